@@ -1,0 +1,68 @@
+import type { Clock, Random } from '../../shared/kernel/ports.ts'
+import type { Actor } from '../../shared/people/permissions.ts'
+import type { DemandStore, PeopleStore, PlanStore, PublicationStore, ZoneResolver } from '../../shared/roster/ports.ts'
+import type { OverrideStore } from '../../shared/overrides/ports.ts'
+import type { DraftStore, PackStore } from '../../shared/rules/ports.ts'
+import type { ChainStore, FileShare, KeyRing, Outbox, ProfileStore, TrustStore } from '../../shared/sync/ports.ts'
+import type { Jobs } from './jobs/jobs.ts'
+
+/** Remembers which column of a CSV file holds which field, by the file's set of column names. */
+export interface MappingStore {
+  readonly get: (kind: string, columnsDigest: string) => Readonly<Record<string, number>> | null
+  readonly save: (kind: string, columnsDigest: string, mapping: Readonly<Record<string, number>>) => void
+}
+
+/** Every store of one data folder; all share one SQLite connection. */
+export interface Stores {
+  readonly profiles: ProfileStore
+  readonly trust: TrustStore
+  readonly people: PeopleStore
+  readonly demand: DemandStore
+  readonly plans: PlanStore
+  readonly publications: PublicationStore
+  readonly overrides: OverrideStore
+  readonly packs: PackStore
+  readonly drafts: DraftStore
+  readonly outbox: Outbox
+  readonly chains: ChainStore
+  readonly mappings: MappingStore
+  /** Runs `work` in one transaction; nested calls join the outer one. */
+  readonly transaction: <T>(work: () => T) => T
+  readonly close: () => void
+}
+
+/** One open data folder: database, keys, and the share it talks to. */
+export interface Workspace {
+  readonly dataFolder: string
+  readonly stores: Stores
+  readonly keys: KeyRing
+  /** Null until a share folder is chosen. Runs in a process of its own. */
+  readonly share: FileShare | null
+}
+
+/** A damaged database that was set aside at start. */
+export interface Damage {
+  readonly setAside: string
+  readonly backups: readonly string[]
+}
+
+/** What handlers get: the present workspace (it changes when another folder is opened or a backup restored) and the world. */
+export interface Backend {
+  readonly workspace: () => Workspace
+  readonly damage: () => Damage | null
+  /** Closes the present workspace and opens the folder; creates it when it is absent. */
+  readonly openFolder: (folder: string) => Promise<void>
+  /** Starts or stops the share process for the folder that the profile names. */
+  readonly connectShare: () => Promise<void>
+  /** The wall clock, shifted where the profile says so (the demo lives on its own date). */
+  readonly clock: Clock
+  readonly random: Random
+  readonly zones: ZoneResolver
+  readonly jobs: Jobs
+  readonly appVersion: string
+}
+
+export interface Caller {
+  /** Null before there is a profile. */
+  readonly actor: Actor | null
+}

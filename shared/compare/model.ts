@@ -1,0 +1,33 @@
+/** The comparison of outlets: who differs, on purpose or by drift, and where nothing is known. */
+import type { OutletId, RegionId, RuleId } from '../kernel/ids.ts'
+import type { LocalDate } from '../kernel/time.ts'
+
+/** `unknown`: no snapshot tells; never drawn as same. */
+export const differenceStates = ['same', 'allowed', 'expired', 'unexplained', 'unknown'] as const
+export type DifferenceState = (typeof differenceStates)[number]
+
+export interface MapCell {
+  readonly ruleId: RuleId
+  readonly outletId: OutletId
+  readonly state: DifferenceState
+  /** Findings in the weeks looked at; a count, never a rate. */
+  readonly findings: number
+  readonly amount: number
+  readonly weeks: number
+  /** True where the outlet applies another value than the shared one. */
+  readonly valueDiffers: boolean
+}
+
+export interface DifferenceMap {
+  readonly fromWeekOn: LocalDate
+  readonly toWeekOn: LocalDate
+  readonly outlets: readonly {
+    readonly outletId: OutletId
+    readonly regionId: RegionId
+    readonly format: string
+    readonly name: string
+  }[]
+  readonly ruleIds: readonly RuleId[]
+  /** One cell per rule and outlet, rules in the order of the pack, outlets by region, format, name. */
+  readonly cells: readonly MapCell[]
+}

@@ -1,0 +1,73 @@
+/** The one door: every method that any host can call. */
+import type * as z from 'zod'
+import type { Result } from '../kernel/result.ts'
+import { compareApi } from './compare.ts'
+import { importsApi } from './imports.ts'
+import { rosterApi } from './roster.ts'
+import { rulesApi } from './rules.ts'
+import { sessionApi } from './session.ts'
+
+export const api = { ...sessionApi, ...rosterApi, ...compareApi, ...rulesApi, ...importsApi } as const
+
+export type Api = typeof api
+export type Method = keyof Api
+export type Input<M extends Method> = z.output<Api[M]['input']>
+/** What a caller writes: defaults may be left out. */
+export type RawInput<M extends Method> = z.input<Api[M]['input']>
+export type Output<M extends Method> = Api[M]['output']
+
+/** Failures that a person can act on; the words live in `shared/i18n`. */
+export type RefusalCode =
+  | 'noProfile'
+  | 'notAdmitted'
+  | 'notFound'
+  | 'stale'
+  | 'blocked'
+  | 'reasonsMissing'
+  | 'digestChanged'
+  | 'nothingToUndo'
+  | 'nothingToRedo'
+  | 'outsideBounds'
+  | 'termTooLong'
+  | 'endsBeforeStart'
+  | 'shiftInvalid'
+  | 'overlap'
+  | 'notYours'
+  | 'alreadyDecided'
+  | 'badPack'
+  | 'tableGap'
+  | 'effectiveInPast'
+  | 'notMonday'
+  | 'nothingChanged'
+  | 'shareMissing'
+  | 'shareForeign'
+  | 'shareReadOnly'
+  | 'shareFull'
+  | 'shareHung'
+  | 'shareFork'
+  | 'badInvitation'
+  | 'folderInUse'
+  | 'folderNotEmpty'
+  | 'newerDatabase'
+  | 'damagedDatabase'
+  | 'badCsv'
+  | 'badEncoding'
+  | 'rowsRejected'
+  | 'alreadySetUp'
+  | 'noBackup'
+
+export type Problem =
+  | { readonly code: 'badInput'; readonly issues: readonly string[] }
+  | { readonly code: 'forbidden' }
+  | { readonly code: 'unknownMethod' }
+  /** `details` are numbers and names for the sentence, e.g. the bound and who set it. */
+  | { readonly code: 'refused'; readonly why: RefusalCode; readonly details: Readonly<Record<string, string | number>> }
+  | { readonly code: 'internal'; readonly ref: string }
+
+export type Reply<M extends Method> = Result<Output<M>, Problem>
+export type Handlers<C> = { readonly [M in Method]: (input: Input<M>, caller: C) => Reply<M> | Promise<Reply<M>> }
+
+/** What the renderer sees, whichever host it runs in. */
+export interface Host {
+  readonly call: <M extends Method>(method: M, input: RawInput<M>) => Promise<Reply<M>>
+}

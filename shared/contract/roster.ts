@@ -1,0 +1,233 @@
+/** The manager's week: open, edit, undo, check, publish. */
+import * as z from 'zod'
+import type { Exception } from '../compliance/model.ts'
+import type { OutletId } from '../kernel/ids.ts'
+import type { LocalDate } from '../kernel/time.ts'
+import type { Override, OverrideState } from '../overrides/model.ts'
+import type { Outlet } from '../people/places.ts'
+import type { Finding } from '../roster/findings.ts'
+import type { CarryIn, Demand, Shift } from '../roster/model.ts'
+import type { ZoneOffsets } from '../kernel/time.ts'
+import type { PersonId } from '../kernel/ids.ts'
+import type { RulePack } from '../rules/model.ts'
+import { answer, call, idText, instant, localDate, sentence } from './wire.ts'
+
+/** Stages of the lane, in order. */
+export type WeekStage = 'none' | 'draft' | 'checked' | 'published' | 'received'
+
+export interface WeekSummary {
+  readonly weekOn: LocalDate
+  readonly stage: WeekStage
+  readonly revision: number
+  /** Edited since it was last published. */
+  readonly amended: boolean
+  readonly shifts: number
+  readonly openShifts: number
+  readonly blocks: number
+  readonly reasons: number
+  readonly neededMinutes: number
+  readonly missingMinutes: number
+  readonly stageSinceAt: number | null
+}
+
+/** A person of the roster, with name: never leaves the outlet. */
+export interface PersonView {
+  readonly personId: PersonId
+  readonly name: string
+  readonly role: string
+  readonly skills: readonly string[]
+  readonly contractMinutesPerWeek: number
+  readonly birthOn: LocalDate | null
+  /** Weekday (1 Monday) and minutes in which the person can work; empty is always. */
+  readonly availability: readonly { readonly weekday: number; readonly fromMinute: number; readonly toMinute: number }[]
+  readonly active: boolean
+}
+
+export interface WeekBoard {
+  readonly outlet: Outlet
+  readonly weekOn: LocalDate
+  readonly zone: ZoneOffsets
+  readonly people: readonly (PersonView & { readonly carryIn: CarryIn | null })[]
+  readonly shifts: readonly Shift[]
+  readonly demand: readonly Demand[]
+  /** The pack in force for this week, and the overrides of the outlet (all states). */
+  readonly pack: RulePack
+  readonly overrides: readonly Override[]
+  readonly exceptions: readonly Exception[]
+  readonly stage: WeekStage
+  readonly revision: number
+  readonly amended: boolean
+  readonly publication: PublicationView | null
+  readonly edits: EditState
+}
+
+export interface EditState {
+  /** Number of the last applied edit; an edit based on an older one is refused as `stale`. */
+  readonly seq: number
+  readonly undo: string | null
+  readonly redo: string | null
+}
+
+export interface PublicationView {
+  readonly revision: number
+  readonly publishedAt: number
+  /** Null while it waits for the share. */
+  readonly readBackAt: number | null
+  readonly file: string
+  readonly sha256: string
+  readonly problem: string | null
+}
+
+export interface EditResult {
+  readonly shifts: readonly Shift[]
+  readonly edits: EditState
+}
+
+/** What publishing would do, before it is done. */
+export interface Receipt {
+  readonly weekOn: LocalDate
+  readonly revision: number
+  readonly changes: readonly {
+    readonly kind: 'added' | 'removed' | 'changed'
+    readonly before: Shift | null
+    readonly after: Shift | null
+  }[]
+  readonly affected: readonly PersonId[]
+  readonly blocking: readonly Finding[]
+  readonly needReason: readonly Finding[]
+  readonly undetermined: readonly Finding[]
+  /** Reasons that were given before and still fit. */
+  readonly exceptions: readonly Exception[]
+  readonly leaves: {
+    readonly shifts: number
+    readonly people: number
+    readonly findings: number
+    readonly overrides: number
+    readonly bytes: number
+    readonly content: string
+  }
+  readonly amendmentReasonNeeded: boolean
+  readonly digest: string
+}
+
+export interface OverrideView {
+  readonly override: Override
+  readonly state: OverrideState
+  readonly sharedValue: number
+  readonly effectiveValue: number
+}
+
+const shift = z.object({
+  shiftId: idText<'Shift'>(),
+  personId: idText<'Person'>().nullable(),
+  role: z.string().min(1).max(60),
+  startAt: instant,
+  endAt: instant,
+  breaks: z.array(z.object({ startAt: instant, endAt: instant })).max(6),
+})
+const week = z.object({ outletId: idText<'Outlet'>(), weekOn: localDate })
+/** Codes of edits, named in the undo menu. */
+export const editLabels = [
+  'add',
+  'move',
+  'copy',
+  'resize',
+  'delete',
+  'split',
+  'break',
+  'role',
+  'assign',
+  'copyWeek',
+  'import',
+] as const
+export type EditLabel = (typeof editLabels)[number]
+
+export const rosterApi = {
+  'roster.weeks': call(z.object({ outletId: idText<'Outlet'>() }), answer<readonly WeekSummary[]>()),
+  'roster.open': call(week, answer<WeekBoard>()),
+  /** Applies all changes or none; `before` must be what is stored (null adds, `after` null deletes). */
+  'roster.edit': call(
+    week.extend({
+      baseSeq: z.int(),
+      label: z.enum(editLabels),
+      changes: z
+        .array(z.object({ before: shift.nullable(), after: shift.nullable() }))
+        .min(1)
+        .max(2_000),
+    }),
+    answer<EditResult>(),
+  ),
+  'roster.undo': call(week, answer<EditResult>()),
+  'roster.redo': call(week, answer<EditResult>()),
+  /** Copies the week before; what no longer fits becomes an open shift and is listed. */
+  'roster.copyLastWeek': call(
+    week,
+    answer<
+      EditResult & {
+        readonly opened: readonly { readonly shift: Shift; readonly why: 'blocked' | 'notActive' | 'notAvailable' }[]
+      }
+    >(),
+  ),
+  'roster.check': call(week, answer<Receipt>()),
+  'roster.publish': call(
+    week.extend({
+      digest: z.string(),
+      reasons: z.array(z.object({ findingKey: z.string().min(1).max(300), reason: sentence })).max(2_000),
+      amendmentReason: sentence.optional(),
+    }),
+    answer<PublicationView>(),
+  ),
+  'overrides.list': call(z.object({ outletId: idText<'Outlet'>() }), answer<readonly OverrideView[]>()),
+  'overrides.save': call(
+    z.object({
+      outletId: idText<'Outlet'>(),
+      ruleId: idText<'Rule'>(),
+      parameter: z.string().min(1).max(120),
+      value: z.int(),
+      category: z.enum(['mitigated', 'waiver']),
+      reason: sentence,
+      fromOn: localDate,
+      untilOn: localDate,
+    }),
+    answer<OverrideView>(),
+  ),
+  'overrides.withdraw': call(
+    z.object({ outletId: idText<'Outlet'>(), overrideId: idText<'Override'>() }),
+    answer<OverrideView>(),
+  ),
+  'overrides.close': call(
+    z.object({
+      outletId: idText<'Outlet'>(),
+      overrideId: idText<'Override'>(),
+      outcome: z.enum(['drop', 'renew', 'propose']),
+    }),
+    answer<OverrideView>(),
+  ),
+  'people.list': call(z.object({ outletId: idText<'Outlet'>() }), answer<readonly PersonView[]>()),
+  'people.save': call(
+    z.object({
+      outletId: idText<'Outlet'>(),
+      person: z.object({
+        personId: idText<'Person'>().nullable(),
+        name: sentence,
+        role: z.string().min(1).max(60),
+        skills: z.array(z.string().min(1).max(60)).max(20),
+        contractMinutesPerWeek: z.int().min(0).max(10_080),
+        birthOn: localDate.nullable(),
+        availability: z
+          .array(
+            z.object({
+              weekday: z.int().min(1).max(7),
+              fromMinute: z.int().min(0).max(2_880),
+              toMinute: z.int().min(0).max(2_880),
+            }),
+          )
+          .max(14),
+        active: z.boolean(),
+      }),
+    }),
+    answer<PersonView>(),
+  ),
+} as const
+
+export type WeekKey = { readonly outletId: OutletId; readonly weekOn: LocalDate }

@@ -1,0 +1,121 @@
+/** The admin's work on the shared logic: catalogue, draft, difference, replay, publish. */
+import * as z from 'zod'
+import type { OutletId, RuleId } from '../kernel/ids.ts'
+import type { LocalDate } from '../kernel/time.ts'
+import type { Rule, RulePack } from '../rules/model.ts'
+import type { TableAnalysis } from '../decisions/analysis.ts'
+import type { PackChange } from '../rules/diff.ts'
+import type { JobStarted } from './session.ts'
+import { answer, call, idText, localDate, sentence } from './wire.ts'
+
+export interface RuleHealth {
+  readonly rule: Rule
+  /** From the published weeks known here. */
+  readonly checked: number
+  readonly found: number
+  readonly overrides: number
+  readonly excepted: number
+  readonly lists: readonly ('neverBites' | 'alwaysOverridden' | 'nobodyOwns' | 'reviewOverdue')[]
+}
+
+export interface Catalogue {
+  readonly pack: RulePack
+  readonly versions: readonly {
+    readonly version: number
+    readonly effectiveOn: LocalDate
+    readonly publishedAt: number
+    readonly note: string
+  }[]
+  readonly rules: readonly RuleHealth[]
+}
+
+export interface DraftView {
+  readonly draft: RulePack
+  readonly base: RulePack
+  readonly changes: readonly PackChange[]
+  readonly analyses: readonly TableAnalysis[]
+  readonly publishable: boolean
+}
+
+export interface ReplayOutlet {
+  readonly outletId: OutletId
+  readonly outletName: string
+  readonly weeks: number
+  readonly newFindings: number
+  readonly vanishedFindings: number
+  /** Person-minutes that the draft asks for beyond the published pack. */
+  readonly extraMinutes: number
+  readonly byWeek: readonly {
+    readonly weekOn: LocalDate
+    readonly newFindings: number
+    readonly vanishedFindings: number
+    readonly extraMinutes: number
+  }[]
+}
+export interface ReplayResult {
+  readonly draftDigest: string
+  readonly baseVersion: number
+  readonly weeks: number
+  /** Worst hit first. */
+  readonly outlets: readonly ReplayOutlet[]
+  readonly skipped: readonly { readonly outletId: OutletId; readonly why: 'noSnapshots' }[]
+}
+
+const bounds = z
+  .object({ free: z.object({ min: z.int(), max: z.int() }), outer: z.object({ min: z.int(), max: z.int() }) })
+  .nullable()
+const none = z.object({})
+
+/** One change to the draft; the draft is kept on this device until it is published or thrown away. */
+const draftEdit = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('parameter'),
+    ruleId: idText<'Rule'>(),
+    parameter: z.string().max(60),
+    value: z.int(),
+    bounds,
+  }),
+  z.object({
+    type: z.literal('severity'),
+    ruleId: idText<'Rule'>(),
+    severity: z.enum(['block', 'reason', 'notice', 'shadow']),
+  }),
+  z.object({
+    type: z.literal('owner'),
+    ruleId: idText<'Rule'>(),
+    owner: z.string().max(120).nullable(),
+    reviewOn: localDate,
+  }),
+  z.object({
+    type: z.literal('cell'),
+    tableId: idText<'Table'>(),
+    rowId: idText<'Row'>(),
+    column: z.int().min(0).max(50),
+    text: z.string().max(1_000),
+  }),
+  z.object({
+    type: z.literal('value'),
+    tableId: idText<'Table'>(),
+    rowId: idText<'Row'>(),
+    output: z.int().min(0).max(50),
+    value: z.int(),
+    bounds,
+  }),
+  z.object({ type: z.literal('addRow'), tableId: idText<'Table'>(), afterRowId: idText<'Row'>().nullable() }),
+  z.object({ type: z.literal('deleteRow'), tableId: idText<'Table'>(), rowId: idText<'Row'>() }),
+])
+export type DraftEdit = z.output<typeof draftEdit>
+
+export const rulesApi = {
+  'rules.catalogue': call(none, answer<Catalogue>()),
+  'rules.pack': call(z.object({ version: z.int().min(1) }), answer<RulePack>()),
+  'rules.draft': call(none, answer<DraftView>()),
+  'rules.editDraft': call(z.object({ edit: draftEdit }), answer<DraftView>()),
+  'rules.undoDraft': call(none, answer<DraftView>()),
+  'rules.discardDraft': call(none, answer<DraftView>()),
+  'rules.replay': call(z.object({ weeks: z.int().min(1).max(52).default(13) }), answer<JobStarted>()),
+  'rules.replayResult': call(z.object({ jobId: z.string() }), answer<ReplayResult | null>()),
+  /** `effectiveOn` is a Monday: a week is judged by one pack. */
+  'rules.publish': call(z.object({ effectiveOn: localDate, note: sentence }), answer<RulePack>()),
+} as const
+export type RuleKey = RuleId

@@ -1,0 +1,95 @@
+/** Who acts here, on which data, and the first run. */
+import * as z from 'zod'
+import type { Actor } from '../people/permissions.ts'
+import type { Outlet, Region } from '../people/places.ts'
+import { answer, call, idText, sentence } from './wire.ts'
+
+export interface SessionView {
+  /** `fresh`: nothing here yet, the first run asks. `waiting`: joined, not admitted yet. `damaged`: set aside, restore offered. */
+  readonly state: 'fresh' | 'waiting' | 'ready' | 'damaged'
+  readonly dataFolder: string
+  readonly appVersion: string
+  readonly demo: boolean
+  readonly organisation: string | null
+  readonly actor: Actor | null
+  /** Whom the demo lets you be; only the own actor otherwise. */
+  readonly choices: readonly Actor[]
+  readonly regions: readonly Region[]
+  /** Outlets this actor may see. */
+  readonly outlets: readonly Outlet[]
+  /** Today at the organisation's clock, epoch ms; the demo has a fixed today. */
+  readonly nowAt: number
+  /** Where a damaged database was put, and the backups that can be restored. */
+  readonly damage: { readonly setAside: string; readonly backups: readonly string[] } | null
+}
+
+export interface JobView {
+  readonly jobId: string
+  readonly kind: 'demo' | 'import' | 'sync' | 'replay' | 'verify' | 'backup'
+  readonly state: 'running' | 'done' | 'failed' | 'cancelled'
+  readonly done: number
+  readonly total: number
+  /** Code of the step under way; the screen has the words. */
+  readonly step: string
+  /** Code of the problem when failed. */
+  readonly problem: string | null
+}
+export interface JobStarted {
+  readonly jobId: string
+}
+
+const none = z.object({})
+const folder = z.string().trim().min(1).max(1_000)
+
+export const sessionApi = {
+  'session.get': call(none, answer<SessionView>()),
+  'session.switchActor': call(z.object({ actorId: idText<'Actor'>() }), answer<SessionView>()),
+  'setup.demo': call(z.object({ seed: z.int().min(0).max(999_999).optional() }), answer<JobStarted>()),
+  'setup.createOrganisation': call(
+    z.object({
+      name: sentence,
+      adminName: sentence,
+      shareFolder: folder,
+      regions: z
+        .array(z.object({ name: sentence }))
+        .min(1)
+        .max(50),
+      outlets: z
+        .array(
+          z.object({
+            name: sentence,
+            region: sentence,
+            format: sentence,
+            country: z.string().regex(/^[A-Z]{2}$/),
+            timeZone: z.string().min(1).max(60),
+            roles: z.array(sentence).min(1).max(10),
+          }),
+        )
+        .max(500),
+    }),
+    answer<SessionView>(),
+  ),
+  /** Invitation: the text that the admin handed over. */
+  'setup.join': call(
+    z.object({ invitation: z.string().min(10).max(4_000), shareFolder: folder, name: sentence }),
+    answer<SessionView>(),
+  ),
+  'setup.openFolder': call(z.object({ folder }), answer<SessionView>()),
+  'setup.invite': call(
+    z.object({
+      name: sentence,
+      role: z.enum(['lead', 'manager', 'auditor']),
+      outletIds: z.array(idText<'Outlet'>()),
+      regionIds: z.array(idText<'Region'>()),
+    }),
+    answer<{ readonly invitation: string }>(),
+  ),
+  'jobs.get': call(z.object({ jobId: z.string() }), answer<JobView>()),
+  'jobs.cancel': call(z.object({ jobId: z.string() }), answer<JobView>()),
+  'backups.create': call(none, answer<{ readonly file: string }>()),
+  'backups.list': call(
+    none,
+    answer<readonly { readonly file: string; readonly createdAt: number; readonly bytes: number }[]>(),
+  ),
+  'backups.restore': call(z.object({ file: z.string().min(1).max(300) }), answer<SessionView>()),
+} as const

@@ -1,0 +1,124 @@
+/** What lies on the share: signed, numbered, linked files, and the registry that says whose keys count. */
+import type { ActorId, DeviceId, OutletId, RegionId, ShareId } from '../kernel/ids.ts'
+import type { Digest } from '../kernel/digest.ts'
+import type { Actor } from '../people/permissions.ts'
+import type { Organisation, Outlet, Region } from '../people/places.ts'
+import type { RulePack } from '../rules/model.ts'
+import type { OutletReport } from '../compliance/model.ts'
+import type { Decision } from '../overrides/model.ts'
+
+/** File endings by writer: organisation book, outlet report, approval, enrolment request. share-format §Layout. */
+export const fileTypes = ['ob1', 'cs1', 'ap1', 'er1'] as const
+export type FileType = (typeof fileTypes)[number]
+
+export interface Device {
+  readonly deviceId: DeviceId
+  /** Raw Ed25519 public key, 64 hexadecimal digits. */
+  readonly publicKey: string
+  readonly actorId: ActorId
+  readonly admittedAt: number
+  /** Entries above this number do not count; null while the device is in good standing. */
+  readonly revokedAfterSeq: number | null
+}
+
+/** An open invitation; the code itself travels outside the share, the book holds only its digest. */
+export interface Invitation {
+  readonly codeDigest: Digest
+  readonly actor: Actor
+  readonly createdAt: number
+  readonly usedBy: DeviceId | null
+}
+
+export interface Registry {
+  readonly fmt: 1
+  readonly organisation: Organisation
+  readonly regions: readonly Region[]
+  readonly outlets: readonly Outlet[]
+  readonly actors: readonly Actor[]
+  readonly devices: readonly Device[]
+  readonly invitations: readonly Invitation[]
+}
+
+/** The organisation book: packs and registry, signed by the organisation's key that is pinned at joining. */
+export type BookContent =
+  { readonly type: 'registry'; readonly registry: Registry } | { readonly type: 'pack'; readonly pack: RulePack }
+
+export interface ApprovalContent {
+  readonly type: 'decision'
+  readonly outletId: OutletId
+  readonly regionId: RegionId
+  /** SHA-256 of the file in which the request was read. */
+  readonly requestFile: Digest
+  readonly packVersion: number
+  readonly decision: Decision
+}
+
+export interface EnrolmentContent {
+  readonly type: 'enrolment'
+  readonly publicKey: string
+  /** HMAC-SHA-256 of the device id under the invitation code. */
+  readonly proof: string
+  readonly codeDigest: Digest
+}
+
+export type Content =
+  { readonly type: 'report'; readonly report: OutletReport } | BookContent | ApprovalContent | EnrolmentContent
+
+/** The signed frame around every content. share-format §File. */
+export interface Payload {
+  readonly fmt: 1
+  readonly minReader: 1
+  readonly shareId: ShareId
+  /** Owner of the directory: outlet for cs1, actor for ap1, organisation for ob1, device for er1. */
+  readonly ownerId: string
+  readonly deviceId: DeviceId
+  readonly seq: number
+  /** SHA-256 of the previous file of this device and directory; null for seq 1. */
+  readonly prev: Digest | null
+  readonly createdAt: number
+  readonly clock: { readonly deviceAt: number; readonly shareMinusDeviceMs: number | null }
+  /** Version of the newest pack the writer had applied. */
+  readonly packVersion: number
+  readonly content: Content
+}
+
+/** Why a reader refused or postponed a file. */
+export const refusals = [
+  'later',
+  'damaged',
+  'foreign',
+  'unknownDevice',
+  'revoked',
+  'gap',
+  'fork',
+  'rollback',
+  'newerFormat',
+] as const
+export type Refusal = (typeof refusals)[number]
+
+export interface Refused {
+  readonly path: string
+  readonly refusal: Refusal
+  readonly ownerId: string
+  readonly deviceId: string
+  readonly seq: number | null
+  /** Code of the next step; the screen has the sentence. */
+  readonly nextStep: 'wait' | 'askOwner' | 'askAdmin' | 'update' | 'ignore'
+}
+
+/** The five states of silence, and how a device's chain stands. Order of severity as listed. */
+export const silenceStates = ['fine', 'notHeard', 'oldRules', 'clockDoubtful', 'chainGap'] as const
+export type SilenceState = (typeof silenceStates)[number]
+
+export interface DeviceStanding {
+  readonly deviceId: DeviceId
+  readonly actorId: ActorId
+  readonly outletId: OutletId | null
+  readonly states: readonly SilenceState[]
+  readonly lastSeq: number
+  readonly lastHeardAt: number | null
+  readonly packVersion: number | null
+  readonly currentPackVersion: number
+  readonly clockOffMs: number | null
+  readonly refused: readonly Refused[]
+}
