@@ -1,0 +1,95 @@
+/** Turns an outlet's week, as planned with names and birth dates, into the de-identified facts that a check may see. */
+import type { PersonId } from '../kernel/ids.ts'
+import { localOf, type LocalDate, type ZoneOffsets } from '../kernel/time.ts'
+import type { Outlet } from '../people/places.ts'
+import type { CarryIn, Demand, PersonFacts, Shift, ShiftFacts, WeekFacts } from './model.ts'
+
+export interface PlannedPerson {
+  readonly personId: PersonId
+  readonly skills: readonly string[]
+  readonly contractMinutesPerWeek: number
+  readonly birthOn: LocalDate | null
+  readonly active: boolean
+  readonly carryIn: CarryIn | null
+}
+/** What the board shows has this shape. */
+export interface PlannedWeek {
+  readonly outlet: Outlet
+  readonly weekOn: LocalDate
+  readonly zone: ZoneOffsets
+  readonly people: readonly PlannedPerson[]
+  readonly shifts: readonly Shift[]
+  readonly demand: readonly Demand[]
+}
+
+/** Whoever was born on 29 February comes of age on 1 March (BGB §188). */
+export const isMinorOn = (birthOn: LocalDate, on: LocalDate): boolean => {
+  const adultOn = `${String(Number(birthOn.slice(0, 4)) + 18).padStart(4, '0')}${birthOn.slice(4)}`
+  return on < adultOn
+}
+
+/** An open shift has nobody whose age could be missing: it counts as an adult's until it is given to somebody. */
+const minorOf = (shift: Shift, person: PlannedPerson | undefined, zone: ZoneOffsets): boolean | null => {
+  if (shift.personId === null) return false
+  if (person === undefined || person.birthOn === null) return null
+  return isMinorOn(person.birthOn, localOf(shift.startAt, zone).on)
+}
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+const factsOfPerson = ({ personId, skills, contractMinutesPerWeek, carryIn }: PlannedPerson): PersonFacts => ({
+  personId,
+  skills: skills.toSorted(compareText),
+  contractMinutesPerWeek,
+  carryIn,
+})
+
+const factsOfShift = (shift: Shift, person: PlannedPerson | undefined, zone: ZoneOffsets): ShiftFacts => ({
+  shiftId: shift.shiftId,
+  personId: shift.personId,
+  role: shift.role,
+  startAt: shift.startAt,
+  endAt: shift.endAt,
+  breaks: shift.breaks.map(({ startAt, endAt }) => ({ startAt, endAt })),
+  minor: minorOf(shift, person, zone),
+})
+
+/** Everybody active, and whoever works in the week though no longer active; all in a fixed order. */
+export const weekFactsOf = (week: PlannedWeek): WeekFacts => {
+  const { outlet, weekOn, zone, shifts, demand } = week
+  const byId = new Map(week.people.map((person) => [person.personId, person]))
+  const working = new Set(shifts.map((shift) => shift.personId))
+  return {
+    outlet: {
+      outletId: outlet.outletId,
+      regionId: outlet.regionId,
+      format: outlet.format,
+      country: outlet.country,
+      roles: outlet.roles,
+      openings: outlet.openings,
+      holidays: outlet.holidays,
+    },
+    weekOn,
+    zone,
+    people: week.people
+      .filter((person) => person.active || working.has(person.personId))
+      .map(factsOfPerson)
+      .toSorted((a, b) => compareText(a.personId, b.personId)),
+    shifts: shifts
+      .map((shift) => factsOfShift(shift, shift.personId === null ? undefined : byId.get(shift.personId), zone))
+      .toSorted((a, b) => a.startAt - b.startAt || compareText(a.shiftId, b.shiftId)),
+    demand: demand
+      .map(({ startAt, minutes, driver, quantity }) => ({ startAt, minutes, driver, quantity }))
+      .toSorted((a, b) => a.startAt - b.startAt || compareText(a.driver, b.driver)),
+  }
+}
+
+/** The same week with every person under another name, e.g. the pseudonym of that week. Birth dates stay out of the facts. */
+export const renamePeople = <W extends PlannedWeek>(week: W, nameOf: (personId: PersonId) => PersonId): W => ({
+  ...week,
+  people: week.people.map((person) => ({ ...person, personId: nameOf(person.personId) })),
+  shifts: week.shifts.map((shift) => ({
+    ...shift,
+    personId: shift.personId === null ? null : nameOf(shift.personId),
+  })),
+})
