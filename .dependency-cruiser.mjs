@@ -23,7 +23,7 @@ export default {
     no('kernel-is-the-floor', '', '^shared/kernel/', { path: '^shared/', pathNot: '^shared/kernel/' }),
     no('contract-stays-on-top', 'contexts never know the wire', '^shared/(?!contract/)', { path: '^shared/contract/' }),
     no('db-knows-only-shared', '', '^db/', { path: '^(electron|renderer)/' }),
-    no('only-db-speaks-sql', '', { pathNot: '^db/' }, { path: 'node_modules/(better-sqlite3|drizzle-orm)/' }),
+    no('only-db-speaks-sql', '', { pathNot: '^(db|test)/' }, { path: 'node_modules/(better-sqlite3|drizzle-orm)/' }),
     no(
       'electron-only-in-shell',
       'backend and web host must run where Electron cannot',

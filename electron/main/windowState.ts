@@ -1,0 +1,33 @@
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import * as z from 'zod'
+
+const schema = z.object({
+  bounds: z.object({
+    x: z.int().optional(),
+    y: z.int().optional(),
+    width: z.int().min(400).max(20_000),
+    height: z.int().min(300).max(20_000),
+  }),
+  maximized: z.boolean(),
+})
+export type WindowState = z.output<typeof schema>
+
+const first: WindowState = { bounds: { width: 1_360, height: 860 }, maximized: false }
+const fileOf = (folder: string): string => join(folder, 'window.json')
+
+/** Where the window was left; an absent or unreadable note gives the first-start size, for it is only comfort. */
+export const readWindowState = (folder: string): WindowState => {
+  try {
+    return schema.parse(JSON.parse(readFileSync(fileOf(folder), 'utf8')))
+  } catch {
+    return first
+  }
+}
+
+export const writeWindowState = (folder: string, state: WindowState): void => {
+  mkdirSync(folder, { recursive: true })
+  const draft = `${fileOf(folder)}.new`
+  writeFileSync(draft, JSON.stringify(schema.parse(state)))
+  renameSync(draft, fileOf(folder))
+}

@@ -1,0 +1,54 @@
+import '../backend/requireModernNode.ts'
+import { spawn } from 'node:child_process'
+import { homedir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import packageJson from '../../package.json' with { type: 'json' }
+import { composeBackend } from '../backend/compose.ts'
+import { serveWeb } from './serve.ts'
+
+const { values } = parseArgs({
+  options: {
+    data: { type: 'string', default: join(homedir(), '.plumbline') },
+    port: { type: 'string', default: '0' },
+    token: { type: 'string' },
+    'no-open': { type: 'boolean', default: false },
+  },
+})
+
+const openers: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>> = {
+  linux: ['xdg-open'],
+  darwin: ['open'],
+  win32: ['cmd', '/c', 'start', ''],
+}
+
+const openBrowser = (address: string): void => {
+  const [command, ...args] = openers[process.platform] ?? []
+  if (command === undefined || values['no-open'] || (process.platform === 'linux' && !process.env['DISPLAY'])) return
+  const child = spawn(command, [...args, address], { stdio: 'ignore', detached: true })
+  child.once('error', () => {
+    process.stdout.write('Open the address above in your browser.\n')
+  })
+  child.unref()
+}
+
+const composed = await composeBackend({ dataFolder: resolve(values.data), appVersion: packageJson.version })
+const web = await serveWeb({
+  dispatch: composed.dispatch,
+  pages: resolve(import.meta.dirname, '../../dist/renderer'),
+  port: Number(values.port),
+  ...(values.token === undefined ? {} : { token: values.token }),
+})
+const address = `${web.url}/#${web.token}`
+process.stdout.write(`Plumbline is open at ${address}\nKeep this window open; Ctrl+C ends it.\n`)
+openBrowser(address)
+
+const stop = (): void => {
+  void (async () => {
+    await web.close()
+    await composed.close()
+    process.exit(0)
+  })()
+}
+process.once('SIGINT', stop)
+process.once('SIGTERM', stop)

@@ -1,0 +1,78 @@
+import '../electron/backend/requireModernNode.ts'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { findOrInstallBrowser } from './browser.ts'
+import { run, say } from './run.ts'
+
+interface Count {
+  readonly passed: number
+  readonly failed: number
+  readonly skipped: number
+}
+const unitReport = 'test-results/unit.json'
+const browserReport = 'test-results/browser.json'
+
+const readJson = (file: string): unknown => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null)
+
+const countUnit = (): Count => {
+  const report = readJson(unitReport) as null | Record<'numPassedTests' | 'numFailedTests' | 'numPendingTests', number>
+  return {
+    passed: report?.numPassedTests ?? 0,
+    failed: report?.numFailedTests ?? 0,
+    skipped: report?.numPendingTests ?? 0,
+  }
+}
+const countBrowser = (): Count => {
+  const report = readJson(browserReport) as null | {
+    stats: Record<'expected' | 'unexpected' | 'flaky' | 'skipped', number>
+  }
+  return {
+    passed: (report?.stats.expected ?? 0) + (report?.stats.flaky ?? 0),
+    failed: report?.stats.unexpected ?? 0,
+    skipped: report?.stats.skipped ?? 0,
+  }
+}
+
+const gates: readonly (readonly [string, readonly string[]])[] = [
+  ['tsc', ['-p', '.']],
+  ['oxlint', ['--type-aware', '.']],
+  ['prettier', ['--check', '--log-level', 'warn', '.']],
+  ['depcruise', ['shared', 'db', 'electron', 'renderer', '--output-type', 'err']],
+  ['knip', []],
+]
+
+const runGates = async (): Promise<boolean> => {
+  for (const [command, args] of gates) {
+    say(`· ${command}`)
+    if ((await run(command, args)) !== 0) return false
+  }
+  return true
+}
+
+const runUnit = async (): Promise<boolean> =>
+  (await run('vitest', ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${unitReport}`])) === 0
+
+const runBrowser = async (): Promise<boolean> => {
+  const browser = findOrInstallBrowser()
+  if (browser === null) {
+    say('The browser tests need Chromium: install Chrome, Chromium or Edge, or set CHROMIUM to its program file.')
+    return false
+  }
+  if ((await run('vite', ['build', '--logLevel', 'warn'])) !== 0) return false
+  return (await run('playwright', ['test'], { CHROMIUM: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: browserReport })) === 0
+}
+
+const total = (counts: readonly Count[]): Count =>
+  counts.reduce((sum, count) => ({
+    passed: sum.passed + count.passed,
+    failed: sum.failed + count.failed,
+    skipped: sum.skipped + count.skipped,
+  }))
+
+rmSync('test-results', { recursive: true, force: true })
+const checksOnly = process.argv.includes('--check')
+const gatesPassed = await runGates()
+const unitPassed = await runUnit()
+const browserPassed = checksOnly || (await runBrowser())
+const { passed, failed, skipped } = total([countUnit(), countBrowser()])
+say(`${passed} passed, ${failed} failed, ${skipped} skipped`)
+process.exit(gatesPassed && unitPassed && browserPassed && passed > 0 ? 0 : 1)

@@ -1,0 +1,18 @@
+/** Words of the desktop menu and its messages. */
+export interface ShellMessages {
+  readonly file: string
+  readonly backup: string
+  readonly restore: string
+  readonly showDataFolder: string
+  readonly quit: string
+  readonly edit: string
+  readonly view: string
+  readonly actualSize: string
+  readonly zoomIn: string
+  readonly zoomOut: string
+  readonly fullScreen: string
+  readonly window: string
+  readonly backupDone: string
+  readonly backupFailed: string
+  readonly backupFailedDetail: string
+}
