@@ -1,0 +1,29 @@
+import type { WeekBoard } from '../../../shared/contract/roster.ts'
+import type { Backend } from '../backend.ts'
+import { personViewOf } from './personView.ts'
+import type { StoredWeek } from './weekReading.ts'
+import { editStateOf, isAmended, publicationViewOf, stageOf } from './weekStage.ts'
+
+/** The week as its manager sees it. */
+export const weekBoardOf = ({ workspace }: Pick<Backend, 'workspace'>, week: StoredWeek): WeekBoard => {
+  const { publications, outbox } = workspace().stores
+  const { state, outlet, weekOn } = week
+  const latest = publications.latest(outlet.outletId, weekOn)
+  const publication = latest === null ? null : publicationViewOf(latest, outbox)
+  return {
+    outlet,
+    weekOn,
+    zone: week.zone,
+    people: week.people.map((person) => ({ ...personViewOf(person), carryIn: person.carryIn })),
+    shifts: week.shifts,
+    demand: week.demand,
+    pack: week.pack,
+    overrides: week.overrides,
+    exceptions: latest?.exceptions ?? [],
+    stage: stageOf(state, publication),
+    revision: publication?.revision ?? 0,
+    amended: publication !== null && isAmended(state),
+    publication,
+    edits: editStateOf(state),
+  }
+}

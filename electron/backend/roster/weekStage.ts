@@ -1,0 +1,42 @@
+import type { EditState, PublicationView, WeekStage } from '../../../shared/contract/roster.ts'
+import type { Publication, PlanState } from '../../../shared/roster/ports.ts'
+import type { Outbox } from '../../../shared/sync/ports.ts'
+
+export const editStateOf = ({ seq, undo, redo }: PlanState): EditState => ({ seq, undo, redo })
+
+export const isAmended = (state: PlanState): boolean => state.revision > 0 && state.publishedSeq !== state.seq
+
+/** Where a published week stands with the share; its file is named even while it waits. */
+export const publicationViewOf = (publication: Publication, outbox: Pick<Outbox, 'byPath'>): PublicationView => {
+  const row = outbox.byPath(publication.path)
+  return {
+    revision: publication.report.revision,
+    publishedAt: publication.report.activity.publishedAt,
+    readBackAt: row?.readBackAt ?? null,
+    file: publication.path,
+    sha256: publication.sha256,
+    problem: row?.problem ?? null,
+  }
+}
+
+/** A check counts only for the very plan that was checked. */
+export const stageOf = (state: PlanState, view: PublicationView | null): WeekStage => {
+  if (view !== null) return view.readBackAt === null ? 'published' : 'received'
+  if (state.checkedAt !== null && state.checkedSeq === state.seq) return 'checked'
+  return state.draftedAt === null ? 'none' : 'draft'
+}
+
+export const stageSince = (stage: WeekStage, state: PlanState, view: PublicationView | null): number | null => {
+  switch (stage) {
+    case 'none':
+      return null
+    case 'draft':
+      return state.draftedAt
+    case 'checked':
+      return state.checkedAt
+    case 'published':
+      return view?.publishedAt ?? null
+    case 'received':
+      return view?.readBackAt ?? null
+  }
+}

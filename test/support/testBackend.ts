@@ -1,0 +1,102 @@
+import { createHash, createHmac, generateKeyPairSync, randomBytes, sign, type KeyObject } from 'node:crypto'
+import type { Backend, Stores } from '#backend/backend.ts'
+import { createJobs } from '#backend/jobs/jobs.ts'
+import { createZoneResolver } from '#backend/time/zone.ts'
+import { id, type DeviceId } from '#shared/kernel/ids.ts'
+import type { Outlet } from '#shared/people/places.ts'
+import type { FileShare, KeyRing } from '#shared/sync/ports.ts'
+import { createMemoryStores } from './memoryStores.ts'
+import { manager, testOutlet, testPack, testProfile, testRegistry } from './testOrganisation.ts'
+
+/** Ed25519 keys in memory; the HMAC secret is fixed, so that pseudonyms can be compared between runs. */
+const createMemoryKeys = (): KeyRing => {
+  const keys = new Map<DeviceId, KeyObject>()
+  return {
+    create: () => {
+      const { privateKey, publicKey } = generateKeyPairSync('ed25519')
+      const raw = publicKey.export({ type: 'spki', format: 'der' }).subarray(-32)
+      const deviceId = id<'Device'>(createHash('sha256').update(raw).digest('hex').slice(0, 13))
+      keys.set(deviceId, privateKey)
+      return { deviceId, publicKey: raw.toString('hex') }
+    },
+    has: (deviceId) => keys.has(deviceId),
+    sign: (deviceId, bytes) => {
+      const key = keys.get(deviceId)
+      if (key === undefined) throw new Error(`no key ${deviceId}`)
+      return sign(null, bytes, key)
+    },
+    verify: () => true,
+    hmac: (purpose, text) => createHmac('sha256', 'test secret').update(`${purpose}\0${text}`).digest('hex'),
+  }
+}
+
+/** A share that holds what is published in a map. */
+export const createMemoryShare = (
+  readBackAt: () => number,
+): FileShare & { readonly files: Map<string, Uint8Array> } => {
+  const files = new Map<string, Uint8Array>()
+  return {
+    files,
+    probe: async () => ({ ok: true, value: { shareId: testProfile.shareId } }),
+    createMarker: async () => ({ ok: true, value: undefined }),
+    list: async (directory) => ({
+      ok: true,
+      value: [...files.keys()].flatMap((path) =>
+        path.startsWith(`${directory}/`) ? [path.slice(directory.length + 1).split('/')[0] ?? ''] : [],
+      ),
+    }),
+    read: async (path) => {
+      const bytes = files.get(path)
+      return bytes === undefined ? { ok: false, error: 'notFound' } : { ok: true, value: bytes }
+    },
+    publish: async (path, bytes) => {
+      files.set(path, bytes)
+      return { ok: true, value: { readBackAt: readBackAt() } }
+    },
+    close: async () => undefined,
+  }
+}
+
+export interface TestBackend extends Backend {
+  readonly stores: Stores
+  /** Moves the clock. */
+  readonly setNow: (at: number) => void
+}
+
+/** Monday 2026-03-16, 09:00 in Berlin. */
+export const testNowAt = Date.UTC(2026, 2, 16, 8)
+
+/** A backend with one organisation, two outlets and one pack, on a clock that stands still; stores in memory unless given. */
+export const createTestBackend = (
+  options: { readonly stores?: Stores; readonly outlets?: readonly Outlet[]; readonly share?: FileShare | null } = {},
+): TestBackend => {
+  const {
+    stores = createMemoryStores(),
+    outlets = [testOutlet('nordbad'), testOutlet('westbad')],
+    share = null,
+  } = options
+  const keys = createMemoryKeys()
+  const { deviceId, publicKey } = keys.create()
+  const device = { deviceId, publicKey, actorId: manager.actorId, admittedAt: 0, revokedAfterSeq: null }
+  stores.trust.saveRegistry({ ...testRegistry(outlets), devices: [device] })
+  stores.profiles.save({ ...testProfile, identities: [{ actorId: manager.actorId, deviceId }] })
+  stores.packs.save(testPack())
+  let now = testNowAt
+  return {
+    stores,
+    setNow: (at) => {
+      now = at
+    },
+    workspace: () => ({ dataFolder: '/nowhere', stores, keys, share }),
+    damage: () => null,
+    openFolder: async () => undefined,
+    connectShare: async () => undefined,
+    clock: { now: () => now },
+    random: { bytes: (count) => randomBytes(count) },
+    zones: createZoneResolver(),
+    jobs: createJobs((cause) => {
+      throw cause
+    }),
+    appVersion: '0.0.0',
+  }
+}
