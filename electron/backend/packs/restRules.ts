@@ -1,0 +1,138 @@
+import { id } from '../../../shared/kernel/ids.ts'
+import type { Rule } from '../../../shared/rules/model.ts'
+import { atLeast, atMost, bands, text, workingTime } from './parts.ts'
+
+/** Rest between shifts and in the week, and days in a row, for adults. */
+export const restRules: readonly Rule[] = [
+  {
+    ruleId: id('rest-daily'),
+    title: text(
+      '11 hours of rest between shifts',
+      '11 Stunden Ruhe zwischen zwei Schichten',
+      '11 timers hvile mellem to vagter',
+    ),
+    purpose: text(
+      'Everyone gets home, sleeps and comes back rested. A short night is the most common cause of mistakes the next morning.',
+      'Alle kommen nach Hause, schlafen aus und sind am nächsten Tag wieder fit. Nach kurzen Nächten passieren die meisten Fehler.',
+      'Alle når hjem, får sovet og møder udhvilede igen. Korte nætter er den hyppigste årsag til fejl næste morgen.',
+    ),
+    notCaught: text(
+      'Work for another employer, travel to work, and calls outside the shift.',
+      'Arbeit bei einem anderen Arbeitgeber, Wegezeiten und Anrufe außerhalb der Schicht.',
+      'Arbejde for en anden arbejdsgiver, transporttid og opkald uden for vagten.',
+    ),
+    owner: 'Head of People',
+    reviewOn: '2027-03-31',
+    source: { law: workingTime, article: 'Art. 3', status: 'secondary' },
+    layer: 'law',
+    scope: { people: 'adults' },
+    severity: 'block',
+    check: { kind: 'rest-between' },
+    parameters: { minimum: atLeast(660, 'minutes') },
+    longestTermDays: 28,
+  },
+  {
+    ruleId: id('rest-weekly'),
+    title: text(
+      'One free day a week, 35 hours in a row',
+      'Ein freier Tag pro Woche, 35 Stunden am Stück',
+      'Én ugentlig fridag, 35 timer i træk',
+    ),
+    purpose: text(
+      'Once a week everyone has a whole day off, joined to a night: 24 hours and the 11 hours of daily rest.',
+      'Einmal pro Woche haben alle einen ganzen freien Tag samt Nacht: 24 Stunden und die 11 Stunden tägliche Ruhezeit.',
+      'En gang om ugen har alle en hel fridag sammen med en nat: 24 timer plus den daglige hvile på 11 timer.',
+    ),
+    notCaught: text(
+      'Whether the free day falls on the day the person wished for, and on-call time.',
+      'Ob der freie Tag auf den gewünschten Tag fällt, und Rufbereitschaft.',
+      'Om fridagen falder på den ønskede dag, og rådighedstjeneste.',
+    ),
+    owner: 'Head of People',
+    reviewOn: '2027-03-31',
+    source: { law: workingTime, article: 'Art. 5', status: 'secondary' },
+    layer: 'law',
+    scope: { people: 'adults' },
+    severity: 'block',
+    check: { kind: 'rest-in-window', window: 'calendar-week' },
+    parameters: { total: atLeast(2_100, 'minutes'), core: atLeast(1_440, 'minutes') },
+    longestTermDays: 28,
+  },
+  {
+    ruleId: id('days-in-a-row'),
+    title: text('At most six days in a row', 'Höchstens sechs Tage am Stück', 'Højst seks dage i træk'),
+    purpose: text(
+      'Long rows of working days wear people out, even when each week by itself looks fine.',
+      'Lange Reihen von Arbeitstagen zehren, auch wenn jede Woche für sich in Ordnung aussieht.',
+      'Lange rækker af arbejdsdage slider på folk, også når hver uge for sig ser fin ud.',
+    ),
+    notCaught: text(
+      'How long or hard each of the days is.',
+      'Wie lang oder anstrengend die einzelnen Tage sind.',
+      'Hvor lange eller hårde de enkelte dage er.',
+    ),
+    owner: 'Head of Operations',
+    reviewOn: '2027-01-31',
+    source: { law: 'House policy', article: 'Planning 2', status: 'policy' },
+    layer: 'house',
+    scope: {},
+    severity: 'reason',
+    check: { kind: 'count-limit', counts: 'consecutive-days' },
+    parameters: { maximum: atMost(6, 'days', bands([4, 6], [4, 8])) },
+    longestTermDays: 56,
+  },
+  {
+    ruleId: id('closings-per-week'),
+    title: text(
+      'At most four closings a week',
+      'Höchstens vier Spätschlüsse pro Woche',
+      'Højst fire lukkevagter om ugen',
+    ),
+    purpose: text(
+      'Late evenings are shared, so that the same people do not always lock up.',
+      'Späte Abende werden verteilt, damit nicht immer dieselben abschließen.',
+      'De sene aftener deles, så det ikke altid er de samme, der låser af.',
+    ),
+    notCaught: text(
+      'Fairness over several weeks.',
+      'Ob es über mehrere Wochen gerecht zugeht.',
+      'Om fordelingen er fair over flere uger.',
+    ),
+    owner: 'Head of Operations',
+    reviewOn: '2026-09-30',
+    source: { law: 'House policy', article: 'Planning 5', status: 'policy' },
+    layer: 'house',
+    scope: {},
+    severity: 'notice',
+    check: { kind: 'count-limit', counts: 'closings-per-week' },
+    parameters: { maximum: atMost(4, 'count', bands([3, 5], [2, 6])) },
+    longestTermDays: 91,
+  },
+  {
+    ruleId: id('split-days'),
+    title: text(
+      'At most two split days a week',
+      'Höchstens zwei geteilte Dienste pro Woche',
+      'Højst to delte dage om ugen',
+    ),
+    purpose: text(
+      'A day with a long hole in the middle costs people twice the travel and most of their free time.',
+      'Ein Tag mit großer Lücke kostet doppelte Wege und fast die ganze freie Zeit.',
+      'En dag med et langt hul i midten koster dobbelt transport og det meste af fritiden.',
+    ),
+    notCaught: text(
+      'How long the hole in the day is.',
+      'Wie lang die Lücke am Tag ist.',
+      'Hvor langt hullet i dagen er.',
+    ),
+    owner: null,
+    reviewOn: '2027-02-28',
+    source: { law: 'House policy', article: 'On trial', status: 'policy' },
+    layer: 'house',
+    scope: {},
+    severity: 'shadow',
+    check: { kind: 'count-limit', counts: 'split-days-per-week' },
+    parameters: { maximum: atMost(2, 'count', bands([1, 2], [0, 4])) },
+    longestTermDays: 56,
+  },
+]
