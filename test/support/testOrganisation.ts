@@ -1,6 +1,5 @@
-import { id, type OutletId, type PersonId } from '#shared/kernel/ids.ts'
+import { id } from '#shared/kernel/ids.ts'
 import type { Text } from '#shared/kernel/text.ts'
-import type { LocalDate } from '#shared/kernel/time.ts'
 import type { Actor } from '#shared/people/permissions.ts'
 import type { Outlet } from '#shared/people/places.ts'
 import type { Person } from '#shared/roster/ports.ts'
@@ -113,13 +112,13 @@ export const testPack = (over: Partial<RulePack> = {}): RulePack => ({
 })
 
 export const testPerson = (personId: string, over: Partial<Person> = {}): Person => ({
-  personId: id<'Person'>(personId) as PersonId,
-  outletId: id<'Outlet'>('nordbad') as OutletId,
+  personId: id(personId),
+  outletId: id('nordbad'),
   name: `Name of ${personId}`,
   role: 'guard',
   skills: [],
   contractMinutesPerWeek: 38 * 60,
-  birthOn: '1990-05-17' as LocalDate,
+  birthOn: '1990-05-17',
   availability: [],
   active: true,
   ...over,

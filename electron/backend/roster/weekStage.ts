@@ -26,17 +26,14 @@ export const stageOf = (state: PlanState, view: PublicationView | null): WeekSta
   return state.draftedAt === null ? 'none' : 'draft'
 }
 
+/** Since when the week stands where it stands. */
 export const stageSince = (stage: WeekStage, state: PlanState, view: PublicationView | null): number | null => {
-  switch (stage) {
-    case 'none':
-      return null
-    case 'draft':
-      return state.draftedAt
-    case 'checked':
-      return state.checkedAt
-    case 'published':
-      return view?.publishedAt ?? null
-    case 'received':
-      return view?.readBackAt ?? null
+  const since: Readonly<Record<WeekStage, number | null>> = {
+    none: null,
+    draft: state.draftedAt,
+    checked: state.checkedAt,
+    published: view?.publishedAt ?? null,
+    received: view?.readBackAt ?? null,
   }
+  return since[stage]
 }
