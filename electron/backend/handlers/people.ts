@@ -1,0 +1,33 @@
+import type { Handlers } from '../../../shared/contract/api.ts'
+import { id } from '../../../shared/kernel/ids.ts'
+import { ok } from '../../../shared/kernel/result.ts'
+import type { Person } from '../../../shared/roster/ports.ts'
+import type { Backend, Caller } from '../backend.ts'
+import { newId } from '../newId.ts'
+import { refuse } from '../refuse.ts'
+import { personViewOf } from '../roster/personView.ts'
+import { outletOf } from '../roster/weekReading.ts'
+
+/** People of an outlet, with names: answers only managers of that outlet. */
+export const createPeopleHandlers = (backend: Backend): Pick<Handlers<Caller>, 'people.list' | 'people.save'> => ({
+  'people.list': ({ outletId }) => ok(backend.workspace().stores.people.list(outletId).map(personViewOf)),
+
+  'people.save': ({ outletId, person }) => {
+    const { people } = backend.workspace().stores
+    const outlet = outletOf(backend, outletId)
+    if (outlet === null) return refuse('notFound', { what: 'outlet', id: outletId })
+    if (!outlet.roles.includes(person.role)) return refuse('notFound', { what: 'role', id: person.role })
+    const isOwn = people.list(outletId).some((known) => known.personId === person.personId)
+    if (person.personId !== null && !isOwn) return refuse('notFound', { what: 'person', id: person.personId })
+    const reversed = person.availability.find(({ fromMinute, toMinute }) => toMinute <= fromMinute)
+    if (reversed !== undefined) return refuse('endsBeforeStart', { weekday: reversed.weekday })
+    const saved: Person = {
+      ...person,
+      personId: person.personId ?? id(newId(backend)),
+      outletId,
+      skills: [...new Set(person.skills)],
+    }
+    people.saveAll([saved])
+    return ok(personViewOf(saved))
+  },
+})
