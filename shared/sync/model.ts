@@ -73,7 +73,7 @@ export interface Payload {
   readonly ownerId: string
   readonly deviceId: DeviceId
   readonly seq: number
-  /** SHA-256 of the previous file of this device and directory; null for seq 1. */
+  /** SHA-256 of the previous file of this device and file type, in whichever directory; null for seq 1. */
   readonly prev: Digest | null
   readonly createdAt: number
   readonly clock: { readonly deviceAt: number; readonly shareMinusDeviceMs: number | null }

@@ -1,0 +1,22 @@
+import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib'
+
+/** Quality 6: a report in about 2 ms; the highest quality saves some hundred bytes for fifty times the time. */
+const quality = 6
+
+export const compress = (bytes: Uint8Array): Uint8Array =>
+  brotliCompressSync(bytes, {
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: quality,
+      [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+      [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+    },
+  })
+
+/** Null for bytes that are not brotli, or that would unpack to more than `maxBytes`. share-format §3.4 */
+export const decompress = (bytes: Uint8Array, maxBytes: number): Uint8Array | null => {
+  try {
+    return brotliDecompressSync(bytes, { maxOutputLength: maxBytes })
+  } catch {
+    return null
+  }
+}
