@@ -11,7 +11,10 @@ const schema = z.object({
   }),
   maximized: z.boolean(),
 })
-export type WindowState = z.output<typeof schema>
+export interface WindowState {
+  readonly bounds: { readonly x?: number; readonly y?: number; readonly width: number; readonly height: number }
+  readonly maximized: boolean
+}
 
 const first: WindowState = { bounds: { width: 1_360, height: 860 }, maximized: false }
 const fileOf = (folder: string): string => join(folder, 'window.json')
@@ -19,7 +22,7 @@ const fileOf = (folder: string): string => join(folder, 'window.json')
 /** Where the window was left; an absent or unreadable note gives the first-start size, for it is only comfort. */
 export const readWindowState = (folder: string): WindowState => {
   try {
-    return schema.parse(JSON.parse(readFileSync(fileOf(folder), 'utf8')))
+    return schema.parse(JSON.parse(readFileSync(fileOf(folder), 'utf8'))) as WindowState
   } catch {
     return first
   }
