@@ -49,7 +49,14 @@ export const createMemoryPlan = ({
     [...shifts.values()]
       .filter((shift) => shift.outletId === outletId)
       .toSorted((a, b) => a.startAt - b.startAt || byText(a.shiftId, b.shiftId))
-      .map(({ outletId: _, ...shift }) => shift)
+      .map(({ shiftId, personId, role, startAt, endAt, breaks }) => ({
+        shiftId,
+        personId,
+        role,
+        startAt,
+        endAt,
+        breaks,
+      }))
 
   /** The stored shifts after the changes, or why they cannot be made. */
   const changed = (outletId: OutletId, changes: readonly ShiftChange[]): Result<Map<string, Shift>, EditRefusal> => {

@@ -1,0 +1,41 @@
+import type { Database as Client } from 'better-sqlite3'
+import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
+import type { Result } from '../shared/kernel/result.ts'
+
+/** What a repository works on: one connection, and transactions on it. */
+export interface Connection {
+  readonly orm: BetterSQLite3Database
+  /** All or nothing; a nested call joins the outer one, and undoes only itself when it fails. */
+  readonly transaction: <T>(work: () => T) => T
+  /** A transaction that also leaves nothing behind when its result is a refusal. */
+  readonly attempt: <T, E>(work: () => Result<T, E>) => Result<T, E>
+}
+
+class Refused extends Error {
+  readonly result: Result<never, unknown>
+  constructor(result: Result<never, unknown>) {
+    super('refused')
+    this.result = result
+  }
+}
+
+export const createConnection = (client: Client): Connection => {
+  // IMMEDIATE: a write lock is taken before anything is read, so nothing read goes out of date
+  const transaction = <T>(work: () => T): T => client.transaction(work).immediate()
+  return {
+    orm: drizzle(client),
+    transaction,
+    attempt: <T, E>(work: () => Result<T, E>): Result<T, E> => {
+      try {
+        return transaction(() => {
+          const result = work()
+          if (!result.ok) throw new Refused(result)
+          return result
+        })
+      } catch (cause) {
+        if (cause instanceof Refused) return cause.result as Result<never, E>
+        throw cause
+      }
+    },
+  }
+}

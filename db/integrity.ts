@@ -1,0 +1,34 @@
+import { existsSync, statSync } from 'node:fs'
+import BetterSqlite3, { type Database as Client } from 'better-sqlite3'
+import { versionOf } from './migrate.ts'
+import { isSqliteError } from './sqliteError.ts'
+
+export type Condition = 'absent' | 'sound' | 'damaged' | 'newer'
+
+const damageCodes = ['SQLITE_CORRUPT', 'SQLITE_NOTADB', 'SQLITE_IOERR_SHORT_READ', 'SQLITE_IOERR_READ']
+
+/** Every page, every index against its table, every reference. */
+const isSound = (client: Client): boolean =>
+  client.pragma('integrity_check(1)', { simple: true }) === 'ok' &&
+  (client.pragma('foreign_key_check') as unknown[]).length === 0
+
+/**
+ * Looks at a database without changing a byte of it: a damaged one is kept as it was found, one from a newer version
+ * is left to that version (it is not examined, its rules are not ours to judge).
+ */
+export const conditionOf = (file: string, known: number): Condition => {
+  if (!existsSync(file)) return 'absent'
+  if (statSync(file).size === 0) return existsSync(`${file}-wal`) ? 'damaged' : 'absent'
+  try {
+    const client = new BetterSqlite3(file, { readonly: true })
+    try {
+      if (versionOf(client) > known) return 'newer'
+      return isSound(client) ? 'sound' : 'damaged'
+    } finally {
+      client.close()
+    }
+  } catch (cause) {
+    if (isSqliteError(cause, ...damageCodes)) return 'damaged'
+    throw cause
+  }
+}

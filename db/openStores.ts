@@ -1,0 +1,150 @@
+import BetterSqlite3, { type Database as Client } from 'better-sqlite3'
+import { mkdirSync } from 'node:fs'
+import { err, ok, type Result } from '../shared/kernel/result.ts'
+import type { OverrideStore } from '../shared/overrides/ports.ts'
+import type { DemandStore, PeopleStore, PlanStore, PublicationStore } from '../shared/roster/ports.ts'
+import type { DraftStore, PackStore } from '../shared/rules/ports.ts'
+import type { ChainStore, Outbox, ProfileStore, TrustStore } from '../shared/sync/ports.ts'
+import { createBackup, listBackups, type BackupKind, type BackupView } from './backups.ts'
+import { createConnection } from './connection.ts'
+import { findDamage, type Damage } from './damage.ts'
+import { damagedFolder, databaseFile, newTimestampFolder, setAside } from './folder.ts'
+import { lockFolder } from './folderLock.ts'
+import { conditionOf } from './integrity.ts'
+import { applyMigrations, pendingMigrations, type MigrationProblem } from './migrate.ts'
+import type { Migration } from './migrations/migration.ts'
+import { migrations as ours } from './migrations/migrations.ts'
+import { requireNodeApi } from './nodeApi.ts'
+import { createChainStore } from './repositories/chains.ts'
+import {
+  createDraftStore,
+  createMappingStore,
+  createPackStore,
+  createProfileStore,
+  createTrustStore,
+  type MappingStore,
+} from './repositories/organisation.ts'
+import { createOutbox } from './repositories/outbox.ts'
+import { createDemandStore, createOverrideStore, createPeopleStore } from './repositories/places.ts'
+import { createPlanStore } from './repositories/plans.ts'
+import { createPublicationStore } from './repositories/publications.ts'
+
+export interface OpenedStores {
+  readonly profiles: ProfileStore
+  readonly trust: TrustStore
+  readonly people: PeopleStore
+  readonly demand: DemandStore
+  readonly plans: PlanStore
+  readonly publications: PublicationStore
+  readonly overrides: OverrideStore
+  readonly packs: PackStore
+  readonly drafts: DraftStore
+  readonly outbox: Outbox
+  readonly chains: ChainStore
+  readonly mappings: MappingStore
+  readonly transaction: <T>(work: () => T) => T
+  readonly backups: {
+    readonly create: (kind: BackupKind) => Promise<BackupView>
+    /** Newest first. */
+    readonly list: () => readonly BackupView[]
+  }
+  /** A damaged database of this folder that was set aside, until a backup is restored or a new start is made. */
+  readonly damage: () => Damage | null
+  /** Also gives the folder back. */
+  readonly close: () => void
+}
+
+export type OpenProblem = { readonly code: 'folderInUse' } | MigrationProblem
+
+export interface OpenOptions {
+  /** UTC epoch milliseconds. */
+  readonly now: () => number
+  /** Only tests pass others. */
+  readonly migrations?: readonly Migration[]
+}
+
+const connect = (file: string): Client => {
+  const client = new BetterSqlite3(file)
+  client.pragma('journal_mode = WAL')
+  // what a person has been told is saved survives a power cut
+  client.pragma('synchronous = FULL')
+  client.pragma('foreign_keys = ON')
+  client.pragma('trusted_schema = OFF')
+  client.pragma('cache_size = -32768')
+  client.pragma(`journal_size_limit = ${32 * 1024 * 1024}`)
+  return client
+}
+
+/** Brings the schema up to date; what held data is backed up before. */
+const upgrade = async (
+  client: Client,
+  folder: string,
+  { now, migrations = ours }: OpenOptions,
+): Promise<Result<void, MigrationProblem>> => {
+  const pending = pendingMigrations(client, migrations)
+  if (!pending.ok) return pending
+  const holdsData = pending.value.length < migrations.length
+  if (pending.value.length > 0 && holdsData) await createBackup(client, folder, { at: now(), kind: 'automatic' })
+  applyMigrations(client, pending.value, now())
+  return ok(undefined)
+}
+
+const storesOn = (client: Client, folder: string, now: () => number, release: () => void): OpenedStores => {
+  const connection = createConnection(client)
+  const profiles = createProfileStore(connection)
+  return {
+    profiles,
+    trust: createTrustStore(connection),
+    people: createPeopleStore(connection),
+    demand: createDemandStore(connection),
+    plans: createPlanStore(connection),
+    publications: createPublicationStore(connection),
+    overrides: createOverrideStore(connection),
+    packs: createPackStore(connection),
+    drafts: createDraftStore(connection),
+    outbox: createOutbox(connection),
+    chains: createChainStore(connection),
+    mappings: createMappingStore(connection),
+    transaction: connection.transaction,
+    backups: {
+      create: (kind) => createBackup(client, folder, { at: now(), kind }),
+      list: () => listBackups(folder),
+    },
+    damage: () => (profiles.get() === null ? findDamage(folder) : null),
+    close: () => {
+      if (!client.open) return
+      client.close()
+      release()
+    },
+  }
+}
+
+/**
+ * Opens the database of a data folder, makes it where there is none, and keeps every other process out until `close`.
+ * A damaged database is set aside whole and a new, empty one begun: `damage()` says where the old one lies.
+ */
+export const openStores = async (folder: string, options: OpenOptions): Promise<Result<OpenedStores, OpenProblem>> => {
+  requireNodeApi()
+  mkdirSync(folder, { recursive: true })
+  const lock = lockFolder(folder)
+  if (!lock.ok) return err({ code: lock.error })
+  const { release } = lock.value
+  let client: Client | null = null
+  try {
+    const file = databaseFile(folder)
+    const { now, migrations = ours } = options
+    if (conditionOf(file, migrations.length) === 'damaged') {
+      setAside(file, newTimestampFolder(damagedFolder(folder), now()))
+    }
+    client = connect(file)
+    const upgraded = await upgrade(client, folder, options)
+    if (upgraded.ok) return ok(storesOn(client, folder, now, release))
+    client.close()
+    release()
+    return upgraded
+  } catch (cause) {
+    client?.close()
+    release()
+    throw cause
+  }
+}

@@ -1,0 +1,151 @@
+import { and, asc, eq, gte, lte, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/sqlite-core'
+import type { ChainStore, Head, ReceivedFile } from '../../shared/sync/ports.ts'
+import type { Connection } from '../connection.ts'
+import {
+  headTable,
+  receivedApprovalTable,
+  receivedFileTable,
+  receivedReportTable,
+  refusedFileTable,
+} from '../schema/sync.ts'
+
+const { path, outletId, deviceId, seq, createdAt, weekOn, revision } = receivedReportTable
+const headTarget = [headTable.deviceId, headTable.type, headTable.ownerId]
+
+const createAcceptance = ({ orm }: Connection) => {
+  const sha256Of = (at: string) =>
+    orm.select({ sha256: receivedFileTable.sha256 }).from(receivedFileTable).where(eq(receivedFileTable.path, at)).get()
+      ?.sha256
+  const seqOf = ({ deviceId: device, type, ownerId }: Head): number =>
+    orm
+      .select({ seq: headTable.seq })
+      .from(headTable)
+      .where(and(eq(headTable.deviceId, device), eq(headTable.type, type), eq(headTable.ownerId, ownerId)))
+      .get()?.seq ?? 0
+  /** False where the very same file was accepted before. */
+  return (file: ReceivedFile, head: Head): boolean => {
+    const known = sha256Of(file.path)
+    if (known === file.sha256) return false
+    if (known !== undefined) throw new Error(`accepted with other bytes: ${file.path}`)
+    if (seqOf(head) >= head.seq) throw new Error(`accepted state never moves back: ${file.path}`)
+    const { type, ownerId } = head
+    orm
+      .insert(receivedFileTable)
+      .values({ ...file, type, ownerId, deviceId: head.deviceId, seq: head.seq, createdAt: head.createdAt })
+      .run()
+    orm.insert(headTable).values(head).onConflictDoUpdate({ target: headTarget, set: head }).run()
+    return true
+  }
+}
+
+const createReportReader = ({ orm }: Connection): Pick<ChainStore, 'weeks' | 'newestReports'> => {
+  const latest = sql`${createdAt} DESC, ${seq} DESC, ${path}`
+  const columns = { path, createdAt, sha256: receivedFileTable.sha256, report: receivedReportTable.report }
+  return {
+    weeks: (fromOn, toOn, ofOutlet) => {
+      const ranked = orm
+        .select({
+          rankedPath: sql<string>`${path}`.as('ranked_path'),
+          place:
+            sql<number>`row_number() OVER (PARTITION BY ${outletId}, ${weekOn} ORDER BY ${revision} DESC, ${latest})`.as(
+              'place',
+            ),
+        })
+        .from(receivedReportTable)
+        .where(and(gte(weekOn, fromOn), lte(weekOn, toOn), ofOutlet === undefined ? undefined : eq(outletId, ofOutlet)))
+        .as('ranked')
+      return orm
+        .select(columns)
+        .from(ranked)
+        .innerJoin(receivedReportTable, eq(path, ranked.rankedPath))
+        .innerJoin(receivedFileTable, eq(receivedFileTable.path, path))
+        .where(eq(ranked.place, 1))
+        .orderBy(asc(outletId), asc(weekOn))
+        .all()
+        .flatMap((row) => (row.report.week === null ? [] : [{ ...row, week: row.report.week }]))
+    },
+    newestReports: () => {
+      const other = alias(receivedReportTable, 'other')
+      // per device the highest number, whatever its clock said; between devices of an outlet the latest
+      const ranked = orm
+        .select({
+          rankedPath: sql<string>`${path}`.as('ranked_path'),
+          place: sql<number>`row_number() OVER (PARTITION BY ${outletId} ORDER BY ${latest})`.as('place'),
+        })
+        .from(receivedReportTable)
+        .where(
+          sql`${seq} = (SELECT max(${other.seq}) FROM ${receivedReportTable} AS other WHERE ${other.outletId} = ${outletId} AND ${other.deviceId} = ${deviceId})`,
+        )
+        .as('ranked')
+      return orm
+        .select({ ...columns, outletId })
+        .from(ranked)
+        .innerJoin(receivedReportTable, eq(path, ranked.rankedPath))
+        .innerJoin(receivedFileTable, eq(receivedFileTable.path, path))
+        .where(eq(ranked.place, 1))
+        .orderBy(asc(outletId))
+        .all()
+    },
+  }
+}
+
+export const createChainStore = (connection: Connection): ChainStore => {
+  const { orm, transaction } = connection
+  const accept = createAcceptance(connection)
+  return {
+    ...createReportReader(connection),
+    heads: () =>
+      orm.select().from(headTable).orderBy(asc(headTable.deviceId), asc(headTable.type), asc(headTable.ownerId)).all(),
+    acceptReport: (file, head, report) =>
+      transaction(() => {
+        if (!accept(file, head)) return
+        orm
+          .insert(receivedReportTable)
+          .values({
+            path: file.path,
+            outletId: report.outletId,
+            deviceId: head.deviceId,
+            seq: head.seq,
+            createdAt: head.createdAt,
+            weekOn: report.week?.weekOn ?? null,
+            revision: report.week?.revision ?? null,
+            report,
+          })
+          .run()
+      }),
+    acceptApproval: (file, head, approval) =>
+      transaction(() => {
+        if (!accept(file, head)) return
+        const row = { path: file.path, deviceId: head.deviceId, decidedAt: approval.decision.decidedAt, approval }
+        orm.insert(receivedApprovalTable).values(row).run()
+      }),
+    acceptBook: (file, head) => transaction(() => void accept(file, head)),
+    refused: () =>
+      orm
+        .select()
+        .from(refusedFileTable)
+        .orderBy(asc(refusedFileTable.deviceId), asc(refusedFileTable.path), asc(refusedFileTable.position))
+        .all()
+        .map((row) => row.refused),
+    setRefused: (device, refused) =>
+      transaction(() => {
+        orm.delete(refusedFileTable).where(eq(refusedFileTable.deviceId, device)).run()
+        for (const row of refused)
+          orm.insert(refusedFileTable).values({ deviceId: device, path: row.path, refused: row }).run()
+      }),
+    approvals: () =>
+      orm
+        .select()
+        .from(receivedApprovalTable)
+        .orderBy(asc(receivedApprovalTable.decidedAt), asc(receivedApprovalTable.path))
+        .all()
+        .map(({ approval, path: at, deviceId: device }) => ({ ...approval, path: at, deviceId: device })),
+    file: (at) => {
+      const row = orm.select().from(receivedFileTable).where(eq(receivedFileTable.path, at)).get()
+      return row === undefined
+        ? null
+        : { path: row.path, sha256: row.sha256, bytes: row.bytes, receivedAt: row.receivedAt }
+    },
+  }
+}

@@ -1,0 +1,38 @@
+import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import type { RulePack } from '../../shared/rules/model.ts'
+import type { LocalDate } from '../../shared/kernel/time.ts'
+import type { Registry } from '../../shared/sync/model.ts'
+import type { Profile } from '../../shared/sync/ports.ts'
+
+/** Tables with one row have the key 1. */
+export const profileTable = sqliteTable('profile', {
+  only: integer().primaryKey(),
+  profile: text({ mode: 'json' }).$type<Profile>().notNull(),
+})
+
+export const registryTable = sqliteTable('registry', {
+  only: integer().primaryKey(),
+  registry: text({ mode: 'json' }).$type<Registry>().notNull(),
+})
+
+export const packTable = sqliteTable('packs', {
+  version: integer().primaryKey(),
+  effectiveOn: text('effective_on').$type<LocalDate>().notNull(),
+  /** JSON as text: read often, parsed once. */
+  pack: text().notNull(),
+})
+
+export const draftTable = sqliteTable('pack_drafts', {
+  position: integer().primaryKey(),
+  pack: text({ mode: 'json' }).$type<RulePack>().notNull(),
+})
+
+export const mappingTable = sqliteTable(
+  'column_mappings',
+  {
+    kind: text().notNull(),
+    columnsDigest: text('columns_digest').notNull(),
+    mapping: text({ mode: 'json' }).$type<Readonly<Record<string, number>>>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.kind, table.columnsDigest] })],
+)
