@@ -1,0 +1,32 @@
+import type { OverrideView } from '../../../shared/contract/roster.ts'
+import type { LocalDate } from '../../../shared/kernel/time.ts'
+import { localBoundsOf, effectiveValue } from '../../../shared/overrides/effectiveValue.ts'
+import type { LocalBounds } from '../../../shared/overrides/bounds.ts'
+import { overrideState } from '../../../shared/overrides/lifecycle.ts'
+import type { Override } from '../../../shared/overrides/model.ts'
+import type { Outlet } from '../../../shared/people/places.ts'
+import type { RulePack } from '../../../shared/rules/model.ts'
+
+/** Where the rule or its parameter is gone, nothing local can hold any more. */
+const nothingPermitted: LocalBounds = { upstream: Infinity, stricter: 'higher', bounds: null }
+
+export interface OverridePlace {
+  readonly outlet: Outlet
+  readonly pack: RulePack
+  readonly overrides: readonly Override[]
+  readonly on: LocalDate
+}
+
+/** How an override stands on one date. Of a parameter that the pack no longer has, the value asked for is all that is known. */
+export const overrideViewOf = (override: Override, { outlet, pack, overrides, on }: OverridePlace): OverrideView => {
+  const rule = pack.rules.find(({ ruleId }) => ruleId === override.ruleId)
+  const query = rule === undefined ? null : { pack, rule, parameter: override.parameter, outlet }
+  const bounds = query === null ? null : localBoundsOf(query)
+  const value = query === null ? null : effectiveValue({ ...query, overrides, on })
+  return {
+    override,
+    state: overrideState(override, on, bounds?.local ?? nothingPermitted),
+    sharedValue: value?.shared ?? override.value,
+    effectiveValue: value?.value ?? override.value,
+  }
+}
