@@ -3,6 +3,7 @@ import type { Digest } from '../kernel/digest.ts'
 import { digestOf } from '../kernel/digest.ts'
 import type { Override } from '../overrides/model.ts'
 import type { RulePack } from '../rules/model.ts'
+import { createEvaluator } from './evaluator.ts'
 import type { Evaluation } from './findings.ts'
 import type { WeekFacts } from './model.ts'
 
@@ -14,6 +15,9 @@ export interface EvaluationInput {
 }
 
 export type EvaluateWeek = (input: EvaluationInput) => Evaluation
+
+export const evaluateWeek: EvaluateWeek = ({ pack, overrides, week }) =>
+  createEvaluator(pack, overrides, week.outlet, week.weekOn).evaluate(week)
 
 /** Names inputs and result together: equal digests mean the same facts were decided the same way. */
 export const evaluationDigest = (input: EvaluationInput, evaluation: Evaluation): Digest =>

@@ -1,0 +1,71 @@
+/**
+ * Weekly rest: each calendar week holds one long rest, of which a core lies inside the week.
+ *
+ * Holds when some rest r between two shifts of a person has |r| >= total and |r inside the week| >= core, in elapsed
+ * minutes; the rest may stick out of the week on both sides. The amount is the least shortfall over all rests:
+ * max(core - inside, total - length, 0). The rest before the first shift begins at `carryIn.lastEndAt`. What lies
+ * beyond the edges of the week may be unknown (no carry-in, or the next week's first shift): where the answer hangs
+ * on it, the verdict is undetermined, due when the last rest would be complete. A person is in scope when one of the
+ * week's shifts is.
+ */
+import { elapsedMinutes, minuteMs } from '../../kernel/time.ts'
+import type { WeekFrame } from '../../roster/weekFrame.ts'
+import type { PersonKind, PersonWeek } from './kind.ts'
+
+const parameters = ['total', 'core'] as const
+
+/** `open` where the rest goes on beyond what is known. */
+interface Rest {
+  readonly inside: number
+  readonly length: number
+  readonly open: boolean
+}
+
+const restOf = (frame: WeekFrame, fromAt: number, toAt: number, open: boolean): Rest => ({
+  inside: Math.max(0, elapsedMinutes(Math.max(fromAt, frame.startAt), Math.min(toAt, frame.endAt))),
+  length: elapsedMinutes(fromAt, toAt),
+  open,
+})
+
+const restsOf = ({ person, shifts }: PersonWeek, frame: WeekFrame): { rests: readonly Rest[]; lastEndAt: number } => {
+  const rests: Rest[] = []
+  let endAt: number | null = person.carryIn?.lastEndAt ?? null
+  for (const { shift } of shifts) {
+    if (endAt !== null) rests.push(restOf(frame, endAt, shift.startAt, false))
+    else if (person.carryIn === null) rests.push(restOf(frame, frame.startAt, shift.startAt, true))
+    // nobody has worked before: the rest has no beginning, and is long enough whatever it began with
+    else rests.push({ ...restOf(frame, frame.startAt, shift.startAt, false), length: Infinity })
+    endAt = endAt === null ? shift.endAt : Math.max(endAt, shift.endAt)
+  }
+  const lastEndAt = endAt ?? frame.startAt
+  if (lastEndAt < frame.endAt) rests.push(restOf(frame, lastEndAt, frame.endAt, true))
+  return { rests, lastEndAt }
+}
+
+export const restInWindow: PersonKind<'rest-in-window'> = {
+  subject: 'person',
+  unit: 'minutes',
+  parameters: () => [
+    { name: 'total', unit: 'minutes', stricter: 'higher', required: true },
+    { name: 'core', unit: 'minutes', stricter: 'higher', required: true },
+  ],
+  prepare: ({ value, frame }) => {
+    const total = value('total').strictest
+    const core = value('core').strictest
+    const shortOf = (rest: Rest) => Math.max(core - rest.inside, rest.open ? 0 : total - rest.length, 0)
+    return (week, inScope, report) => {
+      if (!week.shifts.some(inScope)) return
+      const { rests, lastEndAt } = restsOf(week, frame)
+      const place = { anchor: 'week', day: 0, shiftIds: [], parameters }
+      if (rests.some((rest) => rest.inside >= core && rest.length >= total)) report.fine()
+      else if (rests.some((rest) => shortOf(rest) === 0)) {
+        const last = rests.at(-1)
+        const running = last?.open === true && shortOf(last) === 0
+        report.unknown({ ...place, why: 'carryIn', dueAt: running ? lastEndAt + total * minuteMs : null })
+      } else {
+        const amount = Math.min(...rests.map(shortOf), total)
+        report.breach({ ...place, limit: total, actual: total - amount, amount, occurrences: 1 })
+      }
+    }
+  },
+}
