@@ -1,0 +1,160 @@
+import { describe, expect, it } from 'vitest'
+import { id } from '#shared/kernel/ids.ts'
+import type { Refused } from '#shared/sync/model.ts'
+import type { ChainStore, Head } from '#shared/sync/ports.ts'
+import {
+  testApproval,
+  testOutletReport,
+  testOverride,
+  testReceived,
+  testWeekReport,
+} from '#test/support/testReports.ts'
+import { onStores, type StoreAdapter } from './storeAdapter.ts'
+
+const accept = (
+  chains: ChainStore,
+  seq: number,
+  revision: number | null,
+  over: Partial<Head> = {},
+  weekOn = '2026-03-16' as const,
+) => {
+  const { file, head } = testReceived(seq, over)
+  const outletId = head.ownerId
+  const week = revision === null ? null : testWeekReport(revision, { weekOn }, outletId)
+  chains.acceptReport(file, head, testOutletReport(week, outletId, [testOverride(`${head.deviceId}-${seq}`)]))
+  return { file, head }
+}
+const refusal = (path: string, deviceId: string): Refused => ({
+  path,
+  refusal: 'gap',
+  ownerId: 'nordbad',
+  deviceId,
+  seq: 4,
+  nextStep: 'wait',
+})
+
+const acceptance = (adapter: StoreAdapter) => {
+  it(
+    'keeps raw bytes and moves the head of the writer in that directory',
+    onStores(adapter, async (open) => {
+      accept(open.stores().chains, 1, null)
+      const { file, head } = accept(open.stores().chains, 2, null, { clockOffMs: -7, packVersion: 3 })
+      const other = accept(open.stores().chains, 1, null, { ownerId: 'westbad' })
+      await open.reopen()
+      const { chains } = open.stores()
+      expect(chains.heads()).toEqual([head, other.head])
+      expect(chains.file(file.path)).toEqual(file)
+      expect(chains.file('nowhere')).toBeNull()
+    }),
+  )
+  it(
+    'takes the same file again as nothing new, and never moves back or changes what it has',
+    onStores(adapter, (open) => {
+      const { chains } = open.stores()
+      const { file, head } = accept(chains, 5, 1)
+      accept(chains, 5, 1)
+      expect(() => accept(chains, 4, 1)).toThrow('never moves back')
+      expect(() => chains.acceptBook({ ...file, sha256: 'other' }, head)).toThrow('other bytes')
+      expect(() => chains.acceptBook({ ...file, path: 'fork' }, head)).toThrow('never moves back')
+      expect(chains.heads()).toEqual([head])
+      expect(chains.file('fork')).toBeNull()
+      expect(chains.newestReports()).toHaveLength(1)
+    }),
+  )
+  it(
+    'keeps books and approvals',
+    onStores(adapter, async (open) => {
+      const book = testReceived(1, { type: 'ob1', ownerId: 'org' })
+      open.stores().chains.acceptBook(book.file, book.head)
+      for (const [seq, decidedAt] of [
+        [1, 30],
+        [2, 10],
+      ] as const) {
+        const { file, head } = testReceived(seq, { type: 'ap1', ownerId: 'lea' })
+        open.stores().chains.acceptApproval(file, head, testApproval(decidedAt))
+      }
+      await open.reopen()
+      const { chains } = open.stores()
+      expect(chains.approvals()).toEqual([
+        { ...testApproval(10), path: 'lea/device1.2.ap1', deviceId: 'device1' },
+        { ...testApproval(30), path: 'lea/device1.1.ap1', deviceId: 'device1' },
+      ])
+      expect(chains.heads().map((head) => [head.type, head.seq])).toEqual([
+        ['ap1', 2],
+        ['ob1', 1],
+      ])
+    }),
+  )
+}
+
+const reading = (adapter: StoreAdapter) => {
+  it(
+    'gives the newest revision of each week of each outlet in a range',
+    onStores(adapter, async (open) => {
+      const { chains } = open.stores()
+      const westbad = { ownerId: 'westbad', deviceId: id<'Device'>('device2') }
+      accept(chains, 1, 1, westbad)
+      accept(chains, 1, 1)
+      accept(chains, 2, 2)
+      accept(chains, 3, null)
+      accept(chains, 4, 1, {}, '2026-03-23' as never)
+      accept(chains, 5, 1, {}, '2026-03-30' as never)
+      await open.reopen()
+      const found = open.stores().chains.weeks('2026-03-16', '2026-03-23')
+      expect(found.map(({ report, week, path }) => [report.outletId, week.weekOn, week.revision, path])).toEqual([
+        ['nordbad', '2026-03-16', 2, 'nordbad/device1.2.cs1'],
+        ['nordbad', '2026-03-23', 1, 'nordbad/device1.4.cs1'],
+        ['westbad', '2026-03-16', 1, 'westbad/device2.1.cs1'],
+      ])
+      const { file, head } = testReceived(2)
+      expect(found[0]).toEqual({
+        report: testOutletReport(testWeekReport(2), 'nordbad', [testOverride('device1-2')]),
+        week: testWeekReport(2),
+        path: file.path,
+        sha256: file.sha256,
+        createdAt: head.createdAt,
+      })
+      expect(open.stores().chains.weeks('2026-03-16', '2026-03-16', id('westbad'))).toHaveLength(1)
+      expect(open.stores().chains.weeks('2026-04-06', '2026-04-13')).toEqual([])
+    }),
+  )
+  it.each([
+    ['one order', [0, 1, 2, 3]],
+    ['another order', [3, 2, 0, 1]],
+  ])("goes by a device's number before its clock, and between devices by time, in %s", (_name, order) =>
+    onStores(adapter, (open) => {
+      const { chains } = open.stores()
+      const second = { deviceId: id<'Device'>('device2') }
+      const arrivals = [
+        () => accept(chains, 1, 1, { createdAt: 9_000 }),
+        () => accept(chains, 2, null, { createdAt: 10 }),
+        () => accept(chains, 1, null, { ...second, createdAt: 20 }),
+        () => accept(chains, 1, null, { ownerId: 'westbad', createdAt: 1 }),
+      ]
+      for (const arrival of order) arrivals[arrival]?.()
+      const newest = chains.newestReports()
+      expect(newest.map(({ outletId, path, createdAt }) => [outletId, path, createdAt])).toEqual([
+        ['nordbad', 'nordbad/device2.1.cs1', 20],
+        ['westbad', 'westbad/device1.1.cs1', 1],
+      ])
+      expect(newest[0]?.report.overrides).toEqual([testOverride('device2-1')])
+    })(),
+  )
+}
+
+export const chainStoreSuite = (adapter: StoreAdapter) =>
+  describe('chains', () => {
+    acceptance(adapter)
+    reading(adapter)
+    it(
+      'replaces the refused files of one device',
+      onStores(adapter, (open) => {
+        const { chains } = open.stores()
+        chains.setRefused('d2', [refusal('z', 'd2')])
+        chains.setRefused('d1', [refusal('b', 'd1'), refusal('a', 'd1')])
+        expect(chains.refused().map((row) => row.path)).toEqual(['a', 'b', 'z'])
+        chains.setRefused('d1', [])
+        expect(chains.refused()).toEqual([refusal('z', 'd2')])
+      }),
+    )
+  })

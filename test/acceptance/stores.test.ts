@@ -1,0 +1,31 @@
+import { describe } from 'vitest'
+import { chainStoreSuite } from './chainStore.ts'
+import { demandStoreSuite } from './demandStore.ts'
+import { outboxSuite } from './outbox.ts'
+import { overrideStoreSuite } from './overrideStore.ts'
+import { draftStoreSuite, packStoreSuite } from './packStore.ts'
+import { peopleStoreSuite } from './peopleStore.ts'
+import { planStoreSuite } from './planStore.ts'
+import { publicationStoreSuite } from './publicationStore.ts'
+import { mappingStoreSuite, profileStoreSuite, transactionSuite, trustStoreSuite } from './singleStores.ts'
+import { storeAdapters } from './storeAdapter.ts'
+
+const suites = [
+  profileStoreSuite,
+  trustStoreSuite,
+  peopleStoreSuite,
+  demandStoreSuite,
+  planStoreSuite,
+  publicationStoreSuite,
+  overrideStoreSuite,
+  packStoreSuite,
+  draftStoreSuite,
+  outboxSuite,
+  chainStoreSuite,
+  mappingStoreSuite,
+  transactionSuite,
+]
+
+describe.each(storeAdapters)('stores in $name', (adapter) => {
+  for (const suite of suites) suite(adapter)
+})
