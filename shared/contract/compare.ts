@@ -1,6 +1,6 @@
 /** The lead's view of many outlets, from what they published. */
 import * as z from 'zod'
-import type { DifferenceMap } from '../compare/model.ts'
+import type { DifferenceMap, SituationPair } from '../compare/model.ts'
 import type { OutletReport, WeekReport } from '../compliance/model.ts'
 import type { ActorId, DeviceId, OutletId, RuleId } from '../kernel/ids.ts'
 import type { LocalDate } from '../kernel/time.ts'
@@ -40,6 +40,8 @@ export interface CellDetail {
     readonly findings: readonly Finding[]
     readonly excepted: readonly string[]
   }[]
+  /** Staffing rules only: the same situation at an outlet of the same format that is short less often. */
+  readonly pairs: readonly SituationPair[]
 }
 
 export interface ShareStatus {

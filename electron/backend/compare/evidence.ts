@@ -1,0 +1,57 @@
+import { evidenceOf, type OutletEvidence } from '../../../shared/compare/evidence.ts'
+import type { MapInput } from '../../../shared/compare/differenceMap.ts'
+import type { Problem } from '../../../shared/contract/api.ts'
+import type { OutletId, RegionId } from '../../../shared/kernel/ids.ts'
+import { ok, type Result } from '../../../shared/kernel/result.ts'
+import { addDays, weekOf, type LocalDate } from '../../../shared/kernel/time.ts'
+import type { Outlet } from '../../../shared/people/places.ts'
+import type { ReceivedWeek } from '../../../shared/sync/ports.ts'
+import type { Backend } from '../backend.ts'
+import { refuse } from '../refuse.ts'
+import { todayOf } from '../time/today.ts'
+import { knownDecisions } from './knownDecisions.ts'
+
+export interface Period {
+  readonly toWeekOn?: LocalDate | undefined
+  readonly weeks: number
+}
+
+/** The weeks of a question: up to the running one unless another is named. */
+export const weeksOf = (backend: Backend, { toWeekOn, weeks }: Period) => {
+  const last = weekOf(toWeekOn ?? todayOf(backend))
+  return { fromWeekOn: addDays(last, -7 * (weeks - 1)), toWeekOn: last }
+}
+
+export interface Sighting {
+  readonly input: MapInput
+  /** With the files that carry the weeks. */
+  readonly received: readonly ReceivedWeek[]
+}
+
+const reportedOf = (received: readonly ReceivedWeek[]) =>
+  received.map(({ report, week }) => ({ outletId: report.outletId, week }))
+
+/** What this device knows of some outlets in the period. */
+export const sightingOf = (backend: Backend, outlets: readonly Outlet[], period: Period): Sighting => {
+  const { stores } = backend.workspace()
+  const { fromWeekOn, toWeekOn } = weeksOf(backend, period)
+  const only = outlets.length === 1 ? outlets[0]?.outletId : undefined
+  const received = stores.chains.weeks(fromWeekOn, toWeekOn, only)
+  const overrides = new Map(stores.chains.newestReports().map(({ outletId, report }) => [outletId, report.overrides]))
+  const decisions = knownDecisions(stores).map(({ decision }) => decision)
+  const evidence: readonly OutletEvidence[] = evidenceOf(outlets, reportedOf(received), overrides, decisions)
+  return {
+    input: { fromWeekOn, toWeekOn, outlets: evidence, packs: stores.packs.list(), today: todayOf(backend) },
+    received,
+  }
+}
+
+export const outletsOf = (backend: Backend, regionId?: RegionId): readonly Outlet[] =>
+  (backend.workspace().stores.trust.registry()?.outlets ?? []).filter(
+    (outlet) => regionId === undefined || outlet.regionId === regionId,
+  )
+
+export const outletNamed = (backend: Backend, outletId: OutletId): Result<Outlet, Problem> => {
+  const outlet = outletsOf(backend).find((candidate) => candidate.outletId === outletId)
+  return outlet === undefined ? refuse('notFound', { what: 'outlet', id: outletId }) : ok(outlet)
+}

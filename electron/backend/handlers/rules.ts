@@ -1,0 +1,34 @@
+import type { Handlers } from '../../../shared/contract/api.ts'
+import type { ReplayResult } from '../../../shared/contract/rules.ts'
+import { ok } from '../../../shared/kernel/result.ts'
+import { actorOf } from '../actorOf.ts'
+import type { Backend, Caller } from '../backend.ts'
+import { refuse } from '../refuse.ts'
+import { catalogueOf } from '../rules/catalogue.ts'
+import { discardDraft, draftView, editDraft, undoDraft } from '../rules/draft.ts'
+import { publishPack } from '../rules/publishPack.ts'
+import { startReplay } from '../rules/startReplay.ts'
+
+type Methods = Extract<keyof Handlers<Caller>, `rules.${string}`>
+
+export const createRulesHandlers = (backend: Backend): Pick<Handlers<Caller>, Methods> => ({
+  'rules.catalogue': () => catalogueOf(backend),
+  'rules.pack': ({ version }) => {
+    const pack = backend
+      .workspace()
+      .stores.packs.list()
+      .find((candidate) => candidate.version === version)
+    return pack === undefined ? refuse('notFound', { what: 'pack', id: version }) : ok(pack)
+  },
+  'rules.draft': () => draftView(backend),
+  'rules.editDraft': (input) => editDraft(backend, input),
+  'rules.undoDraft': () => undoDraft(backend),
+  'rules.discardDraft': () => discardDraft(backend),
+  'rules.replay': ({ weeks }) => startReplay(backend, weeks),
+  'rules.replayResult': ({ jobId }) => {
+    const job = backend.jobs.get(jobId)
+    if (job?.kind !== 'replay') return refuse('notFound', { what: 'job', id: jobId })
+    return ok(job.state === 'done' ? (backend.jobs.result(jobId) as ReplayResult) : null)
+  },
+  'rules.publish': (input, caller) => publishPack(backend, actorOf(caller), input),
+})

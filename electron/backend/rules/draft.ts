@@ -1,0 +1,58 @@
+import { analyseTable } from '../../../shared/decisions/analyse.ts'
+import type { Input, Problem } from '../../../shared/contract/api.ts'
+import type { DraftView } from '../../../shared/contract/rules.ts'
+import { id } from '../../../shared/kernel/ids.ts'
+import { ok, type Result } from '../../../shared/kernel/result.ts'
+import { diffPacks } from '../../../shared/rules/diff.ts'
+import { applyDraftEdit } from '../../../shared/rules/draftEdit.ts'
+import type { RulePack } from '../../../shared/rules/model.ts'
+import type { TableAnalysis } from '../../../shared/decisions/analysis.ts'
+import type { Backend } from '../backend.ts'
+import { newId } from '../newId.ts'
+import { refuse } from '../refuse.ts'
+
+/** Nothing may be published that leaves a situation undecided, decides it twice, or cannot be read. */
+export const isComplete = ({ faults, gaps, overlaps }: TableAnalysis): boolean =>
+  faults.length === 0 && gaps.length === 0 && overlaps.length === 0
+
+const viewOf = (base: RulePack, draft: RulePack): DraftView => {
+  const changes = diffPacks(base, draft)
+  const analyses = draft.tables.map((table) => analyseTable(table))
+  return { draft, base, changes, analyses, publishable: changes.length > 0 && analyses.every(isComplete) }
+}
+
+/** The stored draft, or the newest pack as it would be the next version. A draft of an older version starts again from the newest. */
+export const draftView = (backend: Backend): Result<DraftView, Problem> => {
+  const { packs, drafts } = backend.workspace().stores
+  const base = packs.newest()
+  if (base === null) return refuse('notFound', { what: 'pack', id: '' })
+  const version = base.version + 1
+  const stored = drafts.current()
+  return ok(viewOf(base, stored?.version === version ? stored : { ...base, version }))
+}
+
+export const editDraft = (backend: Backend, { edit }: Input<'rules.editDraft'>): Result<DraftView, Problem> => {
+  const { stores } = backend.workspace()
+  return stores.transaction(() => {
+    const view = draftView(backend)
+    if (!view.ok) return view
+    const { draft, base } = view.value
+    const edited = applyDraftEdit(draft, edit, id<'Row'>(newId(backend)))
+    if (!edited.ok) return edited.error === 'notFound' ? refuse('notFound', { what: edit.type }) : refuse('badPack')
+    if (stores.drafts.current()?.version !== draft.version) stores.drafts.clear()
+    stores.drafts.push(edited.value)
+    return ok(viewOf(base, edited.value))
+  })
+}
+
+export const undoDraft = (backend: Backend): Result<DraftView, Problem> => {
+  const { drafts } = backend.workspace().stores
+  if (drafts.current() === null) return refuse('nothingToUndo')
+  drafts.undo()
+  return draftView(backend)
+}
+
+export const discardDraft = (backend: Backend): Result<DraftView, Problem> => {
+  backend.workspace().stores.drafts.clear()
+  return draftView(backend)
+}

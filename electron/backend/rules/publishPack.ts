@@ -1,0 +1,35 @@
+import type { Input, Problem } from '../../../shared/contract/api.ts'
+import { ok, type Result } from '../../../shared/kernel/result.ts'
+import { weekdayOf } from '../../../shared/kernel/time.ts'
+import type { Actor } from '../../../shared/people/permissions.ts'
+import type { RulePack } from '../../../shared/rules/model.ts'
+import type { Backend } from '../backend.ts'
+import { refuse } from '../refuse.ts'
+import { enqueueContent } from '../share/enqueueContent.ts'
+import { todayOf } from '../time/today.ts'
+import { draftView, isComplete } from './draft.ts'
+
+/** Seals the draft as the next version, signed by the organisation's key; outlets take it at their next sync. */
+export const publishPack = (
+  backend: Backend,
+  actor: Actor,
+  { effectiveOn, note }: Input<'rules.publish'>,
+): Result<RulePack, Problem> => {
+  const view = draftView(backend)
+  if (!view.ok) return view
+  const { draft, changes, analyses } = view.value
+  if (changes.length === 0) return refuse('nothingChanged')
+  const incomplete = analyses.find((analysis) => !isComplete(analysis))
+  if (incomplete !== undefined) return refuse('tableGap', { table: incomplete.tableId })
+  if (weekdayOf(effectiveOn) !== 1) return refuse('notMonday', { effectiveOn })
+  const today = todayOf(backend)
+  if (effectiveOn < today) return refuse('effectiveInPast', { effectiveOn, today })
+  const pack: RulePack = { ...draft, effectiveOn, publishedAt: backend.clock.now(), publishedBy: actor.name, note }
+  const { stores } = backend.workspace()
+  stores.transaction(() => {
+    stores.packs.save(pack)
+    stores.drafts.clear()
+    enqueueContent(backend, { by: 'organisation', content: { type: 'pack', pack } })
+  })
+  return ok(pack)
+}

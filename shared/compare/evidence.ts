@@ -1,0 +1,43 @@
+/** What is known of one outlet: its frozen weeks, and its overrides with only those decisions that a lead has signed. */
+import type { WeekReport } from '../compliance/model.ts'
+import type { OutletId } from '../kernel/ids.ts'
+import type { Decision, Override } from '../overrides/model.ts'
+import { requestDigest } from '../overrides/lifecycle.ts'
+import type { Outlet } from '../people/places.ts'
+
+export interface OutletEvidence {
+  readonly outlet: Outlet
+  /** Newest revision of each week in the period, in any order. */
+  readonly weeks: readonly WeekReport[]
+  /** All states. */
+  readonly overrides: readonly Override[]
+}
+
+/** An outlet's own claim of an approval counts for nothing: a missing signature is a failed signature. */
+export const withSignedDecision = (override: Override, decisions: ReadonlyMap<string, Decision>): Override =>
+  override.band === 'free' ? override : { ...override, decision: decisions.get(requestDigest(override)) ?? null }
+
+export interface Reported {
+  readonly outletId: OutletId
+  readonly week: WeekReport
+}
+
+/** One entry per outlet, also for those that sent nothing. */
+export const evidenceOf = (
+  outlets: readonly Outlet[],
+  reported: readonly Reported[],
+  overridesOf: ReadonlyMap<OutletId, readonly Override[]>,
+  decisions: readonly Decision[],
+): readonly OutletEvidence[] => {
+  const signed = new Map(decisions.map((decision) => [decision.requestDigest, decision]))
+  const trusted = (overrides: readonly Override[]) => overrides.map((override) => withSignedDecision(override, signed))
+  const weeksOf = Map.groupBy(reported, ({ outletId }) => outletId)
+  return outlets.map((outlet) => ({
+    outlet,
+    weeks: (weeksOf.get(outlet.outletId) ?? []).map(({ week }) => ({
+      ...week,
+      appliedOverrides: trusted(week.appliedOverrides),
+    })),
+    overrides: trusted(overridesOf.get(outlet.outletId) ?? []),
+  }))
+}

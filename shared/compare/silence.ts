@@ -1,0 +1,69 @@
+/**
+ * What is known of each outlet's device: heard of and sound, or one or more of four kinds of silence.
+ *
+ * - *notHeard*: nothing accepted for more than eight days (an outlet publishes every week), or never.
+ * - *oldRules*: its newest file was written under a pack older than the one in force today.
+ * - *clockDoubtful*: its clock and the share's differ by more than five minutes.
+ * - *chainGap*: a file is missing, damaged, or contradicts what was accepted before.
+ */
+import type { Refusal, DeviceStanding, Registry, Refused, SilenceState } from '../sync/model.ts'
+import type { Head } from '../sync/ports.ts'
+import type { OutletId } from '../kernel/ids.ts'
+
+export const silentAfterMs = 8 * 24 * 60 * 60_000
+export const clockToleranceMs = 5 * 60_000
+
+const breaksChain: ReadonlySet<Refusal> = new Set(['gap', 'fork', 'rollback', 'damaged'])
+
+export interface SilenceInput {
+  readonly registry: Registry
+  readonly heads: readonly Head[]
+  readonly refused: readonly Refused[]
+  /** Version of the pack in force today. */
+  readonly currentPackVersion: number
+  readonly nowAt: number
+}
+
+const statesOf = (
+  head: Head | undefined,
+  refused: readonly Refused[],
+  { currentPackVersion, nowAt }: SilenceInput,
+): readonly SilenceState[] => {
+  const checks: readonly (readonly [SilenceState, boolean])[] = [
+    ['notHeard', head === undefined || nowAt - head.createdAt > silentAfterMs],
+    ['oldRules', head !== undefined && head.packVersion < currentPackVersion],
+    ['clockDoubtful', Math.abs(head?.clockOffMs ?? 0) > clockToleranceMs],
+    ['chainGap', refused.some(({ refusal }) => breaksChain.has(refusal))],
+  ]
+  const found = checks.flatMap(([state, holds]) => (holds ? [state] : []))
+  return found.length === 0 ? ['fine'] : found
+}
+
+/** One entry per device and outlet that it reports for, in the registry's order. An outlet that no device reports for has none: it was never heard. */
+export const standingsOf = (input: SilenceInput): readonly DeviceStanding[] => {
+  const { registry, heads, refused, currentPackVersion } = input
+  const standing = (outletId: OutletId, device: Pick<DeviceStanding, 'deviceId' | 'actorId'>): DeviceStanding => {
+    const head = heads.find(
+      ({ deviceId, type, ownerId }) => deviceId === device.deviceId && type === 'cs1' && ownerId === outletId,
+    )
+    const own = refused.filter((file) => file.deviceId === device.deviceId && file.ownerId === outletId)
+    return {
+      deviceId: device.deviceId,
+      actorId: device.actorId,
+      outletId,
+      states: statesOf(head, own, input),
+      lastSeq: head?.seq ?? 0,
+      lastHeardAt: head?.createdAt ?? null,
+      packVersion: head?.packVersion ?? null,
+      currentPackVersion,
+      clockOffMs: head?.clockOffMs ?? null,
+      refused: own,
+    }
+  }
+  return registry.devices
+    .filter(({ revokedAfterSeq }) => revokedAfterSeq === null)
+    .flatMap((device) => {
+      const actor = registry.actors.find(({ actorId }) => actorId === device.actorId)
+      return (actor?.outletIds ?? []).map((outletId) => standing(outletId, device))
+    })
+}

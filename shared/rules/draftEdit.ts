@@ -1,0 +1,151 @@
+/** One change to the admin's draft of a rule pack: applied as a whole, or refused with the reason. */
+import type { Bounds, DecisionTable, Range, Row } from '../decisions/model.ts'
+import type { RowId, RuleId, TableId } from '../kernel/ids.ts'
+import { err, ok, unreachable, type Result } from '../kernel/result.ts'
+import type { LocalDate } from '../kernel/time.ts'
+import { inRange } from '../overrides/bounds.ts'
+import type { Rule, RulePack, Severity } from './model.ts'
+
+export type DraftEdit =
+  | {
+      readonly type: 'parameter'
+      readonly ruleId: RuleId
+      readonly parameter: string
+      readonly value: number
+      readonly bounds: Bounds | null
+    }
+  | { readonly type: 'severity'; readonly ruleId: RuleId; readonly severity: Severity }
+  | {
+      readonly type: 'owner'
+      readonly ruleId: RuleId
+      readonly owner: string | null
+      readonly reviewOn: LocalDate
+    }
+  | {
+      readonly type: 'cell'
+      readonly tableId: TableId
+      readonly rowId: RowId
+      readonly column: number
+      readonly text: string
+    }
+  | {
+      readonly type: 'value'
+      readonly tableId: TableId
+      readonly rowId: RowId
+      readonly output: number
+      readonly value: number
+      readonly bounds: Bounds | null
+    }
+  | { readonly type: 'addRow'; readonly tableId: TableId; readonly afterRowId: RowId | null }
+  | { readonly type: 'deleteRow'; readonly tableId: TableId; readonly rowId: RowId }
+
+/** `badBounds`: a band upside down, the free band outside the outer one, a negative number, or the shared value outside the free band. */
+export type DraftRefusal = 'notFound' | 'badBounds'
+
+const upright = ({ min, max }: Range): boolean => min <= max
+const isSound = (value: number, bounds: Bounds | null): boolean => {
+  if (!Number.isSafeInteger(value) || value < 0) return false
+  if (bounds === null) return true
+  const { free, outer } = bounds
+  return upright(free) && upright(outer) && outer.min <= free.min && free.max <= outer.max && inRange(free, value)
+}
+
+const changeRule = (
+  draft: RulePack,
+  ruleId: RuleId,
+  change: (rule: Rule) => Result<Rule, DraftRefusal>,
+): Result<RulePack, DraftRefusal> => {
+  const rule = draft.rules.find((candidate) => candidate.ruleId === ruleId)
+  if (rule === undefined) return err('notFound')
+  const changed = change(rule)
+  if (!changed.ok) return changed
+  return ok({ ...draft, rules: draft.rules.map((other) => (other === rule ? changed.value : other)) })
+}
+
+const changeRows = (
+  draft: RulePack,
+  tableId: TableId,
+  change: (table: DecisionTable) => Result<readonly Row[], DraftRefusal>,
+): Result<RulePack, DraftRefusal> => {
+  const table = draft.tables.find((candidate) => candidate.tableId === tableId)
+  if (table === undefined) return err('notFound')
+  const rows = change(table)
+  if (!rows.ok) return rows
+  const changed = { ...table, rows: rows.value }
+  return ok({ ...draft, tables: draft.tables.map((other) => (other === table ? changed : other)) })
+}
+
+const changeRow = (
+  draft: RulePack,
+  { tableId, rowId }: { readonly tableId: TableId; readonly rowId: RowId },
+  change: (row: Row) => Result<Row, DraftRefusal>,
+): Result<RulePack, DraftRefusal> =>
+  changeRows(draft, tableId, ({ rows }) => {
+    const row = rows.find((candidate) => candidate.rowId === rowId)
+    if (row === undefined) return err('notFound')
+    const changed = change(row)
+    return changed.ok ? ok(rows.map((other) => (other === row ? changed.value : other))) : changed
+  })
+
+const setParameter = (rule: Rule, edit: Extract<DraftEdit, { type: 'parameter' }>): Result<Rule, DraftRefusal> => {
+  const { parameter: name, value, bounds } = edit
+  const parameter = Object.hasOwn(rule.parameters, name) ? rule.parameters[name] : undefined
+  if (parameter === undefined) return err('notFound')
+  if (!isSound(value, bounds)) return err('badBounds')
+  return ok({ ...rule, parameters: { ...rule.parameters, [name]: { ...parameter, value, bounds } } })
+}
+
+const setValue = (row: Row, edit: Extract<DraftEdit, { type: 'value' }>): Result<Row, DraftRefusal> => {
+  const { output, value, bounds } = edit
+  if (row.values[output] === undefined) return err('notFound')
+  if (!isSound(value, bounds)) return err('badBounds')
+  return ok({ ...row, values: row.values.with(output, value), bounds: row.bounds.with(output, bounds) })
+}
+
+/** A new row repeats the row above it, so that only what differs has to be written; until then both are marked as overlapping. */
+const insertRow = (
+  table: DecisionTable,
+  afterRowId: RowId | null,
+  rowId: RowId,
+): Result<readonly Row[], DraftRefusal> => {
+  const at = table.rows.findIndex((row) => row.rowId === afterRowId)
+  if (afterRowId !== null && at < 0) return err('notFound')
+  const model = table.rows[at]
+  const row: Row = {
+    rowId,
+    cells: table.inputs.map((_, column) => model?.cells[column] ?? '-'),
+    values: table.outputs.map((_, output) => model?.values[output] ?? 0),
+    bounds: table.outputs.map((_, output) => model?.bounds[output] ?? null),
+  }
+  return ok(table.rows.toSpliced(at + 1, 0, row))
+}
+
+/** `newRowId` names the row that `addRow` makes; a row keeps its name for life. */
+export const applyDraftEdit = (draft: RulePack, edit: DraftEdit, newRowId: RowId): Result<RulePack, DraftRefusal> => {
+  switch (edit.type) {
+    case 'parameter':
+      return changeRule(draft, edit.ruleId, (rule) => setParameter(rule, edit))
+    case 'severity':
+      return changeRule(draft, edit.ruleId, (rule) => ok({ ...rule, severity: edit.severity }))
+    case 'owner':
+      return changeRule(draft, edit.ruleId, (rule) => ok({ ...rule, owner: edit.owner, reviewOn: edit.reviewOn }))
+    case 'cell':
+      return changeRow(draft, edit, (row) =>
+        row.cells[edit.column] === undefined
+          ? err('notFound')
+          : ok({ ...row, cells: row.cells.with(edit.column, edit.text.trim()) }),
+      )
+    case 'value':
+      return changeRow(draft, edit, (row) => setValue(row, edit))
+    case 'addRow':
+      return changeRows(draft, edit.tableId, (table) => insertRow(table, edit.afterRowId, newRowId))
+    case 'deleteRow':
+      return changeRows(draft, edit.tableId, ({ rows }) =>
+        rows.some((row) => row.rowId === edit.rowId)
+          ? ok(rows.filter((row) => row.rowId !== edit.rowId))
+          : err('notFound'),
+      )
+    default:
+      return unreachable(edit)
+  }
+}
