@@ -57,6 +57,7 @@ const isRested = (member: Member, on: LocalDate, { from }: Block): boolean => {
 export interface Limits {
   readonly contractPercent: number
   readonly closings: number
+  readonly rowOfDays: number
 }
 const mostDays = 5
 const mostMinutesOfMinor = 240
@@ -66,7 +67,7 @@ const mayWork = (member: Member, on: LocalDate, block: Block, closing: boolean, 
   const minutes = workMinutes(block)
   if (member.minor && minutes > mostMinutesOfMinor) return false
   if (closing && member.weekClosings >= limits.closings) return false
-  if (member.rowOfDays >= 6 && member.lastOn === addDays(on, -1)) return false
+  if (member.rowOfDays >= limits.rowOfDays && member.lastOn === addDays(on, -1)) return false
   const most = Math.min(2_850, Math.trunc((member.person.contractMinutesPerWeek * limits.contractPercent) / 100))
   return member.weekMinutes + minutes <= most
 }
@@ -84,29 +85,33 @@ const book = (member: Member, on: LocalDate, block: Block, closing: boolean): vo
 const loadOf = (member: Member, seeded: Seeded): number =>
   Math.trunc((member.weekMinutes * 1_000) / Math.max(1, member.person.contractMinutesPerWeek)) + seeded.between(0, 120)
 
+export interface Choice {
+  readonly closing: boolean
+  readonly limits: Limits
+  /** Somebody who is asked first, or not at all. */
+  readonly preferred: PersonId | null
+  readonly avoided: PersonId | null
+  readonly seeded: Seeded
+}
+
 /** Gives the block to whoever has most of the contract left; null when nobody fits. */
 export const assign = (
   crew: readonly Member[],
   on: LocalDate,
   role: string,
   block: Block,
-  choice: {
-    readonly closing: boolean
-    readonly limits: Limits
-    readonly preferred: PersonId | null
-    readonly seeded: Seeded
-  },
+  { closing, limits, preferred, avoided, seeded }: Choice,
 ): PersonId | null => {
-  const fit = crew.filter(
-    (member) => member.person.role === role && mayWork(member, on, block, choice.closing, choice.limits),
-  )
   let best: Member | null = null
   let bestLoad = Infinity
-  for (const member of fit) {
-    const load = member.person.personId === choice.preferred ? -1 : loadOf(member, choice.seeded)
+  for (const member of crew) {
+    const { personId } = member.person
+    if (member.person.role !== role || personId === avoided) continue
+    if (!mayWork(member, on, block, closing, limits)) continue
+    const load = personId === preferred ? -1 : loadOf(member, seeded)
     if (load < bestLoad) [best, bestLoad] = [member, load]
   }
   if (best === null) return null
-  book(best, on, block, choice.closing)
+  book(best, on, block, closing)
   return best.person.personId
 }

@@ -8,11 +8,15 @@ import { missingBirthDates } from './story.ts'
 
 const roleCounts: Readonly<Record<Format, Readonly<Record<string, number>>>> = {
   'bakery-cafe': { lead: 5, service: 12, kitchen: 8 },
-  restaurant: { lead: 5, service: 12, kitchen: 8 },
+  restaurant: { lead: 5, service: 13, kitchen: 9 },
   shop: { lead: 5, service: 9, till: 11 },
 }
-/** Minutes per week of full and part-time contracts. */
-const contracts = [2_340, 2_250, 1_800, 1_800, 1_500, 1_200, 960] as const
+/** Minutes per week of full and part-time contracts. Restaurants are open longest. */
+const contracts: Readonly<Record<Format, readonly number[]>> = {
+  'bakery-cafe': [2_100, 1_500, 1_200, 1_200, 960, 900, 720],
+  restaurant: [2_340, 2_250, 1_800, 1_800, 1_500, 1_200, 960],
+  shop: [2_100, 1_500, 1_200, 1_200, 960, 900, 720],
+}
 const minorContract = 600
 
 const skillsOf = (role: string, seeded: Seeded): readonly string[] => {
@@ -51,10 +55,11 @@ const fullName = (place: Place, seeded: Seeded, taken: Set<string>): string => {
 }
 
 /** Contract minutes of the n-th person of a role: leads are mostly full-time. */
-const contractOf = (role: string, minor: boolean, nth: number): number => {
+const contractOf = (format: Format, role: string, minor: boolean, nth: number): number => {
   if (minor) return minorContract
   if (role === 'lead') return nth < 3 ? 2_340 : 1_800
-  return contracts[nth % contracts.length] ?? 1_800
+  const list = contracts[format]
+  return list[nth % list.length] ?? 1_200
 }
 
 /** About 25 people of one outlet: leads, then the other roles; the last of service or till are under 18. */
@@ -72,7 +77,7 @@ export const peopleOf = (seed: number, place: Place): readonly Person[] => {
         name: fullName(place, seeded, taken),
         role,
         skills: skillsOf(role, seeded),
-        contractMinutesPerWeek: contractOf(role, minor, nth),
+        contractMinutesPerWeek: contractOf(place.format, role, minor, nth),
         birthOn: birthOn(minor, seeded),
         availability: availabilityOf(minor, role, seeded),
         active: true,

@@ -124,9 +124,9 @@ const letters: Readonly<Record<string, string>> = { ü: 'u', ö: 'o', ä: 'a', '
 /** The name in the letters that a path on the share may hold, at least eight long. */
 const outletIdOf = (name: string): OutletId =>
   id(
-    [...name.toLowerCase()]
-      .map((letter) => letters[letter] ?? letter)
-      .join('')
+    name
+      .toLowerCase()
+      .replaceAll(/[üöä ]/g, (letter) => letters[letter] ?? '')
       .padEnd(8, '2')
       .slice(0, 13),
   )

@@ -3,8 +3,9 @@ import type { PersonId } from '../../../shared/kernel/ids.ts'
 import { datesOfWeek, instantOf, weekdayOf, type LocalDate, type ZoneOffsets } from '../../../shared/kernel/time.ts'
 import type { Shift } from '../../../shared/roster/model.ts'
 import { coverNeed, type Block } from './cover.ts'
-import { assign, startWeek, type Limits, type Member } from './crew.ts'
+import { assign, startWeek, type Member } from './crew.ts'
 import { openingOn } from './demand.ts'
+import { favourOf, plainFavour } from './favour.ts'
 import type { WeekNeed } from './need.ts'
 import type { Place } from './places.ts'
 import { createSeeded, type Seeded } from './seeded.ts'
@@ -41,11 +42,6 @@ const toShift = (
   }
 }
 
-const limitsOf = (habit: Habit | null, role: string): Limits => ({
-  contractPercent: 115,
-  closings: habit === 'sameCloser' && role === 'lead' ? 5 : 4,
-})
-
 /** Two short afternoons a week and a Saturday shift for those who are still at school. */
 const minorBlocks = (weekday: number, open: { readonly from: number; readonly to: number }): readonly Block[] => {
   const from = weekday === 6 ? Math.max(22, open.from) : 29
@@ -62,34 +58,29 @@ const blocksOf = (planning: Planning, need: WeekNeed, on: LocalDate, role: strin
   return lunch ? [...blocks, { from: 23, to: 28, pause: null }] : blocks
 }
 
-/** The first lead of the list closes as often as allowed where one person is asked to. */
-const preferredFor = ({ habit, crew }: Planning, role: string, closing: boolean): PersonId | null =>
-  habit === 'sameCloser' && role === 'lead' && closing ? (crew[0]?.person.personId ?? null) : null
-
 const planDay = (planning: Planning, need: WeekNeed, on: LocalDate, shifts: Shift[]): void => {
-  const { place, crew, seeded, habit } = planning
-  const closesAt = (openingOn(place, on)?.toMinute ?? 0) / 30
-  const open = { from: (openingOn(place, on)?.fromMinute ?? 0) / 30, to: closesAt }
+  const { place, crew, seeded } = planning
+  const opening = openingOn(place, on)
+  if (opening === null) return
+  const closesAt = opening.toMinute / 30
+  const keep = (role: string, block: Block, personId: PersonId | null): void => {
+    shifts.push(toShift(planning, shifts.length, on, role, block, personId))
+  }
   for (const role of place.outlet.roles) {
-    const limits = limitsOf(habit, role)
     for (const block of blocksOf(planning, need, on, role)) {
       const closing = block.to >= closesAt
-      const preferred = preferredFor(planning, role, closing)
-      const personId = assign(crew, on, role, block, { closing, limits, preferred, seeded })
-      if (personId === null && !seeded.chance(planning.openPercent)) continue
-      shifts.push(toShift(planning, shifts.length, on, role, block, personId))
+      // Somebody called in sick, and nobody was found in time.
+      const missing = seeded.between(1, 1_000) === 1
+      const choice = { closing, seeded, ...favourOf(planning.habit, crew, { on, role, closing }) }
+      const personId = missing ? null : assign(crew, on, role, block, choice)
+      if (personId !== null || missing || seeded.chance(planning.openPercent)) keep(role, block, personId)
     }
   }
   const minors = crew.filter((member) => member.minor)
-  for (const block of minorBlocks(weekdayOf(on), open)) {
+  for (const block of minorBlocks(weekdayOf(on), { from: opening.fromMinute / 30, to: closesAt })) {
     const role = minors[0]?.person.role ?? 'service'
-    const personId = assign(minors, on, role, block, {
-      closing: false,
-      limits: limitsOf(null, role),
-      preferred: null,
-      seeded,
-    })
-    if (personId !== null) shifts.push(toShift(planning, shifts.length, on, role, block, personId))
+    const personId = assign(minors, on, role, block, { closing: false, seeded, ...plainFavour })
+    if (personId !== null) keep(role, block, personId)
   }
 }
 

@@ -78,7 +78,7 @@ export const restRules: readonly Rule[] = [
     scope: {},
     severity: 'reason',
     check: { kind: 'count-limit', counts: 'consecutive-days' },
-    parameters: { maximum: atMost(6, 'days', bands([4, 6], [4, 8])) },
+    parameters: { maximum: atMost(6, 'count', bands([4, 6], [4, 8])) },
     longestTermDays: 56,
   },
   {

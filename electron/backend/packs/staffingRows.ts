@@ -32,7 +32,7 @@ export const bakeryRows: readonly StaffingRow[] = [
   ['evening', '-', '>= 1110', '-', 0, 0, 0, 0],
 ]
 
-/** Open 11:00 to 22:30, Friday and Saturday as the other days; the kitchen starts an hour before. */
+/** Open 11:00 to 22:30, Sunday to 22:00. */
 export const restaurantRows: readonly StaffingRow[] = [
   ['night', '-', '< 660', '-', 0, 0, 0, 0],
   ['lunch-quiet', weekday, '[660..840)', '< 25', 1, 2, 1, 0],

@@ -117,7 +117,7 @@ export const youthRules: readonly Rule[] = [
     source: { law: 'JArbSchG', article: '§15', status: 'statute' },
     scope: { people: 'minors' },
     check: { kind: 'count-limit', counts: 'days-per-week' },
-    parameters: { maximum: atMost(5, 'days') },
+    parameters: { maximum: atMost(5, 'count') },
   },
   {
     ...lawOfMinors,
