@@ -56,6 +56,8 @@ const literalOf = ({ text, domain }: Reader, node: SyntaxNode): string | number 
 }
 
 const numberOf = (reader: Reader, node: SyntaxNode): number => {
+  // words have no order
+  if (node.name === 'StringLiteral') throw new Refusal('wrongType', node)
   const value = literalOf(reader, node)
   if (typeof value !== 'number') throw new Refusal('wrongType', node)
   return value

@@ -71,7 +71,7 @@ describe('evaluateWeek', () => {
     const demand = [demandOf('2026-03-02 11:30', 30, 10), demandOf('2026-03-02 12:00', 30, 60)]
     const pack = packOf([coverageRule()], { tables: [table] })
     const { findings, coverage, counts } = evaluateWeek({ pack, overrides: [], week: weekFacts({ shifts, demand }) })
-    const [finding] = findings.filter((entry) => entry.verdict.word === 'violation')
+    const finding = findings.find((entry) => entry.verdict.word === 'violation')
     // 12:00 to 12:15: two of two missing; 12:15 to 12:30: one of two
     expect(finding).toMatchObject({
       on: '2026-03-02',

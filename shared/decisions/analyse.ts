@@ -1,0 +1,63 @@
+/** Checks a decision table as a whole: unreadable cells, situations without a row, and rows that compete. */
+import type { TableAnalysis } from './analysis.ts'
+import { compileTable } from './compile.ts'
+import type { CompiledTable } from './compile.ts'
+import { firstOf } from './domainSet.ts'
+import { gapsOf, spend } from './gaps.ts'
+import type { Budget } from './gaps.ts'
+import type { DecisionTable, Situation } from './model.ts'
+
+/** Longest list of gaps, and of overlaps, that is worth showing. */
+const mostListed = 200
+export const defaultBudget = 200_000
+
+const hasRow = (rows: Int32Array, row: number): boolean => ((rows[row >> 5] ?? 0) & (1 << (row & 31))) !== 0
+
+/** A situation that both rows match, or null. */
+const sharedSituation = ({ columns }: CompiledTable, a: number, b: number): Situation | null => {
+  const witness: [string, string | number][] = []
+  for (const { column, atoms } of columns) {
+    const atom = atoms.find(({ rows }) => hasRow(rows, a) && hasRow(rows, b))
+    if (atom === undefined) return null
+    witness.push([column.name, firstOf(atom.set)])
+  }
+  return Object.fromEntries(witness)
+}
+
+const overlapsOf = (compiled: CompiledTable, budget: Budget): TableAnalysis['overlaps'] => {
+  const { rows } = compiled.table
+  const overlaps: TableAnalysis['overlaps'][number][] = []
+  for (const [a, first] of rows.entries())
+    for (let b = a + 1; b < rows.length; b += 1) {
+      if (!spend(budget, 1)) return overlaps
+      const witness = sharedSituation(compiled, a, b)
+      const second = rows[b]
+      if (witness === null || second === undefined) continue
+      if (overlaps.length === mostListed) {
+        budget.truncated = true
+        return overlaps
+      }
+      overlaps.push({ rowIds: [first.rowId, second.rowId], witness })
+    }
+  return overlaps
+}
+
+/**
+ * Gaps are disjoint boxes that together are all that no row covers; overlaps are pairs of rows, under any hit policy.
+ * A table with an unreadable cell is only told its faults: what it covers is not known. `budget` bounds the work in
+ * pieces of a domain visited and pairs of rows compared, half of it for each; beyond it the answer says `truncated`.
+ */
+export const analyseTable = (table: DecisionTable, budget: number = defaultBudget): TableAnalysis => {
+  const { tableId } = table
+  const compiled = compileTable(table)
+  if (!compiled.ok) return { tableId, faults: compiled.error, gaps: [], overlaps: [], truncated: false }
+  const forGaps: Budget = { left: Math.ceil(budget / 2), truncated: false }
+  const forOverlaps: Budget = { left: Math.ceil(budget / 2), truncated: false }
+  return {
+    tableId,
+    faults: [],
+    gaps: gapsOf(compiled.value, forGaps, mostListed),
+    overlaps: overlapsOf(compiled.value, forOverlaps),
+    truncated: forGaps.truncated || forOverlaps.truncated,
+  }
+}
