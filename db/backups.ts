@@ -10,8 +10,8 @@ import {
   statSync,
 } from 'node:fs'
 import { join } from 'node:path'
-import type { Database as Client } from 'better-sqlite3'
-import { backupFolder, syncFolder, timestampName, withSideFiles } from './folder.ts'
+import BetterSqlite3, { type Database as Client } from 'better-sqlite3'
+import { backupFolder, syncFolder, timestampName } from './folder.ts'
 
 /** Automatic ones are thinned out, those that a person made are kept. */
 export type BackupKind = 'manual' | 'automatic'
@@ -51,7 +51,17 @@ export const listBackups = (folder: string): readonly BackupView[] => {
 export const backupPath = (folder: string, file: string): string | null =>
   listBackups(folder).some((backup) => backup.file === file) ? join(backupFolder(folder), file) : null
 
-const flush = (file: string): void => {
+/** A copy takes over the write-ahead log of its source; without it, the file is whole by itself and can be carried away. */
+const makeSingleFile = (file: string): void => {
+  const client = new BetterSqlite3(file)
+  try {
+    client.pragma('journal_mode = DELETE')
+  } finally {
+    client.close()
+  }
+}
+
+export const flush = (file: string): void => {
   const handle = openSync(file, 'r+')
   try {
     fsyncSync(handle)
@@ -78,7 +88,7 @@ export const createBackup = async (
 ): Promise<BackupView> => {
   const backups = backupFolder(folder)
   mkdirSync(backups, { recursive: true })
-  for (const left of readdirSync(backups).filter((file) => file.includes('.partial'))) rmSync(join(backups, left))
+  for (const left of readdirSync(backups)) if (left.includes('.partial')) rmSync(join(backups, left))
   let moment = at
   while (
     existsSync(join(backups, nameOf(moment, 'manual'))) ||
@@ -89,9 +99,9 @@ export const createBackup = async (
   const name = nameOf(moment, kind)
   const partial = join(backups, `${name}.partial`)
   await client.backup(partial)
+  makeSingleFile(partial)
   flush(partial)
   renameSync(partial, join(backups, name))
-  for (const side of withSideFiles(partial).slice(1)) rmSync(side, { force: true })
   syncFolder(backups)
   thinOut(folder)
   return { file: name, kind, createdAt: moment, bytes: statSync(join(backups, name)).size }

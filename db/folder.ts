@@ -6,6 +6,8 @@ export const databaseFile = (folder: string): string => join(folder, 'plumbline.
 export const lockFile = (folder: string): string => join(folder, 'plumbline.lock')
 export const backupFolder = (folder: string): string => join(folder, 'backups')
 export const damagedFolder = (folder: string): string => join(folder, 'damaged')
+/** A verified copy on its way to become the database. */
+export const incomingFile = (folder: string): string => join(folder, 'plumbline.sqlite.incoming')
 export const replacedFolder = (folder: string): string => join(folder, 'replaced')
 
 /** A time as a file name, sorted as text: 2026-11-21T11-38-06-123Z. */
@@ -34,7 +36,7 @@ export const syncFolder = (folder: string): void => {
 
 export const withSideFiles = (file: string): readonly string[] => [file, `${file}-wal`, `${file}-shm`]
 
-/** Moves a database with its log away; the log first would lose its commits, so the database goes first. */
+/** Moves a database away with its log, byte for byte. */
 export const setAside = (file: string, into: string): void => {
   for (const part of withSideFiles(file)) {
     if (existsSync(part)) renameSync(part, join(into, basename(part)))

@@ -17,8 +17,9 @@ const isSound = (client: Client): boolean =>
  * is left to that version (it is not examined, its rules are not ours to judge).
  */
 export const conditionOf = (file: string, known: number): Condition => {
-  if (!existsSync(file)) return 'absent'
-  if (statSync(file).size === 0) return existsSync(`${file}-wal`) ? 'damaged' : 'absent'
+  // a log without its database: SQLite would throw it away, and with it what it holds
+  const hasLog = existsSync(`${file}-wal`) && statSync(`${file}-wal`).size > 0
+  if (!existsSync(file) || statSync(file).size === 0) return hasLog ? 'damaged' : 'absent'
   try {
     const client = new BetterSqlite3(file, { readonly: true })
     try {

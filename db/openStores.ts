@@ -15,6 +15,7 @@ import { applyMigrations, pendingMigrations, type MigrationProblem } from './mig
 import type { Migration } from './migrations/migration.ts'
 import { migrations as ours } from './migrations/migrations.ts'
 import { requireNodeApi } from './nodeApi.ts'
+import { finishRestore } from './restore.ts'
 import { createChainStore } from './repositories/chains.ts'
 import {
   createDraftStore,
@@ -133,6 +134,7 @@ export const openStores = async (folder: string, options: OpenOptions): Promise<
   try {
     const file = databaseFile(folder)
     const { now, migrations = ours } = options
+    finishRestore(folder, now())
     if (conditionOf(file, migrations.length) === 'damaged') {
       setAside(file, newTimestampFolder(damagedFolder(folder), now()))
     }

@@ -1,9 +1,12 @@
-import { and, asc, desc, eq, isNull, max, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, isNull, max, or, sql } from 'drizzle-orm'
 import type { Outbox, OutboxRow } from '../../shared/sync/ports.ts'
 import type { Connection } from '../connection.ts'
 import { outboxTable } from '../schema/sync.ts'
 
 const rowOf = ({ position: _position, ...row }: typeof outboxTable.$inferSelect): OutboxRow => row
+
+const ofNumber = ({ deviceId, type, seq }: Pick<OutboxRow, 'deviceId' | 'type' | 'seq'>) =>
+  and(eq(outboxTable.deviceId, deviceId), eq(outboxTable.type, type), eq(outboxTable.seq, seq))
 
 /** Files that this device has written, with their bytes fixed before the share sees them. */
 export const createOutbox = ({ orm, transaction }: Connection): Outbox => {
@@ -19,8 +22,13 @@ export const createOutbox = ({ orm, transaction }: Connection): Outbox => {
         .map(rowOf),
     add: (row) =>
       transaction(() => {
-        if (byPath(row.path)?.sha256 === row.sha256) return
-        // another file under the same path or number is refused by the table
+        const known = orm
+          .select()
+          .from(outboxTable)
+          .where(or(eq(outboxTable.path, row.path), ofNumber(row)))
+          .get()
+        if (known?.path === row.path && known.sha256 === row.sha256) return
+        if (known !== undefined) throw new Error(`outbox: path or number taken: ${row.path}`)
         orm.insert(outboxTable).values(row).run()
       }),
     markRead: (path, readBackAt) =>

@@ -1,4 +1,5 @@
 import type { Clock, Random } from '../../shared/kernel/ports.ts'
+import type { Result } from '../../shared/kernel/result.ts'
 import type { Actor } from '../../shared/people/permissions.ts'
 import type { DemandStore, PeopleStore, PlanStore, PublicationStore, ZoneResolver } from '../../shared/roster/ports.ts'
 import type { OverrideStore } from '../../shared/overrides/ports.ts'
@@ -46,10 +47,31 @@ export interface Damage {
   readonly backups: readonly string[]
 }
 
+/** One copy of the database, by its name inside the data folder's `backups/`. */
+export interface Backup {
+  readonly file: string
+  readonly createdAt: number
+  readonly bytes: number
+}
+export type RestoreRefusal = 'noBackup' | 'newerDatabase' | 'damagedDatabase' | 'folderInUse'
+
+export interface Backups {
+  /** Copies the database while it is in use; `automatic` ones are thinned out to the newest ten. */
+  readonly create: (kind: 'manual' | 'automatic') => Promise<Backup>
+  /** Newest first. */
+  readonly list: () => readonly Backup[]
+  /**
+   * Puts a verified copy in the place of the database and opens the folder again. The present database is kept aside;
+   * after a refusal everything is as it was.
+   */
+  readonly restore: (file: string) => Promise<Result<void, RestoreRefusal>>
+}
+
 /** What handlers get: the present workspace (it changes when another folder is opened or a backup restored) and the world. */
 export interface Backend {
   readonly workspace: () => Workspace
   readonly damage: () => Damage | null
+  readonly backups: Backups
   /** Closes the present workspace and opens the folder; creates it when it is absent. */
   readonly openFolder: (folder: string) => Promise<void>
   /** Starts or stops the share process for the folder that the profile names. */

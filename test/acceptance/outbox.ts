@@ -58,8 +58,8 @@ export const outboxSuite = (adapter: StoreAdapter) =>
         outbox.add(testOutboxRow(1))
         expect(outbox.waiting()).toMatchObject([{ attempts: 1, problem: 'io' }])
         const otherBytes = { bytes: Uint8Array.from([9]) }
-        expect(() => outbox.add(testOutboxRow(1, otherBytes))).toThrow()
-        expect(() => outbox.add(testOutboxRow(1, { ...otherBytes, path: 'outlets/nordbad/1b.cs1' }))).toThrow()
+        expect(() => outbox.add(testOutboxRow(1, otherBytes))).toThrow('taken')
+        expect(() => outbox.add(testOutboxRow(1, { ...otherBytes, path: 'outlets/nordbad/1b.cs1' }))).toThrow('taken')
         expect(outbox.waiting()).toHaveLength(1)
       }),
     )

@@ -23,7 +23,7 @@ const createMemoryOutbox = ({ table }: MemoryTables): Stores['outbox'] => {
       const known = rows.get(row.path)
       if (known?.sha256 === row.sha256) return
       const taken = all().some((r) => r.deviceId === row.deviceId && r.type === row.type && r.seq === row.seq)
-      if (known !== undefined || taken) throw new Error(`outbox: number taken: ${row.path}`)
+      if (known !== undefined || taken) throw new Error(`outbox: path or number taken: ${row.path}`)
       rows.set(row.path, { ...row, readBackAt: null, attempts: 0, problem: null })
     },
     markRead: (path, readBackAt) => change(path, () => ({ readBackAt, problem: null })),
