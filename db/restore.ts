@@ -11,25 +11,19 @@ import {
   withSideFiles,
 } from './folder.ts'
 import { lockFolder } from './folderLock.ts'
-import { conditionOf } from './integrity.ts'
+import { conditionOf, type Condition } from './integrity.ts'
 import { migrations as ours } from './migrations/migrations.ts'
 import { requireNodeApi } from './nodeApi.ts'
 
 export type RestoreProblem = 'noBackup' | 'newerDatabase' | 'damagedDatabase' | 'folderInUse'
 
-/** Null for a file that this version can open; `known` is the newest schema version it knows. */
-const refusalOf = (file: string, known: number): Exclude<RestoreProblem, 'folderInUse'> | null => {
-  switch (conditionOf(file, known)) {
-    case 'absent':
-      return 'noBackup'
-    case 'damaged':
-      return 'damagedDatabase'
-    case 'newer':
-      return 'newerDatabase'
-    case 'sound':
-      return null
-  }
-}
+/** Why a file in this condition cannot be restored; null where it can. */
+const refusals = {
+  absent: 'noBackup',
+  damaged: 'damagedDatabase',
+  newer: 'newerDatabase',
+  sound: null,
+} as const satisfies Record<Condition, RestoreProblem | null>
 
 /** Looks whether a backup could be restored, while the present database stays open. */
 export const checkBackup = (
@@ -40,7 +34,7 @@ export const checkBackup = (
   requireNodeApi()
   const path = backupPath(folder, file)
   if (path === null) return err('noBackup')
-  const refusal = refusalOf(path, known)
+  const refusal = refusals[conditionOf(path, known)]
   return refusal === null ? ok(undefined) : err(refusal)
 }
 
@@ -83,7 +77,7 @@ export const restoreBackup = (
     const unchecked = uncheckedFile(folder)
     copyFileSync(path, unchecked)
     flush(unchecked)
-    const refusal = refusalOf(unchecked, known)
+    const refusal = refusals[conditionOf(unchecked, known)]
     for (const side of withSideFiles(unchecked).slice(1)) rmSync(side, { force: true })
     if (refusal !== null) {
       rmSync(unchecked)

@@ -8,7 +8,7 @@ import {
   testOverride,
   testReceived,
   testWeekReport,
-} from '#test/support/testReports.ts'
+} from '#test/support/storeRows.ts'
 import { onStores, type StoreAdapter } from './storeAdapter.ts'
 
 const accept = (

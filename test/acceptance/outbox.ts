@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { id } from '#shared/kernel/ids.ts'
-import { testOutboxRow } from '#test/support/testReports.ts'
+import { testOutboxRow } from '#test/support/storeRows.ts'
 import { onStores, type StoreAdapter } from './storeAdapter.ts'
 
 export const outboxSuite = (adapter: StoreAdapter) =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { id } from '#shared/kernel/ids.ts'
 import type { Decision } from '#shared/overrides/model.ts'
-import { testOverride } from '#test/support/testReports.ts'
+import { testOverride } from '#test/support/storeRows.ts'
 import { onStores, type StoreAdapter } from './storeAdapter.ts'
 
 const decision: Decision = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { id } from '#shared/kernel/ids.ts'
-import { testOutboxRow, testPublication } from '#test/support/testReports.ts'
+import { testOutboxRow, testPublication } from '#test/support/storeRows.ts'
 import { testShift } from '#test/support/testShift.ts'
 import { onStores, type StoreAdapter } from './storeAdapter.ts'
 
