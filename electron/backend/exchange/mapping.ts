@@ -1,0 +1,80 @@
+import type { ImportKind, Mapping } from '../../../shared/contract/imports.ts'
+import { digestOf } from '../../../shared/kernel/digest.ts'
+import { fieldsOf, wideField, type Field } from './fields.ts'
+import { quantityFromText } from './numberText.ts'
+
+/** Without case, accents and signs, so that "Pause (Min.)" and "pause min" are one name. */
+export const plainName = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]/gu, '')
+
+/** Names a heading, so that its mapping is found again. */
+export const columnsDigestOf = (columns: readonly string[]): string => digestOf(columns.map(plainName))
+
+/** A known name inside a longer one counts from this length on: "to" in "total" must not. */
+const shortestPart = 6
+
+const columnOf = ({ known }: Field, names: readonly string[], taken: ReadonlySet<number>): number => {
+  const free = (at: number): boolean => !taken.has(at)
+  for (const word of known.map(plainName)) {
+    const exact = names.findIndex((name, at) => free(at) && name === word)
+    if (exact >= 0) return exact
+  }
+  const parts = known.map(plainName).filter((word) => word.length >= shortestPart)
+  return names.findIndex((name, at) => free(at) && parts.some((word) => name.includes(word)))
+}
+
+const guessByName = (fields: readonly Field[], columns: readonly string[]): Mapping => {
+  const names = columns.map(plainName)
+  const taken = new Set<number>()
+  const found: Record<string, number> = {}
+  for (const field of fields) {
+    const at = columnOf(field, names, taken)
+    if (at < 0) continue
+    taken.add(at)
+    found[field.name] = at
+  }
+  return found
+}
+
+/** First column after the time from which on every column holds nothing but numbers; null where there are not two of them. */
+const firstOfWide = (
+  time: number,
+  columns: readonly string[],
+  sample: readonly (readonly string[])[],
+): number | null => {
+  const isNumeric = (at: number): boolean =>
+    sample.every((cells) => cells[at] === '' || quantityFromText(cells[at] ?? '') !== null) &&
+    sample.some((cells) => cells[at] !== '')
+  const isEmpty = (at: number): boolean => sample.every((cells) => cells[at] === '')
+  for (let from = time + 1; from <= columns.length - 2; from += 1) {
+    const rest = columns.map((_, at) => at).slice(from)
+    if (rest.every((at) => isNumeric(at) || isEmpty(at))) return from
+  }
+  return null
+}
+
+/** Target field to column by the names of the columns; a demand table without a quantity may be a wide one. */
+export const guessMapping = (
+  kind: ImportKind,
+  columns: readonly string[],
+  sample: readonly (readonly string[])[],
+): Mapping => {
+  const byName = guessByName(fieldsOf(kind, false), columns)
+  const { time, quantity } = byName
+  if (kind !== 'demand' || time === undefined || quantity !== undefined) return byName
+  const wide = firstOfWide(time, columns, sample)
+  return wide === null ? byName : { time, [wideField]: wide }
+}
+
+/** The first field that has no column but needs one, or one that names a column beyond the last; null when all is well. */
+export const mappingFault = (kind: ImportKind, mapping: Mapping, columns: readonly string[]): string | null => {
+  const isWide = mapping[wideField] !== undefined
+  const fields = fieldsOf(kind, isWide)
+  const missing = fields.find(({ name, required }) => required && mapping[name] === undefined)
+  if (missing !== undefined) return missing.name
+  const beyond = Object.entries(mapping).find(([, at]) => at >= columns.length)
+  return beyond?.[0] ?? null
+}

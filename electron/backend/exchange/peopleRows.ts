@@ -1,0 +1,106 @@
+import type { ImportError } from '../../../shared/contract/imports.ts'
+import { id, type OutletId } from '../../../shared/kernel/ids.ts'
+import { err, ok, type Result } from '../../../shared/kernel/result.ts'
+import type { Outlet } from '../../../shared/people/places.ts'
+import type { Person } from '../../../shared/roster/ports.ts'
+import { availabilityFromText } from './availabilityText.ts'
+import type { CsvRow, CsvTable } from './csvTable.ts'
+import { dateFromText, dateOrderOf, type DateOrder } from './localTime.ts'
+import { plainName } from './mapping.ts'
+import { minutesFromHours } from './numberText.ts'
+import { createLocator, type ImportPlaces, type RowReader } from './rowReader.ts'
+import { createTurns } from './turns.ts'
+
+export interface Accepted<T> {
+  readonly outlet: Outlet
+  readonly item: T
+}
+export interface ReadRows<T> {
+  readonly accepted: readonly Accepted<T>[]
+  readonly errors: readonly ImportError[]
+}
+export interface PeopleSource {
+  readonly table: CsvTable
+  readonly reader: RowReader
+  readonly places: ImportPlaces
+  readonly known: (outletId: OutletId) => readonly Person[]
+  readonly newId: () => string
+}
+
+/** The outlet's own spelling of a role. */
+export const roleFrom = (text: string, outlet: Outlet): string | null =>
+  outlet.roles.find((role) => plainName(role) === plainName(text)) ?? null
+
+export const personKey = (outletId: OutletId, name: string): string => `${outletId} ${plainName(name)}`
+
+const longestContractMinutes = 10_080
+
+type PersonFields = Pick<Person, 'name' | 'role' | 'skills' | 'contractMinutesPerWeek' | 'birthOn' | 'availability'>
+
+const fieldsOf = (
+  reader: RowReader,
+  row: CsvRow,
+  outlet: Outlet,
+  order: DateOrder,
+): Result<PersonFields, ImportError> => {
+  const text = (field: string): string => reader.text(row, field)
+  const wrong = (field: string, code: ImportError['code']) => err(reader.fault(row, field, code))
+  if (text('name') === '') return wrong('name', 'missing')
+  if (text('role') === '') return wrong('role', 'missing')
+  const role = roleFrom(text('role'), outlet)
+  if (role === null) return wrong('role', 'unknownRole')
+  const minutes = text('contractHours') === '' ? 0 : minutesFromHours(text('contractHours'))
+  if (minutes === null || minutes > longestContractMinutes) return wrong('contractHours', 'notANumber')
+  const birthOn = dateFromText(text('birthOn'), order)
+  if (birthOn === null && text('birthOn') !== '') return wrong('birthOn', 'notADate')
+  const availability = availabilityFromText(text('availability'))
+  if (availability === null) return wrong('availability', 'notATime')
+  const skills = text('skills')
+    .split(/[;,|/]/)
+    .map((skill) => skill.trim())
+  return ok({
+    name: text('name'),
+    role,
+    skills: [...new Set(skills.filter((skill) => skill !== ''))],
+    contractMinutesPerWeek: minutes,
+    birthOn,
+    availability,
+  })
+}
+
+/** Whoever is known by name in the outlet is brought up to date, everybody else is new. A name twice in one file is an error. */
+export const readPeople = async (source: PeopleSource): Promise<ReadRows<Person>> => {
+  const { table, reader, places, known, newId } = source
+  const locate = createLocator(reader, places)
+  const order = dateOrderOf(reader.column('birthOn'))
+  const stored = new Map(
+    places.outlets.flatMap(({ outletId }) =>
+      known(outletId).map((one) => [personKey(outletId, one.name), one] as const),
+    ),
+  )
+  const seen = new Set<string>()
+  const turn = createTurns()
+  const accepted: Accepted<Person>[] = []
+  const errors: ImportError[] = []
+  for (const row of table.rows) {
+    await turn()
+    const outlet = locate(row)
+    if (!outlet.ok) {
+      if (outlet.error === 'unknownOutlet') errors.push(reader.fault(row, 'outlet', 'unknownOutlet'))
+      continue
+    }
+    const fields = fieldsOf(reader, row, outlet.value, order)
+    const key = personKey(outlet.value.outletId, reader.text(row, 'name'))
+    if (!fields.ok) errors.push(fields.error)
+    else if (seen.has(key)) errors.push(reader.fault(row, 'name', 'duplicatePerson'))
+    else {
+      seen.add(key)
+      const personId = stored.get(key)?.personId ?? id<'Person'>(newId())
+      accepted.push({
+        outlet: outlet.value,
+        item: { personId, outletId: outlet.value.outletId, active: true, ...fields.value },
+      })
+    }
+  }
+  return { accepted, errors }
+}
