@@ -1,0 +1,52 @@
+import type { ReactNode } from 'react'
+import css from './layout.module.css'
+
+export interface Column<Row> {
+  readonly key: string
+  readonly title: string
+  readonly align?: 'start' | 'end'
+  /** This cell names its row. */
+  readonly isRowHeader?: boolean
+  readonly cell: (row: Row) => ReactNode
+}
+export interface TableProps<Row> {
+  /** Spoken name of the table. */
+  readonly label: string
+  readonly columns: readonly Column<Row>[]
+  readonly rows: readonly Row[]
+  readonly rowKey: (row: Row) => string
+}
+
+/** A plain semantic table for reading; boards and maps have their own grids. */
+export const Table = <Row,>({ label, columns, rows, rowKey }: TableProps<Row>) => (
+  <div className={css['tableWrap']}>
+    <table className={css['table']} aria-label={label}>
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <th key={column.key} scope="col" data-align={column.align}>
+              {column.title}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={rowKey(row)}>
+            {columns.map((column) =>
+              column.isRowHeader === true ? (
+                <th key={column.key} scope="row" data-align={column.align}>
+                  {column.cell(row)}
+                </th>
+              ) : (
+                <td key={column.key} data-align={column.align}>
+                  {column.cell(row)}
+                </td>
+              ),
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </div>
+)

@@ -1,0 +1,27 @@
+/** English words beside the marks. */
+import type { MarkMessages } from './messages.ts'
+
+export const marksEn: MarkMessages = {
+  severity: { block: 'Blocks publishing', reason: 'Needs a reason', notice: 'Notice', shadow: 'On trial' },
+  verdict: {
+    ok: 'Fine',
+    violation: 'Broken',
+    premium: 'Allowed at a price',
+    undetermined: 'Not known yet',
+    notApplicable: 'Does not apply',
+  },
+  difference: {
+    same: 'Same',
+    allowed: 'Allowed difference',
+    expired: 'Expired',
+    unexplained: 'Unexplained',
+    unknown: 'Nothing known',
+  },
+  silence: {
+    fine: 'Up to date',
+    notHeard: 'Not heard from',
+    oldRules: 'On old rules',
+    clockDoubtful: 'Clock in doubt',
+    chainGap: 'Files missing',
+  },
+}

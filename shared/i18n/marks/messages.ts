@@ -1,0 +1,7 @@
+/** Words that always stand beside the marks of severities, verdicts, differences and silence. */
+export interface MarkMessages {
+  readonly severity: Readonly<Record<'block' | 'reason' | 'notice' | 'shadow', string>>
+  readonly verdict: Readonly<Record<'ok' | 'violation' | 'premium' | 'undetermined' | 'notApplicable', string>>
+  readonly difference: Readonly<Record<'same' | 'allowed' | 'expired' | 'unexplained' | 'unknown', string>>
+  readonly silence: Readonly<Record<'fine' | 'notHeard' | 'oldRules' | 'clockDoubtful' | 'chainGap', string>>
+}
