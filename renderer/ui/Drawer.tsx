@@ -16,17 +16,20 @@ export interface DrawerProps {
 export const Drawer = ({ title, closeLabel, onClose, takeFocus = false, children }: DrawerProps) => {
   const titleId = useId()
   const heading = useRef<HTMLHeadingElement>(null)
+  const panel = useRef<HTMLElement>(null)
   useEffect(() => {
     if (takeFocus) heading.current?.focus()
-  }, [takeFocus, title])
+  }, [takeFocus])
+  useEffect(() => {
+    const element = panel.current
+    const closeOnEscape = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape' && !event.defaultPrevented) onClose()
+    }
+    element?.addEventListener('keydown', closeOnEscape)
+    return () => element?.removeEventListener('keydown', closeOnEscape)
+  }, [onClose])
   return (
-    <aside
-      aria-labelledby={titleId}
-      className={css['drawer']}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.defaultPrevented) onClose()
-      }}
-    >
+    <aside ref={panel} aria-labelledby={titleId} className={css['drawer']}>
       <div className={css['drawerHead']}>
         <h2 id={titleId} ref={heading} tabIndex={-1}>
           {title}

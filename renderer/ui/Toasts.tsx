@@ -11,7 +11,7 @@ export const Toasts = ({ label, closeLabel }: { readonly label: string; readonly
   const remove = useToastStore((state) => state.remove)
   return (
     <section aria-label={label} className={css['toasts']}>
-      <div role="status" aria-live="polite">
+      <output aria-live="polite">
         {toasts.map((toast) => (
           <div key={toast.toastId} className={classes(css['toast'], toast.tone === 'problem' && css['problem'])}>
             <span>{toast.text}</span>
@@ -37,7 +37,7 @@ export const Toasts = ({ label, closeLabel }: { readonly label: string; readonly
             </IconButton>
           </div>
         ))}
-      </div>
+      </output>
     </section>
   )
 }
