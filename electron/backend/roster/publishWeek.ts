@@ -1,0 +1,77 @@
+import type { Input, Problem } from '../../../shared/contract/api.ts'
+import type { PublicationView } from '../../../shared/contract/roster.ts'
+import type { Exception } from '../../../shared/compliance/model.ts'
+import { canonicalJson } from '../../../shared/kernel/canonicalJson.ts'
+import { ok, type Result } from '../../../shared/kernel/result.ts'
+import type { Actor } from '../../../shared/people/permissions.ts'
+import type { Publication } from '../../../shared/roster/ports.ts'
+import type { Backend } from '../backend.ts'
+import { refuse } from '../refuse.ts'
+import { enqueueContent } from '../share/enqueueContent.ts'
+import { blockingIn, needReasonIn, outletReportOf, releaseOf, reusableExceptions, type Release } from './release.ts'
+import { admitStoredWeek } from './weekDoor.ts'
+import { publicationViewOf } from './weekStage.ts'
+
+type Request = Input<'roster.publish'>
+
+/** Reasons of this publication before those of an earlier one; nothing that no longer fits. */
+const exceptionsOf = (release: Release, request: Request, actor: Actor, at: number): readonly Exception[] => {
+  const given = new Map(request.reasons.map(({ findingKey, reason }) => [findingKey, reason]))
+  const earlier = new Map(reusableExceptions(release).map((exception) => [exception.findingKey, exception]))
+  return needReasonIn(release.evaluation).flatMap(({ key }): readonly Exception[] => {
+    const reason = given.get(key)
+    const before = earlier.get(key)
+    if (reason === undefined || before?.reason === reason) return before === undefined ? [] : [before]
+    return [{ findingKey: key, reason, ownerId: actor.actorId, acceptedAt: at }]
+  })
+}
+
+const refusalFor = (
+  release: Release,
+  request: Request,
+  exceptions: readonly Exception[],
+): Result<never, Problem> | null => {
+  const { frozen, evaluation, latest } = release
+  if (frozen.digest !== request.digest) return refuse('digestChanged')
+  const [blocking] = blockingIn(evaluation)
+  if (blocking !== undefined) {
+    return refuse('blocked', { count: blockingIn(evaluation).length, ruleId: blocking.ruleId })
+  }
+  const missing = needReasonIn(evaluation).length - exceptions.length
+  if (missing > 0) return refuse('reasonsMissing', { count: missing })
+  if (latest === null) return null
+  const isSame =
+    latest.report.digest === frozen.digest && canonicalJson(latest.exceptions) === canonicalJson(exceptions)
+  if (isSame) return refuse('nothingChanged')
+  return request.amendmentReason === undefined ? refuse('reasonsMissing', { count: 0, amendment: 1 }) : null
+}
+
+/** Freezes the week, keeps it, and fixes the file that carries it, in one transaction; bringing it to the share is another matter. */
+export const publishWeek = (backend: Backend, actor: Actor, request: Request): Result<PublicationView, Problem> => {
+  const admitted = admitStoredWeek(backend, request)
+  if (!admitted.ok) return admitted
+  const { stores } = backend.workspace()
+  const release = releaseOf(backend, admitted.value)
+  const at = backend.clock.now()
+  const exceptions = exceptionsOf(release, request, actor, at)
+  const refusal = refusalFor(release, request, exceptions)
+  if (refusal !== null) return refusal
+  const report = outletReportOf(release, exceptions, request.amendmentReason ?? null, at)
+  const { week } = report
+  if (week === null) throw new Error('a publication without its week')
+  return stores.transaction(() => {
+    const file = enqueueContent(backend, { by: actor.actorId, content: { type: 'report', report } })
+    const publication: Publication = {
+      outletId: request.outletId,
+      report: week,
+      shifts: admitted.value.shifts,
+      exceptions,
+      amendments: week.amendments,
+      path: file.path,
+      sha256: file.sha256,
+    }
+    // The outbox row is there already: the publication names its path
+    stores.publications.append(publication, () => undefined)
+    return ok(publicationViewOf(publication, stores.outbox))
+  })
+}
