@@ -1,105 +1,108 @@
-import type { OutletReport, WeekReport } from '#shared/compliance/model.ts'
-import { digestOfBytes } from '#shared/kernel/digest.ts'
+import type { WeekReport } from '#shared/compliance/model.ts'
 import { id } from '#shared/kernel/ids.ts'
-import type { Override } from '#shared/overrides/model.ts'
-import type { Publication } from '#shared/roster/ports.ts'
-import type { ApprovalContent } from '#shared/sync/model.ts'
-import type { Head, OutboxRow, ReceivedFile } from '#shared/sync/ports.ts'
+import { addDays, type LocalDate } from '#shared/kernel/time.ts'
+import { requestDigest } from '#shared/overrides/lifecycle.ts'
+import type { Decision, Override } from '#shared/overrides/model.ts'
+import type { CoverageStep, EffectiveValue, Evaluation, Finding } from '#shared/roster/findings.ts'
+import type { WeekFacts } from '#shared/roster/model.ts'
+import { testOutlet } from './testOrganisation.ts'
 
-/** An empty week of an outlet as it is published; the verdict is not computed. */
-export const testWeekReport = (revision: number, over: Partial<WeekReport> = {}, outletId = 'nordbad'): WeekReport => ({
-  weekOn: '2026-03-16',
-  revision,
-  facts: {
-    outlet: {
-      outletId: id(outletId),
-      regionId: id('south'),
-      format: 'pool',
-      country: 'DE',
-      roles: ['guard'],
-      openings: [],
-      holidays: [],
-    },
-    weekOn: '2026-03-16',
-    zone: [{ fromAt: 0, offsetMinutes: 60 }],
-    people: [],
-    shifts: [],
-    demand: [],
-  },
-  evaluation: { packVersion: 1, weekOn: '2026-03-16', findings: [], values: [], coverage: [], counts: {} },
-  digest: 'ab'.repeat(32),
+/** The week of `testNowAt`. */
+export const testWeekOn: LocalDate = '2026-03-16'
+
+/** A rest that is half an hour too short: 630 of 660 minutes. */
+export const restFinding = (over: Partial<Finding> = {}): Finding => ({
+  key: 'rest|p1|s1',
+  ruleId: id('rest'),
+  severity: 'block',
+  verdict: { word: 'violation', amount: 30 },
+  unit: 'minutes',
+  on: testWeekOn,
+  personId: id('p1'),
+  role: null,
+  shiftIds: [id('s1'), id('s2')],
+  limit: 660,
+  actual: 630,
+  occurrences: 1,
+  parameters: ['minimum'],
+  steps: [],
+  ...over,
+})
+
+export const restValue = (value = 660): EffectiveValue => ({
+  ruleId: id('rest'),
+  parameter: 'minimum',
+  value,
+  shared: 660,
+  unit: 'minutes',
   packVersion: 1,
-  appliedOverrides: [],
-  exceptions: [],
-  amendments: [],
-  activity: { draftedAt: 10, checkedAt: 20, publishedAt: 30 + revision },
+  layers: [],
+})
+
+/** Half an hour of one role under one row of the table. */
+export const coverageStep = (over: Partial<CoverageStep> = {}): CoverageStep => ({
+  startAt: Date.UTC(2026, 2, 16, 11),
+  minutes: 30,
+  role: 'guard',
+  demand: 50,
+  needed: 3,
+  planned: 3,
+  rowId: id('lunch'),
   ...over,
 })
 
-export const testOutletReport = (
-  week: WeekReport | null,
-  outletId = 'nordbad',
-  overrides: OutletReport['overrides'] = [],
-): OutletReport => ({ outletId: id(outletId), week, overrides })
+export const testFacts = (outletId: string, weekOn: LocalDate): WeekFacts => {
+  const { regionId, format, country, roles, openings, holidays } = testOutlet(outletId)
+  const outlet = { outletId: id<'Outlet'>(outletId), regionId, format, country, roles, openings, holidays }
+  return { outlet, weekOn, zone: [{ fromAt: 0, offsetMinutes: 60 }], people: [], shifts: [], demand: [] }
+}
 
-export const testPublication = (revision: number, over: Partial<Publication> = {}): Publication => ({
-  outletId: id('nordbad'),
-  report: testWeekReport(revision),
-  shifts: [],
-  exceptions: [],
-  amendments: [],
-  path: `outlets/nordbad/${revision}.cs1`,
-  sha256: 'cd'.repeat(32),
-  ...over,
-})
-
-export type NewOutboxRow = Omit<OutboxRow, 'readBackAt' | 'attempts' | 'problem'>
-export const testOutboxRow = (seq: number, over: Partial<NewOutboxRow> = {}): NewOutboxRow => {
-  const bytes = over.bytes ?? Uint8Array.from([seq, 0, 255])
+/** A frozen week of the rules `rest`, `day` and `minors`; the last had no case. */
+export const testWeek = (
+  over: Omit<Partial<WeekReport>, 'evaluation'> & {
+    readonly outletId?: string
+    readonly evaluation?: Partial<Evaluation>
+  } = {},
+): WeekReport => {
+  const { outletId = 'nordbad', evaluation, ...rest } = over
+  const weekOn = over.weekOn ?? testWeekOn
+  const fine = { checked: 10, ok: 10, found: 0, undetermined: 0 }
   return {
-    path: `outlets/nordbad/${seq}.cs1`,
-    sha256: digestOfBytes(bytes),
-    bytes,
-    deviceId: id('device1'),
-    seq,
-    type: 'cs1',
-    createdAt: 100 + seq,
-    ...over,
-  }
-}
-
-/** File `seq` of a device's chain, as a reader accepts it. */
-export const testReceived = (
-  seq: number,
-  over: Partial<Head> = {},
-): { readonly file: ReceivedFile; readonly head: Head } => {
-  const head: Head = {
-    deviceId: id('device1'),
-    type: 'cs1',
-    ownerId: 'nordbad',
-    seq,
-    sha256: `${over.deviceId ?? 'device1'}-${seq}`,
-    createdAt: 100 + seq,
+    weekOn,
+    revision: 1,
+    facts: testFacts(outletId, weekOn),
+    digest: '0'.repeat(64),
     packVersion: 1,
-    clockOffMs: null,
-    ...over,
+    appliedOverrides: [],
+    exceptions: [],
+    amendments: [],
+    activity: { draftedAt: 0, checkedAt: 0, publishedAt: 0 },
+    ...rest,
+    evaluation: {
+      packVersion: 1,
+      weekOn,
+      findings: [],
+      values: [restValue()],
+      coverage: [],
+      counts: { rest: fine, day: fine, minors: { ...fine, checked: 0, ok: 0 } },
+      ...evaluation,
+    },
   }
-  const path = `${head.ownerId}/${head.deviceId}.${head.seq}.${head.type}`
-  return { head, file: { path, sha256: head.sha256, bytes: Uint8Array.from([seq, 1, 2]), receivedAt: 500 } }
 }
 
-export const testOverride = (overrideId: string, over: Partial<Override> = {}): Override => ({
-  overrideId: id(overrideId),
+/** Ten and a half hours of rest, which the manager may decide alone, around the week of the tests. */
+export const testOverride = (over: Partial<Override> = {}): Override => ({
+  overrideId: id('o1'),
   outletId: id('nordbad'),
   ruleId: id('rest'),
   parameter: 'minimum',
-  value: 620,
+  value: 630,
   category: 'waiver',
-  reason: 'Swimming gala',
+  reason: 'swimming gala',
   authorId: id('mia'),
-  requestedAt: 50,
-  fromOn: '2026-03-16',
-  untilOn: '2026-04-12',
+  requestedAt: 1,
+  fromOn: addDays(testWeekOn, -7),
+  untilOn: addDays(testWeekOn, 20),
   band: 'free',
   decision: null,
   withdrawnAt: null,
@@ -107,11 +110,15 @@ export const testOverride = (overrideId: string, over: Partial<Override> = {}): 
   ...over,
 })
 
-export const testApproval = (decidedAt: number): ApprovalContent => ({
-  type: 'decision',
-  outletId: id('nordbad'),
-  regionId: id('south'),
-  requestFile: 'ef'.repeat(32),
-  packVersion: 1,
-  decision: { requestDigest: '12'.repeat(32), verdict: 'approved', reason: 'Fine', actorId: id('lea'), decidedAt },
+/** Nine hours: only with a lead's approval. */
+export const outerOverride = (over: Partial<Override> = {}): Override =>
+  testOverride({ overrideId: id('o2'), value: 550, band: 'outer', ...over })
+
+export const approvalOf = (override: Override, over: Partial<Decision> = {}): Decision => ({
+  requestDigest: requestDigest(override),
+  verdict: 'approved',
+  reason: 'gala only',
+  actorId: id('lea'),
+  decidedAt: 2,
+  ...over,
 })
