@@ -59,6 +59,8 @@ export interface EnrolmentContent {
   /** HMAC-SHA-256 of the device id under the invitation code. */
   readonly proof: string
   readonly codeDigest: Digest
+  /** How the person who joins writes their name; the invitation's name where it is absent. */
+  readonly name?: string | undefined
 }
 
 export type Content =

@@ -30,7 +30,16 @@ export interface FileShare {
   readonly publish: (
     path: string,
     bytes: Uint8Array,
-  ) => Promise<Result<{ readonly readBackAt: number }, ShareProblem | 'nameTaken'>>
+  ) => Promise<
+    Result<
+      {
+        readonly readBackAt: number
+        /** The share's clock minus this device's, where the write showed it. */
+        readonly shareMinusDeviceMs?: number | null
+      },
+      ShareProblem | 'nameTaken'
+    >
+  >
   readonly close: () => Promise<void>
 }
 

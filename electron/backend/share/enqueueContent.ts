@@ -1,6 +1,7 @@
 import { digestOfBytes, type Digest } from '../../../shared/kernel/digest.ts'
 import type { ActorId, DeviceId } from '../../../shared/kernel/ids.ts'
 import { utf8ToBytes } from '../../../shared/sync/bytes.ts'
+import { fileTypeOf } from '../../../shared/sync/schema/payload.ts'
 import { encodeEnvelope, largestFileBytes, signedBytes } from '../../../shared/sync/envelope.ts'
 import type { Content, FileType, Payload } from '../../../shared/sync/model.ts'
 import { pathOf } from '../../../shared/sync/paths.ts'
@@ -23,14 +24,6 @@ export interface Enqueued {
   readonly path: string
   readonly sha256: Digest
 }
-
-const typeOf = {
-  report: 'cs1',
-  registry: 'ob1',
-  pack: 'ob1',
-  decision: 'ap1',
-  enrolment: 'er1',
-} as const satisfies Readonly<Record<Content['type'], FileType>>
 
 const signerOf = (profile: Profile, by: Entry['by']): DeviceId => {
   if (by === 'organisation') return profile.organisationDeviceId
@@ -65,7 +58,7 @@ export const enqueueContent = (backend: Pick<Backend, 'workspace' | 'clock'>, en
   const profile = stores.profiles.get()
   if (profile === null) throw new Error('nothing can be published before there is a profile')
   const { by, content } = entry
-  const type = typeOf[content.type]
+  const type = fileTypeOf[content.type]
   const deviceId = signerOf(profile, by)
   const ownerId = ownerOf(profile, by, deviceId, content)
   const head = stores.outbox.head(deviceId, type)

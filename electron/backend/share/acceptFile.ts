@@ -1,0 +1,35 @@
+import { digestOf } from '../../../shared/kernel/digest.ts'
+import { err, ok, type Result } from '../../../shared/kernel/result.ts'
+import { headOf } from '../../../shared/sync/judge.ts'
+import type { Content, Refusal } from '../../../shared/sync/model.ts'
+import type { Head, ReceivedFile } from '../../../shared/sync/ports.ts'
+import type { Stores } from '../backend.ts'
+import type { Read } from './readChain.ts'
+
+const applyBook = (stores: Stores, file: ReceivedFile, head: Head, content: Content): Result<void, Refusal> => {
+  if (content.type === 'pack') {
+    const known = stores.packs.list().find(({ version }) => version === content.pack.version)
+    if (known !== undefined && digestOf(known) !== digestOf(content.pack)) return err('fork')
+    stores.packs.save(content.pack)
+  }
+  // what this data folder wrote itself was applied when it was written; its later entries may still wait here
+  if (content.type === 'registry' && stores.outbox.byPath(file.path) === null) {
+    stores.trust.saveRegistry(content.registry)
+  }
+  stores.chains.acceptBook(file, head)
+  return ok(undefined)
+}
+
+/** Stores an authentic file that follows its head: raw bytes, what it says, and the new head, all or nothing. */
+export const acceptFile = (stores: Stores, { authentic, bytes }: Read, receivedAt: number): Result<void, Refusal> => {
+  const { path, sha256, payload } = authentic
+  const file: ReceivedFile = { path, sha256, bytes, receivedAt }
+  const head = headOf(authentic)
+  const { content } = payload
+  return stores.transaction(() => {
+    if (content.type === 'report') stores.chains.acceptReport(file, head, content.report)
+    else if (content.type === 'decision') stores.chains.acceptApproval(file, head, content)
+    else return applyBook(stores, file, head, content)
+    return ok(undefined)
+  })
+}

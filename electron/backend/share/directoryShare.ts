@@ -1,0 +1,112 @@
+import { constants } from 'node:fs'
+import { open, readdir, stat, unlink } from 'node:fs/promises'
+import { join } from 'node:path'
+import { err, ok, type Result } from '../../../shared/kernel/result.ts'
+import type { ShareId } from '../../../shared/kernel/ids.ts'
+import { encodeMarker, longestMarker, markerName, parseMarker, type Marker } from '../../../shared/sync/marker.ts'
+import { isMonth, isPathId, parseName, parsePath } from '../../../shared/sync/paths.ts'
+import type { FileShare, ShareProblem } from '../../../shared/sync/ports.ts'
+import { publishOnce, type OnStep } from './publishOnce.ts'
+import { codeOf, problemOf } from './shareErrors.ts'
+import { readWhole } from './wholeFile.ts'
+
+export interface DirectoryShareOptions {
+  /** The share that this folder must hold; null takes any. */
+  readonly expected?: ShareId | null
+  readonly onStep?: OnStep
+}
+
+/** What this version may have named itself; conflict copies, desktop.ini and temps are not even looked at. */
+const isOurs = (name: string): boolean => isPathId(name) || isMonth(name) || parseName(name) !== null
+
+const isInside = (path: string): boolean =>
+  path === '' || path.split('/').every((part) => isPathId(part) || isMonth(part) || parseName(part) !== null)
+
+const settle = async <T, E>(work: () => Promise<Result<T, E>>): Promise<Result<T, E | ShareProblem>> => {
+  try {
+    return await work()
+  } catch (cause) {
+    return err(problemOf(cause))
+  }
+}
+
+const readMarker = async (folder: string): Promise<Result<Marker, ShareProblem>> => {
+  const bytes = await readWhole(join(folder, markerName), longestMarker)
+  if (bytes === 'notFound') return err('missing')
+  if (bytes === 'tooLarge') return err('foreign')
+  const marker = parseMarker(bytes)
+  if (marker.ok) return marker
+  return err(marker.error === 'newerLayout' ? 'newerLayout' : 'foreign')
+}
+
+const writeMarker = async (folder: string, shareId: ShareId): Promise<void> => {
+  const file = join(folder, markerName)
+  const handle = await open(file, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, 0o644)
+  try {
+    await handle.writeFile(encodeMarker(shareId, Date.now()))
+    await handle.close()
+  } catch (cause) {
+    await unlink(file)
+    throw cause
+  }
+}
+
+/** A share in a folder of this machine or of a mount. It may wait for as long as the folder does: run it in a process of its own. */
+export const createDirectoryShare = (folder: string, options: DirectoryShareOptions = {}): FileShare => {
+  const { expected = null, onStep = () => undefined } = options
+
+  const mark = async (): Promise<Result<Marker, ShareProblem>> => {
+    const marker = await readMarker(folder)
+    if (marker.ok && expected !== null && marker.value.shareId !== expected) return err('foreign')
+    return marker
+  }
+  /** A newer layout may still be read; nothing is written into it. */
+  const readable = async (): Promise<Result<void, ShareProblem>> => {
+    const marker = await mark()
+    return marker.ok || marker.error === 'newerLayout' ? ok(undefined) : marker
+  }
+
+  return {
+    probe: () => settle(mark),
+    createMarker: (shareId) =>
+      settle(async () => {
+        if (!(await stat(folder)).isDirectory()) return err('missing')
+        const marker = await readMarker(folder)
+        if (marker.ok) return marker.value.shareId === shareId ? ok(undefined) : err('foreign')
+        if (marker.error !== 'missing') return marker
+        await writeMarker(folder, shareId)
+        const written = await readMarker(folder)
+        return written.ok && written.value.shareId === shareId ? ok(undefined) : err('io')
+      }),
+    list: (directory) =>
+      settle(async () => {
+        if (!isInside(directory)) return ok([])
+        try {
+          return ok((await readdir(join(folder, directory))).filter(isOurs).toSorted())
+        } catch (cause) {
+          if (!['ENOENT', 'ENOTDIR'].includes(codeOf(cause))) throw cause
+          const marker = await readable()
+          return marker.ok ? ok([]) : marker
+        }
+      }),
+    read: (path, maxBytes) =>
+      settle<Uint8Array, 'notFound' | 'tooLarge'>(async () => {
+        const found = isInside(path) ? await readWhole(join(folder, path), maxBytes) : 'notFound'
+        if (found !== 'notFound') return found === 'tooLarge' ? err(found) : ok(found)
+        const marker = await readable()
+        return marker.ok ? err('notFound') : (marker as Result<never, never>)
+      }),
+    publish: (path, bytes) =>
+      settle(async () => {
+        if (parsePath(path) === null) throw new RangeError(`not a path of a share: ${path}`)
+        // an unmounted share is an empty folder: without its marker nothing may be written there
+        const marker = await mark()
+        if (!marker.ok) return marker
+        const published = await publishOnce(join(folder, path), bytes, onStep)
+        if (published.as === 'differs') return err('io')
+        if (published.as !== 'published') return err(published.as)
+        return ok({ readBackAt: Date.now(), shareMinusDeviceMs: published.shareMinusDeviceMs })
+      }),
+    close: () => Promise.resolve(),
+  }
+}

@@ -1,0 +1,78 @@
+import { ok, type Result } from '../../../shared/kernel/result.ts'
+import type { FileType } from '../../../shared/sync/model.ts'
+import { directoryOf, isMonth, isPathId, parsePath, rootOf, type FilePlace } from '../../../shared/sync/paths.ts'
+import type { FileShare, ShareProblem } from '../../../shared/sync/ports.ts'
+
+export interface Listed {
+  readonly path: string
+  readonly place: FilePlace
+}
+type Problem = ShareProblem
+type Lists = Pick<FileShare, 'list'>
+
+/** Lists at the same time: a share answers one call slowly, but many calls together. */
+const together = 8
+
+const mapTogether = async <A, B>(
+  items: readonly A[],
+  work: (item: A) => Promise<Result<B, Problem>>,
+): Promise<Result<readonly B[], Problem>> => {
+  const found: B[] = []
+  for (let at = 0; at < items.length; at += together) {
+    for (const answer of await Promise.all(items.slice(at, at + together).map(work))) {
+      if (!answer.ok) return answer
+      found.push(answer.value)
+    }
+  }
+  return ok(found)
+}
+
+/** Files of one writer, in order of their numbers. */
+export const listWriter = async (
+  share: Lists,
+  type: FileType,
+  ownerId: string,
+  deviceId: string,
+): Promise<Result<readonly Listed[], Problem>> => {
+  const directory = directoryOf(type, ownerId, deviceId)
+  const months = await share.list(directory)
+  if (!months.ok) return months
+  const names = await mapTogether(months.value.filter(isMonth), async (month) => {
+    const inMonth = await share.list(`${directory}/${month}`)
+    return inMonth.ok ? ok(inMonth.value.map((name) => `${directory}/${month}/${name}`)) : inMonth
+  })
+  if (!names.ok) return names
+  const listed = names.value.flat().flatMap((path) => {
+    const place = parsePath(path)
+    return place === null ? [] : [{ path, place }]
+  })
+  return ok(listed.toSorted((a, b) => a.place.seq - b.place.seq || (a.path < b.path ? -1 : 1)))
+}
+
+export interface Writer {
+  readonly ownerId: string
+  readonly deviceId: string
+}
+
+/** Every directory in which somebody writes files of this type. */
+export const listWriters = async (share: Lists, type: FileType): Promise<Result<readonly Writer[], Problem>> => {
+  const owners = await share.list(rootOf[type])
+  if (!owners.ok) return owners
+  const writers = await mapTogether(owners.value.filter(isPathId), async (ownerId) => {
+    const devices = await share.list(`${rootOf[type]}/${ownerId}`)
+    return devices.ok ? ok(devices.value.filter(isPathId).map((deviceId) => ({ ownerId, deviceId }))) : devices
+  })
+  return writers.ok ? ok(writers.value.flat()) : writers
+}
+
+/** Files of many writers, together by device: the chain of a device runs through all its directories of one type. */
+export const listByDevice = async (
+  share: Lists,
+  type: FileType,
+  writers: readonly Writer[],
+): Promise<Result<ReadonlyMap<string, readonly Listed[]>, Problem>> => {
+  const lists = await mapTogether(writers, ({ ownerId, deviceId }) => listWriter(share, type, ownerId, deviceId))
+  if (!lists.ok) return lists
+  const files = lists.value.flat().toSorted((a, b) => a.place.seq - b.place.seq || (a.path < b.path ? -1 : 1))
+  return ok(Map.groupBy(files, ({ place }) => place.deviceId))
+}

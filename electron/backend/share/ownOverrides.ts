@@ -1,0 +1,50 @@
+import type { OutletId } from '../../../shared/kernel/ids.ts'
+import { applyDecision } from '../../../shared/overrides/lifecycle.ts'
+import { decisionStands } from '../../../shared/sync/judge.ts'
+import type { Profile } from '../../../shared/sync/ports.ts'
+import type { Backend, Stores } from '../backend.ts'
+import { enqueueContent } from './enqueueContent.ts'
+
+/** Answers to requests of the outlets that are planned here; an answer to an edited request finds nothing. Returns how many. */
+export const applyDecisions = (stores: Stores): number =>
+  stores.transaction(() => {
+    const registry = stores.trust.registry()
+    let applied = 0
+    for (const approval of stores.chains.approvals()) {
+      if (!decisionStands(approval, registry)) continue
+      for (const override of stores.overrides.list(approval.outletId)) {
+        const decided = applyDecision(override, approval.decision)
+        if (!decided.ok) continue
+        stores.overrides.save(decided.value)
+        applied += 1
+      }
+    }
+    return applied
+  })
+
+const ownOutlets = (stores: Stores, profile: Profile): readonly OutletId[] => {
+  const actor = stores.trust.registry()?.actors.find(({ actorId }) => actorId === profile.actorId)
+  return actor?.role === 'manager' ? actor.outletIds : []
+}
+
+/**
+ * Tells the region that this outlet now works by the newest pack, by an entry without a week. Only an outlet that has
+ * published before says so, and only once per pack. The demo's outlets stay as they were made.
+ */
+export const acknowledgePack = (backend: Pick<Backend, 'workspace' | 'clock'>, profile: Profile): void => {
+  const { stores, keys } = backend.workspace()
+  const identity = profile.identities.find(({ actorId }) => actorId === profile.actorId)
+  const newest = stores.packs.newest()
+  if (profile.demo || identity === undefined || newest === null || !keys.has(identity.deviceId)) return
+  const { deviceId } = identity
+  if (stores.trust.device(deviceId) === null || stores.outbox.waiting().some((row) => row.deviceId === deviceId)) return
+  const heads = stores.chains.heads().filter((head) => head.deviceId === deviceId && head.type === 'cs1')
+  for (const outletId of ownOutlets(stores, profile)) {
+    const head = heads.find(({ ownerId }) => ownerId === outletId)
+    if (head === undefined || head.packVersion >= newest.version) continue
+    const report = { outletId, week: null, overrides: stores.overrides.list(outletId) }
+    stores.transaction(() => {
+      enqueueContent(backend, { by: profile.actorId, content: { type: 'report', report } })
+    })
+  }
+}

@@ -1,0 +1,163 @@
+import { err, ok, type Result } from '../../../shared/kernel/result.ts'
+import { largestFileBytes } from '../../../shared/sync/envelope.ts'
+import { authenticate, followsHead, type Authentic, type JudgeTools, type Trust } from '../../../shared/sync/judge.ts'
+import type { Refusal } from '../../../shared/sync/model.ts'
+import type { FileShare, Head, ShareProblem } from '../../../shared/sync/ports.ts'
+import type { Listed } from './listing.ts'
+
+export type ChainHead = Pick<Head, 'seq' | 'sha256'>
+export interface Read {
+  readonly authentic: Authentic
+  readonly bytes: Uint8Array
+}
+export interface RefusedPath {
+  readonly path: string
+  readonly refusal: Refusal
+}
+export interface ChainReader {
+  readonly share: Pick<FileShare, 'read'>
+  readonly tools: JudgeTools
+  /** Asked anew for each file: the book that is being read may change it. */
+  readonly trust: () => Trust
+  readonly isYoung: (path: string) => boolean
+  readonly isAccepted: (path: string) => boolean
+  /** Stores file, derived rows and head in one transaction; a refusal leaves nothing. */
+  readonly accept: (read: Read) => Result<void, Refusal>
+  readonly breathe: () => Promise<void>
+}
+
+/** Files looked at for one number, and behind or beyond the head: planted files cannot make a reader slow. */
+const looksPerNumber = 4
+
+type Looked = Result<Read, RefusedPath>
+type Shared<T> = Result<T, ShareProblem>
+
+const look = async (reader: ChainReader, path: string): Promise<Shared<Looked>> => {
+  await reader.breathe()
+  const bytes = await reader.share.read(path, largestFileBytes)
+  if (bytes.ok) {
+    const file = { path, bytes: bytes.value, young: reader.isYoung(path) }
+    const judged = authenticate(reader.tools, reader.trust(), file)
+    return ok(judged.ok ? ok({ authentic: judged.value, bytes: bytes.value }) : err({ path, refusal: judged.error }))
+  }
+  if (bytes.error === 'tooLarge') return ok(err({ path, refusal: 'damaged' }))
+  // listed and not there, or not readable just now: one file must not stop the others
+  if (bytes.error === 'notFound' || bytes.error === 'io') return ok(err({ path, refusal: 'later' }))
+  return err(bytes.error)
+}
+
+const lookAll = async (reader: ChainReader, files: readonly Listed[]): Promise<Shared<readonly Looked[]>> => {
+  const looked: Looked[] = []
+  for (const { path } of files.slice(0, looksPerNumber)) {
+    const one = await look(reader, path)
+    if (!one.ok) return one
+    looked.push(one.value)
+  }
+  return ok(looked)
+}
+
+const refusedIn = (looked: readonly Looked[]): readonly RefusedPath[] =>
+  looked.flatMap((one) => (one.ok ? [] : [one.error]))
+const readsIn = (looked: readonly Looked[]): readonly Read[] => looked.flatMap((one) => (one.ok ? [one.value] : []))
+const all = (reads: readonly Read[], refusal: Refusal): readonly RefusedPath[] =>
+  reads.map(({ authentic: { path } }) => ({ path, refusal }))
+
+/** The head after the files of the next number, or why none of them was accepted. */
+const step = (
+  reader: ChainReader,
+  head: ChainHead | null,
+  looked: readonly Looked[],
+): Result<ChainHead, readonly RefusedPath[]> => {
+  const reads = readsIn(looked)
+  const [first] = reads
+  if (first === undefined) return err(refusedIn(looked))
+  if (reads.length > 1) return err(all(reads, 'fork'))
+  const follows = followsHead(head, first.authentic)
+  if (!follows.ok) return err(all(reads, follows.error))
+  const accepted = reader.accept(first)
+  if (!accepted.ok) return err(all(reads, accepted.error))
+  return ok({ seq: first.authentic.place.seq, sha256: first.authentic.sha256 })
+}
+
+interface Forward {
+  readonly head: ChainHead | null
+  readonly read: number
+  /** Why it stopped before the end of what is listed; empty where a number is missing. */
+  readonly stopped: readonly RefusedPath[]
+}
+
+const forward = async (
+  reader: ChainReader,
+  from: ChainHead | null,
+  listed: readonly Listed[],
+): Promise<Shared<Forward>> => {
+  const bySeq = Map.groupBy(listed, ({ place }) => place.seq)
+  let head = from
+  for (let read = 0; ; read += 1) {
+    const next = bySeq.get((head?.seq ?? 0) + 1) ?? []
+    const looked = await lookAll(reader, next)
+    if (!looked.ok) return looked
+    const stepped = step(reader, head, looked.value)
+    if (!stepped.ok) return ok({ head, read, stopped: stepped.error })
+    head = stepped.value
+  }
+}
+
+/** Signed files behind the head that are not the accepted ones prove a second writer; unsigned ones are rubbish. */
+const behind = async (
+  reader: ChainReader,
+  head: ChainHead,
+  listed: readonly Listed[],
+): Promise<Shared<readonly RefusedPath[]>> => {
+  const unknown = listed.filter(({ path, place }) => place.seq <= head.seq && !reader.isAccepted(path))
+  const looked = await lookAll(reader, unknown)
+  return looked.ok ? ok([...refusedIn(looked.value), ...all(readsIn(looked.value), 'fork')]) : looked
+}
+
+/** A missing number is a gap only where a signed file stands behind it. */
+const beyond = async (
+  reader: ChainReader,
+  head: ChainHead | null,
+  listed: readonly Listed[],
+): Promise<Shared<readonly RefusedPath[]>> => {
+  const looked = await lookAll(
+    reader,
+    listed.filter(({ place }) => place.seq > (head?.seq ?? 0) + 1),
+  )
+  return looked.ok ? ok([...refusedIn(looked.value), ...all(readsIn(looked.value).slice(0, 1), 'gap')]) : looked
+}
+
+/** The accepted head is listed no more, and nothing above it: somebody put the past back. */
+const rolledBack = (
+  head: ChainHead | null,
+  headPath: string | null,
+  listed: readonly Listed[],
+): readonly RefusedPath[] =>
+  head === null || headPath === null || listed.some(({ place }) => place.seq >= head.seq)
+    ? []
+    : [{ path: headPath, refusal: 'rollback' }]
+
+export interface ChainOutcome {
+  readonly read: number
+  readonly refused: readonly RefusedPath[]
+}
+
+/**
+ * Brings one device's chain of one type up to date. `listed` are all its files, ascending by number. A fault of the
+ * share ends it; what was accepted until then stays. share-format §6.3
+ */
+export const readChain = async (
+  reader: ChainReader,
+  known: { readonly head: ChainHead | null; readonly headPath: string | null },
+  listed: readonly Listed[],
+): Promise<Shared<ChainOutcome>> => {
+  const lost = rolledBack(known.head, known.headPath, listed)
+  const before = known.head === null ? ok([]) : await behind(reader, known.head, listed)
+  if (!before.ok) return before
+  const moved = await forward(reader, known.head, listed)
+  if (!moved.ok) return moved
+  const { head, read, stopped } = moved.value
+  const after = stopped.length > 0 ? ok([]) : await beyond(reader, head, listed)
+  if (!after.ok) return after
+  return ok({ read, refused: [...lost, ...before.value, ...stopped, ...after.value] })
+}

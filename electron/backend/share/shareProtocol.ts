@@ -1,0 +1,20 @@
+import type { ShareId } from '../../../shared/kernel/ids.ts'
+
+/** Calls that the share process answers; arguments as in `FileShare`. */
+export const shareMethods = ['probe', 'createMarker', 'list', 'read', 'publish'] as const
+export type ShareMethod = (typeof shareMethods)[number]
+
+export interface ShareRequest {
+  readonly call: number
+  readonly method: ShareMethod
+  readonly args: readonly unknown[]
+}
+/** First message to the process. */
+export interface ShareOpening {
+  readonly folder: string
+  readonly expected: ShareId | null
+}
+export type ShareReply =
+  | { readonly call: number; readonly value: unknown }
+  /** A bug in the share process, not a fault of the share. */
+  | { readonly call: number; readonly fault: string }

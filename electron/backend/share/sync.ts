@@ -1,0 +1,175 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import type { ShareStatus, SyncResult } from '../../../shared/contract/compare.ts'
+import { err, ok, type Result } from '../../../shared/kernel/result.ts'
+import type { FileShare, Profile, ShareProblem } from '../../../shared/sync/ports.ts'
+import type { Backend, Workspace } from '../backend.ts'
+import { admitWaiting } from './admission.ts'
+import { acknowledgePack, applyDecisions } from './ownOverrides.ts'
+import { pull } from './pull.ts'
+import { push } from './push.ts'
+
+export interface Sync {
+  /** Publishes what waits, then reads what is new. A call while one runs gets that one's result. Never rejects for a fault of the share. */
+  readonly run: () => Promise<SyncResult>
+  /** Publishes what waits, without reading; bounded by the share's deadlines. */
+  readonly push: () => Promise<void>
+  readonly status: () => ShareStatus
+  /** The share's clock minus this device's, as the last publication showed it. */
+  readonly shareMinusDeviceMs: () => number | null
+  /** From now on runs by itself every `everyMs`, give or take a fifth, so that outlets do not come all at once. */
+  readonly start: (everyMs: number) => void
+  readonly stop: () => void
+}
+
+type State = ShareStatus['state']
+
+const stateOf = (problem: ShareProblem): State => (problem === 'io' || problem === 'fork' ? 'missing' : problem)
+
+interface Counts {
+  readonly published: number
+  readonly read: number
+}
+
+/** What a sync works on: one data folder from beginning to end, though another may be opened meanwhile. */
+interface Session {
+  readonly backend: Pick<Backend, 'workspace' | 'clock'>
+  readonly profile: Profile
+  readonly share: FileShare
+}
+
+const openSession = ({ workspace, clock }: Backend): Session | null => {
+  const present = workspace()
+  const profile = present.stores.profiles.get()
+  if (profile === null || present.share === null) return null
+  return { backend: { workspace: () => present, clock }, profile, share: present.share }
+}
+
+/** What is known about the share of one workspace since it was opened. */
+interface Notes {
+  readonly workspace: Workspace
+  readonly seen: Map<string, number>
+  problem: ShareProblem | null
+  lastReadAt: number | null
+  unreachableSinceAt: number | null
+  shareMinusDeviceMs: number | null
+}
+
+/** Nothing is lost by a fault in between: each part goes on from what is stored. */
+const exchange = async (session: Session, notes: Notes): Promise<Result<Counts, ShareProblem>> => {
+  const { backend, profile, share } = session
+  const { stores } = backend.workspace()
+  const onClock = (ms: number): void => {
+    notes.shareMinusDeviceMs = ms
+  }
+  const probe = await share.probe()
+  if (!probe.ok && probe.error !== 'newerLayout') return probe
+  if (probe.ok && probe.value.shareId !== profile.shareId) return err('foreign')
+  const before = await push({ ...session, onClock })
+  const pulled = await pull({ ...session, seen: notes.seen, breathe: () => nextTurn() })
+  if (!pulled.ok) return pulled
+  const admitted = await admitWaiting(backend, share, profile)
+  if (!admitted.ok) return admitted
+  applyDecisions(stores)
+  acknowledgePack(backend, profile)
+  if (!before.ok) return before
+  const after = await push({ ...session, onClock })
+  return after.ok ? ok({ published: before.value + after.value, read: pulled.value.read }) : after
+}
+
+const createSync = (backend: Backend): Sync => {
+  let kept: Notes | null = null
+  let running: Promise<SyncResult> | null = null
+  let timer: NodeJS.Timeout | null = null
+
+  const notesOf = (workspace: Workspace): Notes => {
+    if (kept?.workspace === workspace) return kept
+    const fresh = { problem: null, lastReadAt: null, unreachableSinceAt: null, shareMinusDeviceMs: null }
+    kept = { workspace, seen: new Map(), ...fresh }
+    return kept
+  }
+  const note = (notes: Notes, outcome: Result<unknown, ShareProblem>): void => {
+    notes.problem = outcome.ok ? null : outcome.error
+    notes.unreachableSinceAt = outcome.ok ? null : (notes.unreachableSinceAt ?? backend.clock.now())
+  }
+  const status = (): ShareStatus => {
+    const workspace = backend.workspace()
+    const { stores } = workspace
+    const { problem, lastReadAt, unreachableSinceAt } = notesOf(workspace)
+    const folder = stores.profiles.get()?.shareFolder ?? null
+    return {
+      folder,
+      state: folder === null ? 'none' : problem === null ? 'fine' : stateOf(problem),
+      lastReadAt,
+      lastReadBackAt: stores.outbox.lastReadBackAt(),
+      unreachableSinceAt,
+      waiting: stores.outbox.waiting().length,
+      packVersion: stores.packs.newest()?.version ?? 0,
+      refused: stores.chains.refused(),
+    }
+  }
+  const once = async (): Promise<SyncResult> => {
+    const session = openSession(backend)
+    let counts: Counts = { published: 0, read: 0 }
+    if (session !== null) {
+      const notes = notesOf(session.backend.workspace())
+      const outcome = await exchange(session, notes)
+      note(notes, outcome)
+      if (outcome.ok) {
+        notes.lastReadAt = backend.clock.now()
+        counts = outcome.value
+      }
+    }
+    const now = status()
+    return { ...counts, refused: now.refused.length, packVersion: now.packVersion, status: now }
+  }
+  const run = (): Promise<SyncResult> => {
+    running ??= once().finally(() => {
+      running = null
+    })
+    return running
+  }
+  const pushOnce = async (): Promise<void> => {
+    if (running !== null) return void (await running)
+    const session = openSession(backend)
+    if (session === null) return
+    const notes = notesOf(session.backend.workspace())
+    const onClock = (ms: number): void => {
+      notes.shareMinusDeviceMs = ms
+    }
+    note(notes, await push({ ...session, onClock }))
+  }
+  const stop = (): void => {
+    if (timer !== null) clearTimeout(timer)
+    timer = null
+  }
+  const start = (everyMs: number): void => {
+    stop()
+    const [byte = 0] = backend.random.bytes(1)
+    const jitter = 0.8 + (byte / 255) * 0.4
+    timer = setTimeout(() => {
+      void run().finally(() => {
+        if (timer !== null) start(everyMs)
+      })
+    }, everyMs * jitter)
+    timer.unref()
+  }
+  return {
+    run,
+    push: pushOnce,
+    status,
+    shareMinusDeviceMs: () => notesOf(backend.workspace()).shareMinusDeviceMs,
+    start,
+    stop,
+  }
+}
+
+const syncs = new WeakMap<Backend, Sync>()
+
+/** The one sync of a backend: two at a time would race for the same outbox. */
+export const syncOf = (backend: Backend): Sync => {
+  const known = syncs.get(backend)
+  if (known !== undefined) return known
+  const made = createSync(backend)
+  syncs.set(backend, made)
+  return made
+}

@@ -1,0 +1,216 @@
+/** What a reader believes of a file, in a fixed order of questions; the first that fails names the refusal. share-format §6 */
+import { digestOfBytes, type Digest } from '../kernel/digest.ts'
+import { err, ok, unreachable, type Result } from '../kernel/result.ts'
+import type { OutletReport } from '../compliance/model.ts'
+import type { Actor } from '../people/permissions.ts'
+import { deviceIdOf } from './deviceId.ts'
+import { largestFileBytes, largestPayloadBytes, looksUnfinished, parseEnvelope, signedBytes } from './envelope.ts'
+import type { ApprovalContent, Content, EnrolmentContent, Payload, Refusal, Refused, Registry } from './model.ts'
+import { parsePath, type FilePlace } from './paths.ts'
+import type { Head, Profile } from './ports.ts'
+import { fileTypeOf, parsePayload } from './schema/payload.ts'
+
+export interface JudgeTools {
+  readonly verify: (publicKey: string, bytes: Uint8Array, signature: Uint8Array) => boolean
+  /** Null for bytes that do not unpack, or that unpack to more than `maxBytes`. */
+  readonly decompress: (bytes: Uint8Array, maxBytes: number) => Uint8Array | null
+}
+/** Whom this reader trusts: the pinned organisation key, and the registry that it signed. */
+export type Trust = Pick<Profile, 'shareId' | 'organisationId' | 'organisationDeviceId' | 'organisationPublicKey'> & {
+  readonly registry: Registry | null
+}
+
+export interface FoundFile {
+  readonly path: string
+  readonly bytes: Uint8Array
+  /** First seen less than 15 minutes ago: an unfinished file may still become whole. */
+  readonly young: boolean
+}
+/** Signed by who may sign here, for this share and this place. Says nothing about its order yet. */
+export interface Authentic {
+  readonly path: string
+  readonly place: FilePlace
+  readonly sha256: Digest
+  readonly payload: Payload
+}
+
+/** Longest age, in ms, at which an unfinished file counts as on its way. */
+export const youngMs = 15 * 60_000
+
+const mayWrite = (actor: Actor, { type, ownerId }: FilePlace): boolean =>
+  type === 'cs1'
+    ? actor.role === 'manager' && actor.outletIds.some((outletId) => outletId === ownerId)
+    : actor.role === 'lead' && actor.actorId === ownerId
+
+const deviceKey = ({ registry }: Trust, place: FilePlace): Result<string, Refusal> => {
+  const device = registry?.devices.find(({ deviceId }) => deviceId === place.deviceId)
+  const actor = registry?.actors.find(({ actorId }) => actorId === device?.actorId)
+  if (device === undefined || actor === undefined) return err('unknownDevice')
+  if (!mayWrite(actor, place)) return err('foreign')
+  if (device.revokedAfterSeq !== null && place.seq > device.revokedAfterSeq) return err('revoked')
+  return ok(device.publicKey)
+}
+
+const keyFor = (trust: Trust, place: FilePlace): Result<string, Refusal> => {
+  if (place.type !== 'ob1') return deviceKey(trust, place)
+  const pinned = place.deviceId === trust.organisationDeviceId && place.ownerId === trust.organisationId
+  return pinned ? ok(trust.organisationPublicKey) : err('unknownDevice')
+}
+
+const reportFits = ({ outletId, week, overrides }: OutletReport, place: FilePlace): boolean =>
+  outletId === place.ownerId &&
+  overrides.every((override) => override.outletId === outletId) &&
+  (week === null ||
+    (week.facts.outlet.outletId === outletId &&
+      week.weekOn === week.facts.weekOn &&
+      week.weekOn === week.evaluation.weekOn &&
+      week.packVersion === week.evaluation.packVersion))
+
+/** A decision counts only from a lead of the region that the outlet lies in. */
+export const decisionStands = (
+  { outletId, regionId, decision }: ApprovalContent,
+  registry: Registry | null,
+): boolean => {
+  const actor = registry?.actors.find(({ actorId }) => actorId === decision.actorId)
+  const outlet = registry?.outlets.find((one) => one.outletId === outletId)
+  return actor?.role === 'lead' && outlet?.regionId === regionId && actor.regionIds.includes(regionId)
+}
+
+const contentFits = (content: Content, place: FilePlace, trust: Trust): boolean => {
+  if (fileTypeOf[content.type] !== place.type) return false
+  switch (content.type) {
+    case 'report':
+      return reportFits(content.report, place)
+    case 'registry':
+      return content.registry.organisation.organisationId === trust.organisationId
+    case 'pack':
+      return content.pack.organisationId === trust.organisationId
+    case 'decision':
+      return content.decision.actorId === place.ownerId && decisionStands(content, trust.registry)
+    case 'enrolment':
+      return deviceIdOf(content.publicKey) === place.deviceId && place.ownerId === place.deviceId
+    default:
+      return unreachable(content)
+  }
+}
+
+const contextFits = (payload: Payload, place: FilePlace, trust: Trust): boolean =>
+  payload.shareId === trust.shareId &&
+  payload.ownerId === place.ownerId &&
+  payload.deviceId === place.deviceId &&
+  payload.seq === place.seq &&
+  contentFits(payload.content, place, trust)
+
+interface Opened {
+  readonly place: FilePlace
+  readonly sha256: Digest
+  readonly stored: Uint8Array
+  readonly signature: Uint8Array
+}
+
+/** Name, size, hash, header: what can be said without any key. */
+const open = ({ path, bytes, young }: FoundFile): Result<Opened, Refusal> => {
+  const place = parsePath(path)
+  if (place === null) return err('foreign')
+  if (bytes.length > largestFileBytes) return err('damaged')
+  const sha256 = digestOfBytes(bytes)
+  if (!sha256.startsWith(place.sha16)) return err(young && looksUnfinished(bytes) ? 'later' : 'damaged')
+  const envelope = parseEnvelope(bytes)
+  if (!envelope.ok) return envelope
+  const { type, kid, payload, signature } = envelope.value
+  return type === place.type && kid === place.deviceId
+    ? ok({ place, sha256, stored: payload, signature })
+    : err('foreign')
+}
+
+const unpack = (tools: JudgeTools, stored: Uint8Array): Result<Payload, Refusal> => {
+  const bytes = tools.decompress(stored, largestPayloadBytes)
+  return bytes === null ? err('damaged') : parsePayload(bytes)
+}
+
+/** Everything but the order: names, size, hash, header, key, revocation, signature, context. */
+export const authenticate = (tools: JudgeTools, trust: Trust, file: FoundFile): Result<Authentic, Refusal> => {
+  const opened = open(file)
+  if (!opened.ok) return opened
+  const { place, sha256, stored, signature } = opened.value
+  const key = keyFor(trust, place)
+  if (!key.ok) return key
+  if (!tools.verify(key.value, signedBytes(place.type, stored), signature)) return err('damaged')
+  const payload = unpack(tools, stored)
+  if (!payload.ok) return payload
+  return contextFits(payload.value, place, trust)
+    ? ok({ path: file.path, place, sha256, payload: payload.value })
+    : err('foreign')
+}
+
+export interface Enrolment {
+  readonly deviceId: FilePlace['deviceId']
+  readonly content: EnrolmentContent
+}
+
+/** A request to be admitted proves only that the device holds the key it names; the registry decides. */
+export const authenticateEnrolment = (tools: JudgeTools, trust: Trust, file: FoundFile): Result<Enrolment, Refusal> => {
+  const opened = open(file)
+  if (!opened.ok) return opened
+  const { place, stored, signature } = opened.value
+  const payload = unpack(tools, stored)
+  if (!payload.ok) return payload
+  const { content } = payload.value
+  if (content.type !== 'enrolment' || !contextFits(payload.value, place, trust)) return err('foreign')
+  return tools.verify(content.publicKey, signedBytes('er1', stored), signature)
+    ? ok({ deviceId: place.deviceId, content })
+    : err('damaged')
+}
+
+/** Number and link against the accepted head of the same device and type. share-format §6.3 */
+export const followsHead = (
+  head: Pick<Head, 'seq' | 'sha256'> | null,
+  { payload }: Authentic,
+): Result<void, Refusal> => {
+  const expected = (head?.seq ?? 0) + 1
+  if (payload.seq < expected) return err('fork')
+  if (payload.seq > expected) return err('gap')
+  return payload.prev === (head?.sha256 ?? null) ? ok(undefined) : err('fork')
+}
+
+export const judge = (
+  tools: JudgeTools,
+  trust: Trust,
+  head: Pick<Head, 'seq' | 'sha256'> | null,
+  file: FoundFile,
+): Result<Authentic, Refusal> => {
+  const authentic = authenticate(tools, trust, file)
+  if (!authentic.ok) return authentic
+  const follows = followsHead(head, authentic.value)
+  return follows.ok ? authentic : follows
+}
+
+export const headOf = ({ place, sha256, payload }: Authentic): Head => ({
+  deviceId: place.deviceId,
+  type: place.type,
+  ownerId: place.ownerId,
+  seq: place.seq,
+  sha256,
+  createdAt: payload.createdAt,
+  packVersion: payload.packVersion,
+  clockOffMs: payload.clock.shareMinusDeviceMs,
+})
+
+const nextSteps = {
+  later: 'wait',
+  damaged: 'askOwner',
+  foreign: 'askAdmin',
+  unknownDevice: 'askAdmin',
+  revoked: 'ignore',
+  gap: 'askOwner',
+  fork: 'askAdmin',
+  rollback: 'askOwner',
+  newerFormat: 'update',
+} as const satisfies Readonly<Record<Refusal, Refused['nextStep']>>
+
+/** Names the file, the reason, the owner and the next step. */
+export const refusedFile = (path: string, refusal: Refusal): Refused => {
+  const place = parsePath(path)
+  const [, ownerId = '', deviceId = ''] = path.split('/')
+  return { path, refusal, ownerId, deviceId, seq: place?.seq ?? null, nextStep: nextSteps[refusal] }
+}

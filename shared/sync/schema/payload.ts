@@ -1,0 +1,65 @@
+/** The frame around every content, checked before anything in it is believed. share-format §3.6 */
+import * as z from 'zod'
+import { err, ok, type Result } from '../../kernel/result.ts'
+import type { Content, FileType, Payload } from '../model.ts'
+import { parseStrictJson } from '../strictJson.ts'
+import { countField, digestField, idField, instantField, textField } from './fields.ts'
+import { packSchema } from './pack.ts'
+import { publicKeyField, registrySchema } from './registry.ts'
+import { decisionSchema, reportSchema } from './report.ts'
+
+const content: z.ZodType<Content> = z.discriminatedUnion('type', [
+  z.looseObject({ type: z.literal('report'), report: reportSchema }),
+  z.looseObject({ type: z.literal('registry'), registry: registrySchema }),
+  z.looseObject({ type: z.literal('pack'), pack: packSchema }),
+  z.looseObject({
+    type: z.literal('decision'),
+    outletId: idField<'Outlet'>(),
+    regionId: idField<'Region'>(),
+    requestFile: digestField,
+    packVersion: countField,
+    decision: decisionSchema,
+  }),
+  z.looseObject({
+    type: z.literal('enrolment'),
+    publicKey: publicKeyField,
+    proof: digestField,
+    codeDigest: digestField,
+    name: textField.min(1).optional(),
+  }),
+])
+
+const payload: z.ZodType<Payload> = z.looseObject({
+  fmt: z.literal(1),
+  minReader: z.literal(1),
+  shareId: idField<'Share'>(),
+  ownerId: z.string().min(1).max(80),
+  deviceId: idField<'Device'>(),
+  seq: z.int().min(1),
+  prev: digestField.nullable(),
+  createdAt: instantField,
+  clock: z.looseObject({ deviceAt: instantField, shareMinusDeviceMs: z.int().nullable() }),
+  packVersion: countField,
+  content,
+})
+
+const versions = z.looseObject({ fmt: z.int().min(1), minReader: z.int().min(1) })
+
+/** The file type that each content travels in. */
+export const fileTypeOf = {
+  report: 'cs1',
+  registry: 'ob1',
+  pack: 'ob1',
+  decision: 'ap1',
+  enrolment: 'er1',
+} as const satisfies Readonly<Record<Content['type'], FileType>>
+
+/** From unpacked bytes. `newerFormat` where the writer says that this version cannot understand it. */
+export const parsePayload = (bytes: Uint8Array): Result<Payload, 'damaged' | 'newerFormat'> => {
+  const json = parseStrictJson(bytes)
+  if (json === null) return err('damaged')
+  const version = versions.safeParse(json.value)
+  if (version.success && (version.data.fmt > 1 || version.data.minReader > 1)) return err('newerFormat')
+  const parsed = payload.safeParse(json.value)
+  return parsed.success ? ok(parsed.data) : err('damaged')
+}

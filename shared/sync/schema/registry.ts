@@ -1,0 +1,56 @@
+/** The registry as it lies on the share: places, actors, devices, open invitations. share-format §3.6 */
+import * as z from 'zod'
+import { roles } from '../../people/permissions.ts'
+import type { Registry } from '../model.ts'
+import { countField, dateField, digestField, idField, instantField, textField } from './fields.ts'
+
+const minute = z.int().min(0).max(2_880)
+
+export const openingField = z.looseObject({ weekday: z.int().min(1).max(7), fromMinute: minute, toMinute: minute })
+
+const actor = z.looseObject({
+  actorId: idField<'Actor'>(),
+  name: textField,
+  role: z.enum(roles),
+  outletIds: z.array(idField<'Outlet'>()),
+  regionIds: z.array(idField<'Region'>()),
+})
+
+export const publicKeyField = z.string().regex(/^[0-9a-f]{64}$/)
+
+export const registrySchema: z.ZodType<Registry> = z.looseObject({
+  fmt: z.literal(1),
+  organisation: z.looseObject({ organisationId: idField<'Organisation'>(), name: textField }),
+  regions: z.array(z.looseObject({ regionId: idField<'Region'>(), name: textField })),
+  outlets: z.array(
+    z.looseObject({
+      outletId: idField<'Outlet'>(),
+      regionId: idField<'Region'>(),
+      name: textField,
+      format: textField,
+      country: z.string().regex(/^[A-Z]{2}$/),
+      timeZone: z.string().min(1).max(60),
+      openings: z.array(openingField),
+      holidays: z.array(dateField),
+      roles: z.array(textField),
+    }),
+  ),
+  actors: z.array(actor),
+  devices: z.array(
+    z.looseObject({
+      deviceId: idField<'Device'>(),
+      publicKey: publicKeyField,
+      actorId: idField<'Actor'>(),
+      admittedAt: instantField,
+      revokedAfterSeq: countField.nullable(),
+    }),
+  ),
+  invitations: z.array(
+    z.looseObject({
+      codeDigest: digestField,
+      actor,
+      createdAt: instantField,
+      usedBy: idField<'Device'>().nullable(),
+    }),
+  ),
+})

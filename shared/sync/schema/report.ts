@@ -1,0 +1,180 @@
+/** An outlet's report as it lies on the share: facts, frozen verdict, overrides. share-format §3.6 */
+import * as z from 'zod'
+import type { OutletReport } from '../../compliance/model.ts'
+import { overrideCategories, type Decision, type Override } from '../../overrides/model.ts'
+import type { Evaluation, Finding } from '../../roster/findings.ts'
+import type { WeekFacts } from '../../roster/model.ts'
+import { severities } from '../../rules/model.ts'
+import { boundsField, countField, dateField, digestField, idField, instantField, textField } from './fields.ts'
+import { openingField } from './registry.ts'
+
+const name = z.string().min(1).max(200)
+const unit = z.enum(['minutes', 'minuteOfDay', 'count', 'days', 'personMinutes', 'assignments'])
+
+export const decisionSchema: z.ZodType<Decision> = z.looseObject({
+  requestDigest: digestField,
+  verdict: z.enum(['approved', 'refused']),
+  reason: textField,
+  actorId: idField<'Actor'>(),
+  decidedAt: instantField,
+})
+
+const override: z.ZodType<Override> = z.looseObject({
+  overrideId: idField<'Override'>(),
+  outletId: idField<'Outlet'>(),
+  ruleId: idField<'Rule'>(),
+  parameter: name,
+  value: z.int(),
+  category: z.enum(overrideCategories),
+  reason: textField,
+  authorId: idField<'Actor'>(),
+  requestedAt: instantField,
+  fromOn: dateField,
+  untilOn: dateField,
+  band: z.enum(['free', 'outer']),
+  decision: decisionSchema.nullable(),
+  withdrawnAt: instantField.nullable(),
+  outcome: z.enum(['drop', 'renew', 'propose']).nullable(),
+})
+
+const carryIn = z.looseObject({ lastEndAt: instantField.nullable(), consecutiveDays: countField })
+const shift = z.looseObject({
+  shiftId: idField<'Shift'>(),
+  personId: idField<'Person'>().nullable(),
+  role: name,
+  startAt: instantField,
+  endAt: instantField,
+  breaks: z.array(z.looseObject({ startAt: instantField, endAt: instantField })),
+  minor: z.boolean().nullable(),
+})
+
+const facts: z.ZodType<WeekFacts> = z.looseObject({
+  outlet: z.looseObject({
+    outletId: idField<'Outlet'>(),
+    regionId: idField<'Region'>(),
+    format: textField,
+    country: textField,
+    roles: z.array(textField),
+    openings: z.array(openingField),
+    holidays: z.array(dateField),
+  }),
+  weekOn: dateField,
+  zone: z.array(z.looseObject({ fromAt: instantField, offsetMinutes: z.int() })).min(1),
+  people: z.array(
+    z.looseObject({
+      personId: idField<'Person'>(),
+      skills: z.array(textField),
+      contractMinutesPerWeek: countField,
+      carryIn: carryIn.nullable(),
+    }),
+  ),
+  shifts: z.array(shift),
+  demand: z.array(z.looseObject({ startAt: instantField, minutes: countField, driver: textField, quantity: z.int() })),
+})
+
+const verdict = z.discriminatedUnion('word', [
+  z.looseObject({ word: z.literal('ok') }),
+  z.looseObject({ word: z.literal('violation'), amount: z.int() }),
+  z.looseObject({ word: z.literal('premium'), amount: z.int() }),
+  z.looseObject({
+    word: z.literal('undetermined'),
+    why: z.enum(['birthDate', 'carryIn', 'demand', 'noRowMatches', 'manyRowsMatch', 'unknownInput']),
+    dueAt: instantField.nullable(),
+  }),
+  z.looseObject({ word: z.literal('notApplicable'), why: z.enum(['scope', 'noDemand', 'noShifts']) }),
+])
+
+const step = z.looseObject({
+  startAt: instantField,
+  minutes: countField,
+  role: name,
+  demand: z.int(),
+  needed: z.int(),
+  planned: z.int(),
+  rowId: idField<'Row'>(),
+})
+
+const finding: z.ZodType<Finding> = z.looseObject({
+  key: z.string().min(1).max(300),
+  ruleId: idField<'Rule'>(),
+  severity: z.enum(severities),
+  verdict,
+  unit,
+  on: dateField,
+  personId: idField<'Person'>().nullable(),
+  role: z.string().nullable(),
+  shiftIds: z.array(idField<'Shift'>()),
+  limit: z.int().nullable(),
+  actual: z.int().nullable(),
+  occurrences: countField,
+  parameters: z.array(z.string()),
+  steps: z.array(step),
+})
+
+const value = z.looseObject({
+  ruleId: idField<'Rule'>(),
+  parameter: name,
+  value: z.int(),
+  shared: z.int(),
+  unit,
+  packVersion: countField,
+  layers: z.array(
+    z.looseObject({
+      layer: z.enum(['law', 'house', 'region', 'format', 'outlet']),
+      value: z.int().nullable(),
+      bounds: boundsField.nullable(),
+      setBy: textField,
+      overrideId: idField<'Override'>().nullable(),
+      state: z.enum(['applied', 'shadowed', 'suspended', 'expired', 'awaiting']),
+      reason: textField.nullable(),
+      untilOn: dateField.nullable(),
+    }),
+  ),
+})
+
+const evaluation: z.ZodType<Evaluation> = z.looseObject({
+  packVersion: countField,
+  weekOn: dateField,
+  findings: z.array(finding),
+  values: z.array(value),
+  coverage: z.array(step),
+  counts: z.record(
+    z.string(),
+    z.looseObject({ checked: countField, ok: countField, found: countField, undetermined: countField }),
+  ),
+})
+
+export const reportSchema: z.ZodType<OutletReport> = z.looseObject({
+  outletId: idField<'Outlet'>(),
+  week: z
+    .looseObject({
+      weekOn: dateField,
+      revision: z.int().min(1),
+      facts,
+      evaluation,
+      digest: digestField,
+      packVersion: countField,
+      appliedOverrides: z.array(override),
+      exceptions: z.array(
+        z.looseObject({
+          findingKey: z.string().max(300),
+          reason: textField,
+          ownerId: idField<'Actor'>(),
+          acceptedAt: instantField,
+        }),
+      ),
+      amendments: z.array(
+        z.looseObject({
+          revision: z.int().min(1),
+          amendedAt: instantField,
+          added: countField,
+          removed: countField,
+          changed: countField,
+          reason: textField,
+        }),
+      ),
+      activity: z.looseObject({ draftedAt: instantField, checkedAt: instantField, publishedAt: instantField }),
+    })
+    .nullable(),
+  overrides: z.array(override),
+})
