@@ -3,7 +3,10 @@ import BetterSqlite3, { type Database as Client } from 'better-sqlite3'
 import { versionOf } from './migrate.ts'
 import { isSqliteError } from './sqliteError.ts'
 
-export type Condition = 'absent' | 'sound' | 'damaged' | 'newer'
+export type Condition =
+  | { readonly state: 'absent' | 'sound' | 'damaged' }
+  /** `found` is its schema version. */
+  | { readonly state: 'newer'; readonly found: number }
 
 const damageCodes = ['SQLITE_CORRUPT', 'SQLITE_NOTADB', 'SQLITE_IOERR_SHORT_READ', 'SQLITE_IOERR_READ']
 
@@ -19,17 +22,18 @@ const isSound = (client: Client): boolean =>
 export const conditionOf = (file: string, known: number): Condition => {
   // a log without its database: SQLite would throw it away, and with it what it holds
   const hasLog = existsSync(`${file}-wal`) && statSync(`${file}-wal`).size > 0
-  if (!existsSync(file) || statSync(file).size === 0) return hasLog ? 'damaged' : 'absent'
+  if (!existsSync(file) || statSync(file).size === 0) return { state: hasLog ? 'damaged' : 'absent' }
   try {
     const client = new BetterSqlite3(file, { readonly: true })
     try {
-      if (versionOf(client) > known) return 'newer'
-      return isSound(client) ? 'sound' : 'damaged'
+      const found = versionOf(client)
+      if (found > known) return { state: 'newer', found }
+      return { state: isSound(client) ? 'sound' : 'damaged' }
     } finally {
       client.close()
     }
   } catch (cause) {
-    if (isSqliteError(cause, ...damageCodes)) return 'damaged'
+    if (isSqliteError(cause, ...damageCodes)) return { state: 'damaged' }
     throw cause
   }
 }

@@ -1,5 +1,4 @@
 import BetterSqlite3, { type Database as Client } from 'better-sqlite3'
-import { mkdirSync } from 'node:fs'
 import { err, ok, type Result } from '../shared/kernel/result.ts'
 import type { OverrideStore } from '../shared/overrides/ports.ts'
 import type { DemandStore, PeopleStore, PlanStore, PublicationStore } from '../shared/roster/ports.ts'
@@ -64,8 +63,7 @@ export interface OpenOptions {
   readonly migrations?: readonly Migration[]
 }
 
-const connect = (file: string): Client => {
-  const client = new BetterSqlite3(file)
+const settle = (client: Client): void => {
   client.pragma('journal_mode = WAL')
   // what a person has been told is saved survives a power cut
   client.pragma('synchronous = FULL')
@@ -73,7 +71,6 @@ const connect = (file: string): Client => {
   client.pragma('trusted_schema = OFF')
   client.pragma('cache_size = -32768')
   client.pragma(`journal_size_limit = ${32 * 1024 * 1024}`)
-  return client
 }
 
 /** Brings the schema up to date; what held data is backed up before. */
@@ -84,6 +81,8 @@ const upgrade = async (
 ): Promise<Result<void, MigrationProblem>> => {
   const pending = pendingMigrations(client, migrations)
   if (!pending.ok) return pending
+  // not before: another program's database keeps every byte
+  settle(client)
   const holdsData = pending.value.length < migrations.length
   if (pending.value.length > 0 && holdsData) await createBackup(client, folder, { at: now(), kind: 'automatic' })
   applyMigrations(client, pending.value, now())
@@ -120,32 +119,45 @@ const storesOn = (client: Client, folder: string, now: () => number, release: ()
   }
 }
 
+/** Opens the database in a folder that is ours alone. */
+const openLocked = async (
+  folder: string,
+  options: OpenOptions,
+  release: () => void,
+): Promise<Result<OpenedStores, OpenProblem>> => {
+  const { now, migrations = ours } = options
+  const file = databaseFile(folder)
+  const known = migrations.length
+  finishRestore(folder, now())
+  const condition = conditionOf(file, known)
+  if (condition.state === 'newer') return err({ code: 'newerDatabase', found: condition.found, known })
+  if (condition.state === 'damaged') setAside(file, newTimestampFolder(damagedFolder(folder), now()))
+  const client = new BetterSqlite3(file)
+  try {
+    const upgraded = await upgrade(client, folder, options)
+    if (upgraded.ok) return ok(storesOn(client, folder, now, release))
+    client.close()
+    return upgraded
+  } catch (cause) {
+    client.close()
+    throw cause
+  }
+}
+
 /**
  * Opens the database of a data folder, makes it where there is none, and keeps every other process out until `close`.
  * A damaged database is set aside whole and a new, empty one begun: `damage()` says where the old one lies.
  */
 export const openStores = async (folder: string, options: OpenOptions): Promise<Result<OpenedStores, OpenProblem>> => {
   requireNodeApi()
-  mkdirSync(folder, { recursive: true })
   const lock = lockFolder(folder)
   if (!lock.ok) return err({ code: lock.error })
   const { release } = lock.value
-  let client: Client | null = null
   try {
-    const file = databaseFile(folder)
-    const { now, migrations = ours } = options
-    finishRestore(folder, now())
-    if (conditionOf(file, migrations.length) === 'damaged') {
-      setAside(file, newTimestampFolder(damagedFolder(folder), now()))
-    }
-    client = connect(file)
-    const upgraded = await upgrade(client, folder, options)
-    if (upgraded.ok) return ok(storesOn(client, folder, now, release))
-    client.close()
-    release()
-    return upgraded
+    const opened = await openLocked(folder, options, release)
+    if (!opened.ok) release()
+    return opened
   } catch (cause) {
-    client?.close()
     release()
     throw cause
   }

@@ -23,7 +23,7 @@ const refusals = {
   damaged: 'damagedDatabase',
   newer: 'newerDatabase',
   sound: null,
-} as const satisfies Record<Condition, RestoreProblem | null>
+} as const satisfies Record<Condition['state'], RestoreProblem | null>
 
 /** Looks whether a backup could be restored, while the present database stays open. */
 export const checkBackup = (
@@ -34,7 +34,7 @@ export const checkBackup = (
   requireNodeApi()
   const path = backupPath(folder, file)
   if (path === null) return err('noBackup')
-  const refusal = refusals[conditionOf(path, known)]
+  const refusal = refusals[conditionOf(path, known).state]
   return refusal === null ? ok(undefined) : err(refusal)
 }
 
@@ -77,7 +77,7 @@ export const restoreBackup = (
     const unchecked = uncheckedFile(folder)
     copyFileSync(path, unchecked)
     flush(unchecked)
-    const refusal = refusals[conditionOf(unchecked, known)]
+    const refusal = refusals[conditionOf(unchecked, known).state]
     for (const side of withSideFiles(unchecked).slice(1)) rmSync(side, { force: true })
     if (refusal !== null) {
       rmSync(unchecked)

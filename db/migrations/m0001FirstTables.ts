@@ -16,7 +16,7 @@ CREATE TABLE registry (
 ) STRICT;
 
 CREATE TABLE people (
-  person_id TEXT PRIMARY KEY,
+  person_id TEXT NOT NULL PRIMARY KEY,
   outlet_id TEXT NOT NULL,
   name TEXT NOT NULL,
   role TEXT NOT NULL,
@@ -90,7 +90,7 @@ CREATE TABLE publications (
 ) STRICT;
 
 CREATE TABLE overrides (
-  override_id TEXT PRIMARY KEY,
+  override_id TEXT NOT NULL PRIMARY KEY,
   outlet_id TEXT NOT NULL,
   rule_id TEXT NOT NULL,
   parameter TEXT NOT NULL,
@@ -137,7 +137,7 @@ CREATE INDEX outbox_waiting ON outbox (position) WHERE read_back_at IS NULL;
 CREATE INDEX outbox_read_back ON outbox (read_back_at);
 
 CREATE TABLE received_files (
-  path TEXT PRIMARY KEY,
+  path TEXT NOT NULL PRIMARY KEY,
   sha256 TEXT NOT NULL,
   bytes BLOB NOT NULL,
   received_at INTEGER NOT NULL,
@@ -161,7 +161,7 @@ CREATE TABLE chain_heads (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE received_reports (
-  path TEXT PRIMARY KEY REFERENCES received_files (path),
+  path TEXT NOT NULL PRIMARY KEY REFERENCES received_files (path),
   outlet_id TEXT NOT NULL,
   device_id TEXT NOT NULL,
   seq INTEGER NOT NULL,
@@ -174,7 +174,7 @@ CREATE INDEX received_reports_by_week ON received_reports (outlet_id, week_on, r
 CREATE INDEX received_reports_by_device ON received_reports (outlet_id, device_id, seq);
 
 CREATE TABLE received_approvals (
-  path TEXT PRIMARY KEY REFERENCES received_files (path),
+  path TEXT NOT NULL PRIMARY KEY REFERENCES received_files (path),
   device_id TEXT NOT NULL,
   decided_at INTEGER NOT NULL,
   approval TEXT NOT NULL

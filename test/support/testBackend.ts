@@ -89,11 +89,6 @@ export const createTestBackend = (
     },
     workspace: () => ({ dataFolder: '/nowhere', stores, keys, share }),
     damage: () => null,
-    backups: {
-      create: async () => ({ file: 'backup.sqlite', createdAt: now, bytes: 1 }),
-      list: () => [],
-      restore: async () => ({ ok: false, error: 'noBackup' }),
-    },
     openFolder: async () => undefined,
     connectShare: async () => undefined,
     clock: { now: () => now },

@@ -1,11 +1,11 @@
 import type { Handlers, Reply } from '../../../shared/contract/api.ts'
 import { ok } from '../../../shared/kernel/result.ts'
-import type { Backend, Caller } from '../backend.ts'
+import type { Backups, Caller } from '../backend.ts'
 import { refuse } from '../refuse.ts'
 
 /** `session` answers as whoever acts after the restore: another profile may be in place then. */
 export const createBackupHandlers = (
-  { backups }: Pick<Backend, 'backups'>,
+  backups: Backups,
   session: () => Reply<'session.get'> | Promise<Reply<'session.get'>>,
 ): Pick<Handlers<Caller>, 'backups.create' | 'backups.list' | 'backups.restore'> => ({
   'backups.create': async () => ok({ file: (await backups.create('manual')).file }),

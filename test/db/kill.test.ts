@@ -1,0 +1,78 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { setTimeout as wait } from 'node:timers/promises'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { newDataFolder, openTestStores } from '#test/support/dataFolder.ts'
+import { batchSize, outletId, standingAfter, weekOn } from './writingPlan.ts'
+
+const kills = 20
+const seed = Number(process.env['PLUMBLINE_SEED'] ?? Date.now() % 1_000_000)
+
+/** Mulberry32: small, and the same sequence for the same seed. */
+const createRandom = (from: number) => {
+  let state = from
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let t = Math.imul(state ^ (state >>> 15), 1 | state)
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
+    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296
+  }
+}
+
+/** Lets a child write and kills it; gives the highest edit and import that it has called committed. */
+const writeAndKill = async (folder: string, afterFirst: boolean, delayMs: number) => {
+  const child = spawn(process.execPath, ['test/db/writingChild.ts', folder], { stdio: ['ignore', 'pipe', 'pipe'] })
+  onTestFinished(() => void child.kill('SIGKILL'))
+  let said = ''
+  let failed = ''
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (said += text))
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (failed += text))
+  if (afterFirst) await Promise.race([once(child.stdout, 'data'), once(child, 'exit')])
+  await wait(delayMs)
+  const closed = once(child, 'close')
+  child.kill('SIGKILL')
+  await closed
+  expect(failed).toBe('')
+  // the last line may be cut: what is not said whole is not claimed
+  const lines = said.split('\n').slice(0, -1)
+  const highest = (what: string) =>
+    lines.reduce((top, line) => (line.startsWith(`${what} `) ? Number(line.slice(what.length + 1)) : top), -1)
+  return { edit: highest('edit'), import: highest('import') }
+}
+
+describe('a program killed at any moment', () => {
+  it(`loses nothing that it called saved, ${kills} times (PLUMBLINE_SEED=${seed})`, { timeout: 120_000 }, async () => {
+    const folder = newDataFolder()
+    const random = createRandom(seed)
+    let claimedEdits = 0
+    let claimedImports = 0
+    for (let kill = 0; kill < kills; kill++) {
+      // some are killed while they open the folder, most while they write
+      const opening = kill % 5 === 0
+      const claimed = await writeAndKill(folder, !opening, opening ? 100 + random() * 400 : random() * 80)
+      claimedEdits = Math.max(claimedEdits, claimed.edit + 1)
+      claimedImports = Math.max(claimedImports, claimed.import + 1)
+
+      const stores = await openTestStores(folder)
+      expect(stores.damage()).toBeNull()
+      const { seq } = stores.plans.state(outletId, weekOn)
+      expect(seq).toBeGreaterThanOrEqual(claimedEdits)
+      const ids = stores.plans.shiftsBetween(outletId, 0, Number.MAX_SAFE_INTEGER).map((shift) => shift.shiftId)
+      expect(ids).toEqual(standingAfter(seq))
+
+      const intervals = stores.demand.between(outletId, 0, Number.MAX_SAFE_INTEGER)
+      expect(intervals.length).toBeGreaterThanOrEqual(claimedImports * batchSize - batchSize * kill)
+      expect(intervals.length % batchSize).toBe(0)
+      expect(stores.people.list(outletId)).toHaveLength((intervals.length / batchSize) * 3)
+      stores.close()
+    }
+    expect(claimedEdits).toBeGreaterThan(kills)
+
+    const stores = await openTestStores(folder)
+    const { seq } = stores.plans.state(outletId, weekOn)
+    let left = standingAfter(seq).length
+    while (stores.plans.undo(outletId, weekOn, 0).ok) left--
+    expect(left).toBe(0)
+    expect(stores.plans.shiftsBetween(outletId, 0, Number.MAX_SAFE_INTEGER)).toEqual([])
+  })
+})
