@@ -6,7 +6,7 @@ import type { Backend, Caller } from '../backend.ts'
 import { newId } from '../newId.ts'
 import { refuse } from '../refuse.ts'
 import { personViewOf } from '../roster/personView.ts'
-import { outletOf } from '../roster/weekReading.ts'
+import { admitOutlet } from '../roster/weekDoor.ts'
 
 /** People of an outlet, with names: answers only managers of that outlet. */
 export const createPeopleHandlers = (backend: Backend): Pick<Handlers<Caller>, 'people.list' | 'people.save'> => ({
@@ -14,9 +14,9 @@ export const createPeopleHandlers = (backend: Backend): Pick<Handlers<Caller>, '
 
   'people.save': ({ outletId, person }) => {
     const { people } = backend.workspace().stores
-    const outlet = outletOf(backend, outletId)
-    if (outlet === null) return refuse('notFound', { what: 'outlet', id: outletId })
-    if (!outlet.roles.includes(person.role)) return refuse('notFound', { what: 'role', id: person.role })
+    const outlet = admitOutlet(backend, outletId)
+    if (!outlet.ok) return outlet
+    if (!outlet.value.roles.includes(person.role)) return refuse('notFound', { what: 'role', id: person.role })
     const isOwn = people.list(outletId).some((known) => known.personId === person.personId)
     if (person.personId !== null && !isOwn) return refuse('notFound', { what: 'person', id: person.personId })
     const reversed = person.availability.find(({ fromMinute, toMinute }) => toMinute <= fromMinute)

@@ -1,13 +1,19 @@
 import type { Handlers } from '../../../shared/contract/api.ts'
 import { ok } from '../../../shared/kernel/result.ts'
 import type { Backend, Caller } from '../backend.ts'
+import { copyLastWeek } from '../roster/copyLastWeek.ts'
 import { editWeek, stepWeek } from '../roster/edits.ts'
+import { weekSummariesOf } from '../roster/lane.ts'
 import { weekBoardOf } from '../roster/weekBoard.ts'
-import { admitStoredWeek } from '../roster/weekDoor.ts'
+import { admitOutlet, admitStoredWeek } from '../roster/weekDoor.ts'
 
-type Methods = 'roster.open' | 'roster.edit' | 'roster.undo' | 'roster.redo'
+type Methods = 'roster.weeks' | 'roster.open' | 'roster.edit' | 'roster.undo' | 'roster.redo' | 'roster.copyLastWeek'
 
 export const createRosterHandlers = (backend: Backend): Pick<Handlers<Caller>, Methods> => ({
+  'roster.weeks': ({ outletId }) => {
+    const outlet = admitOutlet(backend, outletId)
+    return outlet.ok ? ok(weekSummariesOf(backend, outlet.value)) : outlet
+  },
   'roster.open': (key) => {
     const week = admitStoredWeek(backend, key)
     return week.ok ? ok(weekBoardOf(backend, week.value)) : week
@@ -15,4 +21,5 @@ export const createRosterHandlers = (backend: Backend): Pick<Handlers<Caller>, M
   'roster.edit': ({ outletId, weekOn, ...edit }) => editWeek(backend, { outletId, weekOn }, edit),
   'roster.undo': (key) => stepWeek(backend, key, 'undo'),
   'roster.redo': (key) => stepWeek(backend, key, 'redo'),
+  'roster.copyLastWeek': (key) => copyLastWeek(backend, key),
 })

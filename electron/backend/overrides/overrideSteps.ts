@@ -11,7 +11,7 @@ import type { RulePack } from '../../../shared/rules/model.ts'
 import type { Backend } from '../backend.ts'
 import { newId } from '../newId.ts'
 import { refuse } from '../refuse.ts'
-import { outletOf } from '../roster/weekReading.ts'
+import { admitOutlet } from '../roster/weekDoor.ts'
 import { enqueueContent } from '../share/enqueueContent.ts'
 import { overrideViewOf, type OverridePlace } from './overrideView.ts'
 
@@ -19,8 +19,9 @@ type Request = Input<'overrides.save'>
 
 /** The outlet today, under the rules of today. */
 export const placeToday = (backend: Backend, outletId: OutletId): Result<OverridePlace, Problem> => {
-  const outlet = outletOf(backend, outletId)
-  if (outlet === null) return refuse('notFound', { what: 'outlet', id: outletId })
+  const admitted = admitOutlet(backend, outletId)
+  if (!admitted.ok) return admitted
+  const outlet = admitted.value
   const { stores } = backend.workspace()
   const now = backend.clock.now()
   const { on } = localOf(now, backend.zones.offsets(outlet.timeZone, now, now))
