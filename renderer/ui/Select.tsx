@@ -30,6 +30,28 @@ export interface SelectProps<V extends string> {
   readonly isDisabled?: boolean
 }
 
+const Options = <V extends string>({ options }: { readonly options: readonly SelectOption<V>[] }) => (
+  <ListBox className={overlay['list'] ?? ''} items={options}>
+    {(option) => (
+      <ListBoxItem id={option.value} textValue={option.label} className={overlay['item'] ?? ''}>
+        <Text slot="label">{option.label}</Text>
+        {option.detail !== undefined && (
+          <Text slot="description" className={overlay['detail'] ?? ''}>
+            {option.detail}
+          </Text>
+        )}
+      </ListBoxItem>
+    )}
+  </ListBox>
+)
+
+const Described = ({ text }: { readonly text: string | undefined }) =>
+  text === undefined ? null : (
+    <Text slot="description" className={css['description'] ?? ''}>
+      {text}
+    </Text>
+  )
+
 export const Select = <V extends string>(props: SelectProps<V>) => {
   const {
     label,
@@ -58,24 +80,9 @@ export const Select = <V extends string>(props: SelectProps<V>) => {
         <SelectValue className={css['selectValue'] ?? ''} />
         <ChevronsUpDown size={14} aria-hidden="true" />
       </Button>
-      {description !== undefined && (
-        <Text slot="description" className={css['description'] ?? ''}>
-          {description}
-        </Text>
-      )}
+      <Described text={description} />
       <Popover className={overlay['popover'] ?? ''} offset={4}>
-        <ListBox className={overlay['list'] ?? ''} items={options}>
-          {(option) => (
-            <ListBoxItem id={option.value} textValue={option.label} className={overlay['item'] ?? ''}>
-              <Text slot="label">{option.label}</Text>
-              {option.detail !== undefined && (
-                <Text slot="description" className={overlay['detail'] ?? ''}>
-                  {option.detail}
-                </Text>
-              )}
-            </ListBoxItem>
-          )}
-        </ListBox>
+        <Options options={options} />
       </Popover>
     </AriaSelect>
   )

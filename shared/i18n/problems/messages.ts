@@ -1,0 +1,55 @@
+/** What a person reads when something was refused or failed: what happened, what was kept, what to do. */
+export interface ProblemWords {
+  readonly happened: string
+  readonly kept: string
+  readonly next: string
+}
+
+/** Numbers and names that the refusal carried; a missing one must not break the sentence. */
+export type Details = Readonly<Record<string, string | number>>
+export type ProblemSentence = (details: Details) => ProblemWords
+
+export interface ProblemMessages {
+  readonly badInput: ProblemSentence
+  readonly forbidden: ProblemWords
+  readonly unknownMethod: ProblemWords
+  readonly internal: (ref: string) => ProblemWords
+  readonly unreachable: ProblemWords
+  readonly noProfile: ProblemSentence
+  readonly notAdmitted: ProblemSentence
+  readonly notFound: ProblemSentence
+  readonly stale: ProblemSentence
+  readonly blocked: ProblemSentence
+  readonly reasonsMissing: ProblemSentence
+  readonly digestChanged: ProblemSentence
+  readonly nothingToUndo: ProblemSentence
+  readonly nothingToRedo: ProblemSentence
+  readonly outsideBounds: ProblemSentence
+  readonly termTooLong: ProblemSentence
+  readonly endsBeforeStart: ProblemSentence
+  readonly shiftInvalid: ProblemSentence
+  readonly overlap: ProblemSentence
+  readonly notYours: ProblemSentence
+  readonly alreadyDecided: ProblemSentence
+  readonly badPack: ProblemSentence
+  readonly tableGap: ProblemSentence
+  readonly effectiveInPast: ProblemSentence
+  readonly notMonday: ProblemSentence
+  readonly nothingChanged: ProblemSentence
+  readonly shareMissing: ProblemSentence
+  readonly shareForeign: ProblemSentence
+  readonly shareReadOnly: ProblemSentence
+  readonly shareFull: ProblemSentence
+  readonly shareHung: ProblemSentence
+  readonly shareFork: ProblemSentence
+  readonly badInvitation: ProblemSentence
+  readonly folderInUse: ProblemSentence
+  readonly folderNotEmpty: ProblemSentence
+  readonly newerDatabase: ProblemSentence
+  readonly damagedDatabase: ProblemSentence
+  readonly badCsv: ProblemSentence
+  readonly badEncoding: ProblemSentence
+  readonly rowsRejected: ProblemSentence
+  readonly alreadySetUp: ProblemSentence
+  readonly noBackup: ProblemSentence
+}
