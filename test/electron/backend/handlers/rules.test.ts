@@ -174,7 +174,7 @@ describe('the replay', () => {
     const facts = testFacts('nordbad', testWeekOn)
     const shift = (name: string) => ({
       shiftId: id<'Shift'>(name),
-      personId: null,
+      personId: id<'Person'>(`of-${name}`),
       role: 'guard',
       startAt,
       endAt: startAt + 3_600_000,
@@ -194,7 +194,7 @@ describe('the replay', () => {
     expect({ baseVersion, weeks }).toEqual({ baseVersion: 2, weeks: 1 })
     expect(skipped).toEqual([{ outletId: 'westbad', why: 'noSnapshots' }])
     expect(outlets[0]).toMatchObject({ outletId: 'nordbad', weeks: 1, byWeek: [{ weekOn: testWeekOn }] })
-    expect(outlets[0]?.newFindings).toBeGreaterThan(0)
+    expect(outlets[0]?.extraMinutes).toBeGreaterThan(0)
   })
 
   it('stores nothing', async () => {

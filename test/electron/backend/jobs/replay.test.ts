@@ -24,7 +24,7 @@ const frozen = (outletId: string, guards: number, weekOn = testWeekOn): { outlet
   const startAt = Date.UTC(2026, 2, Number(weekOn.slice(8)), 11)
   const shifts = Array.from({ length: guards }, (_, at) => ({
     shiftId: id<'Shift'>(`s${at}`),
-    personId: null,
+    personId: id<'Person'>(`p${at}`),
     role: 'guard',
     startAt,
     endAt: startAt + 7_200_000,
