@@ -104,12 +104,16 @@ export const chainFaults = [
 ] as const
 export type ChainFault = (typeof chainFaults)[number]['fault']
 
-/** The device that went silent wrote nothing after this. */
+/** The device that went silent published this week last, and nothing after it. */
 export const lastHeardAt = Date.UTC(2026, 10, 6, 7, 10)
+export const lastWeekHeardOn: LocalDate = '2026-11-09'
 /** How far the share is ahead of the doubtful clock. */
 export const clockOffMs = 3 * 60 * 60_000
 /** Number of the file that is missing in the middle of a chain. */
 export const missingSeq = 9
+
+/** Outlets that have checked the next week already. */
+export const draftsChecked = ['Eppendorf', 'Winterhude', 'Clapham', 'Islington', 'Töölö', 'Esplanadi'] as const
 
 /** Rest that is too short, and shifts that nobody has yet: problems to solve on the board in the next week. */
 export const draftsWithProblems = ['Altona', 'Hafencity', 'Camden', 'Borough', 'Kallio', 'Kamppi'] as const

@@ -1,0 +1,64 @@
+import { unlink } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { FileShare, OutboxRow, Profile, ShareProblem } from '../../../shared/sync/ports.ts'
+import type { Result } from '../../../shared/kernel/result.ts'
+import { pull } from '../share/pull.ts'
+import { push } from '../share/push.ts'
+import { demoNowAt } from './calendar.ts'
+import { managerIdOf } from './company.ts'
+import type { DemoBackend } from './demoBackend.ts'
+import { places } from './places.ts'
+import { faultOf, missingSeq } from './story.ts'
+
+/** Files were read back three quarters of a minute after they were made; the lead read the share just before now. */
+const readBackAfterMs = 45_000
+const lastReadAt = demoNowAt - 4 * 60_000
+
+const expectOk = <T>(what: string, result: Result<T, ShareProblem>): T => {
+  if (!result.ok) throw new Error(`the demo's share: ${what} ended with ${result.error}`)
+  return result.value
+}
+
+/** Brings every file to the share as its device did, at the time at which it did. */
+const publishAll = async (
+  backend: DemoBackend,
+  share: FileShare,
+  profile: Profile,
+  onFile: () => Promise<void>,
+): Promise<void> => {
+  const { outbox } = backend.workspace().stores
+  const timed: FileShare = {
+    ...share,
+    publish: async (path, bytes) => {
+      await onFile()
+      backend.setNow((outbox.byPath(path)?.createdAt ?? demoNowAt) + readBackAfterMs)
+      return share.publish(path, bytes)
+    },
+  }
+  expectOk('publishing', await push({ backend, share: timed, profile, onClock: () => undefined }))
+}
+
+const isMissing = (profile: Profile, row: Pick<OutboxRow, 'deviceId' | 'seq'>): boolean => {
+  const writers = new Set<string>(places.filter(({ key }) => faultOf(key) === 'chainGap').map(managerIdOf))
+  const devices = profile.identities.filter(({ actorId }) => writers.has(actorId)).map(({ deviceId }) => deviceId)
+  return row.seq === missingSeq && devices.includes(row.deviceId)
+}
+
+/** Publishes all, loses one file on the way, and reads the rest back as a lead's device would. */
+export const exchangeDemo = async (
+  backend: DemoBackend,
+  share: FileShare,
+  profile: Profile,
+  shareFolder: string,
+  onFile: () => Promise<void>,
+): Promise<void> => {
+  expectOk('marking', await share.createMarker(profile.shareId))
+  const lost = backend
+    .workspace()
+    .stores.outbox.waiting()
+    .filter((row) => isMissing(profile, row))
+  await publishAll(backend, share, profile, onFile)
+  for (const { path } of lost) await unlink(join(shareFolder, path))
+  backend.setNow(lastReadAt)
+  expectOk('reading', await pull({ backend, share, profile, seen: new Map(), breathe: onFile }))
+}
