@@ -5,7 +5,7 @@ import type { LocalDate } from '../../../shared/kernel/time.ts'
 import { applyDecision, requestDigest } from '../../../shared/overrides/lifecycle.ts'
 import type { Decision } from '../../../shared/overrides/model.ts'
 import { closeOverride, requestOverride, withdrawOverride } from '../overrides/overrideSteps.ts'
-import { publishWeek } from '../roster/publishWeek.ts'
+import { publishRelease } from '../roster/publishWeek.ts'
 import { needReasonIn, releaseOf } from '../roster/release.ts'
 import { readWeek } from '../roster/weekReading.ts'
 import { publishPack } from '../rules/publishPack.ts'
@@ -52,14 +52,14 @@ export const createHistory = (backend: DemoBackend, seed: number, actors: readon
     stores.plans.markChecked(outletId, weekOn, at - checkedBeforeMs)
     const week = readWeek(backend, place.outlet, weekOn)
     if (week === null) throw new Error(`no rules for ${weekOn}`)
-    const { evaluation, frozen } = releaseOf(backend, week)
+    const release = releaseOf(backend, week)
     const seeded = createSeeded(`${seed}/reasons/${place.key}/${weekOn}`)
-    const reasons = needReasonIn(evaluation).map(({ key, ruleId }) => ({
+    const reasons = needReasonIn(release.evaluation).map(({ key, ruleId }) => ({
       findingKey: key,
       reason: reasonFor(ruleId, seeded),
     }))
-    const request = { outletId, weekOn, digest: frozen.digest, reasons }
-    done(`publish ${place.key} ${weekOn}`, publishWeek(backend, actorBy(managerIdOf(place)), request))
+    const request = { outletId, weekOn, digest: release.frozen.digest, reasons }
+    done(`publish ${place.key} ${weekOn}`, publishRelease(backend, actorBy(managerIdOf(place)), release, request))
   }
 
   const ask = (place: Place, planted: PlantedOverride): void => {

@@ -46,12 +46,14 @@ const refusalFor = (
   return request.amendmentReason === undefined ? refuse('reasonsMissing', { count: 0, amendment: 1 }) : null
 }
 
-/** Freezes the week, keeps it, and fixes the file that carries it, in one transaction; bringing it to the share is another matter. */
-export const publishWeek = (backend: Backend, actor: Actor, request: Request): Result<PublicationView, Problem> => {
-  const admitted = admitStoredWeek(backend, request)
-  if (!admitted.ok) return admitted
+/** Keeps a frozen week and fixes the file that carries it, in one transaction; bringing it to the share is another matter. */
+export const publishRelease = (
+  backend: Backend,
+  actor: Actor,
+  release: Release,
+  request: Request,
+): Result<PublicationView, Problem> => {
   const { stores } = backend.workspace()
-  const release = releaseOf(backend, admitted.value)
   const at = backend.clock.now()
   const exceptions = exceptionsOf(release, request, actor, at)
   const refusal = refusalFor(release, request, exceptions)
@@ -64,7 +66,7 @@ export const publishWeek = (backend: Backend, actor: Actor, request: Request): R
     const publication: Publication = {
       outletId: request.outletId,
       report: week,
-      shifts: admitted.value.shifts,
+      shifts: release.week.shifts,
       exceptions,
       amendments: week.amendments,
       path: file.path,
@@ -74,4 +76,10 @@ export const publishWeek = (backend: Backend, actor: Actor, request: Request): R
     stores.publications.append(publication, () => undefined)
     return ok(publicationViewOf(publication, stores.outbox))
   })
+}
+
+/** Freezes the week as it is stored now, and publishes it. */
+export const publishWeek = (backend: Backend, actor: Actor, request: Request): Result<PublicationView, Problem> => {
+  const admitted = admitStoredWeek(backend, request)
+  return admitted.ok ? publishRelease(backend, actor, releaseOf(backend, admitted.value), request) : admitted
 }
