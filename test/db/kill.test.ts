@@ -19,7 +19,7 @@ const createRandom = (from: number) => {
   }
 }
 
-/** Lets a child write and kills it; gives the highest edit and import that it has called committed. */
+/** Lets a child write and kills it; gives the edits and imports that it has called committed. */
 const writeAndKill = async (folder: string, afterFirst: boolean, delayMs: number) => {
   const child = spawn(process.execPath, ['test/db/writingChild.ts', folder], { stdio: ['ignore', 'pipe', 'pipe'] })
   onTestFinished(() => void child.kill('SIGKILL'))
@@ -35,9 +35,9 @@ const writeAndKill = async (folder: string, afterFirst: boolean, delayMs: number
   expect(failed).toBe('')
   // the last line may be cut: what is not said whole is not claimed
   const lines = said.split('\n').slice(0, -1)
-  const highest = (what: string) =>
-    lines.reduce((top, line) => (line.startsWith(`${what} `) ? Number(line.slice(what.length + 1)) : top), -1)
-  return { edit: highest('edit'), import: highest('import') }
+  const numbers = (what: string) =>
+    lines.flatMap((line) => (line.startsWith(`${what} `) ? [Number(line.slice(what.length + 1))] : []))
+  return { edits: numbers('edit'), imports: numbers('import') }
 }
 
 describe('a program killed at any moment', () => {
@@ -45,13 +45,13 @@ describe('a program killed at any moment', () => {
     const folder = newDataFolder()
     const random = createRandom(seed)
     let claimedEdits = 0
-    let claimedImports = 0
+    const claimedImports = new Set<number>()
     for (let kill = 0; kill < kills; kill++) {
       // some are killed while they open the folder, most while they write
       const opening = kill % 5 === 0
       const claimed = await writeAndKill(folder, !opening, opening ? 100 + random() * 400 : random() * 80)
-      claimedEdits = Math.max(claimedEdits, claimed.edit + 1)
-      claimedImports = Math.max(claimedImports, claimed.import + 1)
+      claimedEdits = Math.max(claimedEdits, ...claimed.edits.map((edit) => edit + 1))
+      for (const batch of claimed.imports) claimedImports.add(batch)
 
       const stores = await openTestStores(folder)
       expect(stores.damage()).toBeNull()
@@ -60,10 +60,12 @@ describe('a program killed at any moment', () => {
       const ids = stores.plans.shiftsBetween(outletId, 0, Number.MAX_SAFE_INTEGER).map((shift) => shift.shiftId)
       expect(ids).toEqual(standingAfter(seq))
 
-      const intervals = stores.demand.between(outletId, 0, Number.MAX_SAFE_INTEGER)
-      expect(intervals.length).toBeGreaterThanOrEqual(claimedImports * batchSize - batchSize * kill)
-      expect(intervals.length % batchSize).toBe(0)
-      expect(stores.people.list(outletId)).toHaveLength((intervals.length / batchSize) * 3)
+      const batches = Map.groupBy(stores.demand.between(outletId, 0, Number.MAX_SAFE_INTEGER), ({ startAt }) =>
+        Math.floor(startAt / 60_000 / batchSize),
+      )
+      expect([...claimedImports].filter((batch) => !batches.has(batch))).toEqual([])
+      expect([...batches.values()].filter((rows) => rows.length !== batchSize)).toEqual([])
+      expect(stores.people.list(outletId)).toHaveLength(batches.size * 3)
       stores.close()
     }
     expect(claimedEdits).toBeGreaterThan(kills)
