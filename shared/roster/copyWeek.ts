@@ -38,12 +38,14 @@ const movedBreaks = (breaks: readonly Break[], startAt: number, endAt: number, m
   return kept
 }
 
-/** Null where a clock change leaves nothing that could be stored. */
-export const copyShiftTo = (shift: Shift, shiftId: ShiftId, move: WeekMove): Shift | null => {
+/** A shift that a clock change would turn around or stretch beyond a day keeps its elapsed length instead. */
+export const copyShiftTo = (shift: Shift, shiftId: ShiftId, move: WeekMove): Shift => {
   const startAt = sameTimeLater(shift.startAt, move)
   const endAt = sameTimeLater(shift.endAt, move)
   const copy = { ...shift, shiftId, startAt, endAt, breaks: movedBreaks(shift.breaks, startAt, endAt, move) }
-  return isStorableShift(copy) ? copy : null
+  if (isStorableShift(copy)) return copy
+  const sameLength = startAt + (shift.endAt - shift.startAt)
+  return { ...copy, endAt: sameLength, breaks: movedBreaks(shift.breaks, startAt, sameLength, move) }
 }
 
 /** Whether a shift lies in one of the times in which the person can work; nobody who states none is always available. */

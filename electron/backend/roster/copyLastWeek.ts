@@ -25,7 +25,7 @@ const copiesFrom = (backend: Backend, week: StoredWeek): readonly Shift[] => {
   const move = { fromOn, toOn: week.weekOn, zone: week.zone }
   return shiftsOfWeek(backend, { ...week, weekOn: fromOn })
     .filter(({ role }) => week.outlet.roles.includes(role))
-    .flatMap((shift) => copyShiftTo(shift, id(newId(backend)), move) ?? [])
+    .map((shift) => copyShiftTo(shift, id(newId(backend)), move))
 }
 
 /** Adds last week's shifts to this week as one edit that can be undone. */
