@@ -1,9 +1,10 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { FileShare, KeyRing } from '../../../shared/sync/ports.ts'
+import type { KeyRing } from '../../../shared/sync/ports.ts'
 import type { Backend, Stores } from '../backend.ts'
 import type { Progress } from '../jobs/jobs.ts'
 import { createHousePack } from '../packs/housePack.ts'
+import { createDirectoryShare } from '../share/directoryShare.ts'
 import { enqueueContent } from '../share/enqueueContent.ts'
 import { demoNowAt, firstPackAt, firstPackOn } from './calendar.ts'
 import { createCompany, managerIdOf } from './company.ts'
@@ -21,7 +22,6 @@ import { createOutletWorld } from './world.ts'
 export interface DemoDeps {
   readonly openStores: (folder: string) => Promise<Stores>
   readonly openKeys: (folder: string, draw: (count: number) => Uint8Array) => KeyRing
-  readonly openShare: (folder: string) => FileShare
 }
 export interface DemoOrder {
   readonly seed: number
@@ -105,7 +105,7 @@ export const buildDemo = async (
   await mkdir(shareFolder, { recursive: true })
   const stores = await deps.openStores(folder)
   const keys = deps.openKeys(join(folder, 'keys'), createSeededSecrets(seed))
-  const share = deps.openShare(shareFolder)
+  const share = createDirectoryShare(shareFolder)
   try {
     progress.report('company', 0, 1)
     const { registry, profile } = createCompany(seed, keys, { shareFolder: shareFolderOf(finalFolder), nowAt })

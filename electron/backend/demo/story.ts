@@ -116,7 +116,7 @@ export const missingSeq = 9
 export const draftsChecked = ['Eppendorf', 'Winterhude', 'Clapham', 'Islington', 'Töölö', 'Esplanadi'] as const
 
 /** Rest that is too short, and shifts that nobody has yet: problems to solve on the board in the next week. */
-export const draftsWithProblems = ['Altona', 'Hafencity', 'Camden', 'Borough', 'Kallio', 'Kamppi'] as const
+export const draftsWithProblems: readonly string[] = ['Altona', 'Hafencity', 'Camden', 'Borough', 'Kallio', 'Kamppi']
 
 export const plantedStaffingOf = (outlet: string, weekOn: LocalDate): readonly PlantedStaffing[] =>
   plantedStaffing.filter((planted) => planted.outlet === outlet && planted.fromWeekOn <= weekOn)

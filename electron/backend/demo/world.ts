@@ -1,13 +1,16 @@
 import { addDays, dayNumberOf, type LocalDate, type ZoneOffsets } from '../../../shared/kernel/time.ts'
 import type { Demand, Shift } from '../../../shared/roster/model.ts'
 import type { Person, ZoneResolver } from '../../../shared/roster/ports.ts'
-import { allWeeks, runningWeekOn } from './calendar.ts'
+import { allWeeks, runningWeekOn, weeksAhead } from './calendar.ts'
 import { createCrew, type Member } from './crew.ts'
 import { demandOfWeek } from './demand.ts'
 import { needOfWeek } from './need.ts'
 import { peopleOf } from './people.ts'
 import type { Place } from './places.ts'
 import { planWeek } from './plan.ts'
+import { createSeeded } from './seeded.ts'
+import { spoilDraft } from './spoil.ts'
+import { draftsWithProblems } from './story.ts'
 
 export interface OutletWeek {
   readonly weekOn: LocalDate
@@ -38,7 +41,13 @@ const weekOfOutlet = (
   const demand = demandOfWeek(seed, place, weekOn, zone)
   const need = needOfWeek(place, weekOn, demand, zone)
   const openPercent = weekOn > runningWeekOn ? 100 : 10
-  return { weekOn, demand, shifts: planWeek(seed, place, { weekOn, zone, need, openPercent }, crew) }
+  const shifts = planWeek(seed, place, { weekOn, zone, need, openPercent }, crew)
+  const spoiled = weekOn === weeksAhead[0] && draftsWithProblems.includes(place.key)
+  return {
+    weekOn,
+    demand,
+    shifts: spoiled ? spoilDraft(shifts, createSeeded(`${seed}/spoil/${place.key}`)) : shifts,
+  }
 }
 
 /** The same seed and outlet give the same people, demand and plans on every machine. */
