@@ -2,9 +2,13 @@ import { elapsedMinutes, minuteMs } from '../../../shared/kernel/time.ts'
 import type { Shift } from '../../../shared/roster/model.ts'
 import type { Seeded } from './seeded.ts'
 
-const shortRestMinutes = 660
+/** Half an hour less than the law asks for. */
+const restMinutes = 630
 /** A night after which the next morning's shift can begin an hour or two earlier. */
 const longNightMinutes = 840
+
+/** Minors only work short ones. */
+const isLong = ({ startAt, endAt }: Shift): boolean => elapsedMinutes(startAt, endAt) >= 300
 
 const movedBy = (shift: Shift, byMs: number): Shift => ({
   ...shift,
@@ -16,16 +20,23 @@ const movedBy = (shift: Shift, byMs: number): Shift => ({
 /** Gives somebody who worked until late the early shift of the next morning, so that the rest between them is too short. */
 const shortenRest = (shifts: readonly Shift[]): readonly Shift[] => {
   for (const late of shifts) {
-    if (late.personId === null) continue
-    const early = shifts.find(({ role, personId, startAt }) => {
+    if (late.personId === null || !isLong(late)) continue
+    const early = shifts.find((shift) => {
+      const { role, personId, startAt } = shift
       const rest = elapsedMinutes(late.endAt, startAt)
-      return role === late.role && personId !== late.personId && rest > shortRestMinutes - 60 && rest < longNightMinutes
+      return (
+        isLong(shift) &&
+        role === late.role &&
+        personId !== late.personId &&
+        rest > restMinutes &&
+        rest < longNightMinutes
+      )
     })
     const isBusy = shifts.some(
       (shift) => shift.personId === late.personId && early !== undefined && shift !== late && touches(shift, early),
     )
     if (early === undefined || isBusy) continue
-    const byMs = late.endAt + (shortRestMinutes - 60) * minuteMs - early.startAt
+    const byMs = late.endAt + restMinutes * minuteMs - early.startAt
     const moved = { ...movedBy(early, byMs), personId: late.personId }
     return shifts.map((shift) => (shift === early ? moved : shift))
   }
