@@ -71,6 +71,7 @@ export interface Backups {
 export interface Backend {
   readonly workspace: () => Workspace
   readonly damage: () => Damage | null
+  readonly backups: Backups
   /** Closes the present workspace and opens the folder; creates it when it is absent. */
   readonly openFolder: (folder: string) => Promise<void>
   /** Starts or stops the share process for the folder that the profile names. */

@@ -71,6 +71,11 @@ const deviceOf = (profile: Profile, dataFolder: string, actorId: ActorId, share:
   const backend: Backend = {
     workspace: () => workspace,
     damage: () => null,
+    backups: {
+      create: () => Promise.reject(new Error('no backups in memory')),
+      list: () => [],
+      restore: () => Promise.resolve({ ok: false, error: 'noBackup' }),
+    },
     openFolder: async () => undefined,
     connectShare: async () => undefined,
     clock: { now: () => now },

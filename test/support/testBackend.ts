@@ -89,6 +89,11 @@ export const createTestBackend = (
     },
     workspace: () => ({ dataFolder: '/nowhere', stores, keys, share }),
     damage: () => null,
+    backups: {
+      create: () => Promise.reject(new Error('no backups in memory')),
+      list: () => [],
+      restore: () => Promise.resolve({ ok: false, error: 'noBackup' }),
+    },
     openFolder: async () => undefined,
     connectShare: async () => undefined,
     clock: { now: () => now },

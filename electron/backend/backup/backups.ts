@@ -4,27 +4,29 @@ import { ok } from '../../../shared/kernel/result.ts'
 import type { Backups, Workspace } from '../backend.ts'
 
 export interface BackupsDeps {
-  readonly workspace: () => Pick<Workspace, 'dataFolder' | 'stores'>
+  readonly workspace: () => Pick<Workspace, 'dataFolder'>
   /** The open database's own copies. */
   readonly copies: () => {
     readonly create: (kind: BackupKind) => Promise<BackupView>
     readonly list: () => readonly BackupView[]
   }
-  /** Closes the present workspace, which may be closed already, and opens the folder. */
+  /** Ends what still works on the workspace, and closes its database. */
+  readonly leave: () => Promise<void>
+  /** Opens the folder; finds the workspace left already. */
   readonly openFolder: (folder: string) => Promise<void>
   /** The wall clock, not shifted: it names files. */
   readonly now: () => number
 }
 
 /** Backup and restore for whichever folder is open. */
-export const createBackups = ({ workspace, copies, openFolder, now }: BackupsDeps): Backups => ({
+export const createBackups = ({ workspace, copies, leave, openFolder, now }: BackupsDeps): Backups => ({
   create: (kind) => copies().create(kind),
   list: () => copies().list(),
   restore: async (file) => {
-    const { dataFolder, stores } = workspace()
+    const { dataFolder } = workspace()
     const checked = checkBackup(dataFolder, file)
     if (!checked.ok) return checked
-    stores.close()
+    await leave()
     try {
       const restored = restoreBackup(dataFolder, file, { now })
       return restored.ok ? ok(undefined) : restored

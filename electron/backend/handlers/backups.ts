@@ -1,17 +1,19 @@
-import type { Handlers, Reply } from '../../../shared/contract/api.ts'
+import type { Handlers } from '../../../shared/contract/api.ts'
 import { ok } from '../../../shared/kernel/result.ts'
-import type { Backups, Caller } from '../backend.ts'
+import type { Backend, Caller } from '../backend.ts'
 import { refuse } from '../refuse.ts'
+import { sessionView } from '../session.ts'
 
-/** `session` answers as whoever acts after the restore: another profile may be in place then. */
+type Methods = 'backups.create' | 'backups.list' | 'backups.restore'
+
 export const createBackupHandlers = (
-  backups: Backups,
-  session: () => Reply<'session.get'> | Promise<Reply<'session.get'>>,
-): Pick<Handlers<Caller>, 'backups.create' | 'backups.list' | 'backups.restore'> => ({
-  'backups.create': async () => ok({ file: (await backups.create('manual')).file }),
-  'backups.list': () => ok(backups.list().map(({ file, createdAt, bytes }) => ({ file, createdAt, bytes }))),
+  backend: Pick<Backend, 'appVersion' | 'backups' | 'clock' | 'damage' | 'workspace'>,
+): Pick<Handlers<Caller>, Methods> => ({
+  'backups.create': async () => ok({ file: (await backend.backups.create('manual')).file }),
+  'backups.list': () => ok(backend.backups.list().map(({ file, createdAt, bytes }) => ({ file, createdAt, bytes }))),
   'backups.restore': async ({ file }) => {
-    const restored = await backups.restore(file)
-    return restored.ok ? await session() : refuse(restored.error, { file })
+    const restored = await backend.backups.restore(file)
+    // the view is of what is in place now: another profile perhaps
+    return restored.ok ? ok(sessionView(backend)) : refuse(restored.error, { file })
   },
 })

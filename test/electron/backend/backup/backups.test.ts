@@ -1,37 +1,42 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import type { Workspace } from '#backend/backend.ts'
 import { createBackups } from '#backend/backup/backups.ts'
 import { createBackupHandlers } from '#backend/handlers/backups.ts'
 import type { OpenedStores } from '#db/openStores.ts'
 import { id } from '#shared/kernel/ids.ts'
 import { ok } from '#shared/kernel/result.ts'
-import type { SessionView } from '#shared/contract/session.ts'
 import { newDataFolder, openTestStores, testAt } from '#test/support/dataFolder.ts'
-import { testPerson } from '#test/support/testOrganisation.ts'
+import { testPerson, testProfile } from '#test/support/testOrganisation.ts'
 
-/** Opens and closes one folder as the program does, and answers for the session by the number of people. */
+/** Opens and closes one folder as the program does. */
 const createHost = async () => {
   const dataFolder = newDataFolder()
   let stores: OpenedStores = await openTestStores(dataFolder)
   let openings = 0
+  const workspace = () => ({ dataFolder, stores, share: null }) as unknown as Workspace
   const backups = createBackups({
-    workspace: () => ({ dataFolder, stores }),
+    workspace,
     copies: () => stores.backups,
+    leave: async () => stores.close(),
     openFolder: async (folder) => {
-      stores.close()
       stores = await openTestStores(folder)
       openings++
     },
     now: () => testAt,
   })
-  const people = () => stores.people.list(id('nordbad')).length
-  const session = () => ok({ organisation: `${people()} people` } as SessionView)
   return {
     dataFolder,
     stores: () => stores,
     openings: () => openings,
-    handlers: createBackupHandlers(backups, session),
+    handlers: createBackupHandlers({
+      backups,
+      workspace,
+      damage: () => stores.damage(),
+      clock: { now: () => testAt },
+      appVersion: '1.2.3',
+    }),
   }
 }
 const caller = { actor: null }
@@ -55,12 +60,16 @@ describe('backups through the door', () => {
     )
   })
   it('are restored, and the answer is the session of what is in place then', async () => {
-    const { handlers, stores } = await createHost()
+    const { handlers, stores, dataFolder } = await createHost()
+    stores().profiles.save({ ...testProfile, organisationName: 'Before' })
     stores().people.saveAll([testPerson('p1')])
     const created = await handlers['backups.create']({}, caller)
+    stores().profiles.save({ ...testProfile, organisationName: 'After' })
     stores().people.saveAll([testPerson('p2'), testPerson('p3')])
     const file = created.ok ? created.value.file : ''
-    expect(await handlers['backups.restore']({ file }, caller)).toEqual(ok({ organisation: '1 people' }))
+    expect(await handlers['backups.restore']({ file }, caller)).toMatchObject(
+      ok({ organisation: 'Before', state: 'waiting', dataFolder, damage: null }),
+    )
     stores().people.saveAll([testPerson('p4')])
     expect(stores().people.list(id('nordbad'))).toHaveLength(2)
   })
