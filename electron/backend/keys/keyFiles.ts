@@ -1,11 +1,4 @@
-import {
-  createHmac,
-  createPrivateKey,
-  createPublicKey,
-  randomBytes,
-  sign,
-  verify,
-} from 'node:crypto'
+import { createHmac, createPrivateKey, createPublicKey, randomBytes, sign, verify } from 'node:crypto'
 import type { KeyObject } from 'node:crypto'
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
@@ -94,7 +87,8 @@ export const createKeyFiles = (
   }
   const load = (file: string): Uint8Array => {
     const stored = readFileSync(file)
-    const plain = protection === null ? stored : protection.unprotect(stored)
+    // a folder made where there was no key store keeps its plain files
+    const plain = protection === null || stored.length === seedBytes ? stored : protection.unprotect(stored)
     if (plain.length !== seedBytes) throw new Error(`not a key: ${file}`)
     return plain
   }

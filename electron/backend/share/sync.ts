@@ -13,6 +13,10 @@ export interface Sync {
   readonly run: () => Promise<SyncResult>
   /** Publishes what waits, without reading; bounded by the share's deadlines. */
   readonly push: () => Promise<void>
+  /** Runs in the background unless one ran in the last seconds. */
+  readonly runIfRested: () => void
+  /** Resolves when nothing runs any more. */
+  readonly settled: () => Promise<void>
   readonly status: () => ShareStatus
   /** The share's clock minus this device's, as the last publication showed it. */
   readonly shareMinusDeviceMs: () => number | null
@@ -20,6 +24,8 @@ export interface Sync {
   readonly start: (everyMs: number) => void
   readonly stop: () => void
 }
+
+const restMs = 3_000
 
 type State = ShareStatus['state']
 
@@ -80,6 +86,7 @@ const createSync = (backend: Backend): Sync => {
   let kept: Notes | null = null
   let running: Promise<SyncResult> | null = null
   let timer: NodeJS.Timeout | null = null
+  let endedAt = -restMs
 
   const notesOf = (workspace: Workspace): Notes => {
     if (kept?.workspace === workspace) return kept
@@ -125,6 +132,7 @@ const createSync = (backend: Backend): Sync => {
   const run = (): Promise<SyncResult> => {
     running ??= once().finally(() => {
       running = null
+      endedAt = performance.now()
     })
     return running
   }
@@ -156,6 +164,12 @@ const createSync = (backend: Backend): Sync => {
   return {
     run,
     push: pushOnce,
+    runIfRested: () => {
+      if (running === null && performance.now() - endedAt > restMs) void run()
+    },
+    settled: async () => {
+      await Promise.allSettled([running])
+    },
     status,
     shareMinusDeviceMs: () => notesOf(backend.workspace()).shareMinusDeviceMs,
     start,

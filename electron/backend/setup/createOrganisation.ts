@@ -1,0 +1,134 @@
+import { isAbsolute } from 'node:path'
+import type { Input, Problem } from '../../../shared/contract/api.ts'
+import { addDays, localOf, weekOf, type LocalDate } from '../../../shared/kernel/time.ts'
+import { id, type RegionId } from '../../../shared/kernel/ids.ts'
+import { err, ok, type Result } from '../../../shared/kernel/result.ts'
+import type { Actor } from '../../../shared/people/permissions.ts'
+import type { Opening, Outlet } from '../../../shared/people/places.ts'
+import type { Device, Registry } from '../../../shared/sync/model.ts'
+import type { Profile } from '../../../shared/sync/ports.ts'
+import type { RunningBackend } from '../createBackend.ts'
+import { newId } from '../newId.ts'
+import { createHousePack } from '../packs/housePack.ts'
+import { refuse } from '../refuse.ts'
+import { enqueueContent } from '../share/enqueueContent.ts'
+import { refuseShare } from '../share/shareRefusal.ts'
+import { syncOf } from '../share/sync.ts'
+
+type Request = Input<'setup.createOrganisation'>
+
+/** Until the admin says otherwise: every day from 8 to 20 o'clock. */
+const openings: readonly Opening[] = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({
+  weekday,
+  fromMinute: 480,
+  toMinute: 1_200,
+}))
+
+const knowsZone = (backend: RunningBackend, timeZone: string): boolean => {
+  try {
+    backend.zones.offsets(timeZone, 0, 0)
+    return true
+  } catch (cause) {
+    if (cause instanceof RangeError) return false
+    throw cause
+  }
+}
+
+const issuesOf = (backend: RunningBackend, { regions, outlets }: Request): readonly string[] => {
+  const names = new Set(regions.map(({ name }) => name))
+  return [
+    ...(names.size === regions.length ? [] : ['regions']),
+    ...outlets.flatMap(({ region, timeZone }, index) => [
+      ...(names.has(region) ? [] : [`outlets.${index}.region`]),
+      ...(knowsZone(backend, timeZone) ? [] : [`outlets.${index}.timeZone`]),
+    ]),
+  ]
+}
+
+/** One week before this one began, so that weeks already planned are judged too. */
+const effectiveFrom = (now: number): LocalDate =>
+  addDays(weekOf(localOf(now, [{ fromAt: 0, offsetMinutes: 0 }]).on), -7)
+
+const placesOf = (backend: RunningBackend, { regions, outlets }: Request): Pick<Registry, 'regions' | 'outlets'> => {
+  const regionIds = new Map<string, RegionId>(regions.map(({ name }) => [name, id<'Region'>(newId(backend))]))
+  return {
+    regions: [...regionIds].map(([name, regionId]) => ({ regionId, name })),
+    outlets: outlets.flatMap(({ name, region, format, country, timeZone, roles }): readonly Outlet[] => {
+      const regionId = regionIds.get(region)
+      if (regionId === undefined) return []
+      const outletId = id<'Outlet'>(newId(backend))
+      return [{ outletId, regionId, name, format, country, timeZone, openings, holidays: [], roles }]
+    }),
+  }
+}
+
+/** Keys, profile, registry and first pack; all of it or nothing. */
+const found = (backend: RunningBackend, request: Request, shareId: Profile['shareId']): void => {
+  const { stores, keys } = backend.workspace()
+  const now = backend.clock.now()
+  const organisationId = id<'Organisation'>(newId(backend))
+  const actorId = id<'Actor'>(newId(backend))
+  const organisation = keys.create()
+  const own = keys.create()
+  const admin: Actor = { actorId, name: request.adminName, role: 'admin', outletIds: [], regionIds: [] }
+  const entryOf = ({ deviceId, publicKey }: typeof own): Device => ({
+    deviceId,
+    publicKey,
+    actorId,
+    admittedAt: now,
+    revokedAfterSeq: null,
+  })
+  const registry: Registry = {
+    fmt: 1,
+    organisation: { organisationId, name: request.name },
+    ...placesOf(backend, request),
+    actors: [admin],
+    // the organisation's own key stands in its book, so that a stranger can verify the share from the folder alone
+    devices: [entryOf(organisation), entryOf(own)],
+    invitations: [],
+  }
+  const pack = createHousePack({
+    organisationId,
+    publishedAt: now,
+    effectiveOn: effectiveFrom(now),
+    publishedBy: request.adminName,
+  })
+  stores.transaction(() => {
+    stores.profiles.save({
+      organisationId,
+      organisationName: request.name,
+      shareId,
+      shareFolder: request.shareFolder,
+      organisationDeviceId: organisation.deviceId,
+      organisationPublicKey: organisation.publicKey,
+      demo: false,
+      clockShiftMs: 0,
+      actorId,
+      identities: [{ actorId, deviceId: own.deviceId }],
+    })
+    stores.trust.saveRegistry(registry)
+    stores.packs.save(pack)
+    enqueueContent(backend, { by: 'organisation', content: { type: 'registry', registry } })
+    enqueueContent(backend, { by: 'organisation', content: { type: 'pack', pack } })
+  })
+}
+
+/** Marks the share first: what stands in a database must never point at somebody else's folder. */
+export const createOrganisation = async (backend: RunningBackend, request: Request): Promise<Result<void, Problem>> => {
+  if (backend.workspace().stores.profiles.get() !== null) return refuse('alreadySetUp')
+  const issues = issuesOf(backend, request)
+  if (issues.length > 0) return err({ code: 'badInput', issues })
+  if (!isAbsolute(request.shareFolder)) return refuseShare('missing', request.shareFolder)
+  const shareId = id<'Share'>(newId(backend))
+  const share = backend.openShare(request.shareFolder)
+  try {
+    const marked = await share.createMarker(shareId)
+    if (!marked.ok) return refuseShare(marked.error, request.shareFolder)
+  } finally {
+    await share.close()
+  }
+  found(backend, request, shareId)
+  await backend.connectShare()
+  await syncOf(backend).push()
+  return ok(undefined)
+}

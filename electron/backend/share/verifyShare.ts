@@ -1,0 +1,185 @@
+import type { VerifyReport } from '../../../shared/contract/compare.ts'
+import { replayWeekReport } from '../../../shared/compliance/replayWeekReport.ts'
+import { err, ok, type Result } from '../../../shared/kernel/result.ts'
+import { deviceIdOf } from '../../../shared/sync/deviceId.ts'
+import { largestFileBytes, largestPayloadBytes, parseEnvelope } from '../../../shared/sync/envelope.ts'
+import { refusedFile, type JudgeTools, type Trust } from '../../../shared/sync/judge.ts'
+import type { FileType, Refused, Registry } from '../../../shared/sync/model.ts'
+import { directoryOf } from '../../../shared/sync/paths.ts'
+import type { FileShare, KeyRing, ShareProblem } from '../../../shared/sync/ports.ts'
+import { parsePayload } from '../../../shared/sync/schema/payload.ts'
+import type { RulePack } from '../../../shared/rules/model.ts'
+import { id } from '../../../shared/kernel/ids.ts'
+import type { Progress } from '../jobs/jobs.ts'
+import { verifySignature } from '../keys/keyFiles.ts'
+import { decompress } from './compression.ts'
+import { createDirectoryShare } from './directoryShare.ts'
+import { listByDevice, listWriter, listWriters, type Writer } from './listing.ts'
+import { readChain, type ChainReader, type Read } from './readChain.ts'
+
+export interface VerifyOptions {
+  readonly share: Pick<FileShare, 'probe' | 'list' | 'read'>
+  readonly verify?: KeyRing['verify']
+  /** The pinned organisation key; without it the book is believed that names its own key. */
+  readonly trust?: Omit<Trust, 'registry'>
+  readonly progress?: Progress
+}
+
+type Share = VerifyOptions['share']
+
+const silent: Progress = { report: () => undefined, breathe: () => Promise.resolve() }
+
+/** The registry that a file claims to hold, before any signature was checked. */
+const claimedRegistry = async (share: Share, path: string): Promise<Registry | null> => {
+  const bytes = await share.read(path, largestFileBytes)
+  const envelope = bytes.ok ? parseEnvelope(bytes.value) : null
+  const unpacked = envelope?.ok ? decompress(envelope.value.payload, largestPayloadBytes) : null
+  const payload = unpacked === null ? null : parsePayload(unpacked)
+  return payload?.ok && payload.value.content.type === 'registry' ? payload.value.content.registry : null
+}
+
+/**
+ * The book of this share by its own word: its first registry names the key whose digest is the name of the device that
+ * signs it. Proves that the files belong together, not whose they are. share-format §7.2
+ */
+const trustFromBook = async (share: Share, shareId: Trust['shareId']): Promise<Result<Trust | null, ShareProblem>> => {
+  const writers = await listWriters(share, 'ob1')
+  if (!writers.ok) return writers
+  for (const { ownerId, deviceId } of writers.value) {
+    const files = await listWriter(share, 'ob1', ownerId, deviceId)
+    if (!files.ok) return files
+    for (const { path } of files.value.slice(0, 3)) {
+      const key = (await claimedRegistry(share, path))?.devices.find(
+        (device) => device.deviceId === deviceId,
+      )?.publicKey
+      if (key === undefined || deviceIdOf(key) !== deviceId) continue
+      return ok({
+        shareId,
+        organisationId: id(ownerId),
+        organisationDeviceId: id(deviceId),
+        organisationPublicKey: key,
+        registry: null,
+      })
+    }
+  }
+  return ok(null)
+}
+
+/** What was believed on the way, and what not. */
+interface Ledger {
+  registry: Registry | null
+  files: number
+  chains: number
+  verdictsReplayed: number
+  readonly packs: Map<number, RulePack>
+  readonly refused: Refused[]
+  readonly mismatches: VerifyReport['mismatches'][number][]
+}
+
+const enter = (ledger: Ledger, { authentic }: Read): void => {
+  const { content } = authentic.payload
+  ledger.files += 1
+  if (content.type === 'registry') ledger.registry = content.registry
+  if (content.type === 'pack' && !ledger.packs.has(content.pack.version)) {
+    ledger.packs.set(content.pack.version, content.pack)
+  }
+  if (content.type !== 'report' || content.report.week === null) return
+  const { week, outletId } = content.report
+  const pack = ledger.packs.get(week.packVersion)
+  ledger.verdictsReplayed += 1
+  if (pack === undefined || !replayWeekReport(week, pack).ok) {
+    ledger.mismatches.push({ path: authentic.path, weekOn: week.weekOn, outletId })
+  }
+}
+
+const verifyType = async (
+  reader: ChainReader,
+  share: Share,
+  ledger: Ledger,
+  type: FileType,
+  writers: readonly Writer[],
+): Promise<Result<void, ShareProblem>> => {
+  const byDevice = await listByDevice(share, type, writers)
+  if (!byDevice.ok) return byDevice
+  for (const [, listed] of byDevice.value) {
+    const outcome = await readChain(reader, { head: null, headPath: null }, listed)
+    if (!outcome.ok) return outcome
+    if (outcome.value.read > 0) ledger.chains += 1
+    ledger.refused.push(...outcome.value.refused.map(({ path, refusal }) => refusedFile(path, refusal)))
+  }
+  const empty = writers.filter(({ deviceId }) => !byDevice.value.has(deviceId))
+  ledger.refused.push(
+    ...(type === 'ob1'
+      ? empty.map(({ ownerId, deviceId }) => refusedFile(directoryOf(type, ownerId, deviceId), 'rollback'))
+      : []),
+  )
+  return ok(undefined)
+}
+
+const readerOf = (options: VerifyOptions, trust: Trust, ledger: Ledger): ChainReader => {
+  const { share, verify = verifySignature, progress = silent } = options
+  const tools: JudgeTools = { verify, decompress }
+  const accepted = new Set<string>()
+  return {
+    share,
+    tools,
+    trust: () => ({ ...trust, registry: ledger.registry }),
+    isYoung: () => false,
+    isAccepted: (path) => accepted.has(path),
+    accept: (read) => {
+      accepted.add(read.authentic.path)
+      enter(ledger, read)
+      return ok(undefined)
+    },
+    breathe: async () => {
+      progress.report('files', ledger.files, 0)
+      await progress.breathe()
+    },
+  }
+}
+
+/**
+ * Checks every file of a share, and decides every frozen verdict again under the pack it names. Needs nothing but the
+ * folder; with `trust` it also says whose share it is.
+ */
+export const verifyShare = async (options: VerifyOptions): Promise<Result<VerifyReport, ShareProblem>> => {
+  const { share } = options
+  const probe = await share.probe()
+  if (!probe.ok) return probe
+  const pinned = options.trust === undefined ? await trustFromBook(share, probe.value.shareId) : ok(options.trust)
+  if (!pinned.ok) return pinned
+  if (pinned.value === null || pinned.value.shareId !== probe.value.shareId) return err('foreign')
+  const trust: Trust = { ...pinned.value, registry: null }
+  const ledger: Ledger = {
+    registry: null,
+    files: 0,
+    chains: 0,
+    verdictsReplayed: 0,
+    packs: new Map(),
+    refused: [],
+    mismatches: [],
+  }
+  const reader = readerOf(options, trust, ledger)
+  const book = [{ ownerId: trust.organisationId, deviceId: trust.organisationDeviceId }]
+  for (const type of ['ob1', 'cs1', 'ap1'] as const) {
+    const writers = type === 'ob1' ? ok(book) : await listWriters(share, type)
+    if (!writers.ok) return writers
+    const done = await verifyType(reader, share, ledger, type, writers.value)
+    if (!done.ok) return done
+  }
+  const { files, chains, verdictsReplayed, refused, mismatches } = ledger
+  return ok({
+    ok: refused.length === 0 && mismatches.length === 0,
+    files,
+    chains,
+    verdictsReplayed,
+    refused,
+    mismatches,
+  })
+}
+
+/** The same on a folder, in this process: for the command line, which has nothing else to keep alive. */
+export const verifyShareFolder = (
+  folder: string,
+  options: Omit<VerifyOptions, 'share'> = {},
+): Promise<Result<VerifyReport, ShareProblem>> => verifyShare({ ...options, share: createDirectoryShare(folder) })
