@@ -1,7 +1,8 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { KeyRing } from '../../../shared/sync/ports.ts'
-import type { Backend, Stores } from '../backend.ts'
+import type { Registry } from '../../../shared/sync/model.ts'
+import type { Backend } from '../backend.ts'
+import type { RunningBackend } from '../createBackend.ts'
 import type { Progress } from '../jobs/jobs.ts'
 import { createHousePack } from '../packs/housePack.ts'
 import { createDirectoryShare } from '../share/directoryShare.ts'
@@ -18,11 +19,8 @@ import { clockOffMs, faultOf } from './story.ts'
 import { createTimeline } from './timeline.ts'
 import { createOutletWorld } from './world.ts'
 
-/** Real ones, from the one place that makes them. `draw` gives the secrets of new keys. */
-export interface DemoDeps {
-  readonly openStores: (folder: string) => Promise<Stores>
-  readonly openKeys: (folder: string, draw: (count: number) => Uint8Array) => KeyRing
-}
+export type DemoDeps = Backend & Pick<RunningBackend, 'openAside'>
+
 export interface DemoOrder {
   readonly seed: number
   /** Where it is built, and where it will lie in the end. */
@@ -34,7 +32,7 @@ export interface DemoOrder {
 
 export const shareFolderOf = (folder: string): string => join(folder, 'demo-share')
 
-const publishBook = (backend: DemoBackend, registry: ReturnType<typeof createCompany>['registry']): void => {
+const publishBook = (backend: DemoBackend, registry: Registry): void => {
   const { stores } = backend.workspace()
   const publishedBy = registry.actors.find(({ role }) => role === 'admin')?.name ?? ''
   const pack = createHousePack({ organisationId, publishedAt: firstPackAt, effectiveOn: firstPackOn, publishedBy })
@@ -77,7 +75,7 @@ const together = 12
 const playAll = async (
   backend: DemoBackend,
   order: DemoOrder,
-  registry: ReturnType<typeof createCompany>['registry'],
+  registry: Registry,
   { report, breathe }: Progress,
 ): Promise<void> => {
   const { stores } = backend.workspace()
@@ -94,17 +92,11 @@ const playAll = async (
 }
 
 /** Builds a whole data folder, with its share inside. Rejects with `JobCancelled` when the person cancels; the folder is then to be thrown away. */
-export const buildDemo = async (
-  outer: Backend,
-  deps: DemoDeps,
-  order: DemoOrder,
-  progress: Progress,
-): Promise<void> => {
+export const buildDemo = async (outer: DemoDeps, order: DemoOrder, progress: Progress): Promise<void> => {
   const { folder, finalFolder, seed, nowAt } = order
   const shareFolder = shareFolderOf(folder)
   await mkdir(shareFolder, { recursive: true })
-  const stores = await deps.openStores(folder)
-  const keys = deps.openKeys(join(folder, 'keys'), createSeededSecrets(seed))
+  const { stores, keys } = await outer.openAside(folder, createSeededSecrets(seed))
   const share = createDirectoryShare(shareFolder)
   try {
     progress.report('company', 0, 1)

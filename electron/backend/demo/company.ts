@@ -56,7 +56,8 @@ export const createCompany = (
   const actors = createActors(seed)
   const organisation = keys.create()
   const admittedAt = firstPackAt - dayMs
-  const devices = actors.map(({ actorId }) => ({ ...keys.create(), actorId, admittedAt, revokedAfterSeq: null }))
+  const admitted = { admittedAt, revokedAfterSeq: null } as const
+  const devices = actors.map(({ actorId }) => ({ ...keys.create(), actorId, ...admitted }))
   const identityOf = ({ actorId, deviceId }: { actorId: ActorId; deviceId: DeviceId }) => ({ actorId, deviceId })
   return {
     registry: {
@@ -65,7 +66,8 @@ export const createCompany = (
       regions,
       outlets: places.map(({ outlet }) => outlet),
       actors,
-      devices,
+      // the organisation's own key stands in its book, so that a stranger can verify the share from the folder alone
+      devices: [{ ...organisation, actorId: adminId, ...admitted }, ...devices],
       invitations: [],
     },
     profile: {

@@ -1,6 +1,5 @@
 import { mkdir, readdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Backend } from '../backend.ts'
 import type { Progress } from '../jobs/jobs.ts'
 import { buildDemo, type DemoDeps } from './buildDemo.ts'
 
@@ -21,14 +20,14 @@ const moveInto = async (from: string, to: string): Promise<void> => {
  * Builds the demo beside the open data folder and puts it in its place when it is whole. Cancelled or failed, nothing
  * of it is left and the folder is as fresh as before.
  */
-export const setUpDemo = async (backend: Backend, deps: DemoDeps, seed: number, progress: Progress): Promise<void> => {
+export const setUpDemo = async (backend: DemoDeps, seed: number, progress: Progress): Promise<void> => {
   const { dataFolder } = backend.workspace()
   const scratch = join(dataFolder, 'demo-building')
   const [built, parked] = [join(scratch, 'new'), join(scratch, 'parked')]
   await rm(scratch, { recursive: true, force: true })
   try {
     await mkdir(built, { recursive: true })
-    await buildDemo(backend, deps, { seed, folder: built, finalFolder: dataFolder, nowAt: Date.now() }, progress)
+    await buildDemo(backend, { seed, folder: built, finalFolder: dataFolder, nowAt: Date.now() }, progress)
     await progress.breathe()
     // An open database cannot be replaced: the backend waits on an empty folder meanwhile.
     await backend.openFolder(parked)
