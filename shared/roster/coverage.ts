@@ -4,7 +4,7 @@ import type { CompiledTable } from '../decisions/compile.ts'
 import { combine, matchRows } from '../decisions/lookUp.ts'
 import type { RowMatch } from '../decisions/lookUp.ts'
 import type { RowId } from '../kernel/ids.ts'
-import { elapsedMinutes } from '../kernel/time.ts'
+import { elapsedMinutes, minuteMs } from '../kernel/time.ts'
 import { tableOfRule } from '../overrides/parameters.ts'
 import type { CheckOf } from '../rules/kinds/kind.ts'
 import { cellParameter } from '../rules/model.ts'
@@ -13,7 +13,7 @@ import { demandStepsOf, situationOf } from './demandSteps.ts'
 import type { DemandStep } from './demandSteps.ts'
 import type { CoverageStep, EffectiveValue, MissingFact } from './findings.ts'
 import type { Demand, OutletFacts, ShiftFacts } from './model.ts'
-import { forEachPiece, presenceByRole } from './presence.ts'
+import { forEachPiece, leastOnDuty, presenceByRole } from './presence.ts'
 import type { RuleValues } from './ruleValues.ts'
 import type { WeekFrame } from './weekFrame.ts'
 
@@ -52,6 +52,8 @@ export interface CoverageInput {
   readonly values: RuleValues
 }
 
+const weekDays = [0, 1, 2, 3, 4, 5, 6] as const
+
 const compiledTableOf = ({ pack, rule }: CoverageInput): CompiledTable => {
   const table = tableOfRule(pack, rule)
   const compiled = table === null ? null : compileTable(table)
@@ -60,24 +62,25 @@ const compiledTableOf = ({ pack, rule }: CoverageInput): CompiledTable => {
   return compiled.value
 }
 
-const needOf = (
-  { rule, values }: CoverageInput,
-  { table }: CompiledTable,
-  step: DemandStep,
-  output: number,
-  rows: readonly number[],
-): { readonly need: Need; readonly read: readonly EffectiveValue[] } => {
-  const role = table.outputs[output]?.name ?? ''
-  const effective = rows.map((row) => {
-    const value = values.onDay(cellParameter(table.rows[row]?.rowId ?? '', role), step.day)
-    if (value === null) throw new Error(`rule ${rule.ruleId} has no cell for ${role}`)
-    return value
-  })
-  const aggregation = table.hitPolicy === 'COLLECT' ? table.aggregation : null
-  const all = rows.map((_, at) => at)
-  const { row: at, value: needed } = combine(aggregation, all, (index) => effective[index]?.value ?? 0)
-  const rowId = table.rows[rows[at] ?? 0]?.rowId as RowId
-  return { need: { step, role, needed, rowId, parameter: cellParameter(rowId, role) }, read: effective }
+interface Cell {
+  readonly rowId: RowId
+  readonly parameter: string
+  readonly byDay: readonly EffectiveValue[]
+}
+/** The cells of one output by row, named and valued when they are first read. */
+const createCells = ({ rule, values }: CoverageInput, { table }: CompiledTable, role: string) => {
+  const known: Cell[] = []
+  return (row: number): Cell => {
+    const seen = known[row]
+    if (seen !== undefined) return seen
+    const rowId = table.rows[row]?.rowId as RowId
+    const parameter = cellParameter(rowId, role)
+    const byDay = values.byDay(parameter)
+    if (byDay === null) throw new Error(`rule ${rule.ruleId} has no cell ${parameter}`)
+    const cell = { rowId, parameter, byDay }
+    known[row] = cell
+    return cell
+  }
 }
 
 /** Looks every step up once. */
@@ -85,7 +88,6 @@ export const coverageNeeds = (input: CoverageInput, demand: readonly Demand[]): 
   const { outlet, frame, check, rule } = input
   const compiled = compiledTableOf(input)
   const { steps, bareDays } = demandStepsOf(outlet, demand, frame, check.stepMinutes)
-  const byDayRole = new Map<string, { day: number; role: string; needs: Need[] }>()
   const untold = new Map<string, { day: number; why: MissingFact; occurrences: number }>()
   const read = new Set<EffectiveValue>()
   const missing = (day: number, why: MissingFact) => {
@@ -93,25 +95,36 @@ export const coverageNeeds = (input: CoverageInput, demand: readonly Demand[]): 
     if (seen === undefined) untold.set(`${day} ${why}`, { day, why, occurrences: 1 })
     else seen.occurrences += 1
   }
-  const roles = compiled.table.outputs.map(({ name }) => name)
-  const judged = roles.map((role) => rule.scope.roles?.includes(role) ?? true)
+  const { table } = compiled
+  const aggregation = table.hitPolicy === 'COLLECT' ? table.aggregation : null
+  const outputs = table.outputs
+    .map(({ name: role }) => ({
+      role,
+      cellOf: createCells(input, compiled, role),
+      needsByDay: weekDays.map((): Need[] => []),
+    }))
+    .filter(({ role }) => rule.scope.roles?.includes(role) ?? true)
   const take = (step: DemandStep, match: RowMatch) => {
     if (match.type !== 'matched') return missing(step.day, match.type)
-    roles.forEach((role, output) => {
-      if (judged[output] !== true) return
-      const { need, read: cells } = needOf(input, compiled, step, output, match.rows)
-      cells.forEach((value) => read.add(value))
+    for (const { role, cellOf, needsByDay } of outputs) {
+      const valueOf = (row: number) => cellOf(row).byDay[step.day] as EffectiveValue
+      const { row, value: needed } = combine(aggregation, match.rows, (each) => valueOf(each).value)
+      for (const each of match.rows) read.add(valueOf(each))
       // a role that the outlet does not roster and the table does not ask for is no subject
-      if (need.needed === 0 && !outlet.roles.includes(role)) return
-      const key = `${step.day} ${role}`
-      const seen = byDayRole.get(key)
-      if (seen === undefined) byDayRole.set(key, { day: step.day, role, needs: [need] })
-      else seen.needs.push(need)
-    })
+      if (needed === 0 && !outlet.roles.includes(role)) continue
+      const { rowId, parameter } = cellOf(row)
+      needsByDay[step.day]?.push({ step, role, needed, rowId, parameter })
+    }
   }
   for (const step of steps) take(step, matchRows(compiled, situationOf(step, outlet, frame)))
   for (const day of bareDays) missing(day, 'demand')
-  return { byDayRole: [...byDayRole.values()], untold: [...untold.values()], values: [...read] }
+  const byDayRole = weekDays.flatMap((day) =>
+    outputs.flatMap(({ role, needsByDay }) => {
+      const needs = needsByDay[day] ?? []
+      return needs.length === 0 ? [] : [{ day, role, needs }]
+    }),
+  )
+  return { byDayRole, untold: [...untold.values()], values: [...read] }
 }
 
 /** One day and role that was looked at; `missing` steps are those with fewer on duty than needed. */
@@ -124,7 +137,10 @@ export interface DayRoleCoverage {
   readonly parameters: readonly string[]
 }
 
-/** Goes through all needs; every piece of the week is handed to `strip`. */
+/**
+ * Goes through all needs. `strip` gets every step of the week: whole with the least number on duty where that is
+ * enough, cut where the number on duty changes where it is not.
+ */
 export const judgeCoverage = (
   { byDayRole }: CoverageNeeds,
   shifts: readonly ShiftFacts[],
@@ -137,18 +153,29 @@ export const judgeCoverage = (
     const parameters = new Set<string>()
     let occurrences = 0
     for (const { step, needed, rowId, parameter } of needs) {
-      const before = missing.length
-      const endAt = step.startAt + step.minutes * 60_000
-      forEachPiece(present, step.startAt, endAt, (startAt, pieceEndAt, planned) => {
-        const minutes = elapsedMinutes(startAt, pieceEndAt)
-        const piece = { startAt, minutes, role, demand: step.demand ?? 0, needed, planned, rowId }
+      const { startAt, minutes } = step
+      const demand = step.demand ?? 0
+      const endAt = startAt + minutes * minuteMs
+      const least = leastOnDuty(present, startAt, endAt)
+      if (least >= needed) {
+        strip.push({ startAt, minutes, role, demand, needed, planned: least, rowId })
+        continue
+      }
+      occurrences += 1
+      parameters.add(parameter)
+      forEachPiece(present, startAt, endAt, (pieceAt, pieceEndAt, planned) => {
+        const piece = {
+          startAt: pieceAt,
+          minutes: elapsedMinutes(pieceAt, pieceEndAt),
+          role,
+          demand,
+          needed,
+          planned,
+          rowId,
+        }
         strip.push(piece)
         if (planned < needed) missing.push(piece)
       })
-      if (missing.length > before) {
-        occurrences += 1
-        parameters.add(parameter)
-      }
     }
     return { day, role, missing, occurrences, parameters: [...parameters] }
   })

@@ -3,7 +3,8 @@ import type { LocalDate } from '../kernel/time.ts'
 import type { Rule } from '../rules/model.ts'
 import type { DayRoleCoverage, Untold } from './coverage.ts'
 import type { CoverageStep, Finding, Verdict } from './findings.ts'
-import type { PlacedFinding, Tally } from './tally.ts'
+import { compareText, count, slotOf } from './tally.ts'
+import type { Verdicts } from './tally.ts'
 
 const sumOf = (steps: readonly CoverageStep[], staff: (step: CoverageStep) => number): number =>
   steps.reduce((total, step) => total + staff(step) * step.minutes, 0)
@@ -37,18 +38,24 @@ const untoldFinding = (rule: Rule, on: LocalDate, { why, occurrences }: Untold):
   return findingOf(rule, { word: 'undetermined', why, dueAt: null }, subject, `${on}|${why}`)
 }
 
-export const coverageFindings = (
-  rule: Rule,
-  ruleAt: number,
+/** Adds to the verdicts of the week what one coverage rule found. */
+export const addCoverage = (
+  verdicts: Verdicts,
+  { rule, ruleAt }: { readonly rule: Rule; readonly ruleAt: number },
   dates: readonly LocalDate[],
   covered: readonly DayRoleCoverage[],
   untold: readonly Untold[],
-): { readonly findings: readonly PlacedFinding[]; readonly tally: Tally } => {
+): void => {
   const short = covered.filter((entry) => entry.missing.length > 0)
   const findings = [
     ...short.map((entry) => missingFinding(rule, dates[entry.day] as LocalDate, entry)),
     ...untold.map((entry) => untoldFinding(rule, dates[entry.day] as LocalDate, entry)),
-  ].map((finding) => ({ ruleAt, finding }))
-  const tally = { ok: covered.length - short.length, found: short.length, undetermined: untold.length }
-  return { findings, tally }
+  ]
+  for (const finding of findings.toSorted((a, b) => compareText(a.key, b.key))) {
+    verdicts.findings.push(finding)
+    verdicts.slots.push(slotOf(ruleAt, dates.indexOf(finding.on)))
+  }
+  count(verdicts.tally, ruleAt, 0, covered.length - short.length)
+  count(verdicts.tally, ruleAt, 1, short.length)
+  count(verdicts.tally, ruleAt, 2, untold.length)
 }

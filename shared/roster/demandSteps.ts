@@ -1,5 +1,5 @@
 /** The steps of a week that need staff: opening hours cut into equal intervals, with the demand under each of them. */
-import { dayMinutes, elapsedMinutes, localOf, minuteMs, weekdayOf } from '../kernel/time.ts'
+import { dayMinutes, elapsedMinutes, minuteMs, weekdayOf } from '../kernel/time.ts'
 import type { LocalDate } from '../kernel/time.ts'
 import type { Opening } from '../people/places.ts'
 import type { Situation } from '../decisions/model.ts'
@@ -112,7 +112,8 @@ const dayTypeOf = (on: LocalDate, holidays: readonly LocalDate[]): string => {
 
 /** What a table may ask about a step. */
 export const situationOf = (step: DemandStep, outlet: OutletFacts, frame: WeekFrame): Situation => {
-  const { on, minute } = localOf(step.startAt, frame.zone)
+  const on = frame.dateOf(frame.dayOf(step.startAt))
+  const minute = frame.minuteOf(step.startAt)
   const { format, regionId: region, country } = outlet
   return { dayType: dayTypeOf(on, outlet.holidays), minute, demand: step.demand, format, region, country }
 }

@@ -1,4 +1,5 @@
 /** Judges one outlet's week again and again: rules and values are prepared once, and people whose facts did not change keep their verdict. */
+import { id } from '../kernel/ids.ts'
 import type { PersonId } from '../kernel/ids.ts'
 import type { LocalDate, ZoneOffsets } from '../kernel/time.ts'
 import type { Override } from '../overrides/model.ts'
@@ -6,17 +7,17 @@ import { parametersOf } from '../rules/kinds/registry.ts'
 import type { Rule, RulePack } from '../rules/model.ts'
 import { coverageNeeds, judgeCoverage } from './coverage.ts'
 import type { CoverageInput, CoverageNeeds } from './coverage.ts'
-import { coverageFindings } from './coverageFindings.ts'
+import { addCoverage } from './coverageFindings.ts'
 import type { CoverageStep, EffectiveValue, Evaluation } from './findings.ts'
 import type { Demand, OutletFacts, PersonFacts, ShiftFacts, WeekFacts } from './model.ts'
 import { judgePerson, measureWeek, preparePerson } from './personChecks.ts'
-import type { PersonCheck, PersonVerdict } from './personChecks.ts'
+import type { PersonChecks } from './personChecks.ts'
 import { createRuleValues } from './ruleValues.ts'
 import type { RuleValues } from './ruleValues.ts'
 import { sameDemand, samePerson, sameShifts } from './sameFacts.ts'
 import { inOutletScope } from './scope.ts'
-import { compareFindings, emptyTally } from './tally.ts'
-import type { PlacedFinding, Tally } from './tally.ts'
+import { addTally, compareText, emptyTally, inOrder } from './tally.ts'
+import type { Subject, Tally, Verdicts } from './tally.ts'
 import { createWeekFrame } from './weekFrame.ts'
 import type { WeekFrame } from './weekFrame.ts'
 
@@ -37,7 +38,7 @@ interface Prepared {
   readonly zone: ZoneOffsets
   readonly frame: WeekFrame
   readonly rules: readonly RuleInPack[]
-  readonly people: readonly PersonCheck[]
+  readonly people: PersonChecks
   readonly outlets: readonly OutletCheck[]
 }
 
@@ -54,13 +55,16 @@ const prepare = (setting: Setting, zone: ZoneOffsets): Prepared => {
   const rules = pack.rules
     .map((rule, ruleAt) => ({ rule, ruleAt, values: createRuleValues(setting, rule, weekOn) }))
     .filter(({ rule }) => inOutletScope(rule.scope, outlet))
-  const people = rules.flatMap(({ rule, ruleAt, values }) => preparePerson(rule, ruleAt, values, frame, outlet) ?? [])
+  const subject: Subject = { personId: id(''), verdicts: { findings: [], slots: [], tally: [] } }
+  const checks = rules.flatMap(
+    ({ rule, ruleAt, values }) => preparePerson(subject, rule, ruleAt, values, frame, outlet) ?? [],
+  )
   const outlets = rules.flatMap((entry): OutletCheck[] => {
     const { rule, values } = entry
     const { check } = rule
     return check.kind === 'coverage' ? [{ ...entry, input: { pack, rule, check, outlet, frame, values } }] : []
   })
-  return { zone, frame, rules, people, outlets }
+  return { zone, frame, rules, people: { checks, subject }, outlets }
 }
 
 /** Keeps the last answer per name, and gives it again while its facts stay the same. */
@@ -89,7 +93,7 @@ const nobodyKnown = (personId: PersonId): PersonFacts => ({
   carryIn: null,
 })
 
-/** Whoever works is judged, also when the facts name no such person: then nothing is known about them. */
+/** In order of id. Whoever works is judged, also when the facts name no such person: then nothing is known about them. */
 const shiftsByPerson = ({ people, shifts }: WeekFacts): readonly PersonShifts[] => {
   const byPerson = new Map<PersonId, ShiftFacts[]>()
   for (const shift of shifts) {
@@ -99,22 +103,17 @@ const shiftsByPerson = ({ people, shifts }: WeekFacts): readonly PersonShifts[] 
     else list.push(shift)
   }
   const known = new Map(people.map((person) => [person.personId, person]))
-  return [...byPerson].map(([personId, list]) => ({
+  const subjects = [...byPerson].map(([personId, list]) => ({
     person: known.get(personId) ?? nobodyKnown(personId),
     shifts: list,
   }))
+  return subjects.toSorted((a, b) => compareText(a.person.personId, b.person.personId))
 }
 
-const addTally = (sum: Tally, tally: Tally): void => {
-  sum.ok += tally.ok
-  sum.found += tally.found
-  sum.undetermined += tally.undetermined
-}
-
-const countsOf = (pack: RulePack, tallies: readonly Tally[]): Evaluation['counts'] =>
+const countsOf = (pack: RulePack, tally: Tally): Evaluation['counts'] =>
   Object.fromEntries(
     pack.rules.map(({ ruleId }, at) => {
-      const { ok, found, undetermined } = tallies[at] ?? emptyTally()
+      const [ok = 0, found = 0, undetermined = 0] = tally.slice(at * 3, at * 3 + 3)
       return [ruleId, { checked: ok + found + undetermined, ok, found, undetermined }]
     }),
   )
@@ -122,13 +121,7 @@ const countsOf = (pack: RulePack, tallies: readonly Tally[]): Evaluation['counts
 /** The values behind a rule's checks; a value that changes within the week is listed once per change. */
 const valuesRead = ({ rule, values }: RuleInPack, needs: CoverageNeeds | undefined): readonly EffectiveValue[] => {
   if (needs !== undefined) return needs.values
-  const read = new Set<EffectiveValue>()
-  for (const { name } of parametersOf(rule.check))
-    for (let day = 0; day < 7; day += 1) {
-      const value = values.onDay(name, day)
-      if (value !== null) read.add(value)
-    }
-  return [...read]
+  return parametersOf(rule.check).flatMap(({ name }) => [...new Set(values.byDay(name))])
 }
 
 export const createEvaluator = (
@@ -138,10 +131,11 @@ export const createEvaluator = (
   weekOn: LocalDate,
 ): Evaluator => {
   const setting: Setting = { pack, overrides, outlet, weekOn }
-  const verdicts = createMemo<PersonShifts, PersonVerdict>(
+  const verdicts = createMemo<PersonShifts, Verdicts>(
     (a, b) => samePerson(a.person, b.person) && sameShifts(a.shifts, b.shifts),
   )
   const needs = createMemo<readonly Demand[], CoverageNeeds>(sameDemand)
+  const zero = emptyTally(pack.rules.length)
   let prepared: Prepared | null = null
   const preparedFor = (zone: ZoneOffsets): Prepared => {
     const same = prepared?.zone.every(
@@ -155,30 +149,26 @@ export const createEvaluator = (
   }
   const evaluate = (week: WeekFacts): Evaluation => {
     const { frame, rules, people, outlets } = preparedFor(week.zone)
-    const tallies = pack.rules.map(emptyTally)
-    const placed: PlacedFinding[] = []
-    for (const facts of shiftsByPerson(week)) {
-      const verdict = verdicts.get(facts.person.personId, facts, () =>
-        judgePerson(people, measureWeek(facts.person, facts.shifts, frame)),
-      )
-      for (const finding of verdict.findings) placed.push(finding)
-      people.forEach(({ ruleAt }, at) => addTally(tallies[ruleAt] as Tally, verdict.tallies[at] as Tally))
-    }
+    const subjects = shiftsByPerson(week).map((facts) =>
+      verdicts.get(facts.person.personId, facts, () =>
+        judgePerson(people, measureWeek(facts.person, facts.shifts, frame), zero),
+      ),
+    )
+    const outletVerdicts: Verdicts = { findings: [], slots: [], tally: zero.slice() }
     const strip: CoverageStep[] = []
     const needsByRule = new Map<number, CoverageNeeds>()
-    for (const { rule, ruleAt, input } of outlets) {
-      const needed = needs.get(ruleAt, week.demand, () => coverageNeeds(input, week.demand))
-      needsByRule.set(ruleAt, needed)
-      const covered = judgeCoverage(needed, week.shifts, strip)
-      const { findings, tally } = coverageFindings(rule, ruleAt, frame.dates, covered, needed.untold)
-      placed.push(...findings)
-      addTally(tallies[ruleAt] as Tally, tally)
+    for (const check of outlets) {
+      const needed = needs.get(check.ruleAt, week.demand, () => coverageNeeds(check.input, week.demand))
+      needsByRule.set(check.ruleAt, needed)
+      addCoverage(outletVerdicts, check, frame.dates, judgeCoverage(needed, week.shifts, strip), needed.untold)
     }
-    const counts = countsOf(pack, tallies)
+    const tally = outletVerdicts.tally
+    for (const subject of subjects) addTally(tally, subject.tally)
+    const counts = countsOf(pack, tally)
     return {
       packVersion: pack.version,
       weekOn,
-      findings: placed.toSorted(compareFindings).map(({ finding }) => finding),
+      findings: inOrder([outletVerdicts, ...subjects], pack.rules.length),
       values: rules
         .filter(({ rule }) => (counts[rule.ruleId]?.checked ?? 0) > 0)
         .flatMap((entry) => valuesRead(entry, needsByRule.get(entry.ruleAt))),

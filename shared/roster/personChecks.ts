@@ -1,13 +1,13 @@
 /** All rules about people, prepared for one week, and their verdict over one person at a time. */
 import { elapsedMinutes } from '../kernel/time.ts'
 import { kinds, preparePersonCheck } from '../rules/kinds/registry.ts'
-import type { InScope, JudgePerson, PersonWeek, WorkedShift } from '../rules/kinds/kind.ts'
+import type { InScope, JudgePerson, PersonWeek, Report, WorkedShift } from '../rules/kinds/kind.ts'
 import type { Rule } from '../rules/model.ts'
 import type { OutletFacts, PersonFacts, ShiftFacts } from './model.ts'
 import type { RuleValues } from './ruleValues.ts'
 import { inShiftScope } from './scope.ts'
-import { createPersonReport, emptyTally } from './tally.ts'
-import type { PersonReport, PlacedFinding, Tally } from './tally.ts'
+import { createPersonReport } from './tally.ts'
+import type { Subject, Tally, Verdicts } from './tally.ts'
 import type { WeekFrame } from './weekFrame.ts'
 
 export interface PersonCheck {
@@ -15,14 +15,20 @@ export interface PersonCheck {
   /** Place of the rule in the pack. */
   readonly ruleAt: number
   readonly judge: JudgePerson
-  readonly report: PersonReport
+  readonly report: Report
   readonly inScope: InScope
+}
+
+export interface PersonChecks {
+  readonly checks: readonly PersonCheck[]
+  readonly subject: Subject
 }
 
 const everyShift: InScope = () => true
 
 /** Null for a rule about the outlet as a whole. */
 export const preparePerson = (
+  subject: Subject,
   rule: Rule,
   ruleAt: number,
   values: RuleValues,
@@ -39,7 +45,7 @@ export const preparePerson = (
   if (judge === null) return null
   const restricted = rule.scope.roles !== undefined || rule.scope.people !== undefined
   const inScope = restricted ? ({ shift }: WorkedShift) => inShiftScope(rule.scope, shift) === true : everyShift
-  const report = createPersonReport(ruleAt, rule, kinds[rule.check.kind].unit, frame.dates)
+  const report = createPersonReport(subject, ruleAt, rule, kinds[rule.check.kind].unit, frame.dates)
   return { rule, ruleAt, judge, report, inScope }
 }
 
@@ -52,20 +58,17 @@ const breakMinutesOf = ({ breaks }: ShiftFacts): number => {
 /** Shifts must ascend by start; those that start outside the week are left out. */
 export const measureWeek = (person: PersonFacts, shifts: readonly ShiftFacts[], frame: WeekFrame): PersonWeek => {
   const measured: WorkedShift[] = []
+  const days: WorkedShift[] = []
   for (const shift of shifts) {
     const day = frame.dayOf(shift.startAt)
     if (day < 0 || day > 6) continue
     const breakMinutes = breakMinutesOf(shift)
     const workMinutes = elapsedMinutes(shift.startAt, shift.endAt) - breakMinutes
-    measured.push({ shift, day, breakMinutes, workMinutes })
+    const worked = { shift, day, breakMinutes, workMinutes }
+    measured.push(worked)
+    if (days.at(-1)?.day !== day) days.push(worked)
   }
-  return { person, shifts: measured }
-}
-
-export interface PersonVerdict {
-  readonly findings: readonly PlacedFinding[]
-  /** In the order of the checks. */
-  readonly tallies: readonly Tally[]
+  return { person, shifts: measured, days }
 }
 
 /** A rule for an age group and shifts of unknown age: undetermined, once for the person. */
@@ -77,16 +80,16 @@ const reportUnknownAge = ({ rule, report }: PersonCheck, shifts: readonly Worked
   report.unknown({ anchor: 'birthDate', day: first.day, shiftIds, parameters: [], why: 'birthDate', dueAt: null })
 }
 
-export const judgePerson = (checks: readonly PersonCheck[], week: PersonWeek): PersonVerdict => {
-  const findings: PlacedFinding[] = []
+/** `zero` is an empty tally of the pack; copying one is much cheaper than making one. */
+export const judgePerson = ({ checks, subject }: PersonChecks, week: PersonWeek, zero: Readonly<Tally>): Verdicts => {
+  const verdicts: Verdicts = { findings: [], slots: [], tally: zero.slice() }
+  if (week.shifts.length === 0) return verdicts
+  subject.personId = week.person.personId
+  subject.verdicts = verdicts
   const ageUnknown = week.shifts.some(({ shift }) => shift.minor === null)
-  const tallies = checks.map((check) => {
-    const tally = emptyTally()
-    if (week.shifts.length === 0) return tally
-    check.report.about(week.person.personId, findings, tally)
+  for (const check of checks) {
     if (ageUnknown && check.rule.scope.people !== undefined) reportUnknownAge(check, week.shifts)
     check.judge(week, check.inScope, check.report)
-    return tally
-  })
-  return { findings, tallies }
+  }
+  return verdicts
 }

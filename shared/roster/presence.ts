@@ -8,23 +8,40 @@ export interface Presence {
 }
 const nobody: Presence = { at: [], count: [] }
 
-export const presenceOf = (shifts: readonly ShiftFacts[]): Presence => {
-  const changes: [number, number][] = []
+/** Instants at which somebody comes (starts, or ends a break), or goes; ascending. */
+const turnsOf = (shifts: readonly ShiftFacts[], coming: boolean): Float64Array => {
+  let size = shifts.length
+  for (const { breaks } of shifts) size += breaks.length
+  const turns = new Float64Array(size)
+  let next = 0
   for (const { startAt, endAt, breaks } of shifts) {
-    changes.push([startAt, 1], [endAt, -1])
-    for (const pause of breaks) changes.push([pause.startAt, -1], [pause.endAt, 1])
+    turns[next] = coming ? startAt : endAt
+    next += 1
+    for (const pause of breaks) {
+      turns[next] = coming ? pause.endAt : pause.startAt
+      next += 1
+    }
   }
-  changes.sort((a, b) => a[0] - b[0])
+  // numbers in place: a typed array has its own fast order
+  turns.sort()
+  return turns
+}
+
+export const presenceOf = (shifts: readonly ShiftFacts[]): Presence => {
+  const come = turnsOf(shifts, true)
+  const go = turnsOf(shifts, false)
   const at: number[] = []
   const count: number[] = []
-  let present = 0
-  for (let next = 0; next < changes.length;) {
-    const instant = changes[next]?.[0] ?? 0
-    const before = present
-    for (; changes[next]?.[0] === instant; next += 1) present += changes[next]?.[1] ?? 0
-    if (present !== before) {
+  let came = 0
+  let went = 0
+  while (went < go.length) {
+    const instant = Math.min(come[came] ?? Infinity, go[went] ?? Infinity)
+    const before = came - went
+    while (came < come.length && come[came] === instant) came += 1
+    while (went < go.length && go[went] === instant) went += 1
+    if (came - went !== before) {
       at.push(instant)
-      count.push(present)
+      count.push(came - went)
     }
   }
   return { at, count }
@@ -43,23 +60,39 @@ export const presenceByRole = (shifts: readonly ShiftFacts[]): ((role: string) =
   return (role) => presences.get(role) ?? nobody
 }
 
-/** Cuts [startAt, endAt) into pieces with one number on duty each. */
-export const forEachPiece = (
-  { at, count }: Presence,
-  startAt: number,
-  endAt: number,
-  visit: (pieceStartAt: number, pieceEndAt: number, onDuty: number) => void,
-): void => {
+/** Place of the first change after an instant. */
+const changeAfter = ({ at }: Presence, instant: number): number => {
   let low = 0
   let high = at.length
   while (low < high) {
     const middle = (low + high) >> 1
-    if ((at[middle] ?? Infinity) <= startAt) low = middle + 1
+    if ((at[middle] ?? Infinity) <= instant) low = middle + 1
     else high = middle
   }
+  return low
+}
+
+/** The least number on duty at any instant of [startAt, endAt). */
+export const leastOnDuty = (presence: Presence, startAt: number, endAt: number): number => {
+  const { at, count } = presence
+  const first = changeAfter(presence, startAt)
+  let least = count[first - 1] ?? 0
+  for (let next = first; (at[next] ?? Infinity) < endAt; next += 1) least = Math.min(least, count[next] ?? 0)
+  return least
+}
+
+/** Cuts [startAt, endAt) into pieces with one number on duty each. */
+export const forEachPiece = (
+  presence: Presence,
+  startAt: number,
+  endAt: number,
+  visit: (pieceStartAt: number, pieceEndAt: number, onDuty: number) => void,
+): void => {
+  const { at, count } = presence
+  const first = changeAfter(presence, startAt)
   let from = startAt
-  let onDuty = count[low - 1] ?? 0
-  for (let next = low; (at[next] ?? Infinity) < endAt; next += 1) {
+  let onDuty = count[first - 1] ?? 0
+  for (let next = first; (at[next] ?? Infinity) < endAt; next += 1) {
     visit(from, at[next] ?? endAt, onDuty)
     from = at[next] ?? endAt
     onDuty = count[next] ?? 0

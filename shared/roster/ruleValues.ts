@@ -1,5 +1,6 @@
 /** The effective values of one rule over one week, read by the checks and listed with their provenance. */
 import { effectiveValue } from '../overrides/effectiveValue.ts'
+import type { ValueQuery } from '../overrides/effectiveValue.ts'
 import type { Override } from '../overrides/model.ts'
 import type { LocalDate } from '../kernel/time.ts'
 import { addDays } from '../kernel/time.ts'
@@ -13,16 +14,26 @@ import type { OutletFacts } from './model.ts'
 export interface RuleValues {
   /** Null where the rule has no such parameter. */
   readonly week: (parameter: string) => WeekValue | null
-  readonly onDay: (parameter: string, day: number) => EffectiveValue | null
+  /** One per day, the same object where nothing changed. */
+  readonly byDay: (parameter: string) => readonly EffectiveValue[] | null
 }
 
-/** Dates on which something may start or end to hold, as day numbers; values are the same between two of them. */
-const turnsOf = (overrides: readonly Override[], weekOn: LocalDate): readonly boolean[] =>
-  [0, 1, 2, 3, 4, 5, 6].map((day) => {
+const weekDays = [0, 1, 2, 3, 4, 5, 6] as const
+
+/** One value object per stretch of days between two dates on which something may start or end to hold. */
+const valuesByDay = (query: Omit<ValueQuery, 'on'>, weekOn: LocalDate): readonly EffectiveValue[] | null => {
+  const first = effectiveValue({ ...query, on: weekOn })
+  if (first === null) return null
+  if (query.overrides.length === 0) return weekDays.map(() => first)
+  const values: EffectiveValue[] = []
+  for (const day of weekDays) {
     const on = addDays(weekOn, day)
     const before = addDays(weekOn, day - 1)
-    return day === 0 || overrides.some((entry) => entry.fromOn === on || entry.untilOn === before)
-  })
+    const turns = query.overrides.some((entry) => entry.fromOn === on || entry.untilOn === before)
+    values.push((turns ? effectiveValue({ ...query, on }) : null) ?? values.at(-1) ?? first)
+  }
+  return values
+}
 
 export const createRuleValues = (
   { pack, overrides, outlet }: { pack: RulePack; overrides: readonly Override[]; outlet: OutletFacts },
@@ -35,18 +46,12 @@ export const createRuleValues = (
     const seen = known.get(parameter)
     if (seen !== undefined) return seen
     const relevant = own.filter((entry) => entry.parameter === parameter)
-    const values: EffectiveValue[] = []
-    turnsOf(relevant, weekOn).forEach((turns, day) => {
-      const query = { pack, rule, parameter, outlet, overrides: relevant, on: addDays(weekOn, day) }
-      const value = turns ? effectiveValue(query) : (values[day - 1] ?? null)
-      if (value !== null) values.push(value)
-    })
-    const answer = values.length === 7 ? values : null
+    const answer = valuesByDay({ pack, rule, parameter, outlet, overrides: relevant }, weekOn)
     known.set(parameter, answer)
     return answer
   }
   return {
-    onDay: (parameter, day) => valuesOf(parameter)?.[day] ?? null,
+    byDay: valuesOf,
     week: (parameter) => {
       const values = valuesOf(parameter)
       const shared = parameterOf(pack, rule, parameter)

@@ -1,79 +1,109 @@
-/** Collects what one rule found, as findings and counts. */
+/** Collects what the rules found about one person, as findings and counts. */
 import type { PersonId } from '../kernel/ids.ts'
 import type { LocalDate } from '../kernel/time.ts'
 import type { Breach, Report, Unknown } from '../rules/kinds/kind.ts'
 import type { Rule, Unit } from '../rules/model.ts'
-import type { Finding, Verdict } from './findings.ts'
+import type { CoverageStep, Finding, Verdict } from './findings.ts'
 
-export interface Tally {
-  ok: number
-  found: number
-  undetermined: number
+/** How many subjects of each rule of the pack were fine, found, undetermined: three numbers per rule, in this order. */
+export type Tally = number[]
+export const emptyTally = (rules: number): Tally => Array.from({ length: rules * 3 }, () => 0)
+export const addTally = (sum: Tally, tally: Readonly<Tally>): void => {
+  for (let at = 0; at < sum.length; at += 1) sum[at] = (sum[at] ?? 0) + (tally[at] ?? 0)
 }
-export const emptyTally = (): Tally => ({ ok: 0, found: 0, undetermined: 0 })
-
-/** A finding with what it is ordered by: rule, then day. */
-export interface PlacedFinding {
-  readonly ruleAt: number
-  readonly finding: Finding
+export const count = (tally: Tally, ruleAt: number, word: 0 | 1 | 2, by = 1): void => {
+  const at = ruleAt * 3 + word
+  tally[at] = (tally[at] ?? 0) + by
 }
 
-const compareText = (a: string | null, b: string | null): number => (a === b ? 0 : (a ?? '') < (b ?? '') ? -1 : 1)
-
-/** Ordered by rule (as in the pack), day, person, key. */
-export const compareFindings = (a: PlacedFinding, b: PlacedFinding): number =>
-  a.ruleAt - b.ruleAt ||
-  compareText(a.finding.on, b.finding.on) ||
-  compareText(a.finding.personId, b.finding.personId) ||
-  compareText(a.finding.key, b.finding.key)
-
-export interface PersonReport extends Report {
-  /** Names the person whom the next reports are about, and where they go. */
-  readonly about: (personId: PersonId, findings: PlacedFinding[], tally: Tally) => void
+/** Findings about one subject, and for each its slot. */
+export interface Verdicts {
+  readonly findings: Finding[]
+  readonly slots: number[]
+  readonly tally: Tally
 }
 
-/** One report per rule, used for one person after the other. */
+/** Findings are ordered by slot: rule as in the pack, then day. */
+export const slotOf = (ruleAt: number, day: number): number => ruleAt * 7 + day
+
+export const compareText = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1)
+
+/** Appends in order of key within one person; findings come nearly always in that order. */
+const insert = (list: Finding[], finding: Finding): void => {
+  let at = list.length
+  while (at > 0 && list[at - 1]?.personId === finding.personId && (list[at - 1]?.key ?? '') > finding.key) at -= 1
+  if (at === list.length) list.push(finding)
+  else list.splice(at, 0, finding)
+}
+
+/** Puts the findings of subjects, given in their order, into the order of an evaluation: rule, day, subject, key. */
+export const inOrder = (subjects: readonly Verdicts[], rules: number): readonly Finding[] => {
+  const bySlot: (Finding[] | undefined)[] = []
+  for (const { findings, slots } of subjects)
+    for (let at = 0; at < slots.length; at += 1) {
+      const slot = slots[at] as number
+      const list = bySlot[slot]
+      if (list === undefined) bySlot[slot] = [findings[at] as Finding]
+      else insert(list, findings[at] as Finding)
+    }
+  const ordered: Finding[] = []
+  for (let slot = 0; slot < rules * 7; slot += 1) for (const finding of bySlot[slot] ?? []) ordered.push(finding)
+  return ordered
+}
+
+/** The person whom reports are about at the moment, and where they go. */
+export interface Subject {
+  personId: PersonId
+  verdicts: Verdicts
+}
+
+const noSteps: readonly CoverageStep[] = []
+
+/** One report per rule; all of them follow the one subject. */
 export const createPersonReport = (
+  subject: Subject,
   ruleAt: number,
-  rule: Rule,
+  { ruleId, severity }: Rule,
   unit: Unit,
   dates: readonly LocalDate[],
-): PersonReport => {
-  const { ruleId, severity } = rule
-  let person: PersonId | null = null
-  let list: PlacedFinding[] = []
-  let counts = emptyTally()
+): Report => {
   const add = (
     verdict: Verdict,
-    named: Breach | Unknown,
-    numbers: Pick<Finding, 'limit' | 'actual' | 'occurrences'>,
+    { anchor, day, shiftIds, parameters }: Breach | Unknown,
+    limit: number | null,
+    actual: number | null,
+    occurrences: number,
   ) => {
-    const { anchor, shiftIds, parameters } = named
-    const on = dates[named.day] as LocalDate
-    const key = `${ruleId}|${person ?? ''}|${anchor}`
-    const subject = { personId: person, role: null, shiftIds }
-    const finding = { key, ruleId, severity, verdict, unit, on, ...subject, ...numbers, parameters, steps: [] }
-    list.push({ ruleAt, finding })
+    const { personId, verdicts } = subject
+    verdicts.slots.push(slotOf(ruleAt, day))
+    // one literal: this is the busiest line of an evaluation
+    verdicts.findings.push({
+      key: `${ruleId}|${personId}|${anchor}`,
+      ruleId,
+      severity,
+      verdict,
+      unit,
+      on: dates[day] as LocalDate,
+      personId,
+      role: null,
+      shiftIds,
+      limit,
+      actual,
+      occurrences,
+      parameters,
+      steps: noSteps,
+    })
   }
   return {
-    about: (personId, findings, tally) => {
-      person = personId
-      list = findings
-      counts = tally
-    },
-    fine: () => {
-      counts.ok += 1
-    },
+    fine: (subjects = 1) => count(subject.verdicts.tally, ruleAt, 0, subjects),
     breach: (breach) => {
-      counts.found += 1
-      const { limit, actual, occurrences } = breach
-      add({ word: 'violation', amount: breach.amount }, breach, { limit, actual, occurrences })
+      count(subject.verdicts.tally, ruleAt, 1)
+      add({ word: 'violation', amount: breach.amount }, breach, breach.limit, breach.actual, 1)
     },
     unknown: (unknown) => {
-      counts.undetermined += 1
-      const occurrences = Math.max(1, unknown.shiftIds.length)
+      count(subject.verdicts.tally, ruleAt, 2)
       const { why, dueAt } = unknown
-      add({ word: 'undetermined', why, dueAt }, unknown, { limit: null, actual: null, occurrences })
+      add({ word: 'undetermined', why, dueAt }, unknown, null, null, Math.max(1, unknown.shiftIds.length))
     },
   }
 }

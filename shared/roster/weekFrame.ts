@@ -1,6 +1,8 @@
 /** The calendar of one outlet week: its local dates and the instants between which each of them lies. */
-import { dayMinutes, dayStartAt, addDays, instantOf, minuteMs } from '../kernel/time.ts'
+import { addDays, dayMinutes, dayStartAt, elapsedMinutes, instantOf, localOf, minuteMs } from '../kernel/time.ts'
 import type { LocalDate, ZoneOffsets } from '../kernel/time.ts'
+
+const dayMs = dayMinutes * minuteMs
 
 /** Days are numbered from the week's Monday (0) to its Sunday (6); -1 and 7 are the neighbours. */
 export interface WeekFrame {
@@ -12,28 +14,52 @@ export interface WeekFrame {
   readonly endAt: number
   /** Day of an instant; below 0 or above 6 outside the week. */
   readonly dayOf: (at: number) => number
+  /** Local date of a day; any number of days from the week. */
+  readonly dateOf: (day: number) => LocalDate
+  /** Wall-clock minute of an instant. */
+  readonly minuteOf: (at: number) => number
   /** Instant of a wall-clock minute of a day; minutes past 1440 fall on the days after. */
   readonly instant: (day: number, minute: number) => number
 }
 
+/** Days around the week whose midnights are kept: two before it, five after it. */
+const before = 2
+const span = 14
+
 export const createWeekFrame = (weekOn: LocalDate, zone: ZoneOffsets): WeekFrame => {
-  const dates = [0, 1, 2, 3, 4, 5, 6].map((day) => addDays(weekOn, day))
-  const starts = [...dates, addDays(weekOn, 7)].map((on) => dayStartAt(on, zone))
-  const startAt = starts[0] ?? 0
-  const endAt = starts[7] ?? 0
+  const dates = Array.from({ length: span }, (_, at) => addDays(weekOn, at - before))
+  const midnights = dates.map((on) => dayStartAt(on, zone))
+  const startOf = (day: number): number => midnights[day + before] ?? NaN
+  const startAt = startOf(0)
+  const endAt = startOf(7)
+  const isPlain = (day: number): boolean => startOf(day + 1) - startOf(day) === dayMs
+  const dayAround = (at: number): number => {
+    let day = Math.floor((at - startAt) / dayMs)
+    while (at >= startOf(day + 1)) day += 1
+    while (at < startOf(day)) day -= 1
+    return day
+  }
+  const minuteOf = (at: number): number => {
+    const day = dayAround(at)
+    return isPlain(day) ? elapsedMinutes(startOf(day), at) : localOf(at, zone).minute
+  }
   return {
     weekOn,
     zone,
-    dates,
+    dates: dates.slice(before, before + 7),
     startAt,
     endAt,
     dayOf: (at) => {
       if (at < startAt) return -1
-      let day = Math.min(7, Math.floor((at - startAt) / (dayMinutes * minuteMs)))
-      while (day < 7 && at >= (starts[day + 1] ?? Infinity)) day += 1
-      while (day > 0 && at < (starts[day] ?? -Infinity)) day -= 1
-      return day
+      return at >= endAt ? Math.max(7, dayAround(at)) : dayAround(at)
     },
-    instant: (day, minute) => instantOf(addDays(weekOn, day), minute, zone),
+    dateOf: (day) => dates[day + before] ?? addDays(weekOn, day),
+    minuteOf,
+    instant: (day, minute) => {
+      const wholeDays = Math.floor(minute / dayMinutes)
+      // a day of 24 hours has no clock change, and its minutes can be counted from midnight
+      if (isPlain(day + wholeDays)) return startOf(day + wholeDays) + (minute - wholeDays * dayMinutes) * minuteMs
+      return instantOf(addDays(weekOn, day), minute, zone)
+    },
   }
 }

@@ -5,7 +5,7 @@
  * (`sign: over`) or at least (`sign: atLeast`) `work1`, and of `break2` in the same way from `work2`; the larger one
  * counts. Breaks of one shift are added up. Amount: missing minutes of break.
  */
-import type { ParameterSpec, PersonKind, WeekValue } from './kind.ts'
+import type { ParameterSpec, PersonKind, WeekValue, WorkedShift } from './kind.ts'
 
 const specs: readonly ParameterSpec[] = [
   { name: 'work1', unit: 'minutes', stricter: 'lower', required: true },
@@ -22,6 +22,8 @@ interface Step {
   readonly parameters: readonly string[]
 }
 
+const dueOf = (step: Step | null, day: number): number => step?.due.byDay[day] ?? 0
+
 export const breakEntitlement: PersonKind<'break-entitlement'> = {
   subject: 'person',
   unit: 'minutes',
@@ -33,35 +35,28 @@ export const breakEntitlement: PersonKind<'break-entitlement'> = {
     if (work2 !== null && break2 !== null) steps.push({ work: work2, due: break2, parameters: second })
     // W at least w is the same as W over w - 1: minutes are integers
     const slack = check.sign === 'over' ? 0 : 1
+    const stepFor = ({ day, workMinutes }: WorkedShift): Step | null => {
+      let due: Step | null = null
+      for (const step of steps)
+        if (workMinutes > (step.work.byDay[day] ?? 0) - slack && (step.due.byDay[day] ?? 0) > dueOf(due, day))
+          due = step
+      return due
+    }
     return ({ shifts }, inScope, report) => {
+      let fine = 0
       for (const worked of shifts) {
         if (!inScope(worked)) continue
-        const { day, workMinutes, breakMinutes } = worked
-        let limit = 0
-        let parameters: readonly string[] = first
-        for (const step of steps) {
-          const due = step.due.byDay[day] ?? 0
-          if (workMinutes > (step.work.byDay[day] ?? 0) - slack && due > limit) {
-            limit = due
-            parameters = step.parameters
-          }
-        }
-        if (breakMinutes >= limit) report.fine()
+        const { shift, day, breakMinutes: actual } = worked
+        const step = stepFor(worked)
+        const limit = dueOf(step, day)
+        if (step === null || actual >= limit) fine += 1
         else {
-          const shiftIds = [worked.shift.shiftId]
-          const amount = limit - breakMinutes
-          report.breach({
-            anchor: worked.shift.shiftId,
-            day,
-            shiftIds,
-            limit,
-            actual: breakMinutes,
-            amount,
-            occurrences: 1,
-            parameters,
-          })
+          const { shiftId: anchor } = shift
+          const { parameters } = step
+          report.breach({ anchor, day, shiftIds: [anchor], limit, actual, amount: limit - actual, parameters })
         }
       }
+      report.fine(fine)
     }
   },
 }

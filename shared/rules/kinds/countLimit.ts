@@ -24,31 +24,28 @@ const judgeCount = (days: readonly WorkedShift[], actual: number, limit: number,
       limit,
       actual,
       amount: actual - limit,
-      occurrences: 1,
       parameters,
     })
 }
 
-/** The first shift of every worked day. */
-const firstOfDays = (shifts: readonly WorkedShift[]): readonly WorkedShift[] =>
-  shifts.filter((worked, at) => shifts[at - 1]?.day !== worked.day)
-
 const runsOf = (days: readonly WorkedShift[]): readonly (readonly WorkedShift[])[] => {
-  const runs: WorkedShift[][] = []
-  for (const worked of days) {
-    const run = runs.at(-1)
-    if (run?.at(-1)?.day === worked.day - 1) run.push(worked)
-    else runs.push([worked])
+  const runs: (readonly WorkedShift[])[] = []
+  for (let from = 0, to = 1; from < days.length; to += 1) {
+    if (days[to]?.day === (days[to - 1]?.day ?? 0) + 1) continue
+    runs.push(days.slice(from, to))
+    from = to
   }
   return runs
 }
 
-const judgeRuns = ({ person, shifts }: PersonWeek, limit: number, report: Report): void => {
+const judgeRuns = ({ person, days }: PersonWeek, limit: number, report: Report): void => {
   const carried = person.carryIn?.consecutiveDays ?? 0
   const lengthOf = (run: readonly WorkedShift[]) => run.length + (run[0]?.day === 0 ? carried : 0)
-  const runs = runsOf(firstOfDays(shifts))
+  // fewer days in all than the limit allows in a row
+  if (person.carryIn !== null && days.length + carried <= limit) return report.fine()
+  const runs = runsOf(days)
   const longest = runs.reduce((kept, run) => (lengthOf(run) > lengthOf(kept) ? run : kept), runs[0] ?? [])
-  const fromMonday = runs[0]?.[0]?.day === 0
+  const fromMonday = days[0]?.day === 0
   if (person.carryIn === null && fromMonday && lengthOf(longest) <= limit) {
     const shiftIds = (runs[0] ?? []).map(({ shift }) => shift.shiftId)
     report.unknown({ anchor: 'week', day: 0, shiftIds, parameters, why: 'carryIn', dueAt: null })
@@ -77,21 +74,17 @@ type Count = (week: PersonWeek, limit: number, report: Report) => void
 
 const countOf = (counts: CheckOf<'count-limit'>['counts'], input: KindInput<'count-limit'>): Count => {
   if (counts === 'consecutive-days') return judgeRuns
-  if (counts === 'days-per-week')
-    return ({ shifts }, limit, report) => {
-      const days = firstOfDays(shifts)
-      judgeCount(days, days.length, limit, report)
-    }
+  if (counts === 'days-per-week') return ({ days }, limit, report) => judgeCount(days, days.length, limit, report)
   if (counts === 'split-days-per-week')
-    return ({ shifts }, limit, report) => {
-      const days = firstOfDays(shifts).filter((worked) => isSplitDay(shifts, worked))
-      judgeCount(days, days.length, limit, report)
+    return ({ shifts, days }, limit, report) => {
+      const split = days.length === shifts.length ? [] : days.filter((worked) => isSplitDay(shifts, worked))
+      judgeCount(split, split.length, limit, report)
     }
   const closings = closingsOf(input)
   const closes = ({ shift, day }: WorkedShift): boolean => shift.endAt >= (closings[day] ?? Infinity)
   return ({ shifts }, limit, report) => {
-    const days = firstOfDays(shifts.filter(closes))
-    judgeCount(days, days.length, limit, report)
+    const closed = shifts.filter(closes).filter((worked, at, all) => all[at - 1]?.day !== worked.day)
+    judgeCount(closed, closed.length, limit, report)
   }
 }
 

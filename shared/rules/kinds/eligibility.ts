@@ -16,15 +16,17 @@ export const eligibility: PersonKind<'eligibility'> = {
     ({ check }) =>
     ({ person, shifts }, inScope, report) => {
       let able: boolean | null = null
+      let fine = 0
       for (const worked of shifts) {
         const { shift, day } = worked
         if (shift.role !== check.role || !inScope(worked)) continue
         able ??= person.skills.includes(check.skill)
-        if (able) report.fine()
+        if (able) fine += 1
         else {
-          const found = { limit: 0, actual: 1, amount: 1, occurrences: 1, parameters: none }
-          report.breach({ anchor: shift.shiftId, day, shiftIds: [shift.shiftId], ...found })
+          const { shiftId: anchor } = shift
+          report.breach({ anchor, day, shiftIds: [anchor], limit: 0, actual: 1, amount: 1, parameters: none })
         }
       }
+      report.fine(fine)
     },
 }

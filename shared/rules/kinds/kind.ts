@@ -48,6 +48,8 @@ export interface WorkedShift {
 export interface PersonWeek {
   readonly person: PersonFacts
   readonly shifts: readonly WorkedShift[]
+  /** The first shift of each worked day. */
+  readonly days: readonly WorkedShift[]
 }
 
 /** Names what was found wrong; `anchor` makes the finding's key stable and unique per rule and person. */
@@ -58,7 +60,6 @@ export interface Breach {
   readonly limit: number
   readonly actual: number
   readonly amount: number
-  readonly occurrences: number
   readonly parameters: readonly string[]
 }
 export interface Unknown extends Pick<Breach, 'anchor' | 'day' | 'shiftIds' | 'parameters'> {
@@ -68,7 +69,8 @@ export interface Unknown extends Pick<Breach, 'anchor' | 'day' | 'shiftIds' | 'p
 
 /** Every subject that a kind looks at ends in exactly one of the three. */
 export interface Report {
-  readonly fine: () => void
+  /** How many were fine; one when not said. */
+  readonly fine: (subjects?: number) => void
   readonly breach: (breach: Breach) => void
   readonly unknown: (unknown: Unknown) => void
 }

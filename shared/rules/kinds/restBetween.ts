@@ -8,16 +8,16 @@
  */
 import { elapsedMinutes } from '../../kernel/time.ts'
 import type { ShiftId } from '../../kernel/ids.ts'
-import type { PersonKind, Report, WorkedShift } from './kind.ts'
+import type { InScope, PersonKind, PersonWeek, Report, WorkedShift } from './kind.ts'
 
 const parameters = ['minimum'] as const
 
-/** Latest end so far, the shift that it belongs to (null before the week), and the day on which the last shift began. */
+/** Latest end so far, and the shift that it belongs to (null before the week). */
 interface Last {
   readonly endAt: number
   readonly shiftId: ShiftId | null
-  readonly day: number
 }
+const lastBefore = ({ person }: PersonWeek): Last => ({ endAt: person.carryIn?.lastEndAt ?? -Infinity, shiftId: null })
 
 export const restBetween: PersonKind<'rest-between'> = {
   subject: 'person',
@@ -25,30 +25,37 @@ export const restBetween: PersonKind<'rest-between'> = {
   parameters: () => [{ name: 'minimum', unit: 'minutes', stricter: 'higher', required: true }],
   prepare: ({ value }) => {
     const minimum = value('minimum').byDay
-    const judgePair = (last: Last, { shift, day }: WorkedShift, report: Report): void => {
+    /** False when the rest is too short. */
+    const judgePair = (last: Last, { shift, day }: WorkedShift, report: Report): boolean => {
       const limit = minimum[day] ?? 0
-      const shiftIds = last.shiftId === null ? [shift.shiftId] : [last.shiftId, shift.shiftId]
       const actual = elapsedMinutes(last.endAt, shift.startAt)
-      if (actual >= limit) report.fine()
-      else {
-        const found = { limit, actual, amount: limit - actual, occurrences: 1, parameters }
-        report.breach({ anchor: shift.shiftId, day, shiftIds, ...found })
-      }
+      if (actual >= limit) return true
+      const shiftIds = last.shiftId === null ? [shift.shiftId] : [last.shiftId, shift.shiftId]
+      const amount = limit - actual
+      report.breach({ anchor: shift.shiftId, day, shiftIds, limit, actual, amount, parameters })
+      return false
     }
-    return ({ person: { carryIn }, shifts }, inScope, report) => {
-      let last: Last | null =
-        carryIn === null || carryIn.lastEndAt === null ? null : { endAt: carryIn.lastEndAt, shiftId: null, day: -1 }
-      for (const [place, worked] of shifts.entries()) {
-        const { shift, day } = worked
-        if (inScope(worked)) {
-          if (place === 0 && carryIn === null) {
-            const shiftIds = [shift.shiftId]
-            report.unknown({ anchor: shift.shiftId, day, shiftIds, parameters, why: 'carryIn', dueAt: null })
-          } else if (last !== null && last.day !== day) judgePair(last, worked, report)
-        }
-        const endAt: number = last === null ? shift.endAt : Math.max(last.endAt, shift.endAt)
-        last = { endAt, shiftId: last === null || endAt === shift.endAt ? shift.shiftId : last.shiftId, day }
+    const judgeFirst = ({ person: { carryIn }, shifts }: PersonWeek, inScope: InScope, report: Report): void => {
+      const first = shifts[0]
+      if (first === undefined || !inScope(first)) return
+      const { shift, day } = first
+      const place = { anchor: shift.shiftId, day, shiftIds: [shift.shiftId], parameters }
+      if (carryIn === null) report.unknown({ ...place, why: 'carryIn', dueAt: null })
+      else if (carryIn.lastEndAt !== null && judgePair({ endAt: carryIn.lastEndAt, shiftId: null }, first, report))
+        report.fine()
+    }
+    return (week, inScope, report) => {
+      judgeFirst(week, inScope, report)
+      const { shifts } = week
+      let last = lastBefore(week)
+      let fine = 0
+      for (let at = 1; at < shifts.length; at += 1) {
+        const worked = shifts[at] as WorkedShift
+        const before = (shifts[at - 1] as WorkedShift).shift
+        if (before.endAt >= last.endAt) last = { endAt: before.endAt, shiftId: before.shiftId }
+        if (shifts[at - 1]?.day !== worked.day && inScope(worked) && judgePair(last, worked, report)) fine += 1
       }
+      report.fine(fine)
     }
   },
 }

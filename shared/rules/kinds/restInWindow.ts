@@ -64,7 +64,7 @@ export const restInWindow: PersonKind<'rest-in-window'> = {
         report.unknown({ ...place, why: 'carryIn', dueAt: running ? lastEndAt + total * minuteMs : null })
       } else {
         const amount = Math.min(...rests.map(shortOf), total)
-        report.breach({ ...place, limit: total, actual: total - amount, amount, occurrences: 1 })
+        report.breach({ ...place, limit: total, actual: total - amount, amount })
       }
     }
   },

@@ -42,6 +42,12 @@ const outsideOf = (spans: readonly Span[], { shift, workMinutes }: WorkedShift):
     minutesInside(spans, shift.startAt, shift.endAt),
   )
 
+/** The usual case, told without measuring. */
+const isInside = (spans: readonly Span[], { startAt, endAt }: WorkedShift['shift']): boolean => {
+  for (const span of spans) if (span.fromAt <= startAt && endAt <= span.toAt) return true
+  return false
+}
+
 const spansByDay = (frame: WeekFrame, earliest: WeekValue, latest: WeekValue): readonly (readonly Span[])[] =>
   frame.dates.map((_, day) => spansAround(frame, day, earliest.byDay[day] ?? 0, latest.byDay[day] ?? 0))
 
@@ -55,21 +61,19 @@ export const timeWindow: PersonKind<'time-window'> = {
   prepare: ({ value, frame }) => {
     const spans = spansByDay(frame, value('earliest'), value('latest'))
     return ({ shifts }, inScope, report) => {
+      let fine = 0
       for (const worked of shifts) {
         if (!inScope(worked)) continue
         const { shift, day } = worked
         const around = spans[day] ?? []
-        if (around.some((span) => span.fromAt <= shift.startAt && shift.endAt <= span.toAt)) {
-          report.fine()
-          continue
-        }
-        const amount = outsideOf(around, worked)
-        if (amount === 0) report.fine()
+        const amount = isInside(around, shift) ? 0 : outsideOf(around, worked)
+        if (amount === 0) fine += 1
         else {
-          const found = { limit: 0, actual: amount, amount, occurrences: 1, parameters }
-          report.breach({ anchor: shift.shiftId, day, shiftIds: [shift.shiftId], ...found })
+          const { shiftId: anchor } = shift
+          report.breach({ anchor, day, shiftIds: [anchor], limit: 0, actual: amount, amount, parameters })
         }
       }
+      report.fine(fine)
     }
   },
 }

@@ -6,98 +6,83 @@
  * when one of its shifts is; all the person's work in it counts. Days and weeks without work are not looked at.
  * Amount: minutes over or under. For a week the strictest value of its days holds.
  */
-import type { ShiftId } from '../../kernel/ids.ts'
 import type { JudgePerson, ParameterSpec, PersonKind, Report, WeekValue, WorkedShift } from './kind.ts'
 
 interface Limits {
-  readonly maximum: WeekValue | null
-  readonly minimum: WeekValue | null
+  readonly maximum: WeekValue
+  readonly minimum: WeekValue
 }
-interface Window {
-  readonly anchor: string
-  readonly day: number
-  readonly actual: number
-  readonly shifts: readonly WorkedShift[]
-}
-
 const maximumRead = ['maximum'] as const
 const minimumRead = ['minimum'] as const
-const idsOf = (shifts: readonly WorkedShift[]): readonly ShiftId[] => shifts.map(({ shift }) => shift.shiftId)
 
-const judgeWindow = (window: Window, most: number | null, least: number | null, report: Report): void => {
-  const { anchor, day, actual } = window
-  if (most !== null && actual > most)
-    report.breach({
-      anchor,
-      day,
-      shiftIds: idsOf(window.shifts),
-      limit: most,
-      actual,
-      amount: actual - most,
-      occurrences: 1,
-      parameters: maximumRead,
-    })
-  else if (least !== null && actual < least)
-    report.breach({
-      anchor,
-      day,
-      shiftIds: idsOf(window.shifts),
-      limit: least,
-      actual,
-      amount: least - actual,
-      occurrences: 1,
-      parameters: minimumRead,
-    })
-  else report.fine()
-}
+/** Minutes over the maximum (positive) or under the minimum (negative); 0 within both. */
+const beyond = (actual: number, most: number, least: number): number =>
+  actual > most ? actual - most : actual < least ? actual - least : 0
 
-const onDay = (value: WeekValue | null, day: number): number | null => (value === null ? null : (value.byDay[day] ?? 0))
+const report = (
+  to: Report,
+  { anchor, day }: { readonly anchor: string; readonly day: number },
+  shifts: readonly WorkedShift[],
+  actual: number,
+  excess: number,
+): void =>
+  to.breach({
+    anchor,
+    day,
+    shiftIds: shifts.map(({ shift }) => shift.shiftId),
+    limit: actual - excess,
+    actual,
+    amount: Math.abs(excess),
+    parameters: excess > 0 ? maximumRead : minimumRead,
+  })
+
+const everyDay = (value: number): WeekValue => ({ byDay: [0, 1, 2, 3, 4, 5, 6].map(() => value), strictest: value })
 
 const perShift =
   ({ maximum, minimum }: Limits): JudgePerson =>
-  ({ shifts }, inScope, report) => {
+  ({ shifts }, inScope, to) => {
+    let fine = 0
     for (const worked of shifts) {
       if (!inScope(worked)) continue
-      const { shift, day, workMinutes: actual } = worked
-      const most = onDay(maximum, day)
-      const least = onDay(minimum, day)
-      if ((most === null || actual <= most) && (least === null || actual >= least)) report.fine()
-      else judgeWindow({ anchor: shift.shiftId, day, actual, shifts: [worked] }, most, least, report)
+      const { day, workMinutes } = worked
+      const excess = beyond(workMinutes, maximum.byDay[day] ?? 0, minimum.byDay[day] ?? 0)
+      if (excess === 0) fine += 1
+      else report(to, { anchor: worked.shift.shiftId, day }, [worked], workMinutes, excess)
     }
+    to.fine(fine)
   }
 
 const perDay =
   ({ maximum, minimum }: Limits): JudgePerson =>
-  ({ shifts }, inScope, report) => {
-    for (let from = 0; from < shifts.length;) {
-      const day = shifts[from]?.day ?? 0
+  ({ shifts, days }, inScope, to) => {
+    let fine = 0
+    let at = 0
+    for (const { day } of days) {
+      const from = at
       let actual = 0
       let counts = false
-      let to = from
-      for (let worked = shifts[to]; worked !== undefined && worked.day === day; worked = shifts[to]) {
+      for (; shifts[at]?.day === day; at += 1) {
+        const worked = shifts[at] as WorkedShift
         actual += worked.workMinutes
         counts ||= inScope(worked)
-        to += 1
       }
-      const most = onDay(maximum, day)
-      const least = onDay(minimum, day)
-      if (counts) judgeWindow({ anchor: `day${day}`, day, actual, shifts: shifts.slice(from, to) }, most, least, report)
-      from = to
+      if (!counts) continue
+      const excess = beyond(actual, maximum.byDay[day] ?? 0, minimum.byDay[day] ?? 0)
+      if (excess === 0) fine += 1
+      else report(to, { anchor: `day${day}`, day }, shifts.slice(from, at), actual, excess)
     }
+    to.fine(fine)
   }
 
 const perWeek =
   ({ maximum, minimum }: Limits): JudgePerson =>
-  ({ shifts }, inScope, report) => {
+  ({ shifts }, inScope, to) => {
     if (!shifts.some(inScope)) return
     let actual = 0
     for (const worked of shifts) actual += worked.workMinutes
-    judgeWindow(
-      { anchor: 'week', day: 0, actual, shifts },
-      maximum?.strictest ?? null,
-      minimum?.strictest ?? null,
-      report,
-    )
+    const excess = beyond(actual, maximum.strictest, minimum.strictest)
+    if (excess === 0) to.fine()
+    else report(to, { anchor: 'week', day: 0 }, shifts, actual, excess)
   }
 
 const specs: readonly ParameterSpec[] = [
@@ -111,5 +96,8 @@ export const workLimit: PersonKind<'work-limit'> = {
   unit: 'minutes',
   parameters: () => specs,
   prepare: ({ check, optional }) =>
-    judges[check.window]({ maximum: optional('maximum'), minimum: optional('minimum') }),
+    judges[check.window]({
+      maximum: optional('maximum') ?? everyDay(Infinity),
+      minimum: optional('minimum') ?? everyDay(-Infinity),
+    }),
 }

@@ -1,0 +1,124 @@
+/** The form of a rule pack as it comes from a file or a share: every field typed and bounded, nothing unknown kept. */
+import * as z from 'zod'
+import { isLocalDate } from '../kernel/time.ts'
+import type { RulePack } from './model.ts'
+import { severities } from './model.ts'
+
+const idText = z.string().regex(/^[\w.:-]{1,80}$/)
+/** Names that become keys of objects: never one that an object has by itself. */
+const safeName = z
+  .string()
+  .min(1)
+  .max(60)
+  .refine((name) => !(name in Object.prototype), { error: 'hostileName' })
+const safeId = idText.refine((name) => !(name in Object.prototype), { error: 'hostileName' })
+const words = z.string().max(2_000)
+const text = z.strictObject({ en: words, de: words, da: words })
+const localDate = z.string().refine(isLocalDate)
+const whole = z.int()
+
+const range = z.strictObject({ min: whole, max: whole }).refine(({ min, max }) => min <= max, { error: 'emptyRange' })
+const bounds = z
+  .strictObject({ free: range, outer: range })
+  .refine(({ free, outer }) => outer.min <= free.min && free.max <= outer.max, { error: 'freeOutsideOuter' })
+  .nullable()
+const stricter = z.enum(['higher', 'lower'])
+const unit = z.enum(['minutes', 'minuteOfDay', 'count', 'days', 'personMinutes', 'assignments'])
+
+const check = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('rest-between') }),
+  z.strictObject({ kind: z.literal('rest-in-window'), window: z.literal('calendar-week') }),
+  z.strictObject({ kind: z.literal('work-limit'), window: z.enum(['shift', 'local-day', 'calendar-week']) }),
+  z.strictObject({ kind: z.literal('break-entitlement'), sign: z.enum(['over', 'atLeast']) }),
+  z.strictObject({ kind: z.literal('time-window') }),
+  z.strictObject({ kind: z.literal('eligibility'), role: z.string().min(1).max(60), skill: z.string().min(1).max(60) }),
+  z.strictObject({ kind: z.literal('coverage'), tableId: safeId, stepMinutes: z.int().min(5).max(1_440) }),
+  z.strictObject({
+    kind: z.literal('count-limit'),
+    counts: z.enum(['consecutive-days', 'days-per-week', 'closings-per-week', 'split-days-per-week']),
+  }),
+])
+
+const scope = z.strictObject({
+  formats: z.array(words).optional(),
+  countries: z.array(words).optional(),
+  regionIds: z.array(idText).optional(),
+  outletIds: z.array(idText).optional(),
+  roles: z.array(words).optional(),
+  people: z.enum(['minors', 'adults']).optional(),
+})
+
+const rule = z.strictObject({
+  ruleId: safeId,
+  title: text,
+  purpose: text,
+  notCaught: text,
+  owner: z.string().max(120).nullable(),
+  reviewOn: localDate,
+  source: z.strictObject({
+    law: words,
+    article: words,
+    status: z.enum(['statute', 'authority', 'secondary', 'indirect', 'policy']),
+  }),
+  layer: z.enum(['law', 'house']),
+  scope,
+  severity: z.enum(severities),
+  check,
+  parameters: z.record(safeName, z.strictObject({ value: whole, unit, stricter, bounds })),
+  longestTermDays: z.int().min(1).max(3_660),
+})
+
+const domain = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('enumeration'), values: z.array(words.min(1)).min(1).max(500) }),
+  z
+    .strictObject({ type: z.literal('range'), min: whole, max: whole, unit: words })
+    .refine(({ min, max }) => min <= max, { error: 'emptyRange' }),
+])
+const table = z.strictObject({
+  tableId: safeId,
+  title: text,
+  hitPolicy: z.enum(['UNIQUE', 'FIRST', 'COLLECT']),
+  aggregation: z.enum(['max', 'min', 'sum', 'count']).nullable(),
+  inputs: z
+    .array(z.strictObject({ name: safeName, label: text, domain }))
+    .min(1)
+    .max(20),
+  outputs: z
+    .array(z.strictObject({ name: safeName, label: text, unit: words, stricter }))
+    .min(1)
+    .max(20),
+  rows: z
+    .array(
+      z.strictObject({
+        rowId: safeId,
+        cells: z.array(z.string().max(1_000)),
+        values: z.array(whole),
+        bounds: z.array(bounds),
+      }),
+    )
+    .max(5_000),
+})
+
+const adjustment = z.strictObject({
+  ruleId: safeId,
+  parameter: z.string().min(1).max(200),
+  scope: scope.pick({ regionIds: true, formats: true }),
+  value: whole.nullable(),
+  bounds,
+  setBy: words,
+  reason: words,
+})
+
+/** Strict: a field that nobody knows is refused, because it could mean a rule that nobody applies. */
+export const packShape = z.strictObject({
+  fmt: z.literal(1),
+  organisationId: idText,
+  version: z.int().min(1),
+  effectiveOn: localDate,
+  publishedAt: whole,
+  publishedBy: words,
+  note: words,
+  rules: z.array(rule).max(1_000),
+  tables: z.array(table).max(200),
+  adjustments: z.array(adjustment).max(5_000),
+}) as unknown as z.ZodType<RulePack>
