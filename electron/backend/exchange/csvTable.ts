@@ -38,12 +38,11 @@ interface Reading {
   lastLine: number
 }
 
-const lineBreaks = /\r\n|\n|\r/g
+/** Every kind of line end becomes one, also inside cells: the parser would count the two signs of Windows as two lines. */
+const unifyLineEnds = (text: string): string => text.replaceAll(/\r\n?/g, '\n')
+
 const linesWithin = (cells: readonly string[]): number =>
-  cells.reduce(
-    (sum, cell) => (cell.includes('\n') || cell.includes('\r') ? sum + (cell.match(lineBreaks)?.length ?? 0) : sum),
-    0,
-  )
+  cells.reduce((sum, cell) => (cell.includes('\n') ? sum + cell.split('\n').length - 1 : sum), 0)
 
 const isUnclosed = (fault: CsvError | undefined): boolean => fault?.code === 'CSV_QUOTE_NOT_CLOSED'
 
@@ -110,7 +109,8 @@ export const sniffDelimiter = async (text: string): Promise<Delimiter> => {
 const shorten = (value: string): string => (value.length > 80 ? `${value.slice(0, 79)}…` : value)
 
 /** The heading and the rows under it. A quote that never closes would swallow the rest, so it refuses the file. */
-export const readCsv = async (text: string): Promise<Result<CsvTable, CsvFault>> => {
+export const readCsv = async (raw: string): Promise<Result<CsvTable, CsvFault>> => {
+  const text = unifyLineEnds(raw)
   const delimiter = await sniffDelimiter(text)
   const { rows, badQuotes, unclosedAt } = await readAll(text, delimiter)
   if (unclosedAt !== null) return err({ line: unclosedAt })

@@ -54,9 +54,9 @@ describe.each(storeSources)('the week on $name', ({ open }) => {
   let dispose: () => void
 
   beforeEach(async () => {
-    const opened = await open()
-    dispose = opened.dispose
-    backend = createTestBackend({ stores: opened.stores })
+    const fresh = await open()
+    dispose = fresh.dispose
+    backend = createTestBackend({ stores: fresh.stores })
     backend.stores.people.saveAll([
       testPerson('anna'),
       testPerson('ben'),
