@@ -7,6 +7,12 @@ export interface Block {
   readonly pause: number | null
 }
 
+/** Opening of a day, in slots. */
+export interface Hours {
+  readonly from: number
+  readonly to: number
+}
+
 /** Length in slots, and whether a break belongs into it. Longest first: fewer people travel for the same cover. */
 const lengths = [
   { slots: 17, pause: true },
@@ -29,11 +35,7 @@ const scoreOf = ({ from, to, pause }: Block, unmet: Int8Array): number => {
   return score
 }
 
-const bestBlock = (
-  unmet: Int8Array,
-  first: number,
-  open: { readonly from: number; readonly to: number },
-): Block | null => {
+const bestBlock = (unmet: Int8Array, first: number, open: Hours): Block | null => {
   let best: Block | null = null
   let bestScore = -Infinity
   for (const { slots, pause } of lengths) {
@@ -49,7 +51,7 @@ const bestBlock = (
 }
 
 /** Shifts that cover the need of one role on one day, greedily from the morning on. */
-export const coverNeed = (need: Int8Array, open: { readonly from: number; readonly to: number }): readonly Block[] => {
+export const coverNeed = (need: Int8Array, open: Hours): readonly Block[] => {
   const unmet = Int8Array.from(need)
   const blocks: Block[] = []
   for (let slot = open.from; slot < Math.min(open.to, slotsPerDay); slot += 1) {

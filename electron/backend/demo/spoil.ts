@@ -47,12 +47,22 @@ const shortenRest = (shifts: readonly Shift[]): readonly Shift[] => {
 const touches = (a: Shift, b: Shift): boolean =>
   elapsedMinutes(a.endAt, b.startAt) < 1_440 && elapsedMinutes(b.endAt, a.startAt) < 1_440
 
-/** A draft as it looks in the middle of planning: three shifts are still open, and one rest is too short. */
+/** Cuts a long shift without a break down to two and a half hours. */
+const cutShort = (shifts: readonly Shift[]): readonly Shift[] => {
+  const long = shifts.find(({ personId, breaks, role, ...shift }) => {
+    return (
+      personId !== null && role !== 'lead' && breaks.length === 0 && elapsedMinutes(shift.startAt, shift.endAt) > 300
+    )
+  })
+  return shifts.map((shift) => (shift === long ? { ...shift, endAt: shift.startAt + 150 * minuteMs } : shift))
+}
+
+/** A draft as it looks in the middle of planning: three shifts are still open, one rest and one shift are too short. */
 export const spoilDraft = (shifts: readonly Shift[], seeded: Seeded): readonly Shift[] => {
   const open = new Set(
     Array.from({ length: 3 }, () => seeded.pick(shifts.filter(({ role }) => role !== 'lead')).shiftId),
   )
-  return shortenRest(shifts)
+  return shortenRest(cutShort(shifts))
     .map((shift) => (open.has(shift.shiftId) ? { ...shift, personId: null } : shift))
     .toSorted((a, b) => a.startAt - b.startAt || (a.shiftId < b.shiftId ? -1 : 1))
 }

@@ -74,6 +74,14 @@ export const plantedHabits = [
     why: 'plans shifts of two and a half hours at lunch under an override that ends within a week',
   },
   {
+    outlet: 'Greenwich',
+    habit: 'shortShifts',
+    ruleId: 'shortest-shift',
+    fromWeekOn: '2026-10-12',
+    state: 'allowed',
+    why: 'was refused an override and gives a reason for every short shift instead',
+  },
+  {
     outlet: 'Borough',
     habit: 'sameCloser',
     ruleId: 'closings-per-week',

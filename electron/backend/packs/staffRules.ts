@@ -100,7 +100,7 @@ export const staffRules: readonly Rule[] = [
     source: { law: 'House policy', article: 'Staffing 1', status: 'policy' },
     layer: 'house',
     scope: {},
-    severity: 'reason',
+    severity: 'notice',
     check: { kind: 'coverage', tableId: staffingTableId, stepMinutes: 30 },
     parameters: {},
     longestTermDays: 56,
