@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { composeBackend } from '../backend/compose.ts'
 import { createProtectedKeys } from './protectedKeys.ts'
 import { createAppMenu } from './menu.ts'
+import { shellWords } from './shellWords.ts'
 import { forkShareProcess } from './shareProcess.ts'
 import { registerAppProtocol, registerAppScheme } from './appProtocol.ts'
 import { createTrustedHandler, denyPermissions } from './security.ts'
@@ -13,12 +14,20 @@ registerAppScheme()
 const start = async (): Promise<void> => {
   await app.whenReady()
   const dataFolder = process.env['PLUMBLINE_DATA'] ?? app.getPath('userData')
-  const composed = await composeBackend({
+  const opened = await composeBackend({
     dataFolder: join(dataFolder, 'data'),
     appVersion: app.getVersion(),
     protectKeys: createProtectedKeys(),
     forkShare: forkShareProcess,
+    syncEveryMs: 60_000,
   })
+  if (!opened.ok) {
+    const words = shellWords(app.getLocale())
+    dialog.showErrorBox(words.cannotOpen, words.openProblems[opened.error.code])
+    app.exit(2)
+    return
+  }
+  const composed = opened.value
   registerAppProtocol(join(import.meta.dirname, '../renderer'))
   denyPermissions(session.defaultSession)
   ipcMain.handle('host', createTrustedHandler(composed.dispatch))

@@ -1,9 +1,7 @@
 import { Menu, type BrowserWindow, type Dialog, type MenuItemConstructorOptions } from 'electron'
 import type { Dispatch } from '../backend/dispatch.ts'
-import { shellDa } from '../../shared/i18n/shell/da.ts'
-import { shellDe } from '../../shared/i18n/shell/de.ts'
-import { shellEn } from '../../shared/i18n/shell/en.ts'
 import type { ShellMessages } from '../../shared/i18n/shell/messages.ts'
+import { shellWords } from './shellWords.ts'
 
 export interface MenuDeps {
   readonly dispatch: Dispatch
@@ -14,13 +12,8 @@ export interface MenuDeps {
   readonly locale: string
 }
 
-const words = (locale: string): ShellMessages => {
-  if (locale.startsWith('de')) return shellDe
-  return locale.startsWith('da') ? shellDa : shellEn
-}
-
 const createBackup = async ({ dispatch, window, dialog, locale }: MenuDeps): Promise<void> => {
-  const t = words(locale)
+  const t = shellWords(locale)
   const reply = (await dispatch('backups.create', {})) as { ok: boolean; value?: { file: string } }
   await dialog.showMessageBox(window, {
     type: reply.ok ? 'info' : 'error',
@@ -59,7 +52,7 @@ const fileMenu = (deps: MenuDeps, t: ShellMessages): MenuItemConstructorOptions 
 })
 
 export const createAppMenu = (deps: MenuDeps): Menu => {
-  const t = words(deps.locale)
+  const t = shellWords(deps.locale)
   return Menu.buildFromTemplate([
     ...(process.platform === 'darwin' ? [{ role: 'appMenu' as const }] : []),
     fileMenu(deps, t),

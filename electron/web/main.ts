@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import packageJson from '../../package.json' with { type: 'json' }
 import { composeBackend } from '../backend/compose.ts'
+import { shellEn } from '../../shared/i18n/shell/en.ts'
 import { serveWeb } from './serve.ts'
 
 const { values } = parseArgs({
@@ -32,7 +33,16 @@ const openBrowser = (address: string): void => {
   child.unref()
 }
 
-const composed = await composeBackend({ dataFolder: resolve(values.data), appVersion: packageJson.version })
+const opened = await composeBackend({
+  dataFolder: resolve(values.data),
+  appVersion: packageJson.version,
+  syncEveryMs: 60_000,
+})
+if (!opened.ok) {
+  process.stderr.write(`${shellEn.cannotOpen}: ${values.data}\n${shellEn.openProblems[opened.error.code]}\n`)
+  process.exit(2)
+}
+const composed = opened.value
 const web = await serveWeb({
   dispatch: composed.dispatch,
   pages: resolve(import.meta.dirname, '../../dist/renderer'),

@@ -24,9 +24,24 @@ const publicKeyOf = (publicKey: string): KeyObject =>
 const rawPublicKey = (privateKey: KeyObject): string =>
   createPublicKey(privateKey).export({ type: 'spki', format: 'der' }).subarray(-seedBytes).toString('hex')
 
+/** y of the points of order 8 and below, sign bit cleared: signatures by such a key fit any message. */
+const smallOrder: ReadonlySet<string> = new Set([
+  '00'.repeat(32),
+  `01${'00'.repeat(31)}`,
+  `ec${'ff'.repeat(30)}7f`,
+  `ed${'ff'.repeat(30)}7f`,
+  `ee${'ff'.repeat(30)}7f`,
+  '26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05',
+  'c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a',
+])
+const isSmallOrder = (publicKey: string): boolean => {
+  const last = Number.parseInt(publicKey.slice(-2), 16) & 0x7f
+  return smallOrder.has(publicKey.slice(0, -2) + last.toString(16).padStart(2, '0'))
+}
+
 /** False too for a key or signature of the wrong shape: a missing signature is a failed signature. */
 export const verifySignature = (publicKey: string, bytes: Uint8Array, signature: Uint8Array): boolean => {
-  if (!/^[0-9a-f]{64}$/.test(publicKey) || signature.length !== 64) return false
+  if (!/^[0-9a-f]{64}$/.test(publicKey) || signature.length !== 64 || isSmallOrder(publicKey)) return false
   try {
     return verify(null, bytes, publicKeyOf(publicKey), signature)
   } catch {

@@ -17,4 +17,12 @@ export const shellDa: ShellMessages = {
   backupDone: 'Sikkerhedskopien er færdig.',
   backupFailed: 'Der blev ikke lavet en sikkerhedskopi.',
   backupFailedDetail: 'Dine data er uændrede. Se efter, om der er plads på disken, og prøv igen.',
+  cannotOpen: 'Plumbline kan ikke åbne denne datamappe',
+  openProblems: {
+    folderInUse:
+      'Et andet Plumbline-vindue eller en kommando bruger den. Luk det andet, og start igen. Intet blev ændret.',
+    newerDatabase: 'En nyere Plumbline har skrevet den. Opdatér programmet, og start igen. Intet blev ændret.',
+    foreignDatabase:
+      'Databasen i den er ikke lavet af Plumbline, eller den er ændret i hånden. Vælg en anden mappe, eller gendan en sikkerhedskopi. Intet blev ændret.',
+  },
 }

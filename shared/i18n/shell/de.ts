@@ -18,4 +18,13 @@ export const shellDe: ShellMessages = {
   backupFailed: 'Es wurde keine Sicherung angelegt.',
   backupFailedDetail:
     'Deine Daten sind unverändert. Prüfe, ob auf der Festplatte Platz ist, und versuche es noch einmal.',
+  cannotOpen: 'Plumbline kann diesen Datenordner nicht öffnen',
+  openProblems: {
+    folderInUse:
+      'Ein anderes Plumbline-Fenster oder ein Befehl benutzt ihn. Schließe das andere und starte neu. Es wurde nichts geändert.',
+    newerDatabase:
+      'Ein neueres Plumbline hat ihn geschrieben. Aktualisiere dieses Programm und starte neu. Es wurde nichts geändert.',
+    foreignDatabase:
+      'Die Datenbank darin stammt nicht von Plumbline oder wurde von Hand geändert. Wähle einen anderen Ordner oder spiele eine Sicherung ein. Es wurde nichts geändert.',
+  },
 }

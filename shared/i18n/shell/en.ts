@@ -17,4 +17,12 @@ export const shellEn: ShellMessages = {
   backupDone: 'The backup is complete.',
   backupFailed: 'No backup was made.',
   backupFailedDetail: 'Your data is unchanged. Check that the disk has room, then try again.',
+  cannotOpen: 'Plumbline cannot open this data folder',
+  openProblems: {
+    folderInUse:
+      'Another Plumbline window or command is using it. Close that one, then start again. Nothing was changed.',
+    newerDatabase: 'A newer Plumbline wrote it. Update this program, then start again. Nothing was changed.',
+    foreignDatabase:
+      'The database in it was not made by Plumbline, or was changed by hand. Choose another folder, or put a backup in its place. Nothing was changed.',
+  },
 }

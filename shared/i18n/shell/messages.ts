@@ -15,4 +15,7 @@ export interface ShellMessages {
   readonly backupDone: string
   readonly backupFailed: string
   readonly backupFailedDetail: string
+  readonly cannotOpen: string
+  /** Why a data folder was not opened, by code. */
+  readonly openProblems: Readonly<Record<'folderInUse' | 'newerDatabase' | 'foreignDatabase', string>>
 }

@@ -1,0 +1,71 @@
+import { ok, type Result } from '../../shared/kernel/result.ts'
+import type { OpenProblem } from '../../db/openStores.ts'
+import type { Handlers } from '../../shared/contract/api.ts'
+import type { Caller } from './backend.ts'
+import { createBackend, type BackendOptions, type RunningBackend } from './createBackend.ts'
+import { createDispatch, type Dispatch } from './dispatch.ts'
+import { createBackupHandlers } from './handlers/backups.ts'
+import { createCompareHandlers } from './handlers/compare.ts'
+import { createDemoHandlers } from './handlers/demo.ts'
+import { createImportHandlers } from './handlers/imports.ts'
+import { createOverrideHandlers } from './handlers/overrides.ts'
+import { createPeopleHandlers } from './handlers/people.ts'
+import { createRequestsHandlers } from './handlers/requests.ts'
+import { createRosterHandlers } from './handlers/roster.ts'
+import { createRosterPublishHandlers } from './handlers/rosterPublish.ts'
+import { createRulesHandlers } from './handlers/rules.ts'
+import { createSessionHandlers } from './handlers/session.ts'
+import { createShareHandlers } from './handlers/share.ts'
+import { currentCaller } from './session.ts'
+import { syncOf } from './share/sync.ts'
+
+export interface ComposeOptions extends BackendOptions {
+  /** Looks at the share by itself this often; never when left out (the command line syncs when told). */
+  readonly syncEveryMs?: number
+}
+
+export interface Composed {
+  readonly backend: RunningBackend
+  readonly dispatch: Dispatch
+  readonly close: () => Promise<void>
+}
+
+const handlersOf = (backend: RunningBackend): Handlers<Caller> => ({
+  ...createSessionHandlers(backend),
+  ...createDemoHandlers(backend),
+  ...createBackupHandlers(backend),
+  ...createRosterHandlers(backend),
+  ...createRosterPublishHandlers(backend),
+  ...createOverrideHandlers(backend),
+  ...createPeopleHandlers(backend),
+  ...createImportHandlers(backend),
+  ...createCompareHandlers(backend),
+  ...createRequestsHandlers(backend),
+  ...createShareHandlers(backend),
+  ...createRulesHandlers(backend),
+})
+
+const toStandardError = (cause: unknown, ref: string): void => {
+  const text = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)
+  process.stderr.write(`${ref} ${text}\n`)
+}
+
+/** The only place that joins the real world, the handlers and the door. Every host starts here. */
+export const composeBackend = async (options: ComposeOptions): Promise<Result<Composed, OpenProblem>> => {
+  const report = (cause: unknown): void => {
+    toStandardError(cause, 'job')
+  }
+  const created = await createBackend({ report, ...options })
+  if (!created.ok) return created
+  const backend = created.value
+  if (options.syncEveryMs !== undefined) syncOf(backend).start(options.syncEveryMs)
+  return ok({
+    backend,
+    dispatch: createDispatch({
+      handlers: handlersOf(backend),
+      caller: () => currentCaller(backend),
+      report: toStandardError,
+    }),
+    close: backend.close,
+  })
+}
