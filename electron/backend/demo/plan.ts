@@ -74,7 +74,7 @@ const findPerson = (
   const found = assign(crew, on, role, block, { closing, seeded, ...favour })
   if (found !== null || openPercent === 100) return found
   const limits = { ...favour.limits, contractPercent: 200 }
-  return assign(crew, on, role, block, { closing, seeded, ...favour, limits })
+  return assign(crew, on, role, block, { closing, seeded, ...favour, limits, avoided: null })
 }
 
 const planAdults = (planning: Planning, need: WeekNeed, on: LocalDate, closesAt: number, keep: Keep): void => {
