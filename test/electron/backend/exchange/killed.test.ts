@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest'
+import { id } from '#shared/kernel/ids.ts'
+import { newDataFolder, openTestStores } from '#test/support/dataFolder.ts'
+import { runAndKill } from '#test/support/killedChild.ts'
+
+const outletId = id<'Outlet'>('nordbad')
+const times = 20
+
+it(
+  `an import killed in the middle, ${times} times, leaves all rows of one file or none`,
+  { timeout: 120_000 },
+  async () => {
+    const folder = newDataFolder()
+    const script = new URL('../../../support/importForever.ts', import.meta.url)
+    const held: number[] = []
+    for (let round = 0; round < times; round += 1) {
+      await runAndKill(script, [folder, String(round * 10_000 + 1)], 5 + ((round * 37) % 150))
+      const stores = await openTestStores(folder)
+      const demand = stores.demand.between(outletId, 0, Date.UTC(2100, 0, 1))
+      stores.close()
+      expect([0, 2_000]).toContain(demand.length)
+      expect(new Set(demand.map(({ quantity }) => quantity)).size).toBeLessThanOrEqual(1)
+      held.push(demand[0]?.quantity ?? 0)
+    }
+    // It was killed while it worked, not before
+    expect(new Set(held).size).toBeGreaterThan(5)
+  },
+)

@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest'
+import { id } from '#shared/kernel/ids.ts'
+import { newDataFolder, openTestStores } from '#test/support/dataFolder.ts'
+import { runAndKill } from '#test/support/killedChild.ts'
+
+const outletId = id<'Outlet'>('nordbad')
+const weekOn = '2026-03-16'
+const times = 20
+
+it(
+  `a publication killed in the middle, ${times} times, is kept with its file or not at all`,
+  { timeout: 120_000 },
+  async () => {
+    const folder = newDataFolder()
+    const script = new URL('../../../support/publishForever.ts', import.meta.url)
+    let last = 0
+    for (let round = 0; round < times; round += 1) {
+      await runAndKill(script, [folder], 5 + ((round * 37) % 150))
+      const stores = await openTestStores(folder)
+      const revision = stores.publications.latest(outletId, weekOn)?.report.revision ?? 0
+      const { revision: marked } = stores.plans.state(outletId, weekOn)
+      const waiting = stores.outbox.waiting()
+      const newest = stores.publications.latest(outletId, weekOn)
+      const isThere = newest === null || stores.outbox.byPath(newest.path)?.sha256 === newest.sha256
+      stores.close()
+      expect(marked).toBe(revision)
+      expect(waiting).toHaveLength(revision)
+      expect(isThere).toBe(true)
+      expect(revision).toBeGreaterThanOrEqual(last)
+      last = revision
+    }
+    expect(last).toBeGreaterThan(times)
+  },
+)
