@@ -82,6 +82,8 @@ const step = (
 interface Forward {
   readonly head: ChainHead | null
   readonly read: number
+  /** Rubbish beside accepted files. */
+  readonly passed: readonly RefusedPath[]
   /** Why it stopped before the end of what is listed; empty where a number is missing. */
   readonly stopped: readonly RefusedPath[]
 }
@@ -92,13 +94,15 @@ const forward = async (
   listed: readonly Listed[],
 ): Promise<Shared<Forward>> => {
   const bySeq = Map.groupBy(listed, ({ place }) => place.seq)
+  const passed: RefusedPath[] = []
   let head = from
   for (let read = 0; ; read += 1) {
     const next = bySeq.get((head?.seq ?? 0) + 1) ?? []
     const looked = await lookAll(reader, next)
     if (!looked.ok) return looked
     const stepped = step(reader, head, looked.value)
-    if (!stepped.ok) return ok({ head, read, stopped: stepped.error })
+    if (!stepped.ok) return ok({ head, read, passed, stopped: stepped.error })
+    passed.push(...refusedIn(looked.value))
     head = stepped.value
   }
 }
@@ -156,8 +160,8 @@ export const readChain = async (
   if (!before.ok) return before
   const moved = await forward(reader, known.head, listed)
   if (!moved.ok) return moved
-  const { head, read, stopped } = moved.value
+  const { head, read, passed, stopped } = moved.value
   const after = stopped.length > 0 ? ok([]) : await beyond(reader, head, listed)
   if (!after.ok) return after
-  return ok({ read, refused: [...lost, ...before.value, ...stopped, ...after.value] })
+  return ok({ read, refused: [...lost, ...before.value, ...passed, ...stopped, ...after.value] })
 }
