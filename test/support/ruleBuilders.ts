@@ -2,9 +2,10 @@
 import type { DecisionTable, Row } from '#shared/decisions/model.ts'
 import { id } from '#shared/kernel/ids.ts'
 import type { OutletId, PersonId, RegionId } from '#shared/kernel/ids.ts'
-import { instantOf } from '#shared/kernel/time.ts'
+import { instantOf, localOf, weekOf } from '#shared/kernel/time.ts'
 import type { LocalDate, ZoneOffsets } from '#shared/kernel/time.ts'
 import type { Override } from '#shared/overrides/model.ts'
+import { evaluateWeek } from '#shared/roster/evaluate.ts'
 import type { CarryIn, Demand, OutletFacts, PersonFacts, ShiftFacts, WeekFacts } from '#shared/roster/model.ts'
 import type { Check, Parameter, Rule, RulePack } from '#shared/rules/model.ts'
 
@@ -178,3 +179,20 @@ export const overrideOf = (changes: Partial<Override> = {}): Override => ({
   outcome: null,
   ...changes,
 })
+
+/** One person's week under one rule: what was found, in short, and how many subjects were fine. */
+export const judged = (
+  rule: Rule,
+  shifts: readonly ShiftFacts[],
+  week: Partial<WeekFacts> = {},
+): { readonly found: readonly string[]; readonly ok: number } => {
+  const first = shifts[0]
+  const weekOn = first === undefined ? '2026-03-02' : weekOf(localOf(first.startAt, berlin).on)
+  const facts = weekFacts({ weekOn, shifts, ...week })
+  const { findings, counts } = evaluateWeek({ pack: packOf([rule]), overrides: [], week: facts })
+  const found = findings.map(({ verdict, on }) => {
+    if (verdict.word === 'violation') return `${on} ${verdict.amount}`
+    return verdict.word === 'undetermined' ? `${on} ${verdict.why}` : `${on} ${verdict.word}`
+  })
+  return { found, ok: counts[rule.ruleId]?.ok ?? 0 }
+}
