@@ -147,6 +147,7 @@ export const differenceMap = (input: MapInput): DifferenceMap => {
   return {
     fromWeekOn: input.fromWeekOn,
     toWeekOn: input.toWeekOn,
+    packVersion: packNow?.version ?? null,
     outlets: outlets.map(({ outlet: { outletId, regionId, format, name } }) => ({ outletId, regionId, format, name })),
     ruleIds: rules.map(({ ruleId }) => ruleId),
     cells:

@@ -23,6 +23,8 @@ export interface MapCell {
 export interface DifferenceMap {
   readonly fromWeekOn: LocalDate
   readonly toWeekOn: LocalDate
+  /** The pack whose rules are the rows: in force in the last week; null without any pack. */
+  readonly packVersion: number | null
   readonly outlets: readonly {
     readonly outletId: OutletId
     readonly regionId: RegionId

@@ -176,7 +176,7 @@ describe('the map as a whole', () => {
     ].map((outlet) => ({ outlet, weeks: [], overrides: [] }))
     const map = differenceMap(input({ outlets }))
     expect(map.outlets.map(({ outletId }) => outletId)).toEqual(['a', 'b', 'c'])
-    expect(map.ruleIds).toEqual(['rest', 'day', 'minors'])
+    expect(map).toMatchObject({ ruleIds: ['rest', 'day', 'minors'], packVersion: 1 })
     expect(map.cells).toHaveLength(9)
     expect(map.cells.slice(0, 3).map(({ ruleId }) => ruleId)).toEqual(['rest', 'rest', 'rest'])
   })

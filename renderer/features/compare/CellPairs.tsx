@@ -1,0 +1,35 @@
+import { useSession } from '#renderer/host/session.ts'
+import type { SituationPair, SituationTally } from '#shared/compare/model.ts'
+import css from './compare.module.css'
+import { Section } from './Section.tsx'
+import { useCompareText } from './words.ts'
+
+const mostShown = 5
+
+/** The same row of the staffing table at two outlets, as counts. */
+export const CellPairs = ({ pairs }: { readonly pairs: readonly SituationPair[] }) => {
+  const t = useCompareText()
+  const { outlets } = useSession()
+  const line = ({ outletId, short, intervals }: SituationTally) => (
+    <div>
+      <span>{outlets.find((outlet) => outlet.outletId === outletId)?.name ?? outletId}</span>
+      <span>{t.shortIn(short, intervals)}</span>
+    </div>
+  )
+  return (
+    <Section title={t.pairs}>
+      <p className={css['muted']}>{t.pairsHint}</p>
+      <ul className={css['pairs']}>
+        {pairs.slice(0, mostShown).map(({ rowId, role, own, other }) => (
+          <li key={`${rowId} ${role}`}>
+            <strong>
+              {role}, {rowId}
+            </strong>
+            {line(own)}
+            {line(other)}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}

@@ -1,0 +1,55 @@
+import { quantityText } from '#renderer/i18n/quantity.ts'
+import { useFormat } from '#renderer/i18n/useFormat.ts'
+import type { EffectiveValue, LayerStep } from '#shared/roster/findings.ts'
+import type { Rule } from '#shared/rules/model.ts'
+import css from './compare.module.css'
+import { Section } from './Section.tsx'
+import { useCompareText, useParameterName } from './words.ts'
+
+const Layer = ({ step, value }: { readonly step: LayerStep; readonly value: EffectiveValue }) => {
+  const t = useCompareText()
+  const format = useFormat()
+  return (
+    <li data-state={step.state}>
+      <span className={css['layerName']}>{t.layers[step.layer]}</span>
+      <span className={css['layerValue']}>
+        {step.value === null ? '–' : quantityText(format, step.value, value.unit)}
+      </span>
+      <span className={css['layerState']}>
+        {t.layerStates[step.state]}
+        {step.untilOn !== null && `, ${t.until(format.date(step.untilOn))}`}
+        {step.reason !== null && step.reason !== '' && <q>{step.reason}</q>}
+      </span>
+    </li>
+  )
+}
+
+/** Each number of the rule here and shared, with every layer that set or narrowed it. */
+export const CellValues = ({ rule, values }: { readonly rule: Rule; readonly values: readonly EffectiveValue[] }) => {
+  const t = useCompareText()
+  const format = useFormat()
+  const nameOf = useParameterName()
+  if (values.length === 0) return null
+  return (
+    <Section title={t.values}>
+      {values.map((value) => (
+        <div key={`${rule.ruleId} ${value.parameter}`} className={css['value']}>
+          <div className={css['valueHead']}>
+            <span>{nameOf(value.parameter)}</span>
+            <strong>{quantityText(format, value.value, value.unit)}</strong>
+            {value.value !== value.shared && (
+              <small>
+                {t.shared}: {quantityText(format, value.shared, value.unit)}
+              </small>
+            )}
+          </div>
+          <ol className={css['layers']}>
+            {value.layers.map((step) => (
+              <Layer key={`${step.layer} ${step.overrideId ?? step.setBy} ${step.state}`} step={step} value={value} />
+            ))}
+          </ol>
+        </div>
+      ))}
+    </Section>
+  )
+}

@@ -1,0 +1,42 @@
+import { ChevronRight } from 'lucide-react'
+import { Button } from 'react-aria-components'
+import { useFormat } from '#renderer/i18n/useFormat.ts'
+import type { CellDetail } from '#shared/contract/compare.ts'
+import type { LocalDate } from '#shared/kernel/time.ts'
+import css from './compare.module.css'
+import { Section } from './Section.tsx'
+import { useCompareText } from './words.ts'
+
+export interface CellWeeksProps {
+  readonly weeks: CellDetail['weeks']
+  readonly onOpen: (weekOn: LocalDate) => void
+}
+
+/** Each week with its number of findings; a press opens it as it was published. */
+export const CellWeeks = ({ weeks, onOpen }: CellWeeksProps) => {
+  const t = useCompareText()
+  const format = useFormat()
+  return (
+    <Section title={t.weeks}>
+      {weeks.length === 0 && <p className={css['muted']}>{t.noWeeks}</p>}
+      <ul className={css['weekList']}>
+        {weeks.map(({ weekOn, findings, excepted, revision }) => (
+          <li key={weekOn}>
+            <Button className={css['weekButton'] ?? ''} onPress={() => onOpen(weekOn)}>
+              <span className={css['weekName']}>
+                <strong>{t.week(format.weekNumber(weekOn))}</strong>
+                <small>{format.weekRange(weekOn)}</small>
+              </span>
+              <span className={css['weekCount']}>
+                <span>{t.findings(findings.length)}</span>
+                {excepted.length > 0 && <small>{t.acceptedCount(excepted.length)}</small>}
+                {revision > 1 && <small>{t.revision(revision)}</small>}
+              </span>
+              <ChevronRight size={14} aria-hidden="true" />
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}

@@ -1,0 +1,97 @@
+import { classes } from '#renderer/ui/classes.ts'
+import { useSession } from '#renderer/host/session.ts'
+import { useFormat } from '#renderer/i18n/useFormat.ts'
+import { SilenceMark } from '#renderer/ui/SilenceMark.tsx'
+import { silenceStates, type DeviceStanding, type SilenceState } from '#shared/sync/model.ts'
+import css from './compare.module.css'
+import type { MapView } from './mapModel.ts'
+import { OpenCount } from './OpenCount.tsx'
+import { useCompareText } from './words.ts'
+
+export interface MapHeadProps {
+  readonly view: MapView
+  readonly regionName: (regionId: string) => string
+  readonly standings: readonly DeviceStanding[]
+}
+
+/** The worst that is known of an outlet's devices; without a device it was never heard of. */
+const statesAt = (standings: readonly DeviceStanding[], outletId: string): readonly SilenceState[] => {
+  const found = standings.filter((standing) => standing.outletId === outletId).flatMap(({ states }) => states)
+  const kinds = silenceStates.filter((state) => state !== 'fine' && found.includes(state))
+  if (found.length === 0) return ['notHeard']
+  return kinds.length === 0 ? ['fine'] : kinds
+}
+
+/** Region and format, outlet, how it is heard, how much is open. */
+export const MapHead = ({ view, regionName, standings }: MapHeadProps) => {
+  const t = useCompareText()
+  const format = useFormat()
+  const { nowAt } = useSession()
+  const heardAt = (outletId: string): string => {
+    const times = standings.flatMap((one) => (one.outletId === outletId ? (one.lastHeardAt ?? []) : []))
+    return times.length === 0 ? t.never : format.age(Math.max(...times), nowAt)
+  }
+  const starts = new Set(view.places.reduce<number[]>((list, { span }) => [...list, (list.at(-1) ?? 0) + span], [0]))
+  const edge = (column: number) => view.places.length > 0 && starts.has(column) && css['startsPlace']
+  return (
+    <thead>
+      {view.places.length > 0 && (
+        <tr className={css['placeRow']}>
+          <th colSpan={2} scope="row" className={css['corner']}>
+            {t.place}
+          </th>
+          {view.places.map(({ regionId, format: outletFormat, span }) => (
+            <th
+              key={`${regionId} ${outletFormat}`}
+              scope="colgroup"
+              colSpan={span}
+              className={css['place']}
+              title={`${regionName(regionId)}, ${outletFormat}`}
+            >
+              <span>{regionName(regionId)}</span>
+              <small>{outletFormat}</small>
+            </th>
+          ))}
+        </tr>
+      )}
+      <tr>
+        <th scope="col" className={css['corner']}>
+          {t.rule}
+        </th>
+        <th scope="col" className={classes(css['corner'], css['openHead'])}>
+          {t.open}
+        </th>
+        {view.outlets.map(({ outletId, name }, column) => (
+          <th key={outletId} scope="col" className={classes(css['outletHead'], edge(column))} title={name}>
+            <span>{name}</span>
+          </th>
+        ))}
+      </tr>
+      <tr className={css['silenceRow']}>
+        <th scope="row" colSpan={2} className={css['corner']}>
+          {t.heard}
+        </th>
+        {view.outlets.map(({ outletId }, column) => (
+          <td key={outletId} className={classes(css['silence'], edge(column))} title={heardAt(outletId)}>
+            {statesAt(standings, outletId).map((state) => (
+              <SilenceMark key={state} state={state} size={13} />
+            ))}
+          </td>
+        ))}
+      </tr>
+      <tr className={css['countRow']}>
+        <th scope="row" className={css['corner']}>
+          {t.open}
+        </th>
+        <td className={css['corner']}>
+          <OpenCount counts={view.counts} />
+        </td>
+        {view.columnCounts.map((counts, column) => (
+          <td key={view.outlets[column]?.outletId} className={classes(css['columnCount'], edge(column))}>
+            <OpenCount counts={counts} />
+          </td>
+        ))}
+      </tr>
+    </thead>
+  )
+}

@@ -1,0 +1,62 @@
+import type { ReactNode } from 'react'
+import { useSession } from '#renderer/host/session.ts'
+import { quantityText } from '#renderer/i18n/quantity.ts'
+import { useFormat } from '#renderer/i18n/useFormat.ts'
+import { Badge } from '#renderer/ui/Badge.tsx'
+import type { RequestView } from '#shared/contract/compare.ts'
+import type { Rule } from '#shared/rules/model.ts'
+import { BoundsRuler } from './BoundsRuler.tsx'
+import css from './requests.module.css'
+import { useRequestText } from './requestWords.ts'
+import { useCompareText, useParameterName } from './words.ts'
+
+export interface RequestCardProps {
+  readonly request: RequestView
+  readonly rule: Rule | undefined
+  readonly actions?: ReactNode
+}
+
+const Answer = ({ request }: { readonly request: RequestView }) => {
+  const t = useRequestText()
+  const format = useFormat()
+  const { decision } = request.override
+  if (decision === null) return null
+  const when = format.dateTime(decision.decidedAt)
+  const isApproved = decision.verdict === 'approved'
+  return (
+    <p className={css['answer']}>
+      <Badge tone={isApproved ? 'fine' : 'plain'}>{isApproved ? t.approved(when) : t.refused(when)}</Badge>
+      <q>{decision.reason}</q>
+    </p>
+  )
+}
+
+/** Who asks for what, how far from the shared value, for how long and why. */
+export const RequestCard = ({ request, rule, actions }: RequestCardProps) => {
+  const t = useRequestText()
+  const words = useCompareText()
+  const format = useFormat()
+  const nameOf = useParameterName()
+  const { nowAt } = useSession()
+  const { override, sharedValue, unit } = request
+  const text = (value: number) => quantityText(format, value, unit)
+  return (
+    <article className={css['card']} aria-label={`${request.outletName}, ${rule?.title[format.language] ?? ''}`}>
+      <header className={css['cardHead']}>
+        <h3>{request.outletName}</h3>
+        <span>{rule?.title[format.language] ?? override.ruleId}</span>
+        <span className={css['age']}>{t.by(request.authorName, format.age(request.waitingSinceAt, nowAt))}</span>
+      </header>
+      <p className={css['ask']}>
+        <strong>{t.asks(text(override.value), text(sharedValue))}</strong>
+        <span>{nameOf(override.parameter)}</span>
+        <span>{t.term(format.date(override.fromOn), format.date(override.untilOn))}</span>
+        <span>{words.categories[override.category]}</span>
+      </p>
+      <q className={css['quote']}>{override.reason}</q>
+      <BoundsRuler request={request} />
+      <Answer request={request} />
+      {actions !== undefined && <div className={css['cardActions']}>{actions}</div>}
+    </article>
+  )
+}

@@ -1,0 +1,17 @@
+import type { Unit } from '#shared/rules/model.ts'
+import type { Format } from './format.ts'
+
+const days = (format: Format, value: number): string =>
+  new Intl.NumberFormat(format.locale, { style: 'unit', unit: 'day', unitDisplay: 'long' }).format(value)
+
+const texts: Readonly<Record<Unit, (format: Format, value: number) => string>> = {
+  minutes: (format, value) => format.minutes(value),
+  personMinutes: (format, value) => format.minutes(value),
+  minuteOfDay: (format, value) => format.minuteOfDay(value),
+  days,
+  count: (format, value) => format.number(value),
+  assignments: (format, value) => format.number(value),
+}
+
+/** A number of a rule in its unit: "10 h 30", "22:00", "6 days", "3". */
+export const quantityText = (format: Format, value: number, unit: Unit): string => texts[unit](format, value)

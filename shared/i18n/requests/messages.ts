@@ -1,0 +1,31 @@
+/** Words of the requests that a lead decides. */
+export interface RequestMessages {
+  readonly title: string
+  readonly detail: (waiting: number) => string
+  readonly loading: string
+  readonly emptyTitle: string
+  readonly emptyText: string
+  readonly waiting: string
+  readonly decided: string
+  /** "9 h instead of 11 h" */
+  readonly asks: (asked: string, shared: string) => string
+  readonly by: (author: string, age: string) => string
+  readonly term: (from: string, until: string) => string
+  readonly reason: string
+  readonly free: string
+  readonly outer: string
+  readonly shared: string
+  readonly asked: string
+  readonly approve: string
+  readonly refuse: string
+  readonly approveTitle: (outlet: string) => string
+  readonly refuseTitle: (outlet: string) => string
+  readonly yourReason: string
+  readonly reasonHint: string
+  readonly cancel: string
+  readonly signAndApprove: string
+  readonly signAndRefuse: string
+  readonly approved: (date: string) => string
+  readonly refused: (date: string) => string
+  readonly signed: string
+}
