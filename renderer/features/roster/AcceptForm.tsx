@@ -1,0 +1,42 @@
+import { useState } from 'react'
+import { Button } from '#renderer/ui/Button.tsx'
+import { TextArea } from '#renderer/ui/TextArea.tsx'
+import { useRosterTools } from './rosterContext.ts'
+import { useWords } from './words.ts'
+import css from './drawer.module.css'
+
+/** Accepts a finding with a reason; the reason waits until the week is published. */
+export const AcceptForm = ({ findingKey }: { readonly findingKey: string }) => {
+  const { t } = useWords()
+  const { reasons, keepReason } = useRosterTools()
+  const kept = reasons.get(findingKey)
+  const [text, setText] = useState(kept ?? '')
+  return (
+    <form
+      className={css['accept']}
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (text.trim() !== '') keepReason(findingKey, text.trim())
+      }}
+    >
+      <TextArea
+        label={t.why.accept}
+        description={t.why.acceptHint}
+        rows={2}
+        maxLength={500}
+        value={text}
+        onChange={setText}
+      />
+      <div className={css['row']}>
+        <Button size="small" type="submit" isDisabled={text.trim() === '' || text.trim() === kept}>
+          {t.why.acceptSave}
+        </Button>
+        {kept !== undefined && (
+          <span className={css['given']} role="status">
+            ✓ {t.why.acceptedBefore}
+          </span>
+        )}
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,39 @@
+import { Label, Radio, RadioGroup } from 'react-aria-components'
+import { useWords } from './words.ts'
+import css from './editor.module.css'
+
+const usual = [0, 15, 30, 45, 60, 90] as const
+
+export interface BreakChoiceProps {
+  readonly value: number
+  readonly autoFocus: boolean
+  readonly onChange: (minutes: number) => void
+}
+
+/** The usual lengths as chips; a length that is none of them is kept as one more. */
+export const BreakChoice = ({ value, autoFocus, onChange }: BreakChoiceProps) => {
+  const { t, f } = useWords()
+  const lengths = [...new Set([...usual, value])].toSorted((a, b) => a - b)
+  return (
+    <RadioGroup
+      className={css['chips'] ?? ''}
+      orientation="horizontal"
+      value={String(value)}
+      onChange={(next) => onChange(Number(next))}
+    >
+      <Label className={css['label'] ?? ''}>{t.editor.breakMinutes}</Label>
+      <div className={css['chipRow']}>
+        {lengths.map((minutes) => (
+          <Radio
+            key={minutes}
+            value={String(minutes)}
+            autoFocus={autoFocus && minutes === value}
+            className={css['chip'] ?? ''}
+          >
+            {minutes === 0 ? t.editor.noBreak : f.duration(minutes)}
+          </Radio>
+        ))}
+      </div>
+    </RadioGroup>
+  )
+}

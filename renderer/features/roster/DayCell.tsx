@@ -1,0 +1,80 @@
+import { memo, useRef, type MouseEvent } from 'react'
+import { useDrop } from 'react-aria/useDrop'
+import type { PersonView } from '#shared/contract/roster.ts'
+import { addDays } from '#shared/kernel/time.ts'
+import { addAt } from './boardCommands.ts'
+import { minuteAtFraction, type DayAxis } from './boardGeometry.ts'
+import type { CellView } from './boardRows.ts'
+import { dropEdit } from './carryVerdict.ts'
+import { cellKey } from './carryTargets.ts'
+import { useRoster, useRosterTools } from './rosterContext.ts'
+import { ShiftBlock } from './ShiftBlock.tsx'
+import { TargetTag } from './TargetTag.tsx'
+import { useWords } from './words.ts'
+import css from './board.module.css'
+
+export interface DayCellProps {
+  readonly person: PersonView | null
+  readonly shifts: CellView
+  readonly row: number
+  readonly day: number
+  readonly axis: DayAxis
+}
+
+export const DayCell = memo(({ person, shifts, row, day, axis }: DayCellProps) => {
+  const { t, f } = useWords()
+  const tools = useRosterTools()
+  const { store } = tools
+  const ref = useRef<HTMLDivElement>(null)
+  const target = { personId: person?.personId ?? null, day }
+  const key = cellKey(target)
+  const on = useRoster((state) => addDays(state.board.weekOn, day))
+  const verdict = useRoster((state) => (state.carry === null ? null : (state.verdicts.get(key) ?? null)))
+  const isOver = useRoster((state) => state.carry?.over != null && cellKey(state.carry.over) === key)
+  const { dropProps } = useDrop({
+    ref,
+    hasDropButton: true,
+    getDropOperation: (_types, allowed) => (store.getState().carry === null ? 'cancel' : (allowed[0] ?? 'move')),
+    onDropEnter: () => {
+      const { carry } = store.getState()
+      if (carry !== null) store.carry({ ...carry, over: target })
+    },
+    onDrop: ({ dropOperation }) => {
+      const { carry, board } = store.getState()
+      if (carry === null) return
+      const copy = dropOperation !== 'move'
+      const edit = dropEdit({ ...carry, copy }, target, board, tools.newId)
+      store.carry(null)
+      store.edit(edit, edit.changes[0]?.after?.shiftId ?? carry.lead.shiftId)
+    },
+  })
+  const addHere = (event: MouseEvent<HTMLDivElement>): void => {
+    if (event.target !== event.currentTarget) return
+    const box = event.currentTarget.getBoundingClientRect()
+    addAt(tools, target, minuteAtFraction((event.clientX - box.left) / box.width, axis))
+  }
+  const name = person?.name ?? t.board.openShifts
+  const content = shifts.length === 0 ? t.board.free : t.board.shifts(shifts.length)
+  return (
+    <div
+      {...dropProps}
+      ref={ref}
+      role="gridcell"
+      aria-colindex={day + 2}
+      aria-label={`${name}, ${f.dayLong(on)}, ${content}`}
+      tabIndex={-1}
+      className={css['cell']}
+      data-stop=""
+      data-row={row}
+      data-day={day}
+      data-over={isOver || undefined}
+      onDoubleClick={addHere}
+    >
+      {shifts.map((placed) => (
+        <ShiftBlock key={placed.shift.shiftId} placed={placed} name={name} on={on} axis={axis} />
+      ))}
+      {verdict !== null && <TargetTag verdict={verdict} full={isOver} />}
+    </div>
+  )
+})
+DayCell.displayName = 'DayCell'

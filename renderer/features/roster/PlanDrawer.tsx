@@ -1,0 +1,60 @@
+import { useState, type ReactNode } from 'react'
+import { Drawer } from '#renderer/ui/Drawer.tsx'
+import type { OverrideAsk } from './overrideAsk.ts'
+import { IntervalCard } from './IntervalCard.tsx'
+import { PersonCard } from './PersonCard.tsx'
+import { ProblemPanel } from './ProblemPanel.tsx'
+import type { DrawerView } from './rosterState.ts'
+import { useRoster, useRosterTools } from './rosterContext.ts'
+import { WhyCard } from './WhyCard.tsx'
+import { useWords } from './words.ts'
+
+export interface WishedValue {
+  readonly ruleId: OverrideAsk['ruleId']
+  readonly parameter: string
+}
+
+interface ViewProps {
+  readonly view: DrawerView
+  readonly onAsk: (wish: WishedValue) => void
+}
+
+const View = ({ view, onAsk }: ViewProps) => {
+  switch (view.kind) {
+    case 'problems':
+      return <ProblemPanel />
+    case 'finding':
+      return <WhyCard findingKey={view.findingKey} onAsk={onAsk} />
+    case 'person':
+      return <PersonCard personId={view.personId} />
+    case 'interval':
+      return <IntervalCard startAt={view.startAt} role={view.role} onAsk={onAsk} />
+  }
+}
+
+/** Stands beside the board, which makes room for it. */
+export const PlanDrawer = ({ renderOverride }: { readonly renderOverride: (ask: OverrideAsk) => ReactNode }) => {
+  const { t } = useWords()
+  const { store } = useRosterTools()
+  const view = useRoster((state) => state.drawer)
+  const board = useRoster((state) => state.board)
+  const shifts = useRoster((state) => state.shifts)
+  const [wish, setWish] = useState<WishedValue | null>(null)
+  if (view === null) return null
+  const onClose = (saved: boolean): void => {
+    setWish(null)
+    if (saved) void store.refresh()
+  }
+  return (
+    <>
+      <Drawer
+        title={view.kind === 'problems' ? t.problems.title : t.why.title}
+        closeLabel={t.problems.close}
+        onClose={() => store.openDrawer(null)}
+      >
+        <View view={view} onAsk={setWish} />
+      </Drawer>
+      {wish !== null && renderOverride({ board, shifts, ...wish, onClose })}
+    </>
+  )
+}

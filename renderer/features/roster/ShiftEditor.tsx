@@ -1,0 +1,152 @@
+import { useRef, useState, type FormEvent } from 'react'
+import { Dialog, Popover } from 'react-aria-components'
+import { Scissors, Trash2 } from 'lucide-react'
+import { Button } from '#renderer/ui/Button.tsx'
+import { IconButton } from '#renderer/ui/IconButton.tsx'
+import { Select } from '#renderer/ui/Select.tsx'
+import { TextField } from '#renderer/ui/TextField.tsx'
+import { id } from '#shared/kernel/ids.ts'
+import type { Shift } from '#shared/roster/model.ts'
+import { BreakChoice } from './BreakChoice.tsx'
+import { deleteAll, replaceShift, splitAll } from './planEdits.ts'
+import { useRoster, useRosterTools } from './rosterContext.ts'
+import { draftOf, draftTimes, shiftOfDraft, type ShiftDraft } from './shiftDraft.ts'
+import { useWords } from './words.ts'
+import css from './editor.module.css'
+
+interface FormProps {
+  readonly shift: Shift
+  readonly part: 'all' | 'break'
+  readonly onClose: () => void
+}
+
+const ShiftForm = ({ shift, part, onClose }: FormProps) => {
+  const { t, f } = useWords()
+  const { store, newId } = useRosterTools()
+  const board = useRoster((state) => state.board)
+  const [draft, setDraft] = useState<ShiftDraft>(() => draftOf(shift, board))
+  const times = draftTimes(draft)
+  const change = (next: Partial<ShiftDraft>): void => setDraft({ ...draft, ...next })
+  const save = (event: FormEvent): void => {
+    event.preventDefault()
+    const next = shiftOfDraft(shift, draft, board)
+    if (next === null) return
+    onClose()
+    store.edit(replaceShift(shift, next), shift.shiftId)
+  }
+  const people = board.people
+    .filter(({ active, personId }) => active || personId === shift.personId)
+    .map(({ personId, name, role }) => ({ value: String(personId), label: name, detail: role }))
+  const error = (minute: number | null) => (minute === null ? { error: t.editor.badTime } : {})
+  return (
+    <form className={css['form']} onSubmit={save}>
+      {part === 'all' && (
+        <>
+          <div className={css['pair']}>
+            <TextField
+              label={t.editor.start}
+              value={draft.start}
+              autoFocus
+              onChange={(start) => change({ start })}
+              {...error(times.start)}
+            />
+            <TextField
+              label={t.editor.end}
+              value={draft.end}
+              onChange={(end) => change({ end })}
+              {...error(times.end)}
+            />
+          </div>
+          <p className={css['note']} role="status">
+            {times.workMinutes !== null && t.editor.works(f.duration(times.workMinutes))}
+            {times.nextDay && `, ${t.editor.nextDay}`}
+          </p>
+        </>
+      )}
+      <BreakChoice
+        value={draft.breakMinutes}
+        autoFocus={part === 'break'}
+        onChange={(breakMinutes) => change({ breakMinutes })}
+      />
+      {part === 'all' && (
+        <div className={css['pair']}>
+          <Select
+            label={t.editor.role}
+            value={draft.role}
+            options={board.outlet.roles.map((role) => ({ value: role, label: role }))}
+            onChange={(role) => change({ role })}
+          />
+          <Select
+            label={t.editor.person}
+            value={draft.personId ?? ''}
+            options={[{ value: '', label: t.editor.nobody }, ...people]}
+            onChange={(personId) => change({ personId: personId === '' ? null : id<'Person'>(personId) })}
+          />
+        </div>
+      )}
+      <div className={css['actions']}>
+        {part === 'all' && (
+          <>
+            <IconButton
+              label={t.editor.remove}
+              shortcut="Del"
+              onPress={() => {
+                onClose()
+                store.edit(deleteAll([shift]))
+              }}
+            >
+              <Trash2 size={15} aria-hidden="true" />
+            </IconButton>
+            <IconButton
+              label={t.editor.split}
+              shortcut="S"
+              onPress={() => {
+                onClose()
+                store.edit(splitAll([shift], newId), shift.shiftId)
+              }}
+            >
+              <Scissors size={15} aria-hidden="true" />
+            </IconButton>
+          </>
+        )}
+        <span className={css['space']} />
+        <Button onPress={onClose}>{t.editor.cancel}</Button>
+        <Button variant="primary" type="submit">
+          {t.editor.save}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+/** Beside the shift it edits; Escape leaves everything as it was. */
+export const ShiftEditor = () => {
+  const { t } = useWords()
+  const { store } = useRosterTools()
+  const editor = useRoster((state) => state.editor)
+  const shift = useRoster((state) => state.shifts.find(({ shiftId }) => shiftId === state.editor?.shiftId))
+  const anchor = useRef<Element | null>(null)
+  if (editor === null || shift === undefined) return null
+  anchor.current = document.querySelector(`[data-shift="${editor.shiftId}"]`)
+  const close = (): void => {
+    store.openEditor(null)
+    store.focusOn(editor.shiftId)
+  }
+  const title = editor.part === 'all' ? t.editor.title : t.editor.breakTitle
+  return (
+    <Popover
+      isOpen
+      triggerRef={anchor}
+      placement="bottom start"
+      offset={6}
+      className={css['popover'] ?? ''}
+      onOpenChange={(open) => {
+        if (!open) close()
+      }}
+    >
+      <Dialog aria-label={title} className={css['dialog'] ?? ''}>
+        <ShiftForm key={`${editor.shiftId}${editor.part}`} shift={shift} part={editor.part} onClose={close} />
+      </Dialog>
+    </Popover>
+  )
+}

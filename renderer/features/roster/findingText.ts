@@ -1,0 +1,42 @@
+import type { FindingMessages } from '#shared/i18n/roster/findingMessages.ts'
+import type { Finding } from '#shared/roster/findings.ts'
+import type { Check, Rule } from '#shared/rules/model.ts'
+import type { PlanFormat } from './planFormat.ts'
+
+interface Numbers {
+  readonly actual: number
+  readonly limit: number
+  readonly amount: number
+}
+
+type Sentence<K extends Check['kind']> = (
+  check: Extract<Check, { kind: K }>,
+  numbers: Numbers,
+  finding: Finding,
+  t: FindingMessages,
+  f: PlanFormat,
+) => string
+
+const sentences: { readonly [K in Check['kind']]: Sentence<K> } = {
+  'rest-between': (_check, { actual, limit }, _finding, t, f) => t.restBetween(f.duration(actual), f.duration(limit)),
+  'rest-in-window': (_check, { actual, limit }, _finding, t, f) =>
+    t.restInWindow(f.duration(actual), f.duration(limit)),
+  'work-limit': ({ window }, { actual, limit }, _finding, t, f) =>
+    t[actual > limit ? 'most' : 'least'][window](f.duration(actual), f.duration(limit)),
+  'break-entitlement': (_check, { actual, limit }, _finding, t, f) => t.breakDue(f.duration(actual), f.duration(limit)),
+  'time-window': (_check, { amount }, _finding, t, f) => t.outsideWindow(f.duration(amount)),
+  eligibility: ({ role, skill }, _numbers, _finding, t) => t.withoutSkill(role, skill),
+  coverage: (_check, { amount }, { role, occurrences }, t, f) =>
+    t.missingStaff(f.duration(amount), role ?? '', occurrences),
+  'count-limit': ({ counts }, { actual, limit }, _finding, t) => t.count[counts](actual, limit),
+}
+
+/** The finding in one sentence with its numbers. */
+export const findingText = (finding: Finding, rule: Rule | undefined, t: FindingMessages, f: PlanFormat): string => {
+  const { verdict, actual, limit } = finding
+  if (verdict.word === 'undetermined') return t.unknown[verdict.why]
+  if (verdict.word === 'premium') return t.premium(f.quantity(verdict.amount, finding.unit))
+  if (rule === undefined || verdict.word !== 'violation') return ''
+  const sentence = sentences[rule.check.kind] as Sentence<Check['kind']>
+  return sentence(rule.check, { actual: actual ?? 0, limit: limit ?? 0, amount: verdict.amount }, finding, t, f)
+}

@@ -1,0 +1,55 @@
+import { useMemo } from 'react'
+import { useFormat } from '#renderer/i18n/useFormat.ts'
+import { useText } from '#renderer/i18n/useText.ts'
+import { rosterDa } from '#shared/i18n/roster/da.ts'
+import { rosterDe } from '#shared/i18n/roster/de.ts'
+import { rosterEn } from '#shared/i18n/roster/en.ts'
+import type { RosterMessages } from '#shared/i18n/roster/messages.ts'
+import type { LocalDate, ZoneOffsets } from '#shared/kernel/time.ts'
+import type { Text } from '#shared/kernel/text.ts'
+import type { Shift } from '#shared/roster/model.ts'
+import { createPlanFormat, type PlanFormat } from './planFormat.ts'
+import { useRoster } from './rosterContext.ts'
+import { breakMinutesOf } from './shiftMoves.ts'
+
+const dictionaries = { en: rosterEn, de: rosterDe, da: rosterDa }
+
+export interface PlainWords {
+  readonly t: RosterMessages
+  readonly f: PlanFormat
+  /** The text of a rule in the chosen language. */
+  readonly say: (text: Text) => string
+}
+export interface Words extends PlainWords {
+  /** "Anna Berg, Monday 08:00 to 16:30, service, break 30 min". */
+  readonly sayShift: (name: string, on: LocalDate, shift: Shift) => string
+}
+
+export const usePlainWords = (): PlainWords => {
+  const t = useText(dictionaries)
+  const format = useFormat()
+  return useMemo(() => ({ t, f: createPlanFormat(format), say: (text: Text) => text[format.language] }), [t, format])
+}
+
+/** A shift in words, for screen readers, announcements and receipts. */
+export const shiftWords = (
+  { t, f }: PlainWords,
+  zone: ZoneOffsets,
+  name: string,
+  on: LocalDate,
+  shift: Shift,
+): string => {
+  const pause = breakMinutesOf(shift)
+  const span = t.board.span(f.time(shift.startAt, zone), f.time(shift.endAt, zone))
+  const rest = pause === 0 ? t.board.noBreak : t.board.breakOf(f.duration(pause))
+  return `${name}, ${f.weekday(on)} ${span}, ${shift.role}, ${rest}`
+}
+
+export const useWords = (): Words => {
+  const words = usePlainWords()
+  const zone = useRoster((state) => state.board.zone)
+  return useMemo(
+    () => ({ ...words, sayShift: (name, on, shift) => shiftWords(words, zone, name, on, shift) }),
+    [words, zone],
+  )
+}

@@ -1,0 +1,37 @@
+/** Danish sentences for what a rule found. */
+import type { FindingMessages } from './findingMessages.ts'
+
+export const findingDa: FindingMessages = {
+  restBetween: (actual, limit) => `${actual} hvile mellem to vagter. Der skal være mindst ${limit}.`,
+  restInWindow: (actual, limit) => `Ugens længste hvile er ${actual}. Der skal være mindst ${limit}.`,
+  most: {
+    shift: (actual, limit) => `${actual} arbejde på én vagt. Højst ${limit} er tilladt.`,
+    'local-day': (actual, limit) => `${actual} arbejde på én dag. Højst ${limit} er tilladt.`,
+    'calendar-week': (actual, limit) => `${actual} arbejde på ugen. Højst ${limit} er tilladt.`,
+  },
+  least: {
+    shift: (actual, limit) => `${actual} arbejde på én vagt. Der ventes mindst ${limit}.`,
+    'local-day': (actual, limit) => `${actual} arbejde på én dag. Der ventes mindst ${limit}.`,
+    'calendar-week': (actual, limit) => `${actual} arbejde på ugen. Der ventes mindst ${limit}.`,
+  },
+  breakDue: (actual, limit) => `${actual} pause. Der skal holdes ${limit}.`,
+  outsideWindow: (amount) => `${amount} arbejde uden for det tilladte tidsrum.`,
+  withoutSkill: (role, skill) => `Arbejder som ${role} uden “${skill}”.`,
+  missingStaff: (amount, role, intervals) =>
+    `${role}: Der mangler ${amount} ${intervals === 1 ? 'i ét tidsrum' : `i ${intervals} tidsrum`}.`,
+  count: {
+    'consecutive-days': (actual, limit) => `${actual} arbejdsdage i træk. Højst ${limit} er tilladt.`,
+    'days-per-week': (actual, limit) => `${actual} arbejdsdage på ugen. Højst ${limit} er tilladt.`,
+    'closings-per-week': (actual, limit) => `${actual} lukkevagter på ugen. Højst ${limit} er tilladt.`,
+    'split-days-per-week': (actual, limit) => `${actual} delte dage. Højst ${limit} er tilladt.`,
+  },
+  unknown: {
+    birthDate: 'Kan ikke afgøres: fødselsdatoen mangler.',
+    carryIn: 'Kan ikke afgøres: ugen før er ikke kendt.',
+    demand: 'Kan ikke afgøres: der er ingen prognose.',
+    noRowMatches: 'Kan ikke afgøres: ingen række i tabellen passer.',
+    manyRowsMatch: 'Kan ikke afgøres: flere rækker i tabellen passer.',
+    unknownInput: 'Kan ikke afgøres: tabellen spørger om noget, der mangler.',
+  },
+  premium: (amount) => `Tilladt mod tillæg: ${amount}.`,
+}

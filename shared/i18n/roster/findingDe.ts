@@ -1,0 +1,38 @@
+/** German sentences for what a rule found. */
+import type { FindingMessages } from './findingMessages.ts'
+
+export const findingDe: FindingMessages = {
+  restBetween: (actual, limit) => `${actual} Ruhezeit zwischen zwei Schichten. Nötig sind mindestens ${limit}.`,
+  restInWindow: (actual, limit) => `Die längste Ruhezeit dieser Woche ist ${actual}. Nötig sind mindestens ${limit}.`,
+  most: {
+    shift: (actual, limit) => `${actual} Arbeit in einer Schicht. Erlaubt sind höchstens ${limit}.`,
+    'local-day': (actual, limit) => `${actual} Arbeit an einem Tag. Erlaubt sind höchstens ${limit}.`,
+    'calendar-week': (actual, limit) => `${actual} Arbeit in der Woche. Erlaubt sind höchstens ${limit}.`,
+  },
+  least: {
+    shift: (actual, limit) => `${actual} Arbeit in einer Schicht. Erwartet werden mindestens ${limit}.`,
+    'local-day': (actual, limit) => `${actual} Arbeit an einem Tag. Erwartet werden mindestens ${limit}.`,
+    'calendar-week': (actual, limit) => `${actual} Arbeit in der Woche. Erwartet werden mindestens ${limit}.`,
+  },
+  breakDue: (actual, limit) => `${actual} Pause. Fällig sind ${limit}.`,
+  outsideWindow: (amount) => `${amount} Arbeit außerhalb der erlaubten Zeit.`,
+  withoutSkill: (role, skill) => `Arbeitet als ${role} ohne „${skill}“.`,
+  missingStaff: (amount, role, intervals) =>
+    `${role}: Es fehlen ${amount}, ${intervals === 1 ? 'in einem Zeitabschnitt' : `in ${intervals} Zeitabschnitten`}.`,
+  count: {
+    'consecutive-days': (actual, limit) => `${actual} Arbeitstage am Stück. Erlaubt sind höchstens ${limit}.`,
+    'days-per-week': (actual, limit) => `${actual} Arbeitstage in der Woche. Erlaubt sind höchstens ${limit}.`,
+    'closings-per-week': (actual, limit) =>
+      `${actual} Spätdienste bis Ladenschluss in der Woche. Erlaubt sind höchstens ${limit}.`,
+    'split-days-per-week': (actual, limit) => `${actual} geteilte Tage. Erlaubt sind höchstens ${limit}.`,
+  },
+  unknown: {
+    birthDate: 'Nicht zu beurteilen: Das Geburtsdatum fehlt.',
+    carryIn: 'Nicht zu beurteilen: Die Woche davor ist nicht bekannt.',
+    demand: 'Nicht zu beurteilen: Es gibt keine Prognose.',
+    noRowMatches: 'Nicht zu beurteilen: Keine Zeile der Tabelle passt.',
+    manyRowsMatch: 'Nicht zu beurteilen: Mehrere Zeilen der Tabelle passen.',
+    unknownInput: 'Nicht zu beurteilen: Eine Angabe, nach der die Tabelle fragt, fehlt.',
+  },
+  premium: (amount) => `Erlaubt, aber mit Aufschlag: ${amount}.`,
+}

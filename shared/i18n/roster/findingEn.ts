@@ -1,0 +1,37 @@
+/** English sentences for what a rule found. */
+import type { FindingMessages } from './findingMessages.ts'
+
+export const findingEn: FindingMessages = {
+  restBetween: (actual, limit) => `${actual} of rest between two shifts. At least ${limit} is needed.`,
+  restInWindow: (actual, limit) => `The longest rest of this week is ${actual}. At least ${limit} is needed.`,
+  most: {
+    shift: (actual, limit) => `${actual} of work in one shift. At most ${limit} is allowed.`,
+    'local-day': (actual, limit) => `${actual} of work on one day. At most ${limit} is allowed.`,
+    'calendar-week': (actual, limit) => `${actual} of work in the week. At most ${limit} is allowed.`,
+  },
+  least: {
+    shift: (actual, limit) => `${actual} of work in one shift. At least ${limit} is expected.`,
+    'local-day': (actual, limit) => `${actual} of work on one day. At least ${limit} is expected.`,
+    'calendar-week': (actual, limit) => `${actual} of work in the week. At least ${limit} is expected.`,
+  },
+  breakDue: (actual, limit) => `${actual} of break. ${limit} is due.`,
+  outsideWindow: (amount) => `${amount} of work outside the allowed hours.`,
+  withoutSkill: (role, skill) => `Works as ${role} without “${skill}”.`,
+  missingStaff: (amount, role, intervals) =>
+    `${amount} of ${role} missing, in ${intervals === 1 ? 'one interval' : `${intervals} intervals`}.`,
+  count: {
+    'consecutive-days': (actual, limit) => `${actual} days of work in a row. At most ${limit} are allowed.`,
+    'days-per-week': (actual, limit) => `${actual} days of work in the week. At most ${limit} are allowed.`,
+    'closings-per-week': (actual, limit) => `${actual} closing shifts in the week. At most ${limit} are allowed.`,
+    'split-days-per-week': (actual, limit) => `${actual} days in two parts. At most ${limit} are allowed.`,
+  },
+  unknown: {
+    birthDate: 'Cannot be told: the birth date is missing.',
+    carryIn: 'Cannot be told: the week before is not known.',
+    demand: 'Cannot be told: there is no forecast.',
+    noRowMatches: 'Cannot be told: no row of the table fits.',
+    manyRowsMatch: 'Cannot be told: several rows of the table fit.',
+    unknownInput: 'Cannot be told: a fact that the table asks for is missing.',
+  },
+  premium: (amount) => `Allowed at a price: ${amount}.`,
+}

@@ -1,0 +1,42 @@
+/** Danish words of checking and publishing. */
+import type { PublishMessages } from './publishMessages.ts'
+
+const of = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
+
+export const publishDa: PublishMessages = {
+  title: (week) => `Udgiv ${week}`,
+  amendTitle: (week, revision) => `Udgiv ændring ${revision} af ${week}`,
+  checking: 'Ugen kontrolleres',
+  changes: (count) => of(count, 'ændring', 'ændringer'),
+  noChanges: 'Intet er ændret, siden ugen sidst blev udgivet.',
+  kinds: { added: 'Ny', removed: 'Fjernet', changed: 'Ændret' },
+  fromTo: (before, after) => `${before} → ${after}`,
+  affected: (count) => `${of(count, 'person', 'personer')} berørt`,
+  nobodyAffected: 'Ingen er berørt.',
+  blocked: (count) => `${of(count, 'problem', 'problemer')} forhindrer udgivelse`,
+  blockedText: 'Løs dem i planen, eller bed om en lokal værdi, hvor reglen tillader det.',
+  reasons: (count) =>
+    count === 0 ? 'Ingen begrundelse nødvendig' : `${of(count, 'begrundelse', 'begrundelser')} nødvendig`,
+  reasonLabel: (finding) => `Begrundelse: ${finding}`,
+  reasonMissing: 'Skriv, hvorfor det er rigtigt i denne uge.',
+  sameReason: 'Brug til alle tomme',
+  undetermined: (count) => `${of(count, 'kontrol', 'kontroller')} kan ikke afgøres endnu`,
+  leaves: 'Det forlader afdelingen',
+  leavesText: (shifts, people, findings, overrides, size) =>
+    `${of(shifts, 'vagt', 'vagter')} for ${of(people, 'person', 'personer')} under navne, der skifter hver uge, ${of(findings, 'fund', 'fund')}, ${of(overrides, 'lokal værdi', 'lokale værdier')}: ${size}.`,
+  stays: 'Det bliver her',
+  staysText: 'Navne, fødselsdatoer og tilgængelighed forlader aldrig afdelingen.',
+  showContent: 'Vis det præcise indhold',
+  amendmentReason: 'Hvorfor ændres den udgivne uge?',
+  amendmentHint: 'Grunden står ved ændringen.',
+  publish: 'Udgiv',
+  publishing: 'Udgiver',
+  cancel: 'Annuller',
+  close: 'Luk',
+  readBack: (time) => `Udgivet, læst tilbage, ${time}`,
+  waiting: 'Venter på den delte mappe, gemt her',
+  waitingText: 'Ugen er signeret og i sikkerhed på denne enhed. Den sendes, så snart den delte mappe kan nås.',
+  revision: (revision) => `Udgave ${revision}`,
+  file: 'Fil',
+  stillMissing: (reasons) => `${of(reasons, 'begrundelse', 'begrundelser')} mangler endnu`,
+}
