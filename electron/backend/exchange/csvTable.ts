@@ -106,12 +106,19 @@ export const sniffDelimiter = async (text: string): Promise<Delimiter> => {
   return best === 0 ? ',' : (delimiters[fits.indexOf(best)] ?? ',')
 }
 
+/** "sep=;" is how spreadsheets state the delimiter. Its line stays, empty, so that the lines under it keep their numbers. */
+const withoutHint = (text: string): { readonly text: string; readonly stated: Delimiter | null } => {
+  const hint = /^"?sep=(.)"?\n/i.exec(text)
+  const stated = delimiters.find((delimiter) => delimiter === hint?.[1]) ?? null
+  return stated === null || hint === null ? { text, stated: null } : { text: text.slice(hint[0].length - 1), stated }
+}
+
 const shorten = (value: string): string => (value.length > 80 ? `${value.slice(0, 79)}…` : value)
 
 /** The heading and the rows under it. A quote that never closes would swallow the rest, so it refuses the file. */
 export const readCsv = async (raw: string): Promise<Result<CsvTable, CsvFault>> => {
-  const text = unifyLineEnds(raw)
-  const delimiter = await sniffDelimiter(text)
+  const { text, stated } = withoutHint(unifyLineEnds(raw))
+  const delimiter = stated ?? (await sniffDelimiter(text))
   const { rows, badQuotes, unclosedAt } = await readAll(text, delimiter)
   if (unclosedAt !== null) return err({ line: unclosedAt })
   const [heading, ...body] = rows

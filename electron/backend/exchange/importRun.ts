@@ -9,6 +9,7 @@ import type { Backend } from '../backend.ts'
 import { newId } from '../newId.ts'
 import { refuse } from '../refuse.ts'
 import { readDemand, type OutletDemand } from './demandRows.ts'
+import { wideField } from './fields.ts'
 import { openImportFile } from './importFile.ts'
 import { importPlacesOf } from './importPlaces.ts'
 import { columnsDigestOf, mappingFault } from './mapping.ts'
@@ -87,18 +88,27 @@ const resultOf = ({ errors, outlets }: Reading, table: CsvTable, dryRun: boolean
   }
 }
 
+/** With several outlets to choose from, the file has to say which one a row is about. */
+const placeFault = ({ outlets, only }: ImportPlaces, { mapping }: Request): string | null =>
+  only === null && outlets.length > 1 && mapping['outlet'] === undefined && mapping[wideField] === undefined
+    ? 'outlet'
+    : null
+
 /** Reads first, then writes all accepted rows in one transaction, or nothing at all. */
 export const runImport = async (
-  backend: Backend,
+  running: Backend,
   actor: Actor,
   request: Request,
 ): Promise<Result<ImportResult, Problem>> => {
-  const places = importPlacesOf(backend, actor, request.outletId ?? null)
+  const places = importPlacesOf(running, actor, request.outletId ?? null)
   if (!places.ok) return places
+  // Reading takes a while: should another data folder be opened meanwhile, this import must not land in it
+  const workspace = running.workspace()
+  const backend = { ...running, workspace: () => workspace }
   const file = await openImportFile(request.content)
   if (!file.ok) return file
   const { table } = file.value
-  const fault = mappingFault(request.kind, request.mapping, table.columns)
+  const fault = mappingFault(request.kind, request.mapping, table.columns) ?? placeFault(places.value, request)
   if (fault !== null) return refuse('badCsv', { line: 1, field: fault })
   const reading = await readFile(backend, request, places.value, table)
   const result = resultOf(reading, table, request.dryRun)
@@ -107,10 +117,9 @@ export const runImport = async (
   if (first !== undefined && !request.acceptPartial) {
     return refuse('rowsRejected', { rejected: result.rejected, line: first.line, code: first.code })
   }
-  const { stores } = backend.workspace()
-  stores.transaction(() => {
+  workspace.stores.transaction(() => {
     reading.store()
-    stores.mappings.save(request.kind, columnsDigestOf(table.columns), request.mapping)
+    workspace.stores.mappings.save(request.kind, columnsDigestOf(table.columns), request.mapping)
   })
   return ok(result)
 }

@@ -3,6 +3,7 @@ import { addDays, localOf, weekOf, type LocalDate } from '../../../shared/kernel
 import type { Outlet } from '../../../shared/people/places.ts'
 import { evaluateWeek } from '../../../shared/roster/evaluate.ts'
 import type { CoverageStep, Evaluation } from '../../../shared/roster/findings.ts'
+import type { Publication } from '../../../shared/roster/ports.ts'
 import { weekFactsOf } from '../../../shared/roster/weekFacts.ts'
 import type { Backend } from '../backend.ts'
 import { blockingIn, needReasonIn } from './release.ts'
@@ -27,9 +28,9 @@ const sum = (steps: readonly CoverageStep[], minutesOf: (step: CoverageStep) => 
   steps.reduce((total, step) => total + minutesOf(step), 0)
 
 /** A published week that nobody touched keeps its frozen verdict; every other one is judged as it stands. */
-const evaluationOf = (week: StoredWeek, frozen: Evaluation | null): Evaluation =>
-  frozen !== null && !isAmended(week.state)
-    ? frozen
+const evaluationOf = (week: StoredWeek, latest: Publication | null): Evaluation =>
+  latest !== null && !isAmended(latest, week.shifts)
+    ? latest.report.evaluation
     : evaluateWeek({ pack: week.pack, overrides: week.overrides, week: weekFactsOf(week) })
 
 type Counts = Pick<WeekSummary, 'blocks' | 'reasons' | 'neededMinutes' | 'missingMinutes'>
@@ -50,10 +51,10 @@ const summaryOf = ({ workspace }: LaneDeps, week: StoredWeek): WeekSummary => {
     weekOn,
     stage,
     revision: view?.revision ?? 0,
-    amended: view !== null && isAmended(state),
+    amended: isAmended(latest, shifts),
     shifts: shifts.length,
     openShifts: shifts.filter(({ personId }) => personId === null).length,
-    ...countsOf(evaluationOf(week, latest?.report.evaluation ?? null)),
+    ...countsOf(evaluationOf(week, latest)),
     stageSinceAt: stageSince(stage, state, view),
   }
 }

@@ -22,7 +22,7 @@ export const weekBoardOf = ({ workspace }: Pick<Backend, 'workspace'>, week: Sto
     exceptions: latest?.exceptions ?? [],
     stage: stageOf(state, publication),
     revision: publication?.revision ?? 0,
-    amended: publication !== null && isAmended(state),
+    amended: isAmended(latest, week.shifts),
     publication,
     edits: editStateOf(state),
   }

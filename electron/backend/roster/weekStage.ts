@@ -1,10 +1,14 @@
 import type { EditState, PublicationView, WeekStage } from '../../../shared/contract/roster.ts'
+import { shiftChanges } from '../../../shared/roster/changes.ts'
+import type { Shift } from '../../../shared/roster/model.ts'
 import type { Publication, PlanState } from '../../../shared/roster/ports.ts'
 import type { Outbox } from '../../../shared/sync/ports.ts'
 
 export const editStateOf = ({ seq, undo, redo }: PlanState): EditState => ({ seq, undo, redo })
 
-export const isAmended = (state: PlanState): boolean => state.revision > 0 && state.publishedSeq !== state.seq
+/** The plan is no longer the one that was published. An edit that was undone again leaves no amendment. */
+export const isAmended = (latest: Publication | null, shifts: readonly Shift[]): boolean =>
+  latest !== null && shiftChanges(latest.shifts, shifts).length > 0
 
 /** Where a published week stands with the share; its file is named even while it waits. */
 export const publicationViewOf = (publication: Publication, outbox: Pick<Outbox, 'byPath'>): PublicationView => {

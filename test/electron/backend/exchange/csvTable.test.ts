@@ -30,6 +30,12 @@ describe('a table of text', () => {
     ])
   })
 
+  it('takes the delimiter that a spreadsheet states, and keeps the numbers of the lines', async () => {
+    const { delimiter, columns, rows } = await tableOf(lines('sep=;', 'a;b', '1,5,2;3,4,5'))
+    expect([delimiter, columns]).toEqual([';', ['a', 'b']])
+    expect(rows).toEqual([{ line: 3, cells: ['1,5,2', '3,4,5'] }])
+  })
+
   it('lists rows with too few or too many cells, and a quote in the middle of a cell', async () => {
     const { rows, errors } = await tableOf(lines('a,b', '1,2', '3', '4,5,6', '7,8"9', '10,11'))
     expect(rows.map(({ line }) => line)).toEqual([2, 6])

@@ -111,6 +111,29 @@ describe.each(storeSources)('imports on $name', (source) => {
       })
     })
 
+    it('asks for the outlet where there are several to choose from', async () => {
+      expect(await desk.run('demand', mixed, { as: admin, nowhere: true })).toMatchObject({
+        error: { why: 'badCsv', details: { field: 'outlet' } },
+      })
+    })
+
+    it('stays in the data folder in which it began', async () => {
+      const { backend } = desk
+      const [began, other] = [backend.workspace(), await source.open()]
+      let present = began
+      const switching = { ...backend, workspace: () => present }
+      const usual = { kind: 'demand' as const, mapping: mappings.demand, outletId, dryRun: false, acceptPartial: true }
+      const importing = createImportHandlers(switching)['imports.run'](
+        { ...usual, content: contentOf(mixed) },
+        { actor: manager },
+      )
+      present = { ...began, stores: other.stores }
+      expect(await importing).toMatchObject({ ok: true })
+      expect(desk.demand()).toHaveLength(1)
+      expect(other.stores.demand.between(outletId, 0, Date.UTC(2100, 0, 1))).toEqual([])
+      other.dispose()
+    })
+
     it.each([
       ['a manager of another outlet', { as: { ...manager, outletIds: [] } }],
       ['a lead', { as: { ...manager, role: 'lead' as const } }],

@@ -84,6 +84,8 @@ describe.each(storeSources)('weeks on $name', ({ open }) => {
       const { seq } = backend.stores.plans.state(outletId, weekOn)
       await edit(seq, { ...shift('s2', null, '2026-03-17', 9, 17) })
       expect(await stageOf(weekOn)).toMatchObject({ stage: 'received', amended: true, shifts: 2, openShifts: 1 })
+      await roster()['roster.undo'](key, caller)
+      expect(await stageOf(weekOn)).toMatchObject({ stage: 'received', amended: false, shifts: 1 })
     })
 
     it('makes a check stale by the next edit', async () => {
