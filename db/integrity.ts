@@ -8,7 +8,25 @@ export type Condition =
   /** `found` is its schema version. */
   | { readonly state: 'newer'; readonly found: number }
 
-const damageCodes = ['SQLITE_CORRUPT', 'SQLITE_NOTADB', 'SQLITE_IOERR_SHORT_READ', 'SQLITE_IOERR_READ']
+// SQLITE_ERROR too: what is asked at the start is always the same, so that only the file can be wrong
+const damageCodes = ['SQLITE_CORRUPT', 'SQLITE_NOTADB', 'SQLITE_ERROR', 'SQLITE_IOERR_SHORT_READ', 'SQLITE_IOERR_READ']
+
+/** A fault that the file brings about: a torn page, a schema or a stored JSON text in which one letter differs. */
+const isDamage = (cause: unknown): boolean =>
+  cause instanceof SyntaxError ||
+  isSqliteError(cause, ...damageCodes) ||
+  (cause instanceof Error && isSqliteError(cause.cause, ...damageCodes))
+
+export class DamagedDatabase extends Error {}
+
+/** Does what must work on a sound database of this version. Throws `DamagedDatabase` where the file is at fault. */
+export const onSoundFile = <T>(work: () => T): T => {
+  try {
+    return work()
+  } catch (cause) {
+    throw isDamage(cause) ? new DamagedDatabase('the database is damaged', { cause }) : cause
+  }
+}
 
 /** Every page, every index against its table, every reference. */
 const isSound = (client: Client): boolean =>
@@ -33,7 +51,7 @@ export const conditionOf = (file: string, known: number): Condition => {
       client.close()
     }
   } catch (cause) {
-    if (isSqliteError(cause, ...damageCodes)) return { state: 'damaged' }
+    if (isDamage(cause)) return { state: 'damaged' }
     throw cause
   }
 }

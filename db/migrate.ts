@@ -38,7 +38,7 @@ export const pendingMigrations = (
 ): Result<readonly Migration[], MigrationProblem> => {
   const found = versionOf(client)
   if (found > migrations.length) return err({ code: 'newerDatabase', found, known: migrations.length })
-  if (found === 0 && tableCount(client) > 0) return err({ code: 'foreignDatabase', version: 0 })
+  if (found < 0 || (found === 0 && tableCount(client) > 0)) return err({ code: 'foreignDatabase', version: found })
   const history = historyOf(client)
   for (const migration of migrations.slice(0, found)) {
     const { version } = migration

@@ -9,7 +9,7 @@ import { createConnection } from './connection.ts'
 import { findDamage, type Damage } from './damage.ts'
 import { damagedFolder, databaseFile, newTimestampFolder, setAside } from './folder.ts'
 import { lockFolder } from './folderLock.ts'
-import { conditionOf } from './integrity.ts'
+import { conditionOf, DamagedDatabase, onSoundFile } from './integrity.ts'
 import { applyMigrations, pendingMigrations, type MigrationProblem } from './migrate.ts'
 import type { Migration } from './migrations/migration.ts'
 import { migrations as ours } from './migrations/migrations.ts'
@@ -79,7 +79,7 @@ const upgrade = async (
   folder: string,
   { now, migrations = ours }: OpenOptions,
 ): Promise<Result<void, MigrationProblem>> => {
-  const pending = pendingMigrations(client, migrations)
+  const pending = onSoundFile(() => pendingMigrations(client, migrations))
   if (!pending.ok) return pending
   // not before: another program's database keeps every byte
   settle(client)
@@ -119,6 +119,32 @@ const storesOn = (client: Client, folder: string, now: () => number, release: ()
   }
 }
 
+/** SQLite keeps no checksums: a changed letter inside a text shows only when the text is read. These are read by every start. */
+const readEssentials = (stores: OpenedStores): OpenedStores => {
+  stores.profiles.get()
+  stores.trust.registry()
+  stores.packs.list()
+  return stores
+}
+
+/** Opens a file that has passed its check, or makes it. */
+const openFile = async (
+  folder: string,
+  options: OpenOptions,
+  release: () => void,
+): Promise<Result<OpenedStores, OpenProblem>> => {
+  const client = new BetterSqlite3(databaseFile(folder))
+  try {
+    const upgraded = await upgrade(client, folder, options)
+    if (upgraded.ok) return ok(onSoundFile(() => readEssentials(storesOn(client, folder, options.now, release))))
+    client.close()
+    return upgraded
+  } catch (cause) {
+    client.close()
+    throw cause
+  }
+}
+
 /** Opens the database in a folder that is ours alone. */
 const openLocked = async (
   folder: string,
@@ -126,20 +152,20 @@ const openLocked = async (
   release: () => void,
 ): Promise<Result<OpenedStores, OpenProblem>> => {
   const { now, migrations = ours } = options
-  const file = databaseFile(folder)
   const known = migrations.length
   finishRestore(folder, now())
-  const condition = conditionOf(file, known)
+  const condition = conditionOf(databaseFile(folder), known)
   if (condition.state === 'newer') return err({ code: 'newerDatabase', found: condition.found, known })
-  if (condition.state === 'damaged') setAside(file, newTimestampFolder(damagedFolder(folder), now()))
-  const client = new BetterSqlite3(file)
+  const begin = () => {
+    setAside(databaseFile(folder), newTimestampFolder(damagedFolder(folder), now()))
+    return openFile(folder, options, release)
+  }
+  if (condition.state === 'damaged') return begin()
   try {
-    const upgraded = await upgrade(client, folder, options)
-    if (upgraded.ok) return ok(storesOn(client, folder, now, release))
-    client.close()
-    return upgraded
+    return await openFile(folder, options, release)
   } catch (cause) {
-    client.close()
+    // pages and indexes were in order, what they hold was not
+    if (cause instanceof DamagedDatabase && condition.state === 'sound') return begin()
     throw cause
   }
 }

@@ -79,6 +79,18 @@ describe('a damaged database', () => {
     const { setAside } = again.damage() ?? { setAside: '' }
     expect(readFileSync(join(setAside, 'plumbline.sqlite-wal')).equals(log)).toBe(true)
   })
+  it.each([
+    ['its schema', 'end_at INTEGER NOT NULL CHECK', 'bnd_at INTEGER NOT NULL CHECK'],
+    ['the profile', '{"organisationId":', '["organisationId":'],
+  ])('with one letter of %s changed counts as damaged', async (_name, was, becomes) => {
+    const { folder } = await filledFolder()
+    const text = readFileSync(database(folder)).toString('latin1')
+    expect(text).toContain(was)
+    writeFileSync(database(folder), Buffer.from(text.replaceAll(was, becomes), 'latin1'))
+    const stores = await openTestStores(folder)
+    expect(stores.damage()).not.toBeNull()
+    expect(stores.people.list(outletId)).toEqual([])
+  })
   it('with a reference to nothing counts as damaged', async () => {
     const { folder } = await filledFolder()
     const client = new BetterSqlite3(database(folder))
