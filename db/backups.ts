@@ -98,9 +98,14 @@ export const createBackup = async (
   }
   const name = nameOf(moment, kind)
   const partial = join(backups, `${name}.partial`)
-  await client.backup(partial)
-  makeSingleFile(partial)
-  flush(partial)
+  try {
+    await client.backup(partial)
+    makeSingleFile(partial)
+    flush(partial)
+  } catch (cause) {
+    rmSync(partial, { force: true })
+    throw cause
+  }
   renameSync(partial, join(backups, name))
   syncFolder(backups)
   thinOut(folder)

@@ -59,6 +59,8 @@ export type OpenProblem = { readonly code: 'folderInUse' } | MigrationProblem
 export interface OpenOptions {
   /** UTC epoch milliseconds. */
   readonly now: () => number
+  /** Receives why the day's automatic backup could not be made; the folder opens all the same. */
+  readonly report?: (cause: unknown) => void
   /** Only tests pass others. */
   readonly migrations?: readonly Migration[]
 }
@@ -119,6 +121,19 @@ const storesOn = (client: Client, folder: string, now: () => number, release: ()
   }
 }
 
+const dayMs = 86_400_000
+
+/** Once a day a copy is made, so that there is always one to go back to. A full disk does not keep people from their plans. */
+const backUpIfDue = async (stores: OpenedStores, { now, report }: OpenOptions): Promise<void> => {
+  if (stores.profiles.get() === null) return
+  try {
+    const newestAt = stores.backups.list()[0]?.createdAt ?? 0
+    if (now() - newestAt >= dayMs) await stores.backups.create('automatic')
+  } catch (cause) {
+    report?.(cause)
+  }
+}
+
 /** SQLite keeps no checksums: a changed letter inside a text shows only when the text is read. These are read by every start. */
 const readEssentials = (stores: OpenedStores): OpenedStores => {
   stores.profiles.get()
@@ -136,9 +151,13 @@ const openFile = async (
   const client = new BetterSqlite3(databaseFile(folder))
   try {
     const upgraded = await upgrade(client, folder, options)
-    if (upgraded.ok) return ok(onSoundFile(() => readEssentials(storesOn(client, folder, options.now, release))))
-    client.close()
-    return upgraded
+    if (!upgraded.ok) {
+      client.close()
+      return upgraded
+    }
+    const stores = onSoundFile(() => readEssentials(storesOn(client, folder, options.now, release)))
+    await backUpIfDue(stores, options)
+    return ok(stores)
   } catch (cause) {
     client.close()
     throw cause

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { migrations } from '#db/migrations/migrations.ts'
 import { checkBackup, restoreBackup } from '#db/restore.ts'
 import { newDataFolder, openTestStores, testAt } from '#test/support/dataFolder.ts'
-import { testPerson } from '#test/support/testOrganisation.ts'
+import { testPerson, testProfile } from '#test/support/testOrganisation.ts'
 
 const now = () => testAt
 const { outletId } = testPerson('p0')
@@ -55,6 +55,33 @@ describe('a backup', () => {
     for (let count = 0; count < 12; count++) automatic.push((await stores.backups.create('automatic')).file)
     const listed = stores.backups.list().map(({ file }) => file)
     expect(listed).toEqual([...automatic.slice(2).toReversed(), kept.file])
+  })
+  it('is made by itself at the first start of a day, of a folder that somebody uses', async () => {
+    const folder = newDataFolder()
+    const hourMs = 3_600_000
+    const listAfterStart = async (at: number) => {
+      const stores = await openTestStores(folder, { now: () => at })
+      stores.profiles.save(testProfile)
+      const listed = stores.backups.list().map(({ file }) => file)
+      stores.close()
+      return listed
+    }
+    expect(await listAfterStart(testAt)).toEqual([])
+    const first = '2026-03-16T13-00-00-000Z-auto.sqlite'
+    expect(await listAfterStart(testAt + hourMs)).toEqual([first])
+    expect(await listAfterStart(testAt + 24 * hourMs)).toEqual([first])
+    expect(await listAfterStart(testAt + 25 * hourMs)).toEqual(['2026-03-17T13-00-00-000Z-auto.sqlite', first])
+  })
+  it('that cannot be made by itself is reported, and keeps nobody out', async () => {
+    const folder = newDataFolder()
+    const stores = await openTestStores(folder)
+    stores.profiles.save(testProfile)
+    stores.close()
+    writeFileSync(backups(folder), 'a file where the folder should be')
+    const reported: unknown[] = []
+    const again = await openTestStores(folder, { report: (cause) => reported.push(cause) })
+    expect(again.profiles.get()).toEqual(testProfile)
+    expect(reported).toHaveLength(1)
   })
   it('sweeps what an interrupted one left, and lists no foreign names', async () => {
     const folder = newDataFolder()
