@@ -38,6 +38,9 @@ export interface World {
   readonly profile: Profile
   /** A device of an actor; admitted unless told otherwise. */
   readonly device: (actor: Actor, options?: DeviceOptions) => TestDevice
+  /** The same key with an empty memory: a clone, or a backup that was restored. */
+  readonly twinOf: (device: TestDevice) => TestDevice
+  readonly openShare: () => FileShare
   readonly registry: () => Registry
   /** Publishes a changed registry from the admin's device. */
   readonly publishRegistry: (change: (registry: Registry) => Registry) => Promise<void>
@@ -61,10 +64,18 @@ export const max = actorNamed('max', { outletIds: [id('westbad')] })
 export const lea = actorNamed('lea', { role: 'lead', regionIds: [id('south')] })
 export const leo = actorNamed('leo', { role: 'lead', regionIds: [id('north')] })
 
-const deviceOf = (profile: Profile, dataFolder: string, actorId: ActorId, share: FileShare | null): TestDevice => {
+type Key = Pick<TestDevice, 'deviceId' | 'publicKey'>
+
+const deviceOf = (
+  profile: Profile,
+  dataFolder: string,
+  actorId: ActorId,
+  share: FileShare | null,
+  known?: Key,
+): TestDevice => {
   const stores = createMemoryStores()
   const keys = createKeyFiles(join(dataFolder, 'keys'))
-  const { deviceId, publicKey } = keys.create()
+  const { deviceId, publicKey } = known ?? keys.create()
   stores.profiles.save({ ...profile, actorId, identities: [{ actorId, deviceId }] })
   let now = worldNowAt
   const workspace: Workspace = { dataFolder, stores, keys, share }
@@ -150,6 +161,12 @@ export const createWorld = async (options: Pick<DirectoryShareOptions, 'onStep'>
     admin,
     profile,
     registry: current,
+    openShare: open,
+    twinOf: ({ backend, deviceId, publicKey }) => {
+      const { dataFolder, stores } = backend.workspace()
+      const own = stores.profiles.get() ?? profile
+      return deviceOf(own, dataFolder, own.actorId, open(), { deviceId, publicKey })
+    },
     device: (actor, { admitted = true, share = open() } = {}) => {
       made += 1
       const device = deviceOf(profile, join(root, `device-${made}`), actor.actorId, share)

@@ -53,8 +53,8 @@ const writeTemp = async (file: string, bytes: Uint8Array, onStep: OnStep): Promi
     await onStep('write')
     let at = 0
     while (at < bytes.length) at += (await handle.write(bytes, at, bytes.length - at, at)).bytesWritten
-    await onStep('sync')
     try {
+      await onStep('sync')
       await handle.sync()
     } catch (cause) {
       if (!cannotSync(cause)) throw cause
@@ -68,9 +68,10 @@ const writeTemp = async (file: string, bytes: Uint8Array, onStep: OnStep): Promi
   return shareMinusDeviceMs
 }
 
-const renamePatiently = async (from: string, to: string): Promise<void> => {
+const renamePatiently = async (from: string, to: string, onStep: OnStep): Promise<void> => {
   for (let attempt = 1; ; attempt += 1) {
     try {
+      await onStep('rename')
       return await rename(from, to)
     } catch (cause) {
       if (!isBusy(cause) || attempt === renameTries) throw cause
@@ -79,8 +80,9 @@ const renamePatiently = async (from: string, to: string): Promise<void> => {
   }
 }
 
-const syncDirectory = async (directory: string): Promise<void> => {
+const syncDirectory = async (directory: string, onStep: OnStep): Promise<void> => {
   try {
+    await onStep('syncDirectory')
     const handle = await open(directory)
     try {
       await handle.sync()
@@ -129,14 +131,12 @@ export const publishOnce = async (file: string, bytes: Uint8Array, onStep: OnSte
       await dropTemp(temp)
       return { as: 'differs' }
     }
-    await onStep('rename')
-    await renamePatiently(temp, file)
+    await renamePatiently(temp, file, onStep)
   } catch (cause) {
     await dropTemp(temp)
     throw cause
   }
-  await onStep('syncDirectory')
-  await syncDirectory(directory)
+  await syncDirectory(directory, onStep)
   await onStep('readBack')
   return equal(await readWhole(file, bytes.length), bytes) ? { as: 'published', shareMinusDeviceMs } : { as: 'differs' }
 }

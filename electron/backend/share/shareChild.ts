@@ -39,7 +39,6 @@ export const startForkedChild = (entry: string): StartShareChild => {
       serialization: 'advanced',
       execArgv: [],
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-      env: { ...process.env, PLUMBLINE_SHARE: 'process' },
     })
     child.unref()
     child.channel?.unref()
