@@ -63,7 +63,12 @@ const placesOf = (backend: RunningBackend, { regions, outlets }: Request): Pick<
 }
 
 /** Keys, profile, registry and first pack; all of it or nothing. */
-const found = (backend: RunningBackend, request: Request, shareId: Profile['shareId']): void => {
+const found = (
+  backend: RunningBackend,
+  request: Request,
+  shareId: Profile['shareId'],
+  createFirstPack: typeof createHousePack,
+): void => {
   const { stores, keys } = backend.workspace()
   const now = backend.clock.now()
   const organisationId = id<'Organisation'>(newId(backend))
@@ -87,7 +92,7 @@ const found = (backend: RunningBackend, request: Request, shareId: Profile['shar
     devices: [entryOf(organisation), entryOf(own)],
     invitations: [],
   }
-  const pack = createHousePack({
+  const pack = createFirstPack({
     organisationId,
     publishedAt: now,
     effectiveOn: effectiveFrom(now),
@@ -114,7 +119,11 @@ const found = (backend: RunningBackend, request: Request, shareId: Profile['shar
 }
 
 /** Marks the share first: what stands in a database must never point at somebody else's folder. */
-export const createOrganisation = async (backend: RunningBackend, request: Request): Promise<Result<void, Problem>> => {
+export const createOrganisation = async (
+  backend: RunningBackend,
+  request: Request,
+  createFirstPack = createHousePack,
+): Promise<Result<void, Problem>> => {
   if (backend.workspace().stores.profiles.get() !== null) return refuse('alreadySetUp')
   const issues = issuesOf(backend, request)
   if (issues.length > 0) return err({ code: 'badInput', issues })
@@ -127,7 +136,7 @@ export const createOrganisation = async (backend: RunningBackend, request: Reque
   } finally {
     await share.close()
   }
-  found(backend, request, shareId)
+  found(backend, request, shareId, createFirstPack)
   await backend.connectShare()
   await syncOf(backend).push()
   return ok(undefined)

@@ -178,3 +178,7 @@ export const reportSchema: z.ZodType<OutletReport> = z.looseObject({
     .nullable(),
   overrides: z.array(override),
 })
+
+/** A plan by itself, as it is handed to a check outside any share: facts without names, and the outlet's overrides. */
+export const planSchema: z.ZodType<{ readonly week: WeekFacts; readonly overrides: readonly Override[] }> =
+  z.looseObject({ week: facts, overrides: z.array(override).default([]) })

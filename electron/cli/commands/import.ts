@@ -1,0 +1,67 @@
+import { gzipSync } from 'node:zlib'
+import { Argument } from 'commander'
+import { importKinds, type ImportKind, type ImportPreview, type Mapping } from '../../../shared/contract/imports.ts'
+import { withDoor } from '../door.ts'
+import { CliFailure, exitCodes } from '../io.ts'
+import { readBytes } from '../jsonFile.ts'
+import type { AddCommand } from '../program.ts'
+import type { Speaker } from '../speaker.ts'
+
+interface Options {
+  readonly data: string
+  readonly as?: string
+  readonly outlet?: string
+  readonly map: readonly string[]
+  readonly dryRun?: boolean
+  readonly partial?: boolean
+}
+
+/** `time=local_time`: a field of ours and a column of the file, by name or by number from 1. */
+const mappingOf = (preview: ImportPreview, pairs: readonly string[], speaker: Speaker): Mapping => {
+  const own: Record<string, number> = {}
+  for (const pair of pairs) {
+    const [field = '', column = ''] = pair.split('=', 2)
+    const byName = preview.columns.indexOf(column)
+    const at = byName >= 0 ? byName : /^[1-9]\d*$/.test(column) ? Number(column) - 1 : -1
+    if (at < 0) throw new CliFailure('unknownColumn', speaker.words.unknownColumn(column === '' ? pair : column))
+    own[field] = at
+  }
+  return { ...preview.mapping, ...own }
+}
+
+const runImport = async (kind: ImportKind, file: string, options: Options, speaker: Speaker): Promise<void> => {
+  const content = gzipSync(await readBytes(file, speaker)).toString('base64')
+  await withDoor(options, speaker, async (door) => {
+    const outlet = options.outlet === undefined ? {} : { outletId: (await door.outlet(options.outlet)).outletId }
+    const preview = await door.call('imports.preview', { kind, content, ...outlet })
+    const mapping = mappingOf(preview, options.map, speaker)
+    const dryRun = options.dryRun ?? false
+    const acceptPartial = options.partial ?? false
+    const result = await door.call('imports.run', { kind, content, ...outlet, mapping, dryRun, acceptPartial })
+    const { words } = speaker
+    speaker.answer(
+      result,
+      [
+        ...result.errors.map(({ line, column, code, value }) => words.importError(line, column ?? '-', code, value)),
+        ...result.outlets.map(({ name, accepted }) => words.importedFor(name, accepted)),
+        words.imported(result.accepted, result.rejected, dryRun),
+      ],
+      result.rejected > 0 && !acceptPartial ? exitCodes.badInput : exitCodes.fine,
+    )
+  })
+}
+
+export const addImportCommand: AddCommand = (program, speak) => {
+  program
+    .command('import')
+    .description('take people, shifts or demand from a CSV file')
+    .addArgument(new Argument('<kind>', 'what the rows are').choices([...importKinds]))
+    .argument('<file>', 'CSV file')
+    .requiredOption('--data <folder>', 'data folder')
+    .option('--outlet <outlet>', 'only for this outlet, by name or id')
+    .option('--map <pairs...>', 'field=column, where the column names do not tell', [])
+    .option('--dry-run', 'read and check everything, store nothing')
+    .option('--partial', 'store the good rows even where others are rejected')
+    .option('--as <actor>', 'act as somebody else; only in the demo')
+    .action((kind: ImportKind, file: string, options: Options) => runImport(kind, file, options, speak()))
+}

@@ -1,0 +1,78 @@
+import type { LocalDate } from '../../../shared/kernel/time.ts'
+import { packSchema } from '../../../shared/sync/schema/pack.ts'
+import { withDoor, type Door } from '../door.ts'
+import { exitCodes } from '../io.ts'
+import { layDraft } from '../draftFile.ts'
+import { readJson } from '../jsonFile.ts'
+import { localDate } from '../localDate.ts'
+import type { AddCommand } from '../program.ts'
+import { findingLines } from '../findingLines.ts'
+import type { Speaker } from '../speaker.ts'
+
+interface Options {
+  readonly data: string
+  readonly as?: string
+  readonly outlet: string
+  readonly week: LocalDate
+  readonly reason?: string
+  readonly amendment?: string
+}
+
+/** Checks first: what blocks, and what lacks a reason, is listed and nothing is published. */
+const publishWeek = async (door: Door, options: Options, speaker: Speaker): Promise<void> => {
+  const { outletId } = await door.outlet(options.outlet)
+  const key = { outletId, weekOn: options.week }
+  const receipt = await door.call('roster.check', key)
+  const { reason } = options
+  const excepted = new Set(receipt.exceptions.map(({ findingKey }) => findingKey))
+  const unreasoned = reason === undefined ? receipt.needReason.filter((finding) => !excepted.has(finding.key)) : []
+  const held = [...receipt.blocking, ...unreasoned]
+  if (held.length > 0) {
+    const board = await door.call('roster.open', key)
+    const { blocking, undetermined } = receipt
+    const data = { published: false, blocking, needReason: unreasoned, undetermined }
+    return speaker.answer(data, findingLines(held, board.pack, speaker), exitCodes.findings)
+  }
+  const reasons = reason === undefined ? [] : receipt.needReason.map((finding) => ({ findingKey: finding.key, reason }))
+  const amendment = options.amendment === undefined ? {} : { amendmentReason: options.amendment }
+  await door.call('roster.publish', { ...key, digest: receipt.digest, reasons, ...amendment })
+  const sync = await door.call('share.sync', {})
+  const { publication } = await door.call('roster.open', key)
+  const data = { published: true, publication, waiting: sync.status.waiting }
+  speaker.answer(data, [speaker.words.published(options.week, publication?.file ?? '')])
+}
+
+export const addPublishCommand: AddCommand = (program, speak) => {
+  program
+    .command('publish')
+    .description('check and publish the plan of one outlet and week')
+    .requiredOption('--data <folder>', 'data folder of the manager')
+    .requiredOption('--outlet <outlet>', 'outlet, by name or id')
+    .requiredOption('--week <monday>', 'Monday of the week', localDate)
+    .option('--reason <text>', 'accept every finding that needs a reason, with this one')
+    .option('--amendment <text>', 'why a week that is published already changes')
+    .option('--as <actor>', 'act as somebody else; only in the demo')
+    .action(async (options: Options) => {
+      const speaker = speak()
+      await withDoor(options, speaker, (door) => publishWeek(door, options, speaker))
+    })
+
+  program
+    .command('publish-rules')
+    .description('publish a pack file as the next version of the rules')
+    .argument('<pack>', 'pack file; its rules, tables and adjustments are taken')
+    .requiredOption('--data <folder>', 'data folder of the admin')
+    .requiredOption('--effective-on <monday>', 'first Monday on which it holds', localDate)
+    .requiredOption('--note <text>', 'what changed, and why')
+    .option('--as <actor>', 'act as somebody else; only in the demo')
+    .action(async (file: string, options: { data: string; as?: string; effectiveOn: LocalDate; note: string }) => {
+      const speaker = speak()
+      const wanted = await readJson(file, packSchema, speaker)
+      await withDoor(options, speaker, async (door) => {
+        await layDraft(door, wanted)
+        const pack = await door.call('rules.publish', { effectiveOn: options.effectiveOn, note: options.note })
+        await door.call('share.sync', {})
+        speaker.answer(pack, [speaker.words.rulesPublished(pack.version, pack.effectiveOn)])
+      })
+    })
+}

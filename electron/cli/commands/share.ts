@@ -1,0 +1,78 @@
+import { resolve } from 'node:path'
+import * as z from 'zod'
+import { idField } from '../../../shared/sync/schema/fields.ts'
+import type { SyncResult } from '../../../shared/contract/compare.ts'
+import { syncOf } from '../../backend/share/sync.ts'
+import { verifyShareFolder } from '../../backend/share/verifyShare.ts'
+import { withDoor } from '../door.ts'
+import { CliFailure, exitCodes } from '../io.ts'
+import { readJson } from '../jsonFile.ts'
+import type { AddCommand } from '../program.ts'
+import type { Speaker } from '../speaker.ts'
+
+/** Whose share it must be; `export trust` prints it. */
+const trustFile = z.object({
+  shareId: idField<'Share'>(),
+  organisationId: idField<'Organisation'>(),
+  organisationDeviceId: idField<'Device'>(),
+  organisationPublicKey: z.string().regex(/^[0-9a-f]{64}$/),
+})
+
+const sayVerified = async (share: string, trustPath: string | undefined, speaker: Speaker): Promise<void> => {
+  const trust = trustPath === undefined ? {} : { trust: await readJson(trustPath, trustFile, speaker) }
+  const { words } = speaker
+  const progress = {
+    report: (_step: string, done: number) => {
+      speaker.progress(`${words.steps['files'] ?? ''} ${done}`)
+    },
+    breathe: () => Promise.resolve(),
+  }
+  const verified = await verifyShareFolder(resolve(share), { ...trust, progress })
+  speaker.progress('')
+  if (!verified.ok) {
+    const code = verified.error === 'foreign' && trustPath !== undefined ? exitCodes.findings : exitCodes.badInput
+    throw new CliFailure(verified.error, words.shareProblem(verified.error), code)
+  }
+  const { ok, files, chains, verdictsReplayed, refused, mismatches } = verified.value
+  if (ok) return speaker.answer(verified.value, [words.verified(files, chains, verdictsReplayed)])
+  speaker.answer(
+    verified.value,
+    [
+      ...refused.map(({ path, refusal }) => words.refusedFile(path, refusal)),
+      ...mismatches.map(({ path }) => words.mismatch(path)),
+      words.notVerified(refused.length, mismatches.length),
+    ],
+    exitCodes.findings,
+  )
+}
+
+const syncLines = ({ published, read, status }: SyncResult, { words }: Speaker): readonly string[] => [
+  ...status.refused.map(({ path, refusal }) => words.refusedFile(path, refusal)),
+  ...(status.state === 'fine' || status.state === 'none' ? [] : [words.shareProblem(status.state)]),
+  words.synced(published, read, status.waiting),
+]
+
+export const addShareCommands: AddCommand = (program, speak) => {
+  program
+    .command('sync')
+    .description('bring what waits to the share and read what is new')
+    .requiredOption('--data <folder>', 'data folder')
+    .action(async ({ data }: { data: string }) => {
+      const speaker = speak()
+      await withDoor({ data }, speaker, async (door) => {
+        // whoever waits to be admitted asks the share by looking
+        const waiting = (await door.session()).state === 'waiting'
+        const result = await (waiting ? syncOf(door.composed.backend).run() : door.call('share.sync', {}))
+        const { state } = result.status
+        const code = state === 'fine' ? (result.refused > 0 ? exitCodes.findings : exitCodes.fine) : exitCodes.badInput
+        speaker.answer(result, syncLines(result, speaker), code)
+      })
+    })
+
+  program
+    .command('verify')
+    .description('check every file of a share and decide every verdict again')
+    .argument('<share>', 'share folder')
+    .option('--trust <file>', 'whose share it must be, as "export trust" prints it')
+    .action((share: string, options: { trust?: string }) => sayVerified(share, options.trust, speak()))
+}

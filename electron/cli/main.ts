@@ -1,0 +1,12 @@
+import '../backend/requireModernNode.ts'
+import { run } from './program.ts'
+
+const line = (stream: NodeJS.WriteStream) => (text: string) => {
+  stream.write(text.startsWith('\r') || text.endsWith('\n') ? text : `${text}\n`)
+}
+
+process.exitCode = await run(process.argv.slice(2), {
+  out: line(process.stdout),
+  err: line(process.stderr),
+  isTerminal: process.stderr.isTTY,
+})

@@ -1,0 +1,73 @@
+import { Command, CommanderError, Option } from 'commander'
+import { isLanguage } from './languages.ts'
+import { addCompareCommand } from './commands/compare.ts'
+import { addCheckCommand } from './commands/check.ts'
+import { addDemoCommand } from './commands/demo.ts'
+import { addExportCommand } from './commands/export.ts'
+import { addImportCommand } from './commands/import.ts'
+import { addInitCommand } from './commands/init.ts'
+import { addJoinCommands } from './commands/join.ts'
+import { addKeepCommands } from './commands/keep.ts'
+import { addPublishCommand } from './commands/publish.ts'
+import { addReplayCommand } from './commands/replay.ts'
+import { addShareCommands } from './commands/share.ts'
+import { CliFailure, exitCodes, type CliIo, type ExitCode } from './io.ts'
+import { createSpeaker, type Speaker } from './speaker.ts'
+
+/** Adds one command; `speak` gives the speaker once the options are known. */
+export type AddCommand = (program: Command, speak: () => Speaker) => void
+
+const adders: readonly AddCommand[] = [
+  addDemoCommand,
+  addInitCommand,
+  addJoinCommands,
+  addImportCommand,
+  addPublishCommand,
+  addShareCommands,
+  addCheckCommand,
+  addCompareCommand,
+  addReplayCommand,
+  addExportCommand,
+  addKeepCommands,
+]
+
+/** All commands with their options; `docs/cli.md` says the same at more length. */
+export const createProgram = (io: CliIo, onSpeaker: (speaker: Speaker) => void = () => undefined): Command => {
+  const program = new Command('plumbline')
+  program
+    .description('Shared decision rules for many outlets, from the command line.')
+    .option('--json', 'print one line of JSON instead of text')
+    .addOption(new Option('--lang <language>', 'language of the text').choices(['en', 'de', 'da']).default('en'))
+    .exitOverride()
+    .configureOutput({ writeOut: io.out, writeErr: io.err })
+  const speak = (): Speaker => {
+    const { json = false, lang } = program.opts<{ json?: boolean; lang: string }>()
+    const speaker = createSpeaker(io, { json, lang: isLanguage(lang) ? lang : 'en' })
+    onSpeaker(speaker)
+    return speaker
+  }
+  for (const add of adders) add(program, speak)
+  return program
+}
+
+const say = (io: CliIo, argv: readonly string[], failure: CliFailure): void => {
+  if (argv.includes('--json')) io.out(JSON.stringify({ error: failure.code, message: failure.message }))
+  else io.err(failure.message)
+}
+
+/** Runs one command. Faults of the program itself are thrown on, for the trace that a bug report needs. */
+export const run = async (argv: readonly string[], io: CliIo): Promise<ExitCode> => {
+  let speaker: Speaker | null = null
+  const program = createProgram(io, (made) => {
+    speaker = made
+  })
+  try {
+    await program.parseAsync(argv, { from: 'user' })
+    return (speaker as Speaker | null)?.exitCode() ?? exitCodes.fine
+  } catch (cause) {
+    if (cause instanceof CommanderError) return cause.exitCode === 0 ? exitCodes.fine : exitCodes.badInput
+    if (!(cause instanceof CliFailure)) throw cause
+    say(io, argv, cause)
+    return cause.exitCode
+  }
+}

@@ -1,0 +1,72 @@
+/** Danish words of the command line. */
+import type { CliMessages } from './messages.ts'
+
+const many = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`
+
+export const cliDa: CliMessages = {
+  steps: {
+    start: 'Starter',
+    company: 'Opretter nøgler og personer',
+    plans: 'Planlægger afdelingerne',
+    history: 'Spiller 13 uger igennem',
+    share: 'Skriver og læser fællesmappen',
+    files: 'Kontrollerer filer',
+    replay: 'Genafspiller',
+  },
+  demoReady: (folder) => `Demofirmaet er klar i ${folder}.`,
+  created: (organisation, outlets, version) =>
+    `${organisation} er oprettet med ${many(outlets, 'afdeling', 'afdelinger')} og version ${version} af reglerne.`,
+  joined: (organisation) => `Denne datamappe hører nu til ${organisation}.`,
+  waitingForAdmission: 'Den venter, til administratoren har synkroniseret; synkronisér så her.',
+  status: (organisation, actor, outlets) => `${organisation}: ${actor}, ${many(outlets, 'afdeling', 'afdelinger')}.`,
+  noFindings: 'Ingen fund.',
+  findings: (count) => `${count} fund.`,
+  finding: (on, rule, verdict) => `${on}  ${rule}: ${verdict}`,
+  violation: (amount, unit) => `afviger med ${amount} ${unit}`,
+  premium: (amount, unit) => `tilladt mod tillæg, ${amount} ${unit}`,
+  undetermined: (why) => `kan ikke afgøres (${why})`,
+  units: {
+    minutes: 'minutter',
+    minuteOfDay: 'minutter',
+    count: 'gange',
+    days: 'dage',
+    personMinutes: 'personminutter',
+    assignments: 'opgaver',
+  },
+  imported: (accepted, rejected, dryRun) =>
+    `${many(accepted, 'linje', 'linjer')} taget ind, ${rejected} afvist${dryRun ? '. Prøvekørsel: intet blev gemt' : ''}.`,
+  importedFor: (outlet, accepted) => `${outlet}: ${many(accepted, 'linje', 'linjer')}`,
+  importError: (line, column, code, value) => `linje ${line}, ${column}: ${code} (${value})`,
+  published: (week, file) => `Ugen fra ${week} er udgivet som ${file}.`,
+  rulesPublished: (version, effectiveOn) => `Version ${version} af reglerne gælder fra ${effectiveOn}.`,
+  synced: (sent, read, waiting) =>
+    `${many(sent, 'fil', 'filer')} sendt og læst tilbage, ${read} modtaget, ${waiting} venter her.`,
+  refusedFile: (path, refusal) => `afvist (${refusal}): ${path}`,
+  verified: (files, chains, verdicts) =>
+    `Alt i orden: ${many(files, 'fil', 'filer')} i ${many(chains, 'kæde', 'kæder')}, ${many(verdicts, 'afgørelse', 'afgørelser')} regnet efter med samme resultat.`,
+  notVerified: (refused, mismatches) =>
+    `Ikke bekræftet: ${many(refused, 'fil', 'filer')} afvist, ${many(mismatches, 'afgørelse', 'afgørelser')} kunne ikke genskabes.`,
+  mismatch: (path) => `afgørelsen kunne ikke genskabes: ${path}`,
+  states: {
+    same: 'ens',
+    allowed: 'tilladt forskel',
+    expired: 'udløbet',
+    unexplained: 'uforklaret',
+    unknown: 'vides ikke',
+  },
+  compared: (from, to) => `Uge ${from} til ${to}`,
+  difference: (state, outlet, rule, findings) => `${state}: ${outlet}, ${rule} (${findings} fund)`,
+  noDifferences: 'Ingen forskelle.',
+  replayed: (added, gone) => `Hvis ingen havde reageret: ${added} nye fund, ${gone} ville forsvinde.`,
+  replayedOutlet: (outlet, added, gone) => `${outlet}: ${added} nye, ${gone} væk`,
+  backedUp: (file) => `Sikkerhedskopi skrevet: ${file}.`,
+  restored: (file) => `Gendannet fra ${file}.`,
+  notAFile: (path) => `${path} kan ikke læses.`,
+  notJson: (path) => `${path} er ikke gyldig JSON.`,
+  notShaped: (path, field) => `${path} har ikke den ventede form (${field}).`,
+  unknownOutlet: (name) => `Der er ingen afdeling her, der hedder ${name}.`,
+  unknownActor: (name) => `Der er ingen nøgle til ${name} i denne datamappe.`,
+  unknownColumn: (name) => `Filen har ingen kolonne, der hedder ${name}.`,
+  shareProblem: (problem) => `Fællesmappen kan ikke bruges (${problem}).`,
+  jobFailed: (problem) => `Det lykkedes ikke (${problem}). Intet blev ændret.`,
+}

@@ -1,0 +1,74 @@
+/** German words of the command line. */
+import type { CliMessages } from './messages.ts'
+
+const many = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`
+
+export const cliDe: CliMessages = {
+  steps: {
+    start: 'Es geht los',
+    company: 'Schlüssel und Personen anlegen',
+    plans: 'Betriebe planen',
+    history: '13 Wochen durchspielen',
+    share: 'Freigabe schreiben und lesen',
+    files: 'Dateien prüfen',
+    replay: 'Nachspielen',
+  },
+  demoReady: (folder) => `Die Demofirma liegt bereit in ${folder}.`,
+  created: (organisation, outlets, version) =>
+    `${organisation} ist eingerichtet: ${many(outlets, 'Betrieb', 'Betriebe')}, Regeln in Version ${version}.`,
+  joined: (organisation) => `Dieser Datenordner gehört jetzt zu ${organisation}.`,
+  waitingForAdmission: 'Er wartet, bis die Administration abgeglichen hat; danach hier abgleichen.',
+  status: (organisation, actor, outlets) => `${organisation}: ${actor}, ${many(outlets, 'Betrieb', 'Betriebe')}.`,
+  noFindings: 'Keine Befunde.',
+  findings: (count) => `${many(count, 'Befund', 'Befunde')}.`,
+  finding: (on, rule, verdict) => `${on}  ${rule}: ${verdict}`,
+  violation: (amount, unit) => `Abweichung um ${amount} ${unit}`,
+  premium: (amount, unit) => `erlaubt gegen Zuschlag, ${amount} ${unit}`,
+  undetermined: (why) => `nicht entscheidbar (${why})`,
+  units: {
+    minutes: 'Minuten',
+    minuteOfDay: 'Minuten',
+    count: 'Mal',
+    days: 'Tage',
+    personMinutes: 'Personenminuten',
+    assignments: 'Einsätze',
+  },
+  imported: (accepted, rejected, dryRun) =>
+    `${many(accepted, 'Zeile', 'Zeilen')} übernommen, ${rejected} abgelehnt${dryRun ? '. Probelauf: nichts wurde gespeichert' : ''}.`,
+  importedFor: (outlet, accepted) => `${outlet}: ${many(accepted, 'Zeile', 'Zeilen')}`,
+  importError: (line, column, code, value) => `Zeile ${line}, ${column}: ${code} (${value})`,
+  published: (week, file) => `Die Woche vom ${week} ist veröffentlicht als ${file}.`,
+  rulesPublished: (version, effectiveOn) => `Version ${version} der Regeln gilt ab ${effectiveOn}.`,
+  synced: (sent, read, waiting) =>
+    `${many(sent, 'Datei', 'Dateien')} gesendet und zurückgelesen, ${read} empfangen, ${waiting} warten hier.`,
+  refusedFile: (path, refusal) => `abgelehnt (${refusal}): ${path}`,
+  verified: (files, chains, verdicts) =>
+    `Alles in Ordnung: ${many(files, 'Datei', 'Dateien')} in ${many(chains, 'Kette', 'Ketten')}, ${many(verdicts, 'Urteil', 'Urteile')} mit gleichem Ergebnis nachgerechnet.`,
+  notVerified: (refused, mismatches) =>
+    `Nicht bestätigt: ${many(refused, 'Datei', 'Dateien')} abgelehnt, ${many(mismatches, 'Urteil', 'Urteile')} nicht nachvollziehbar.`,
+  mismatch: (path) => `Urteil nicht nachvollziehbar: ${path}`,
+  states: {
+    same: 'gleich',
+    allowed: 'erlaubte Abweichung',
+    expired: 'abgelaufen',
+    unexplained: 'unerklärt',
+    unknown: 'nicht bekannt',
+  },
+  compared: (from, to) => `Wochen ${from} bis ${to}`,
+  difference: (state, outlet, rule, findings) =>
+    `${state}: ${outlet}, ${rule} (${many(findings, 'Befund', 'Befunde')})`,
+  noDifferences: 'Keine Unterschiede.',
+  replayed: (added, gone) =>
+    `Wenn niemand reagiert hätte: ${many(added, 'neuer Befund', 'neue Befunde')}, ${gone} fielen weg.`,
+  replayedOutlet: (outlet, added, gone) => `${outlet}: ${added} neu, ${gone} weg`,
+  backedUp: (file) => `Sicherung geschrieben: ${file}.`,
+  restored: (file) => `Wiederhergestellt aus ${file}.`,
+  notAFile: (path) => `${path} lässt sich nicht lesen.`,
+  notJson: (path) => `${path} ist kein gültiges JSON.`,
+  notShaped: (path, field) => `${path} hat nicht die erwartete Form (${field}).`,
+  unknownOutlet: (name) => `Hier gibt es keinen Betrieb namens ${name}.`,
+  unknownActor: (name) => `Für ${name} liegt in diesem Datenordner kein Schlüssel.`,
+  unknownColumn: (name) => `Die Datei hat keine Spalte namens ${name}.`,
+  shareProblem: (problem) => `Die Freigabe ist nicht benutzbar (${problem}).`,
+  jobFailed: (problem) => `Das hat nicht geklappt (${problem}). Nichts wurde geändert.`,
+}

@@ -1,0 +1,74 @@
+/** English words of the command line. */
+import type { CliMessages } from './messages.ts'
+
+const many = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`
+
+export const cliEn: CliMessages = {
+  steps: {
+    start: 'Starting',
+    company: 'Making keys and people',
+    plans: 'Planning the outlets',
+    history: 'Playing 13 weeks',
+    share: 'Writing and reading the share',
+    files: 'Checking files',
+    replay: 'Replaying',
+  },
+  demoReady: (folder) => `The demo company is ready in ${folder}.`,
+  created: (organisation, outlets, version) =>
+    `${organisation} is set up with ${many(outlets, 'outlet', 'outlets')} and version ${version} of its rules.`,
+  joined: (organisation) => `This data folder now belongs to ${organisation}.`,
+  waitingForAdmission: 'It waits until the admin has synced; then sync here.',
+  status: (organisation, actor, outlets) => `${organisation}: ${actor}, ${many(outlets, 'outlet', 'outlets')}.`,
+  noFindings: 'No findings.',
+  findings: (count) => `${many(count, 'finding', 'findings')}.`,
+  finding: (on, rule, verdict) => `${on}  ${rule}: ${verdict}`,
+  violation: (amount, unit) => `off by ${amount} ${unit}`,
+  premium: (amount, unit) => `allowed at a price, ${amount} ${unit}`,
+  undetermined: (why) => `cannot be decided (${why})`,
+  units: {
+    minutes: 'minutes',
+    minuteOfDay: 'minutes',
+    count: 'times',
+    days: 'days',
+    personMinutes: 'person-minutes',
+    assignments: 'assignments',
+  },
+  imported: (accepted, rejected, dryRun) =>
+    `${many(accepted, 'row', 'rows')} accepted, ${rejected} rejected${dryRun ? '. Dry run: nothing was stored' : ''}.`,
+  importedFor: (outlet, accepted) => `${outlet}: ${many(accepted, 'row', 'rows')}`,
+  importError: (line, column, code, value) => `line ${line}, ${column}: ${code} (${value})`,
+  published: (week, file) => `The week of ${week} is published as ${file}.`,
+  rulesPublished: (version, effectiveOn) => `Version ${version} of the rules holds from ${effectiveOn}.`,
+  synced: (sent, read, waiting) =>
+    `${many(sent, 'file', 'files')} sent and read back, ${read} received, ${waiting} waiting here.`,
+  refusedFile: (path, refusal) => `refused (${refusal}): ${path}`,
+  verified: (files, chains, verdicts) =>
+    `All good: ${many(files, 'file', 'files')} in ${many(chains, 'chain', 'chains')}, ${many(verdicts, 'verdict', 'verdicts')} decided again with the same result.`,
+  notVerified: (refused, mismatches) =>
+    `Not verified: ${many(refused, 'file', 'files')} refused, ${many(mismatches, 'verdict', 'verdicts')} not reproduced.`,
+  mismatch: (path) => `verdict not reproduced: ${path}`,
+  states: {
+    same: 'same',
+    allowed: 'allowed difference',
+    expired: 'expired',
+    unexplained: 'unexplained',
+    unknown: 'not known',
+  },
+  compared: (from, to) => `Weeks ${from} to ${to}`,
+  difference: (state, outlet, rule, findings) =>
+    `${state}: ${outlet}, ${rule} (${many(findings, 'finding', 'findings')})`,
+  noDifferences: 'No differences.',
+  replayed: (added, gone) =>
+    `If nobody reacted: ${many(added, 'new finding', 'new findings')}, ${gone} would disappear.`,
+  replayedOutlet: (outlet, added, gone) => `${outlet}: ${added} new, ${gone} gone`,
+  backedUp: (file) => `Backup written: ${file}.`,
+  restored: (file) => `Restored from ${file}.`,
+  notAFile: (path) => `${path} cannot be read.`,
+  notJson: (path) => `${path} is not valid JSON.`,
+  notShaped: (path, field) => `${path} does not have the expected form (${field}).`,
+  unknownOutlet: (name) => `There is no outlet called ${name} here.`,
+  unknownActor: (name) => `Nobody called ${name} has a key in this data folder.`,
+  unknownColumn: (name) => `The file has no column called ${name}.`,
+  shareProblem: (problem) => `The share cannot be used (${problem}).`,
+  jobFailed: (problem) => `It did not work (${problem}). Nothing was changed.`,
+}

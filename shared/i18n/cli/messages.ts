@@ -1,0 +1,42 @@
+/** Words that the command line prints for people; the commands and their options stay English. */
+export interface CliMessages {
+  readonly steps: Readonly<Record<string, string>>
+  readonly demoReady: (folder: string) => string
+  readonly created: (organisation: string, outlets: number, version: number) => string
+  readonly joined: (organisation: string) => string
+  readonly waitingForAdmission: string
+  readonly status: (organisation: string, actor: string, outlets: number) => string
+  readonly noFindings: string
+  readonly findings: (count: number) => string
+  readonly finding: (on: string, rule: string, verdict: string) => string
+  readonly violation: (amount: number, unit: string) => string
+  readonly premium: (amount: number, unit: string) => string
+  readonly undetermined: (why: string) => string
+  readonly units: Readonly<Record<string, string>>
+  readonly imported: (accepted: number, rejected: number, dryRun: boolean) => string
+  readonly importedFor: (outlet: string, accepted: number) => string
+  readonly importError: (line: number, column: string, code: string, value: string) => string
+  readonly published: (week: string, file: string) => string
+  readonly rulesPublished: (version: number, effectiveOn: string) => string
+  readonly synced: (sent: number, read: number, waiting: number) => string
+  readonly refusedFile: (path: string, refusal: string) => string
+  readonly verified: (files: number, chains: number, verdicts: number) => string
+  readonly notVerified: (refused: number, mismatches: number) => string
+  readonly mismatch: (path: string) => string
+  readonly states: Readonly<Record<string, string>>
+  readonly compared: (from: string, to: string) => string
+  readonly difference: (state: string, outlet: string, rule: string, findings: number) => string
+  readonly noDifferences: string
+  readonly replayed: (added: number, gone: number) => string
+  readonly replayedOutlet: (outlet: string, added: number, gone: number) => string
+  readonly backedUp: (file: string) => string
+  readonly restored: (file: string) => string
+  readonly notAFile: (path: string) => string
+  readonly notJson: (path: string) => string
+  readonly notShaped: (path: string, field: string) => string
+  readonly unknownOutlet: (name: string) => string
+  readonly unknownActor: (name: string) => string
+  readonly unknownColumn: (name: string) => string
+  readonly shareProblem: (problem: string) => string
+  readonly jobFailed: (problem: string) => string
+}
