@@ -186,7 +186,10 @@ describe.each(storeSources)('the week on $name', ({ open }) => {
       })
       const night = { ...shift('night', 'ben', 15, 22, 23), endAt: at(16, 6) }
       backend.stores.plans.saveShifts(key.outletId, [night])
-      expect(await add(shift('s3', 'ben', 16, 5, 9))).toMatchObject({ ok: false, error: { why: 'overlap' } })
+      expect(await add(shift('s3', 'ben', 16, 5, 9))).toMatchObject({
+        ok: false,
+        error: { why: 'overlap', details: { shiftId: 'night', otherId: 's3' } },
+      })
       expect(await add(shift('o1', null, 16, 9, 17), shift('o2', null, 16, 9, 17))).toMatchObject({ ok: true })
       expect(at(16, 6) - night.startAt).toBe(8 * 60 * minuteMs)
     })
