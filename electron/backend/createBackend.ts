@@ -65,7 +65,7 @@ export const createBackend = async (options: BackendOptions): Promise<Result<Run
     createShareClient({ folder, expected, start })
 
   const openWorkspace = async (folder: string): Promise<Result<Open, OpenProblem>> => {
-    const opened = await openStores(folder, { now: wallClock })
+    const opened = await openStores(folder, { now: wallClock, ...(options.report && { report: options.report }) })
     if (!opened.ok) return opened
     const stores = opened.value
     const keys = createKeyFiles(join(folder, 'keys'), options.protectKeys ?? null)
