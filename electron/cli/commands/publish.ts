@@ -1,5 +1,5 @@
 import type { LocalDate } from '../../../shared/kernel/time.ts'
-import { packSchema } from '../../../shared/sync/schema/pack.ts'
+import { packShape } from '../../../shared/rules/packShape.ts'
 import { withDoor, type Door } from '../door.ts'
 import { exitCodes } from '../io.ts'
 import { layDraft } from '../draftFile.ts'
@@ -67,7 +67,7 @@ export const addPublishCommand: AddCommand = (program, speak) => {
     .option('--as <actor>', 'act as somebody else; only in the demo')
     .action(async (file: string, options: { data: string; as?: string; effectiveOn: LocalDate; note: string }) => {
       const speaker = speak()
-      const wanted = await readJson(file, packSchema, speaker)
+      const wanted = await readJson(file, packShape, speaker)
       await withDoor(options, speaker, async (door) => {
         await layDraft(door, wanted)
         const pack = await door.call('rules.publish', { effectiveOn: options.effectiveOn, note: options.note })

@@ -1,4 +1,4 @@
-import { packSchema } from '../../../shared/sync/schema/pack.ts'
+import { packShape } from '../../../shared/rules/packShape.ts'
 import { withDoor } from '../door.ts'
 import { layDraft } from '../draftFile.ts'
 import { exitCodes } from '../io.ts'
@@ -23,7 +23,7 @@ export const addReplayCommand: AddCommand = (program, speak) => {
     .option('--as <actor>', 'act as somebody else; only in the demo')
     .action(async (options: Options) => {
       const speaker = speak()
-      const wanted = await readJson(options.draft, packSchema, speaker)
+      const wanted = await readJson(options.draft, packShape, speaker)
       await withDoor(options, speaker, async (door) => {
         await layDraft(door, wanted)
         try {

@@ -13,4 +13,3 @@ export const countField = z.int().min(0)
 
 export const rangeField = z.looseObject({ min: z.int(), max: z.int() })
 export const boundsField = z.looseObject({ free: rangeField, outer: rangeField })
-export const wordsField = z.looseObject({ en: z.string(), de: z.string(), da: z.string() })

@@ -1,17 +1,17 @@
 /** The frame around every content, checked before anything in it is believed. share-format §3.6 */
 import * as z from 'zod'
 import { err, ok, type Result } from '../../kernel/result.ts'
+import { packShape } from '../../rules/packShape.ts'
 import type { Content, FileType, Payload } from '../model.ts'
 import { parseStrictJson } from '../strictJson.ts'
 import { countField, digestField, idField, instantField, textField } from './fields.ts'
-import { packSchema } from './pack.ts'
 import { publicKeyField, registrySchema } from './registry.ts'
 import { decisionSchema, reportSchema } from './report.ts'
 
 const content: z.ZodType<Content> = z.discriminatedUnion('type', [
   z.looseObject({ type: z.literal('report'), report: reportSchema }),
   z.looseObject({ type: z.literal('registry'), registry: registrySchema }),
-  z.looseObject({ type: z.literal('pack'), pack: packSchema }),
+  z.looseObject({ type: z.literal('pack'), pack: packShape }),
   z.looseObject({
     type: z.literal('decision'),
     outletId: idField<'Outlet'>(),

@@ -203,6 +203,20 @@ describe('a new pack', () => {
   })
 })
 
+describe('a pack that contradicts itself', () => {
+  it('is refused, and the one before stays', async () => {
+    const lead = world.device(lea)
+    await world.admin.sync.run()
+    const [rest] = testPack().rules
+    const pack = testPack({ version: 2, rules: [rest!, rest!] })
+    world.admin.enqueue({ type: 'pack', pack }, { by: 'organisation' })
+    await world.admin.sync.run()
+    await lead.sync.run()
+    expect(lead.stores.packs.list().map(({ version }) => version)).toEqual([1])
+    expect(refusalsOf(lead)).toEqual(['org: damaged'])
+  })
+})
+
 describe('two readers of the same files', () => {
   it('reach the same state, in whatever order the files came', async () => {
     const manager = world.device(mia)
