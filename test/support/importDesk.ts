@@ -1,7 +1,7 @@
 import { createImportHandlers } from '#backend/handlers/imports.ts'
 import type { Input, Output, Problem } from '#shared/contract/api.ts'
 import type { ImportKind, ImportResult } from '#shared/contract/imports.ts'
-import { id } from '#shared/kernel/ids.ts'
+import { id, type OutletId } from '#shared/kernel/ids.ts'
 import type { Result } from '#shared/kernel/result.ts'
 import type { Actor } from '#shared/people/permissions.ts'
 import { contentOf, lines } from './csv.ts'
@@ -27,6 +27,7 @@ export const mappings = {
 export type RunOptions = Partial<Input<'imports.run'>> & { readonly as?: Actor; readonly nowhere?: true }
 
 export interface ImportDesk {
+  readonly outletId: OutletId
   readonly backend: TestBackend
   readonly preview: (kind: ImportKind, file: string | Uint8Array) => Promise<Result<Output<'imports.preview'>, Problem>>
   readonly run: (
@@ -62,6 +63,7 @@ export const openImportDesk = async ({ open }: StoreSource): Promise<ImportDesk>
     return reply.value
   }
   return {
+    outletId,
     backend,
     run,
     must,

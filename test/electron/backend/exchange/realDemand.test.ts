@@ -100,6 +100,24 @@ describe.skipIf(!isHere)('real demand (skipped where the folder ../shared/data/d
     })
   })
 
+  it('takes car parks of Birmingham at odd minutes, and refuses what stands twice', async () => {
+    const text = read('birmingham_parking_halfhourly.csv').toString('utf8')
+    const codes = new Set(
+      text
+        .trim()
+        .split('\n')
+        .slice(1)
+        .map((line) => line.split(',')[0] ?? ''),
+    )
+    const outlets = [...codes].map((name, at) => testOutlet(`park${at}`, { name, timeZone: 'Europe/London' }))
+    const { preview, result } = await importAll(outlets, 'birmingham_parking_halfhourly.csv')
+    expect(preview.mapping).toEqual({ outlet: 0, quantity: 2, time: 3 })
+    expect(result.outlets).toHaveLength(codes.size)
+    expect(new Set(result.errors.map(({ code }) => code))).toEqual(new Set(['duplicate', 'negative']))
+    expect(result.accepted + result.rejected).toBe(preview.lines)
+    expect(outlets.flatMap((outlet) => stored(outlet)).every(({ minutes }) => minutes === 30)).toBe(true)
+  })
+
   it('refuses decimals as quantities, line by line, and columns that are no outlet once', async () => {
     const handlers = open([testOutlet('austin', { name: 'Austin', timeZone: 'America/Chicago' })])
     const content = contentOf(read('chicago_station_entries_daily.csv'))

@@ -168,7 +168,20 @@ describe.each(storeSources)('check and publish on $name', ({ open }) => {
       { revision: 2, amendedAt: testNowAt + 60_000, added: 1, removed: 0, changed: 0, reason: 'Anna came back' },
     ])
     expect(published()?.exceptions[0]?.acceptedAt).toBe(testNowAt)
-    expect(backend.stores.outbox.waiting().map(({ seq }) => seq)).toEqual([1, 2])
+    backend.setNow(testNowAt + 120_000)
+    await edit(fine, { ...fine, endAt: at(16, 16) })
+    await publish({ amendmentReason: 'Shorter', reasons: [{ findingKey, reason: 'Ben asked for it' }] })
+    expect(published()?.exceptions[0]?.acceptedAt).toBe(testNowAt)
+    await publish({ amendmentReason: 'Better said', reasons: [{ findingKey, reason: 'Ben swapped with Anna' }] })
+    expect(published()?.exceptions).toMatchObject([
+      { reason: 'Ben swapped with Anna', acceptedAt: testNowAt + 120_000 },
+    ])
+    expect(published()?.amendments.map(({ revision, changed }) => [revision, changed])).toEqual([
+      [2, 0],
+      [3, 1],
+      [4, 0],
+    ])
+    expect(backend.stores.outbox.waiting().map(({ seq }) => seq)).toEqual([1, 2, 3, 4])
   })
 
   it('says of a person without a birth date that the minors’ rules are undetermined', async () => {
