@@ -1,5 +1,6 @@
 import { and, asc, eq, gte, lte, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
+import type { OutletReport } from '../../shared/compliance/model.ts'
 import type { ChainStore, Head, ReceivedFile } from '../../shared/sync/ports.ts'
 import type { Connection } from '../connection.ts'
 import {
@@ -39,9 +40,29 @@ const createAcceptance = ({ orm }: Connection) => {
   }
 }
 
-const createReportReader = ({ orm }: Connection): Pick<ChainStore, 'weeks' | 'newestReports'> => {
+/** Reports by file: files never change, so a parsed one is used again as long as somebody, or the collector, keeps it. */
+const createReports = ({ orm }: Connection) => {
+  const parsed = new Map<string, WeakRef<OutletReport>>()
+  const one = orm
+    .select({ report: receivedReportTable.report })
+    .from(receivedReportTable)
+    .where(eq(path, sql.placeholder('path')))
+    .prepare()
+  return (file: { readonly path: string; readonly sha256: string }): OutletReport => {
+    const known = parsed.get(`${file.path} ${file.sha256}`)?.deref()
+    if (known !== undefined) return known
+    const report = one.get({ path: file.path })?.report
+    if (report === undefined) throw new Error(`no report in ${file.path}`)
+    parsed.set(`${file.path} ${file.sha256}`, new WeakRef(report))
+    return report
+  }
+}
+
+const createReportReader = (connection: Connection): Pick<ChainStore, 'weeks' | 'newestReports'> => {
+  const { orm } = connection
+  const reportOf = createReports(connection)
   const latest = sql`${createdAt} DESC, ${seq} DESC, ${path}`
-  const columns = { path, createdAt, sha256: receivedFileTable.sha256, report: receivedReportTable.report }
+  const columns = { path, createdAt, sha256: receivedFileTable.sha256 }
   return {
     weeks: (fromOn, toOn, ofOutlet) => {
       const ranked = orm
@@ -63,7 +84,10 @@ const createReportReader = ({ orm }: Connection): Pick<ChainStore, 'weeks' | 'ne
         .where(eq(ranked.place, 1))
         .orderBy(asc(outletId), asc(weekOn))
         .all()
-        .flatMap((row) => (row.report.week === null ? [] : [{ ...row, week: row.report.week }]))
+        .flatMap((row) => {
+          const report = reportOf(row)
+          return report.week === null ? [] : [{ ...row, report, week: report.week }]
+        })
     },
     newestReports: () => {
       const other = alias(receivedReportTable, 'other')
@@ -86,6 +110,7 @@ const createReportReader = ({ orm }: Connection): Pick<ChainStore, 'weeks' | 'ne
         .where(eq(ranked.place, 1))
         .orderBy(asc(outletId))
         .all()
+        .map((row) => ({ ...row, report: reportOf(row) }))
     },
   }
 }

@@ -2,13 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { id } from '#shared/kernel/ids.ts'
 import type { Refused } from '#shared/sync/model.ts'
 import type { ChainStore, Head } from '#shared/sync/ports.ts'
-import {
-  testApproval,
-  testOutletReport,
-  testOverride,
-  testReceived,
-  testWeekReport,
-} from '#test/support/storeRows.ts'
+import { testApproval, testOutletReport, testOverride, testReceived, testWeekReport } from '#test/support/storeRows.ts'
 import { onStores, type StoreAdapter } from './storeAdapter.ts'
 
 const accept = (
@@ -146,6 +140,24 @@ export const chainStoreSuite = (adapter: StoreAdapter) =>
   describe('chains', () => {
     acceptance(adapter)
     reading(adapter)
+    it(
+      'reads another report where the first was taken back with its transaction',
+      onStores(adapter, (open) => {
+        const { chains, transaction } = open.stores()
+        const { file, head } = testReceived(1)
+        const sealed = (sha256: string, revision: number) =>
+          chains.acceptReport({ ...file, sha256 }, { ...head, sha256 }, testOutletReport(testWeekReport(revision)))
+        expect(() =>
+          transaction(() => {
+            sealed('first', 1)
+            expect(chains.weeks('2026-03-16', '2026-03-16')[0]?.week.revision).toBe(1)
+            throw new Error('taken back')
+          }),
+        ).toThrow('taken back')
+        sealed('second', 2)
+        expect(chains.weeks('2026-03-16', '2026-03-16')[0]?.week.revision).toBe(2)
+      }),
+    )
     it(
       'replaces the refused files of one device',
       onStores(adapter, (open) => {
