@@ -14,31 +14,34 @@ import type { PersonKind, PersonWeek } from './kind.ts'
 
 const parameters = ['total', 'core'] as const
 
-/** `open` where the rest goes on beyond what is known. */
+/** `begin` and `end` say whether these are known: a rest may have begun later, or go on longer, than it seems. */
 interface Rest {
   readonly inside: number
   readonly length: number
-  readonly open: boolean
+  readonly begin: boolean
+  readonly end: boolean
 }
+const known = { begin: true, end: true }
 
-const restOf = (frame: WeekFrame, fromAt: number, toAt: number, open: boolean): Rest => ({
+const restOf = (frame: WeekFrame, fromAt: number, toAt: number, edges: Pick<Rest, 'begin' | 'end'>): Rest => ({
   inside: Math.max(0, elapsedMinutes(Math.max(fromAt, frame.startAt), Math.min(toAt, frame.endAt))),
   length: elapsedMinutes(fromAt, toAt),
-  open,
+  ...edges,
 })
 
 const restsOf = ({ person, shifts }: PersonWeek, frame: WeekFrame): { rests: readonly Rest[]; lastEndAt: number } => {
   const rests: Rest[] = []
   let endAt: number | null = person.carryIn?.lastEndAt ?? null
   for (const { shift } of shifts) {
-    if (endAt !== null) rests.push(restOf(frame, endAt, shift.startAt, false))
-    else if (person.carryIn === null) rests.push(restOf(frame, frame.startAt, shift.startAt, true))
+    if (endAt !== null) rests.push(restOf(frame, endAt, shift.startAt, known))
+    else if (person.carryIn === null)
+      rests.push(restOf(frame, frame.startAt, shift.startAt, { begin: false, end: true }))
     // nobody has worked before: the rest has no beginning, and is long enough whatever it began with
-    else rests.push({ ...restOf(frame, frame.startAt, shift.startAt, false), length: Infinity })
+    else rests.push({ ...restOf(frame, frame.startAt, shift.startAt, known), length: Infinity })
     endAt = endAt === null ? shift.endAt : Math.max(endAt, shift.endAt)
   }
   const lastEndAt = endAt ?? frame.startAt
-  if (lastEndAt < frame.endAt) rests.push(restOf(frame, lastEndAt, frame.endAt, true))
+  if (lastEndAt < frame.endAt) rests.push(restOf(frame, lastEndAt, frame.endAt, { begin: true, end: false }))
   return { rests, lastEndAt }
 }
 
@@ -52,15 +55,15 @@ export const restInWindow: PersonKind<'rest-in-window'> = {
   prepare: ({ value, frame }) => {
     const total = value('total').strictest
     const core = value('core').strictest
-    const shortOf = (rest: Rest) => Math.max(core - rest.inside, rest.open ? 0 : total - rest.length, 0)
+    const shortOf = (rest: Rest) => Math.max(core - rest.inside, rest.begin && rest.end ? total - rest.length : 0, 0)
     return (week, inScope, report) => {
       if (!week.shifts.some(inScope)) return
       const { rests, lastEndAt } = restsOf(week, frame)
       const place = { anchor: 'week', day: 0, shiftIds: [], parameters }
-      if (rests.some((rest) => rest.inside >= core && rest.length >= total)) report.fine()
+      if (rests.some((rest) => rest.begin && rest.inside >= core && rest.length >= total)) report.fine()
       else if (rests.some((rest) => shortOf(rest) === 0)) {
         const last = rests.at(-1)
-        const running = last?.open === true && shortOf(last) === 0
+        const running = last?.end === false && shortOf(last) === 0
         report.unknown({ ...place, why: 'carryIn', dueAt: running ? lastEndAt + total * minuteMs : null })
       } else {
         const amount = Math.min(...rests.map(shortOf), total)

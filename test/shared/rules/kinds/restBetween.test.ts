@@ -45,7 +45,7 @@ describe('rest-between: 11 hours', () => {
       [],
     ],
   ] as const)('%s', (_, first, second, expected) => {
-    const { found, ok } = judged(eleven, [shiftOf(...first), shiftOf(...second)])
+    const { found, ok } = judged(eleven, [shiftOf(first[0], first[1]), shiftOf(second[0], second[1])])
     expect(found).toEqual(expected)
     expect(ok).toBe(expected.length === 0 && first[0].slice(0, 10) !== second[0].slice(0, 10) ? 1 : 0)
   })
@@ -73,7 +73,10 @@ describe('rest-between: 11 hours', () => {
     const late = ['2026-03-02 14:00', '2026-03-02 22:00'] as const
     const early = ['2026-03-03 08:00', '2026-03-03 12:00'] as const
     const week = (first: boolean | null, second: boolean | null) =>
-      judged(minors, [shiftOf(...late, [], { minor: first }), shiftOf(...early, [], { minor: second })]).found
+      judged(minors, [
+        { ...shiftOf(...late), minor: first },
+        { ...shiftOf(...early), minor: second },
+      ]).found
     expect(week(false, true)).toEqual(['2026-03-03 60'])
     expect(week(true, false)).toEqual([])
     expect(week(true, null)).toEqual(['2026-03-03 birthDate'])

@@ -77,3 +77,11 @@ describe('rest-in-window: 35 hours with 24 inside the week', () => {
     expect(week('23:01')).toEqual(['2026-03-23 1'])
   })
 })
+
+describe('rest-in-window without a look-back', () => {
+  it('takes the days before the first shift for nothing: a night may have reached into them', () => {
+    const shifts = [4, 5, 6, 7, 8].map((date) => day(date))
+    expect(judged(weekly, shifts, { people: [personFacts({ carryIn: null })] }).found).toEqual(['2026-03-02 carryIn'])
+    expect(judged(weekly, shifts, { people: [personFacts()] }).found).toEqual([])
+  })
+})
