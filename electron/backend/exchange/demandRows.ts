@@ -4,8 +4,9 @@ import type { Outlet } from '../../../shared/people/places.ts'
 import type { Demand } from '../../../shared/roster/model.ts'
 import type { CsvRow, CsvTable } from './csvTable.ts'
 import { wideField } from './fields.ts'
-import { demandOf, intervalOf, type Reading } from './intervals.ts'
+import { demandOf, intervalOf, isOffGrid, levelDemandOf, type Reading } from './intervals.ts'
 import { dateOrderOf, timeFromText, type DateOrder, type WrittenTime } from './localTime.ts'
+import { plainName } from './mapping.ts'
 import { flagFromText, quantityFromText } from './numberText.ts'
 import { createOutletFinder } from './outletFinder.ts'
 import { createLocator, type ImportPlaces, type Instants, type RowFault, type RowReader } from './rowReader.ts'
@@ -17,6 +18,8 @@ export interface DemandSource {
   readonly reader: RowReader
   readonly places: ImportPlaces
   readonly instants: Instants
+  /** Length of the steps in which the rules look at demand. */
+  readonly stepMinutes: number
 }
 export interface OutletDemand {
   readonly outlet: Outlet
@@ -166,17 +169,33 @@ const statedMinutes = ({ reader, table }: DemandSource): number | null => {
   return minutes !== null && minutes > 0 && minutes <= longestMinutes ? minutes : null
 }
 
-/** Demand per outlet, long or wide, on a grid of intervals whose length the file states or shows. */
+/** Names of columns that count who is present, in contrast to who comes. */
+const levelNames = new Set(
+  ['persons', 'people', 'present', 'occupancy', 'personen', 'anwesend', 'belegung', 'personer', 'belægning'].map(
+    plainName,
+  ),
+)
+
+const isLevel = ({ table, mapping }: DemandSource, readings: readonly Reading[], minutes: number): boolean =>
+  levelNames.has(plainName(table.columns[mapping['quantity'] ?? -1] ?? '')) || isOffGrid(readings, minutes)
+
+/**
+ * Demand per outlet, long or wide, on a grid of intervals whose length the file states or shows. Who comes adds up over
+ * the intervals of a coverage step, who is present does not: a level is therefore stored in steps of that length.
+ */
 export const readDemand = async (source: DemandSource): Promise<ReadDemand> => {
   const collector = createCollector()
   const from = source.mapping[wideField]
   const errors = await (from === undefined ? readLong(source, collector) : readWide(source, collector, from))
   const collected = collector.outlets()
-  const minutes = statedMinutes(source) ?? intervalOf(collected.map(({ readings }) => readings.map(({ at }) => at)))
+  const stated = statedMinutes(source)
+  const shown = stated ?? intervalOf(collected.map(({ readings }) => readings.map(({ at }) => at)))
+  const hasLevels = stated === null && collected.some(({ readings }) => isLevel(source, readings, shown))
+  const { stepMinutes } = source
   return {
     outlets: collected.map(({ outlet, readings }) => ({
       outlet,
-      demand: demandOf(readings, minutes),
+      demand: hasLevels ? levelDemandOf(readings, shown, stepMinutes) : demandOf(readings, shown),
       accepted: readings.length,
     })),
     errors,

@@ -4,6 +4,7 @@ import { ok, type Result } from '../../../shared/kernel/result.ts'
 import type { Outlet } from '../../../shared/people/places.ts'
 import type { Person } from '../../../shared/roster/ports.ts'
 import type { Shift } from '../../../shared/roster/model.ts'
+import type { RulePack } from '../../../shared/rules/model.ts'
 import type { Actor } from '../../../shared/people/permissions.ts'
 import type { Backend } from '../backend.ts'
 import { newId } from '../newId.ts'
@@ -52,6 +53,12 @@ const readingOf = <T>(
   }
 }
 
+const usualStepMinutes = 30
+const stepMinutesOf = (pack: RulePack | null): number => {
+  const checks = pack?.rules.flatMap(({ check }) => (check.kind === 'coverage' ? [check.stepMinutes] : [])) ?? []
+  return checks.length === 0 ? usualStepMinutes : Math.min(...checks)
+}
+
 const readFile = async (
   backend: Backend,
   request: Request,
@@ -72,7 +79,14 @@ const readFile = async (
     const rows = await readShifts({ ...source, instants, people, stored: stores.plans.shiftsBetween })
     return readingOf<Shift>(rows, (outlet, shifts) => storeShifts(backend, outlet, shifts))
   }
-  const { outlets, errors } = await readDemand({ table, mapping, reader, places, instants })
+  const { outlets, errors } = await readDemand({
+    table,
+    mapping,
+    reader,
+    places,
+    instants,
+    stepMinutes: stepMinutesOf(stores.packs.newest()),
+  })
   const storeDemand = ({ outlet, demand }: OutletDemand) => stores.demand.saveAll(outlet.outletId, demand)
   return { errors, outlets, store: () => outlets.forEach(storeDemand) }
 }

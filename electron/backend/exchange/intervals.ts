@@ -27,6 +27,10 @@ export const intervalOf = (times: Iterable<readonly number[]>): number => {
   return usual.reduce((best, one) => (Math.abs(one - middle) < Math.abs(best - middle) ? one : best), usual[0])
 }
 
+/** Readings beside the grid were taken when somebody looked: they show how many were there, not how many came. */
+export const isOffGrid = (readings: readonly Reading[], minutes: number): boolean =>
+  readings.some(({ minute }) => minute % minutes !== 0)
+
 /**
  * Readings of one outlet as whole intervals that start on the clock's grid. Where several readings fall into one
  * interval, the highest counts: staff has to be enough for the fullest moment.
@@ -40,4 +44,20 @@ export const demandOf = (readings: readonly Reading[], minutes: number): readonl
     if (known === undefined || known.quantity < quantity) byStart.set(key, { startAt, minutes, driver, quantity })
   }
   return [...byStart.values()]
+}
+
+/** A level holds for every step until the next reading is due, and is not shared out among them. */
+export const levelDemandOf = (
+  readings: readonly Reading[],
+  shownMinutes: number,
+  stepMinutes: number,
+): readonly Demand[] => {
+  const steps = Math.max(1, Math.ceil(shownMinutes / stepMinutes))
+  return demandOf(readings, steps * stepMinutes).flatMap((span) =>
+    Array.from({ length: steps }, (_, step) => ({
+      ...span,
+      startAt: span.startAt + step * stepMinutes * minuteMs,
+      minutes: stepMinutes,
+    })),
+  )
 }

@@ -169,6 +169,35 @@ describe.each(storeSources)('imported rows on $name', (source) => {
       ])
     })
 
+    it('adds up who comes, but not who is present: a level fills whole steps of the rules', async () => {
+      const rows = ['2026-03-16 09:00,5', '2026-03-16 09:15,9', '2026-03-16 09:30,4', '2026-03-16 09:45,2']
+      await desk.must('demand', lines('time,customers', ...rows))
+      expect(desk.demand().map(({ minutes, quantity }) => [minutes, quantity])).toEqual([
+        [15, 5],
+        [15, 9],
+        [15, 4],
+        [15, 2],
+      ])
+    })
+
+    it.each([
+      ['by the name of its column', ['09:00', '09:15', '09:30', '09:45'], 'Persons'],
+      ['by odd minutes', ['09:02', '09:17', '09:31', '09:49'], 'n'],
+    ])('knows a level %s, and keeps the highest of each step', async (_, times, name) => {
+      const rows = times.map((time, at) => `2026-03-16 ${time},${[5, 9, 4, 2][at]}`)
+      await desk.must('demand', lines(`time,${name}`, ...rows))
+      expect(desk.demand().map(({ startAt, minutes, quantity }) => [startAt, minutes, quantity])).toEqual([
+        [berlin(3, 16, 9), 30, 9],
+        [berlin(3, 16, 9, 30), 30, 4],
+      ])
+    })
+
+    it('takes the length of the intervals from the file where it is stated', async () => {
+      const mapping = { time: 0, minutes: 1, quantity: 2 }
+      await desk.must('demand', lines('time,minutes,persons', '2026-03-16 09:00,15,5'), { mapping })
+      expect(desk.demand()[0]?.minutes).toBe(15)
+    })
+
     it('lists what cannot be taken', async () => {
       expect(
         await desk.errorsOf(

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { demandOf, intervalOf, type Reading } from '#backend/exchange/intervals.ts'
+import { demandOf, intervalOf, isOffGrid, levelDemandOf, type Reading } from '#backend/exchange/intervals.ts'
 
 const minute = 60_000
 const reading = (minuteOfDay: number, quantity: number, driver = 'customers'): Reading => ({
@@ -46,5 +46,20 @@ describe('intervals', () => {
         }
       }),
     )
+  })
+
+  it('repeat a level in every step until the next reading is due', () => {
+    expect(levelDemandOf([reading(600, 40)], 60, 30)).toEqual([
+      { startAt: 600 * minute, minutes: 30, driver: 'customers', quantity: 40 },
+      { startAt: 630 * minute, minutes: 30, driver: 'customers', quantity: 40 },
+    ])
+    expect(levelDemandOf([reading(600, 40), reading(615, 50)], 15, 30)).toEqual([
+      { startAt: 600 * minute, minutes: 30, driver: 'customers', quantity: 50 },
+    ])
+  })
+
+  it('are beside the grid as soon as one reading is', () => {
+    expect(isOffGrid([reading(600, 1), reading(615, 1)], 15)).toBe(false)
+    expect(isOffGrid([reading(600, 1), reading(616, 1)], 15)).toBe(true)
   })
 })
