@@ -8,6 +8,7 @@ import { pathOf } from '../../../shared/sync/paths.ts'
 import type { KeyRing, Profile } from '../../../shared/sync/ports.ts'
 import type { Backend } from '../backend.ts'
 import { compress } from './compression.ts'
+import { shareClockOf } from './shareClock.ts'
 
 export interface Entry {
   /** Whose device signs: an actor that this data folder holds a key for, or the organisation itself (packs, registry). */
@@ -17,7 +18,7 @@ export interface Entry {
   readonly at?: number
   /** Newest pack when left out. */
   readonly packVersion?: number
-  /** Clock of the share minus clock of this device, as last measured; null when it is not known. */
+  /** Clock of the share minus clock of this device; as last measured when left out. */
   readonly shareMinusDeviceMs?: number | null
 }
 export interface Enqueued {
@@ -54,7 +55,8 @@ export const sealPayload = (keys: KeyRing, type: FileType, payload: Payload): Ui
  * Throws where there is no profile or no key for `by`.
  */
 export const enqueueContent = (backend: Pick<Backend, 'workspace' | 'clock'>, entry: Entry): Enqueued => {
-  const { stores, keys } = backend.workspace()
+  const workspace = backend.workspace()
+  const { stores, keys } = workspace
   const profile = stores.profiles.get()
   if (profile === null) throw new Error('nothing can be published before there is a profile')
   const { by, content } = entry
@@ -64,6 +66,7 @@ export const enqueueContent = (backend: Pick<Backend, 'workspace' | 'clock'>, en
   const head = stores.outbox.head(deviceId, type)
   const createdAt = entry.at ?? backend.clock.now()
   const seq = (head?.seq ?? 0) + 1
+  const { shareMinusDeviceMs = shareClockOf(workspace) } = entry
   const bytes = sealPayload(keys, type, {
     fmt: 1,
     minReader: 1,
@@ -73,7 +76,7 @@ export const enqueueContent = (backend: Pick<Backend, 'workspace' | 'clock'>, en
     seq,
     prev: head?.sha256 ?? null,
     createdAt,
-    clock: { deviceAt: createdAt, shareMinusDeviceMs: entry.shareMinusDeviceMs ?? null },
+    clock: { deviceAt: createdAt, shareMinusDeviceMs },
     packVersion: entry.packVersion ?? stores.packs.newest()?.version ?? 0,
     content,
   })

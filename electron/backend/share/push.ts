@@ -5,13 +5,13 @@ import { directoryOf, parsePath, type FilePlace } from '../../../shared/sync/pat
 import type { FileShare, OutboxRow, Profile, ShareProblem } from '../../../shared/sync/ports.ts'
 import type { Backend } from '../backend.ts'
 import { listWriter } from './listing.ts'
+import { noteShareClock } from './shareClock.ts'
 import { judgeToolsOf, trustOf } from './trustOf.ts'
 
 export interface PushDeps {
   readonly backend: Pick<Backend, 'workspace' | 'clock'>
   readonly share: FileShare
   readonly profile: Profile
-  readonly onClock: (shareMinusDeviceMs: number) => void
 }
 
 /** Faults of one file; all others concern the whole share and end the push. */
@@ -44,11 +44,12 @@ const placeOf = ({ path }: OutboxRow): FilePlace => {
 }
 
 const publishRow = async (deps: PushDeps, row: OutboxRow): Promise<Result<boolean, ShareProblem>> => {
-  const { stores } = deps.backend.workspace()
+  const workspace = deps.backend.workspace()
+  const { stores } = workspace
   const published = await deps.share.publish(row.path, row.bytes)
   if (published.ok) {
-    const { shareMinusDeviceMs } = published.value
-    if (shareMinusDeviceMs !== null && shareMinusDeviceMs !== undefined) deps.onClock(shareMinusDeviceMs)
+    const { shareMinusDeviceMs = null } = published.value
+    if (shareMinusDeviceMs !== null) noteShareClock(workspace, shareMinusDeviceMs)
     stores.outbox.markRead(row.path, deps.backend.clock.now())
     return ok(true)
   }

@@ -18,8 +18,6 @@ export interface Sync {
   /** Resolves when nothing runs any more. */
   readonly settled: () => Promise<void>
   readonly status: () => ShareStatus
-  /** The share's clock minus this device's, as the last publication showed it. */
-  readonly shareMinusDeviceMs: () => number | null
   /** From now on runs by itself every `everyMs`, give or take a fifth, so that outlets do not come all at once. */
   readonly start: (everyMs: number) => void
   readonly stop: () => void
@@ -57,20 +55,16 @@ interface Notes {
   problem: ShareProblem | null
   lastReadAt: number | null
   unreachableSinceAt: number | null
-  shareMinusDeviceMs: number | null
 }
 
 /** Nothing is lost by a fault in between: each part goes on from what is stored. */
 const exchange = async (session: Session, notes: Notes): Promise<Result<Counts, ShareProblem>> => {
   const { backend, profile, share } = session
   const { stores } = backend.workspace()
-  const onClock = (ms: number): void => {
-    notes.shareMinusDeviceMs = ms
-  }
   const probe = await share.probe()
   if (!probe.ok && probe.error !== 'newerLayout') return probe
   if (probe.ok && probe.value.shareId !== profile.shareId) return err('foreign')
-  const before = await push({ ...session, onClock })
+  const before = await push(session)
   const pulled = await pull({ ...session, seen: notes.seen, breathe: () => nextTurn() })
   if (!pulled.ok) return pulled
   const admitted = await admitWaiting(backend, share, profile)
@@ -78,19 +72,21 @@ const exchange = async (session: Session, notes: Notes): Promise<Result<Counts, 
   applyDecisions(stores)
   acknowledgePack(backend, profile)
   if (!before.ok) return before
-  const after = await push({ ...session, onClock })
+  const after = await push(session)
   return after.ok ? ok({ published: before.value + after.value, read: pulled.value.read }) : after
 }
 
 const createSync = (backend: Backend): Sync => {
   let kept: Notes | null = null
+  let last: Promise<void> = Promise.resolve()
   let running: Promise<SyncResult> | null = null
+  let queued: Promise<void> | null = null
   let timer: NodeJS.Timeout | null = null
   let endedAt = -restMs
 
   const notesOf = (workspace: Workspace): Notes => {
     if (kept?.workspace === workspace) return kept
-    const fresh = { problem: null, lastReadAt: null, unreachableSinceAt: null, shareMinusDeviceMs: null }
+    const fresh = { problem: null, lastReadAt: null, unreachableSinceAt: null }
     kept = { workspace, seen: new Map(), ...fresh }
     return kept
   }
@@ -129,22 +125,27 @@ const createSync = (backend: Backend): Sync => {
     const now = status()
     return { ...counts, refused: now.refused.length, packVersion: now.packVersion, status: now }
   }
+  /** One piece of work after the other. */
+  const exclusively = <T>(work: () => Promise<T>): Promise<T> => {
+    const done = last.then(work)
+    last = done.then(
+      () => undefined,
+      () => undefined,
+    )
+    return done
+  }
   const run = (): Promise<SyncResult> => {
-    running ??= once().finally(() => {
+    running ??= exclusively(once).finally(() => {
       running = null
       endedAt = performance.now()
     })
     return running
   }
   const pushOnce = async (): Promise<void> => {
-    if (running !== null) return void (await running)
+    // whoever asks from now on may have enqueued what this push no longer sees
+    queued = null
     const session = openSession(backend)
-    if (session === null) return
-    const notes = notesOf(session.backend.workspace())
-    const onClock = (ms: number): void => {
-      notes.shareMinusDeviceMs = ms
-    }
-    note(notes, await push({ ...session, onClock }))
+    if (session !== null) note(notesOf(session.backend.workspace()), await push(session))
   }
   const stop = (): void => {
     if (timer !== null) clearTimeout(timer)
@@ -163,15 +164,15 @@ const createSync = (backend: Backend): Sync => {
   }
   return {
     run,
-    push: pushOnce,
+    push: () => {
+      queued ??= exclusively(pushOnce)
+      return queued
+    },
     runIfRested: () => {
       if (running === null && performance.now() - endedAt > restMs) void run()
     },
-    settled: async () => {
-      await Promise.allSettled([running])
-    },
+    settled: () => last,
     status,
-    shareMinusDeviceMs: () => notesOf(backend.workspace()).shareMinusDeviceMs,
     start,
     stop,
   }

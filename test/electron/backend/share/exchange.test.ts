@@ -3,7 +3,6 @@ import { id } from '#shared/kernel/ids.ts'
 import { requestDigest } from '#shared/overrides/lifecycle.ts'
 import type { Override } from '#shared/overrides/model.ts'
 import type { Content } from '#shared/sync/model.ts'
-import { syncOf } from '#backend/share/sync.ts'
 import { testPack } from '#test/support/testOrganisation.ts'
 import { quiet } from '#test/support/shareScene.ts'
 import { createWorld, lea, leo, max, mia, worldNowAt, type TestDevice, type World } from '#test/support/shareWorld.ts'
@@ -263,33 +262,5 @@ describe('two readers of the same files', () => {
       ]),
     )
     expect(refusalsOf(lead)).toEqual([])
-  })
-})
-
-describe('one sync', () => {
-  it('runs at a time: callers share it', async () => {
-    const manager = world.device(mia)
-    await world.admin.sync.run()
-    const first = manager.sync.run()
-    expect(manager.sync.run()).toBe(first)
-    expect(syncOf(manager.backend)).toBe(manager.sync)
-    await first
-  })
-
-  it('keeps everything while the share is away, and says since when', async () => {
-    const manager = world.device(mia, {
-      share: {
-        ...world.openShare(),
-        probe: async () => ({ ok: false, error: 'hung' }),
-        list: async () => ({ ok: false, error: 'hung' }),
-        publish: async () => ({ ok: false, error: 'hung' }),
-      },
-    })
-    manager.enqueue(quiet('nordbad'))
-    const { status } = await manager.sync.run()
-    expect(status).toMatchObject({ state: 'hung', waiting: 1, unreachableSinceAt: worldNowAt, lastReadAt: null })
-    manager.setNow(worldNowAt + 60_000)
-    await manager.sync.push()
-    expect(manager.sync.status()).toMatchObject({ state: 'hung', waiting: 1, unreachableSinceAt: worldNowAt })
   })
 })

@@ -1,18 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { Content } from '#shared/sync/model.ts'
-import { id } from '#shared/kernel/ids.ts'
-import { createWorld, lea, max, mia, type World } from '#test/support/shareWorld.ts'
+import { syncOf } from '#backend/share/sync.ts'
+import { quiet } from '#test/support/shareScene.ts'
+import { createWorld, lea, max, mia, worldNowAt, type World } from '#test/support/shareWorld.ts'
 
 let world: World
 beforeEach(async () => {
   world = await createWorld()
 })
 afterEach(() => world.dispose())
-
-const quietReport = (outletId: string): Content => ({
-  type: 'report',
-  report: { outletId: id(outletId), week: null, overrides: [] },
-})
 
 describe('one share, three devices', () => {
   it('carries packs, registry and reports from writer to reader', async () => {
@@ -24,13 +19,76 @@ describe('one share, three devices', () => {
     expect(first).toMatchObject({ published: 0, refused: 0, packVersion: 1, status: { state: 'fine', waiting: 0 } })
     expect(manager.stores.trust.device(manager.deviceId)).not.toBeNull()
 
-    const file = manager.enqueue(quietReport('nordbad'))
-    other.enqueue(quietReport('westbad'))
+    const file = manager.enqueue(quiet('nordbad'))
+    other.enqueue(quiet('westbad'))
     await other.sync.run()
     expect((await manager.sync.run()).published).toBe(1)
     const read = await lead.sync.run()
     expect(read).toMatchObject({ refused: 0 })
     expect(lead.stores.chains.newestReports().map(({ outletId }) => outletId)).toEqual(['nordbad', 'westbad'])
     expect(lead.stores.chains.file(file.path)?.sha256).toBe(file.sha256)
+  })
+})
+
+describe('one sync', () => {
+  it('runs at a time: callers share it', async () => {
+    const manager = world.device(mia)
+    await world.admin.sync.run()
+    const first = manager.sync.run()
+    expect(manager.sync.run()).toBe(first)
+    expect(syncOf(manager.backend)).toBe(manager.sync)
+    await first
+  })
+
+  it('publishes what was enqueued while it pushed', async () => {
+    const manager = world.device(mia)
+    await world.admin.sync.run()
+    await manager.sync.run()
+    manager.enqueue(quiet('nordbad'))
+    const first = manager.sync.push()
+    await Promise.resolve()
+    await Promise.resolve()
+    manager.enqueue(quiet('nordbad'))
+    await Promise.all([first, manager.sync.run(), manager.sync.push()])
+    expect(manager.sync.status().waiting).toBe(0)
+  })
+
+  it('tells in later files how far this clock is from the share’s', async () => {
+    const ahead = world.openShare()
+    const manager = world.device(mia, {
+      share: {
+        ...ahead,
+        publish: async (path, bytes) => {
+          const published = await ahead.publish(path, bytes)
+          return published.ok ? { ok: true, value: { ...published.value, shareMinusDeviceMs: -1_200_000 } } : published
+        },
+      },
+    })
+    const lead = world.device(lea)
+    await world.admin.sync.run()
+    await manager.sync.run()
+    manager.enqueue(quiet('nordbad'))
+    await manager.sync.run()
+    manager.enqueue(quiet('nordbad'))
+    await manager.sync.run()
+    await lead.sync.run()
+    expect(lead.stores.chains.heads().find(({ type }) => type === 'cs1')?.clockOffMs).toBe(-1_200_000)
+  })
+
+  it('keeps everything while the share is away, and says since when', async () => {
+    const manager = world.device(mia, {
+      share: {
+        ...world.openShare(),
+        probe: async () => ({ ok: false, error: 'hung' }),
+        list: async () => ({ ok: false, error: 'hung' }),
+        publish: async () => ({ ok: false, error: 'hung' }),
+      },
+    })
+    manager.enqueue(quiet('nordbad'))
+    const { status } = await manager.sync.run()
+    expect(status).toMatchObject({ state: 'hung', waiting: 1, unreachableSinceAt: worldNowAt, lastReadAt: null })
+    manager.setNow(worldNowAt + 60_000)
+    await manager.sync.push()
+    expect(manager.sync.status()).toMatchObject({ state: 'hung', waiting: 1, unreachableSinceAt: worldNowAt })
   })
 })
