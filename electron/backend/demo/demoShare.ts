@@ -35,7 +35,7 @@ const publishAll = async (
       return share.publish(path, bytes)
     },
   }
-  expectOk('publishing', await push({ backend, share: timed, profile, onClock: () => undefined }))
+  expectOk('publishing', await push({ backend, share: timed, profile }))
 }
 
 const isMissing = (profile: Profile, row: Pick<OutboxRow, 'deviceId' | 'seq'>): boolean => {

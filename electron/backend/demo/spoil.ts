@@ -7,6 +7,8 @@ const restMinutes = 630
 /** A night after which the next morning's shift can begin an hour or two earlier. */
 const longNightMinutes = 840
 
+const shortMinutes = 150
+
 /** Minors only work short ones. */
 const isLong = ({ startAt, endAt }: Shift): boolean => elapsedMinutes(startAt, endAt) >= 300
 
@@ -47,22 +49,18 @@ const shortenRest = (shifts: readonly Shift[]): readonly Shift[] => {
 const touches = (a: Shift, b: Shift): boolean =>
   elapsedMinutes(a.endAt, b.startAt) < 1_440 && elapsedMinutes(b.endAt, a.startAt) < 1_440
 
-/** Cuts a long shift without a break down to two and a half hours. */
+/** Cuts one shift down to two and a half hours. */
 const cutShort = (shifts: readonly Shift[]): readonly Shift[] => {
-  const long = shifts.find(({ personId, breaks, role, ...shift }) => {
-    return (
-      personId !== null && role !== 'lead' && breaks.length === 0 && elapsedMinutes(shift.startAt, shift.endAt) > 300
-    )
-  })
-  return shifts.map((shift) => (shift === long ? { ...shift, endAt: shift.startAt + 150 * minuteMs } : shift))
+  const chosen = shifts.findLast((shift) => shift.personId !== null && shift.role !== 'lead' && isLong(shift))
+  return shifts.map((shift) =>
+    shift === chosen ? { ...shift, endAt: shift.startAt + shortMinutes * minuteMs, breaks: [] } : shift,
+  )
 }
 
 /** A draft as it looks in the middle of planning: three shifts are still open, one rest and one shift are too short. */
 export const spoilDraft = (shifts: readonly Shift[], seeded: Seeded): readonly Shift[] => {
-  const open = new Set(
-    Array.from({ length: 3 }, () => seeded.pick(shifts.filter(({ role }) => role !== 'lead')).shiftId),
-  )
-  return shortenRest(cutShort(shifts))
-    .map((shift) => (open.has(shift.shiftId) ? { ...shift, personId: null } : shift))
-    .toSorted((a, b) => a.startAt - b.startAt || (a.shiftId < b.shiftId ? -1 : 1))
+  const withBreak = shifts.filter(({ role, breaks }) => role !== 'lead' && breaks.length > 0)
+  const open = new Set(Array.from({ length: 3 }, () => seeded.pick(withBreak).shiftId))
+  const unassigned = shifts.map((shift) => (open.has(shift.shiftId) ? { ...shift, personId: null } : shift))
+  return shortenRest(cutShort(unassigned)).toSorted((a, b) => a.startAt - b.startAt || (a.shiftId < b.shiftId ? -1 : 1))
 }
