@@ -1,4 +1,4 @@
-/** A device's name follows from its public key, so that nobody can take another device's name. share-format §4. */
+/** A device's name follows from its public key, so that nobody can take another device's name. share-format §3.3 */
 import { sha256 } from '@noble/hashes/sha2.js'
 import { hexToBytes } from '@noble/hashes/utils.js'
 import { base32Of } from '../kernel/base32.ts'

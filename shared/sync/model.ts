@@ -7,7 +7,7 @@ import type { RulePack } from '../rules/model.ts'
 import type { OutletReport } from '../compliance/model.ts'
 import type { Decision } from '../overrides/model.ts'
 
-/** File endings by writer: organisation book, outlet report, approval, enrolment request. share-format §Layout. */
+/** File endings by writer: organisation book, outlet report, approval, enrolment request. share-format §2.1 */
 export const fileTypes = ['ob1', 'cs1', 'ap1', 'er1'] as const
 export type FileType = (typeof fileTypes)[number]
 
@@ -66,7 +66,7 @@ export interface EnrolmentContent {
 export type Content =
   { readonly type: 'report'; readonly report: OutletReport } | BookContent | ApprovalContent | EnrolmentContent
 
-/** The signed frame around every content. share-format §File. */
+/** The signed frame around every content. share-format §3 */
 export interface Payload {
   readonly fmt: 1
   readonly minReader: 1

@@ -22,7 +22,7 @@ interface Pending {
   readonly timer: NodeJS.Timeout
 }
 
-/** The share by a process of its own: whatever the share does, this process only ever waits on a timer. share-format §6 */
+/** The share by a process of its own: whatever the share does, this process only ever waits on a timer. share-format §10 */
 export const createShareClient = (options: ShareClientOptions): FileShare => {
   const { folder, expected, start, deadlineMs = 15_000, restMs = 10_000 } = options
   let child: ShareChild | null = null
