@@ -221,33 +221,40 @@ const changesOf = (shifts: readonly ShiftFacts[], role: string): readonly (reado
   return changes.toSorted((a, b) => a[0] - b[0])
 }
 
-/** One sweep over demand and changes of presence together. */
-const coverage = (week: WeekFacts, days: readonly Day[], found: Found[]): void => {
-  for (const role of benchRoles) {
-    const changes = changesOf(week.shifts, role)
-    const missing = [0, 0, 0, 0, 0, 0, 0]
-    let next = 0
-    let present = 0
-    let day = 0
-    for (const { startAt, minutes, quantity } of week.demand) {
-      const endAt = startAt + minutes * minuteMs
-      while (day < 6 && startAt >= (days[day + 2]?.startAt ?? Infinity)) day += 1
-      const needed = staffFor(quantity)
-      let from = startAt
-      for (; (changes[next]?.[0] ?? Infinity) < endAt; next += 1) {
-        const [at, step] = changes[next] as readonly [number, number]
-        if (at > from) {
-          missing[day] = (missing[day] ?? 0) + Math.max(0, needed - present) * ((at - from) / minuteMs)
-          from = at
-        }
-        present += step
+/** Missing person-minutes per day of one role: one sweep over demand and changes of presence together. */
+const missingOf = (
+  week: WeekFacts,
+  days: readonly Day[],
+  changes: readonly (readonly [number, number])[],
+): readonly number[] => {
+  const missing = [0, 0, 0, 0, 0, 0, 0]
+  let next = 0
+  let present = 0
+  let day = 0
+  for (const { startAt, minutes, quantity } of week.demand) {
+    const endAt = startAt + minutes * minuteMs
+    while (day < 6 && startAt >= (days[day + 2] as Day).startAt) day += 1
+    const needed = staffFor(quantity)
+    let from = startAt
+    let short = 0
+    for (let change = changes[next]; change !== undefined && change[0] < endAt; change = changes[next]) {
+      if (change[0] > from) {
+        short += Math.max(0, needed - present) * (change[0] - from)
+        from = change[0]
       }
-      missing[day] = (missing[day] ?? 0) + Math.max(0, needed - present) * ((endAt - from) / minuteMs)
+      present += change[1]
+      next += 1
     }
-    missing.forEach((amount, at) => {
+    short += Math.max(0, needed - present) * (endAt - from)
+    missing[day] = (missing[day] as number) + short / minuteMs
+  }
+  return missing
+}
+const coverage = (week: WeekFacts, days: readonly Day[], found: Found[]): void => {
+  for (const role of benchRoles)
+    missingOf(week, days, changesOf(week.shifts, role)).forEach((amount, at) => {
       if (amount > 0) found.push({ ruleId: coverageRuleId, subject: role, anchor: addDays(week.weekOn, at), amount })
     })
-  }
 }
 
 export const judgeByHand = (week: WeekFacts): readonly Found[] => {

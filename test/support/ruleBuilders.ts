@@ -49,7 +49,7 @@ export const personFacts = (changes: Partial<PersonFacts> = {}): PersonFacts => 
   ...changes,
 })
 
-let shifts = 0
+let shiftsMade = 0
 /** `shiftOf('2026-03-02 08:00', '2026-03-02 16:00', [['2026-03-02 12:00', '2026-03-02 12:30']])` */
 export const shiftOf = (
   start: string,
@@ -57,9 +57,9 @@ export const shiftOf = (
   breaks: readonly (readonly [string, string])[] = [],
   changes: Partial<ShiftFacts> = {},
 ): ShiftFacts => {
-  shifts += 1
+  shiftsMade += 1
   return {
-    shiftId: id(`shift-${shifts}`),
+    shiftId: id(`shift-${shiftsMade}`),
     personId: ana,
     role: 'service',
     startAt: at(start),

@@ -19,7 +19,14 @@ import {
 
 const rest = ruleOf({ kind: 'rest-between' }, { minimum: parameter(660) })
 const skill = ruleOf({ kind: 'eligibility', role: 'service', skill: 'till' })
-const pack = packOf([rest, skill, coverageRule()], { tables: [staffing([row('all', ['-', '-', '-'], [1])])] })
+const young = ruleOf(
+  { kind: 'work-limit', window: 'shift' },
+  { maximum: parameter(180, { stricter: 'lower' }) },
+  {
+    scope: { people: 'minors' },
+  },
+)
+const pack = packOf([rest, skill, young, coverageRule()], { tables: [staffing([row('all', ['-', '-', '-'], [1])])] })
 const late = shiftOf('2026-03-02 14:00', '2026-03-02 22:00')
 const early = shiftOf('2026-03-03 08:00', '2026-03-03 12:00')
 const week = weekFacts({ shifts: [late, early], demand: [demandOf('2026-03-02 14:00', 60, 5)] })
