@@ -115,7 +115,9 @@ export const PlanBoard = ({ board, nowAt, toWeek, renderOverride }: PlanBoardPro
   )
   return (
     <RosterContext value={tools}>
-      <BoardParts renderOverride={renderOverride} />
+      <div className={css['page']}>
+        <BoardParts renderOverride={renderOverride} />
+      </div>
     </RosterContext>
   )
 }

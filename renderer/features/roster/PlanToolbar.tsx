@@ -65,9 +65,9 @@ export const PlanToolbar = ({ onCopyWeek, onPublish, onKeys }: PlanToolbarProps)
         <IconButton label={t.toolbar.keys} onPress={onKeys}>
           <Keyboard size={16} aria-hidden="true" />
         </IconButton>
-        <Button variant="quiet" icon={<Copy size={15} aria-hidden="true" />} onPress={onCopyWeek}>
-          {t.toolbar.copyLastWeek}
-        </Button>
+        <IconButton label={t.toolbar.copyLastWeek} onPress={onCopyWeek}>
+          <Copy size={16} aria-hidden="true" />
+        </IconButton>
         <Button
           aria-expanded={drawer !== null}
           icon={worst === null ? null : <FindingShape kind={worst} size={14} />}

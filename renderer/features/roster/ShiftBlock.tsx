@@ -58,6 +58,7 @@ export const ShiftBlock = memo(({ placed, name, on, axis }: ShiftBlockProps) => 
       tabIndex={-1}
       aria-label={`${sayShift(name, on, shift)}${problems}`}
       aria-pressed={selected}
+      title={shift.role}
       className={css['shift']}
       data-stop=""
       data-shift={shift.shiftId}
@@ -80,7 +81,10 @@ export const ShiftBlock = memo(({ placed, name, on, axis }: ShiftBlockProps) => 
     >
       <span className={css['times']} aria-hidden="true">
         <span>{f.shortTime(shift.startAt, zone)}</span>
-        <span className={css['endTime']}>–{f.shortTime(shift.endAt, zone)}</span>
+        <span>
+          <span className={css['dash']}>–</span>
+          {f.shortTime(shift.endAt, zone)}
+        </span>
       </span>
       <span className={css['shiftDetail']} aria-hidden="true">
         <span className={css['roleMark']}>{shift.role}</span>

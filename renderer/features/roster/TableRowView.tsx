@@ -1,10 +1,11 @@
 import type { TableRow } from './findingLinks.ts'
+import { cellText } from './cellText.ts'
 import { useWords } from './words.ts'
 import css from './drawer.module.css'
 
 /** The row of the decision table that spoke, cell by cell. */
 export const TableRowView = ({ row, output }: { readonly row: TableRow; readonly output: string }) => {
-  const { t, say } = useWords()
+  const { t, f, say } = useWords()
   return (
     <table className={css['tableRow']}>
       <caption>
@@ -14,7 +15,7 @@ export const TableRowView = ({ row, output }: { readonly row: TableRow; readonly
         {row.inputs.map(({ column, cell }) => (
           <tr key={column.name}>
             <th scope="row">{say(column.label)}</th>
-            <td>{cell === '-' ? t.why.any : cell}</td>
+            <td>{cellText(cell, column, t.why.cell, f)}</td>
           </tr>
         ))}
         {row.outputs.map(({ column, value }) => (

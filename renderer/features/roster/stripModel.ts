@@ -103,6 +103,7 @@ const percent = (part: number): string => `${(part * 100).toFixed(3)}%`
 
 /** A clip path over all boxes, `most` being the height of the strip. */
 export const clipOf = (bands: readonly Band[], most: number): string => {
+  if (bands.length === 0) return 'inset(100%)'
   const points = bands.flatMap(({ from, to, low, high }) => {
     const [top, bottom] = [percent(1 - high / most), percent(1 - low / most)]
     const [left, right] = [percent(from), percent(to)]

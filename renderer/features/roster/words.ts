@@ -5,6 +5,9 @@ import { rosterDa } from '#shared/i18n/roster/da.ts'
 import { rosterDe } from '#shared/i18n/roster/de.ts'
 import { rosterEn } from '#shared/i18n/roster/en.ts'
 import type { RosterMessages } from '#shared/i18n/roster/messages.ts'
+import { parametersDa } from '#shared/i18n/parameters/da.ts'
+import { parametersDe } from '#shared/i18n/parameters/de.ts'
+import { parametersEn } from '#shared/i18n/parameters/en.ts'
 import type { LocalDate, ZoneOffsets } from '#shared/kernel/time.ts'
 import type { Text } from '#shared/kernel/text.ts'
 import type { Shift } from '#shared/roster/model.ts'
@@ -12,6 +15,7 @@ import { createPlanFormat, type PlanFormat } from './planFormat.ts'
 import { useRoster } from './rosterContext.ts'
 import { breakMinutesOf } from './shiftMoves.ts'
 
+const parameterNames = { en: parametersEn, de: parametersDe, da: parametersDa }
 const dictionaries = { en: rosterEn, de: rosterDe, da: rosterDa }
 
 export interface PlainWords {
@@ -19,6 +23,7 @@ export interface PlainWords {
   readonly f: PlanFormat
   /** The text of a rule in the chosen language. */
   readonly say: (text: Text) => string
+  readonly parameterName: (parameter: string) => string
 }
 export interface Words extends PlainWords {
   /** "Anna Berg, Monday 08:00 to 16:30, service, break 30 min". */
@@ -27,8 +32,17 @@ export interface Words extends PlainWords {
 
 export const usePlainWords = (): PlainWords => {
   const t = useText(dictionaries)
+  const names = useText(parameterNames)
   const format = useFormat()
-  return useMemo(() => ({ t, f: createPlanFormat(format), say: (text: Text) => text[format.language] }), [t, format])
+  return useMemo(
+    () => ({
+      t,
+      f: createPlanFormat(format),
+      say: (text: Text) => text[format.language],
+      parameterName: (parameter: string) => names[parameter] ?? parameter,
+    }),
+    [t, names, format],
+  )
 }
 
 /** A shift in words, for screen readers, announcements and receipts. */

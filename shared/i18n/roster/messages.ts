@@ -134,7 +134,7 @@ interface WhyMessages {
   readonly noBounds: string
   readonly pack: (version: number, date: string) => string
   readonly tableRow: string
-  readonly any: string
+  readonly cell: CellMessages
   readonly notCaught: string
   readonly accept: string
   readonly acceptHint: string
@@ -144,7 +144,6 @@ interface WhyMessages {
   readonly copyReference: string
   readonly copied: string
   readonly severity: Readonly<Record<Severity, string>>
-  readonly parameters: Readonly<Record<string, string>>
   readonly staff: (role: string) => string
   readonly gone: string
   readonly contractTitle: (name: string) => string
@@ -190,4 +189,13 @@ interface RefusedMessages {
   readonly shiftInvalid: string
   readonly outsideWeek: string
   readonly fault: string
+}
+
+/** How a cell of a decision table is read aloud. */
+export interface CellMessages {
+  readonly any: string
+  readonly range: (from: string, to: string) => string
+  /** The upper end is not included. */
+  readonly below: (from: string, to: string) => string
+  readonly comparisons: Readonly<Record<'<' | '<=' | '>' | '>=' | '=' | '!=', string>>
 }

@@ -1,0 +1,63 @@
+import { useState } from 'react'
+import { useLocation } from 'wouter'
+import { placedPath } from '#renderer/host/place.ts'
+import { ProblemNote } from '#renderer/host/ProblemNote.tsx'
+import { usePlace } from '#renderer/host/usePlace.ts'
+import { useResource } from '#renderer/host/useResource.ts'
+import { Button } from '#renderer/ui/Button.tsx'
+import { EmptyState } from '#renderer/ui/EmptyState.tsx'
+import { Page } from '#renderer/ui/Page.tsx'
+import { PageHeader } from '#renderer/ui/PageHeader.tsx'
+import { Panel } from '#renderer/ui/Panel.tsx'
+import { Skeleton } from '#renderer/ui/Skeleton.tsx'
+import type { OverrideView } from '#shared/contract/roster.ts'
+import { EndDialog, type Ending } from './EndDialog.tsx'
+import { groupOverrides } from './overrideGroups.ts'
+import { OverrideTable } from './OverrideTable.tsx'
+import { useOverrideWords } from './overrideWords.ts'
+
+/** All local values of the outlet: what holds, what waits, what ended and wants an answer. */
+export const OverridesPage = () => {
+  const { t } = useOverrideWords()
+  const [, navigate] = useLocation()
+  const { outlet, weekOn, todayOn } = usePlace()
+  const { data, problem } = useResource('overrides.list', outlet === undefined ? null : { outletId: outlet.outletId })
+  const status = useResource('share.status', {})
+  const version = status.data?.packVersion
+  const pack = useResource('rules.pack', version === undefined || version < 1 ? null : { version })
+  const [ending, setEnding] = useState<{ readonly kind: Ending; readonly view: OverrideView } | null>(null)
+  const rules = pack.data?.rules ?? []
+  return (
+    <Page>
+      <PageHeader title={t.title} detail={t.detail} />
+      <ProblemNote problem={problem} />
+      {data === undefined && problem === undefined && <Skeleton label={t.title} lines={5} />}
+      {data?.length === 0 && (
+        <EmptyState
+          title={t.list.empty}
+          text={t.list.emptyText}
+          action={
+            outlet !== undefined && (
+              <Button variant="primary" onPress={() => navigate(placedPath('plan', outlet.outletId, weekOn))}>
+                {t.list.toPlan}
+              </Button>
+            )
+          }
+        />
+      )}
+      {data !== undefined &&
+        groupOverrides(data).map(({ group, views }) => (
+          <Panel key={group} title={t.list.groups[group]} flush>
+            <OverrideTable
+              label={t.list.groups[group]}
+              views={views}
+              rules={rules}
+              todayOn={todayOn}
+              onEnd={(kind, view) => setEnding({ kind, view })}
+            />
+          </Panel>
+        ))}
+      {ending !== null && <EndDialog {...ending} onClose={() => setEnding(null)} />}
+    </Page>
+  )
+}
