@@ -30,7 +30,8 @@ export const takeToken = (
   clearHash: (path: string) => void,
 ): string => {
   const fresh = address.hash.replace(/^#/, '')
-  if (fresh === '') return memory.getItem(tokenKey) ?? ''
+  // a short hash is a place inside the page, such as the skip link's
+  if (!/^[\w-]{16,}$/.test(fresh)) return memory.getItem(tokenKey) ?? ''
   memory.setItem(tokenKey, fresh)
   clearHash(address.path)
   return fresh

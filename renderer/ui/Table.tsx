@@ -7,7 +7,7 @@ export interface Column<Row> {
   readonly align?: 'start' | 'end'
   /** This cell names its row. */
   readonly isRowHeader?: boolean
-  readonly cell: (row: Row) => ReactNode
+  readonly renderCell: (row: Row) => ReactNode
 }
 export interface TableProps<Row> {
   /** Spoken name of the table. */
@@ -36,11 +36,11 @@ export const Table = <Row,>({ label, columns, rows, rowKey }: TableProps<Row>) =
             {columns.map((column) =>
               column.isRowHeader === true ? (
                 <th key={column.key} scope="row" data-align={column.align}>
-                  {column.cell(row)}
+                  {column.renderCell(row)}
                 </th>
               ) : (
                 <td key={column.key} data-align={column.align}>
-                  {column.cell(row)}
+                  {column.renderCell(row)}
                 </td>
               ),
             )}

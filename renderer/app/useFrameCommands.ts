@@ -1,0 +1,94 @@
+import { useEffect } from 'react'
+import { useLocation } from 'wouter'
+import { languageNames } from '#shared/i18n/frame/messages.ts'
+import { languages } from '#shared/kernel/text.ts'
+import { useCommands, type Command } from '../host/commands.ts'
+import { useActor, useMay, useSession } from '../host/session.ts'
+import { themes, useThemeStore } from '../host/themeStore.ts'
+import { useAction } from '../host/useAction.ts'
+import { useLanguageStore } from '../i18n/languageStore.ts'
+import { useFrameText } from './frameText.ts'
+import { pagesFor } from './pages.ts'
+import { useSwitchActor } from './useSwitchActor.ts'
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable], [role="grid"]') !== null
+
+/** "G" then a letter goes to a page, unless one is typing. */
+const useGoKeys = (paths: ReadonlyMap<string, string>): void => {
+  const [, navigate] = useLocation()
+  useEffect(() => {
+    let pending = 0
+    const press = (event: KeyboardEvent): void => {
+      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
+      const path = paths.get(event.key.toUpperCase())
+      if (event.timeStamp - pending < 1_200 && path !== undefined) {
+        event.preventDefault()
+        navigate(path)
+      }
+      pending = event.key.toUpperCase() === 'G' ? event.timeStamp : 0
+    }
+    window.addEventListener('keydown', press)
+    return () => {
+      window.removeEventListener('keydown', press)
+    }
+  }, [paths, navigate])
+}
+
+/** What one can do from everywhere. */
+export const useFrameCommands = (): void => {
+  const t = useFrameText()
+  const actor = useActor()
+  const session = useSession()
+  const may = useMay()
+  const [, navigate] = useLocation()
+  const setTheme = useThemeStore((state) => state.setTheme)
+  const setLanguage = useLanguageStore((state) => state.setLanguage)
+  const sync = useAction('share.sync', ['share.', 'compare.', 'requests.', 'rules.', 'roster.', 'overrides.'])
+  const backup = useAction('backups.create', ['backups.'])
+  const switchActor = useSwitchActor()
+  const pages = pagesFor(actor)
+  useGoKeys(new Map(pages.map((entry) => [entry.shortcut.slice(-1), entry.path])))
+  const go = pages.map((entry): Command => ({
+    commandId: `go.${entry.page}`,
+    label: t.pages[entry.page],
+    group: t.palette.go,
+    shortcut: entry.shortcut,
+    run: () => {
+      navigate(entry.path)
+    },
+  }))
+  const act: readonly Command[] = may('operate')
+    ? [
+        { commandId: 'share.sync', label: t.syncNow, group: t.palette.act, run: () => void sync.run({}) },
+        { commandId: 'backups.create', label: t.backUpNow, group: t.palette.act, run: () => void backup.run({}) },
+      ]
+    : []
+  const view = [
+    ...themes.map((theme): Command => ({
+      commandId: `theme.${theme}`,
+      label: t.themeCommand(t.theme[theme]),
+      group: t.palette.view,
+      run: () => {
+        setTheme(theme)
+      },
+    })),
+    ...languages.map((language): Command => ({
+      commandId: `language.${language}`,
+      label: t.languageCommand(languageNames[language]),
+      group: t.palette.view,
+      run: () => {
+        setLanguage(language)
+      },
+    })),
+  ]
+  const be = (session.demo ? session.choices : []).map((choice): Command => ({
+    commandId: `actor.${choice.actorId}`,
+    label: `${choice.name} · ${t.roles[choice.role]}`,
+    group: t.actAs,
+    run: () => {
+      void switchActor(choice)
+    },
+  }))
+  useCommands([...go, ...act, ...view, ...be])
+}

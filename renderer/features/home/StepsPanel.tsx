@@ -1,0 +1,95 @@
+import {
+  ArrowRight,
+  CalendarPlus,
+  Clock3,
+  Octagon,
+  Send,
+  UserPlus,
+  UserRoundPlus,
+  MessageSquareText,
+} from 'lucide-react'
+import { Link } from 'wouter'
+import type { HomeMessages } from '#shared/i18n/home/messages.ts'
+import { unreachable } from '#shared/kernel/result.ts'
+import type { Outlet } from '#shared/people/places.ts'
+import { placedPath } from '../../host/place.ts'
+import type { Format } from '../../i18n/format.ts'
+import { useFormat } from '../../i18n/useFormat.ts'
+import { Panel } from '../../ui/Panel.tsx'
+import css from './home.module.css'
+import { useHomeText } from './homeText.ts'
+import type { NextStep } from './nextSteps.ts'
+
+const icons = {
+  importPeople: UserRoundPlus,
+  solve: Octagon,
+  giveReasons: MessageSquareText,
+  fill: UserPlus,
+  planWeek: CalendarPlus,
+  publish: Send,
+  publishAgain: Send,
+  renew: Clock3,
+} as const satisfies Record<NextStep['kind'], unknown>
+
+export const stepText = (
+  step: NextStep,
+  t: HomeMessages['steps'],
+  format: Pick<Format, 'weekNumber' | 'number' | 'date'>,
+  weekName: (number: string) => string,
+): string => {
+  switch (step.kind) {
+    case 'importPeople':
+      return t.importPeople
+    case 'renew':
+      return t.renew(format.date(step.untilOn))
+    case 'solve':
+    case 'giveReasons':
+    case 'fill':
+      return t[step.kind](step.count, weekName(format.number(format.weekNumber(step.weekOn))))
+    case 'planWeek':
+    case 'publish':
+    case 'publishAgain':
+      return t[step.kind](weekName(format.number(format.weekNumber(step.weekOn))))
+    default:
+      return unreachable(step)
+  }
+}
+
+const stepPath = (step: NextStep, { outletId }: Outlet): string => {
+  if (step.kind === 'importPeople') return '/import'
+  if (step.kind === 'renew') return placedPath('overrides', outletId)
+  return placedPath('plan', outletId, step.weekOn)
+}
+
+export interface StepsPanelProps {
+  readonly steps: readonly NextStep[]
+  readonly outlet: Outlet
+}
+
+export const StepsPanel = ({ steps, outlet }: StepsPanelProps) => {
+  const t = useHomeText()
+  const format = useFormat()
+  return (
+    <Panel flush title={t.steps.title}>
+      {steps.length === 0 ? (
+        <p className={css['item']}>{t.steps.none}</p>
+      ) : (
+        <ol className={css['list']}>
+          {steps.map((step) => {
+            const Icon = icons[step.kind]
+            const text = stepText(step, t.steps, format, t.lane.week)
+            return (
+              <li key={text}>
+                <Link href={stepPath(step, outlet)} className={css['item'] ?? ''}>
+                  <Icon size={16} aria-hidden="true" />
+                  <span className={css['itemText']}>{text}</span>
+                  <ArrowRight size={14} aria-hidden="true" />
+                </Link>
+              </li>
+            )
+          })}
+        </ol>
+      )}
+    </Panel>
+  )
+}

@@ -1,0 +1,86 @@
+import { useState } from 'react'
+import { importKinds, type ImportKind } from '#shared/contract/imports.ts'
+import { ProblemNote } from '../../host/ProblemNote.tsx'
+import { usePlace } from '../../host/usePlace.ts'
+import { useActor } from '../../host/session.ts'
+import { useFormat } from '../../i18n/useFormat.ts'
+import { Button } from '../../ui/Button.tsx'
+import { ErrorNote } from '../../ui/ErrorNote.tsx'
+import { Page } from '../../ui/Page.tsx'
+import { PageHeader } from '../../ui/PageHeader.tsx'
+import { Panel } from '../../ui/Panel.tsx'
+import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
+import { Skeleton } from '../../ui/Skeleton.tsx'
+import { FileChoice } from './FileChoice.tsx'
+import { missingFields } from './importMapping.ts'
+import { ImportOutcome } from './ImportOutcome.tsx'
+import { MappingFields } from './MappingFields.tsx'
+import css from './people.module.css'
+import { usePeopleText } from './peopleText.ts'
+import { PreviewTable } from './PreviewTable.tsx'
+import { useImport, type ImportWizard } from './useImport.ts'
+
+const RunButtons = ({ wizard, ready }: { readonly wizard: ImportWizard; readonly ready: boolean }) => {
+  const t = usePeopleText().imports
+  const { result, pending } = wizard
+  if (result?.dryRun === false) return <Button onPress={wizard.reset}>{t.again}</Button>
+  const hasErrors = result !== null && result.rejected > 0
+  return (
+    <div className={css['row']}>
+      <Button isDisabled={pending || !ready} onPress={() => void wizard.run({ dryRun: true, acceptPartial: true })}>
+        {t.dryRun}
+      </Button>
+      <Button
+        variant="primary"
+        isDisabled={pending || !ready || result === null || result.accepted === 0}
+        onPress={() => void wizard.run({ dryRun: false, acceptPartial: hasErrors })}
+      >
+        {hasErrors ? t.runPartial : t.run}
+      </Button>
+    </div>
+  )
+}
+
+/** File, preview, mapping, trial, import. */
+export const ImportPage = () => {
+  const t = usePeopleText().imports
+  const format = useFormat()
+  const actor = useActor()
+  const { outlet } = usePlace()
+  const [kind, setKind] = useState<ImportKind>('people')
+  const wizard = useImport(kind, actor.role === 'manager' ? outlet?.outletId : undefined)
+  const { preview } = wizard
+  return (
+    <Page>
+      <PageHeader title={t.title} detail={t.detail} />
+      <div>
+        <SegmentedControl
+          label={t.kind}
+          value={kind}
+          options={importKinds.map((value) => ({ value, label: t.kinds[value] }))}
+          onChange={(next) => {
+            wizard.reset()
+            setKind(next)
+          }}
+        />
+      </div>
+      <FileChoice name={wizard.fileName} onFile={(file) => void wizard.choose(file)} />
+      {wizard.tooLarge && <ErrorNote problem={t.tooLarge} />}
+      <ProblemNote problem={wizard.problem} />
+      {wizard.pending && preview === null && <Skeleton label={t.reading} />}
+      {preview !== null && (
+        <>
+          <Panel flush title={`${t.preview} · ${t.lines(format.number(preview.lines), preview.encoding)}`}>
+            <PreviewTable preview={preview} />
+          </Panel>
+          <Panel title={t.mapping}>
+            {preview.remembered && <p className={css['quiet']}>{t.remembered}</p>}
+            <MappingFields preview={preview} mapping={wizard.mapping} onChange={wizard.remap} />
+          </Panel>
+          <RunButtons wizard={wizard} ready={missingFields(preview, wizard.mapping).length === 0} />
+        </>
+      )}
+      {wizard.result !== null && <ImportOutcome result={wizard.result} />}
+    </Page>
+  )
+}

@@ -1,0 +1,43 @@
+import { useState } from 'react'
+import { Form } from 'react-aria-components'
+import { ProblemNote } from '../../host/ProblemNote.tsx'
+import { useAction } from '../../host/useAction.ts'
+import { Button } from '../../ui/Button.tsx'
+import { TextArea } from '../../ui/TextArea.tsx'
+import { TextField } from '../../ui/TextField.tsx'
+import css from './setup.module.css'
+import { useSetupText } from './setupText.ts'
+
+export const JoinForm = ({ onBack }: { readonly onBack: () => void }) => {
+  const t = useSetupText()
+  const join = useAction('setup.join', ['session.'])
+  const [invitation, setInvitation] = useState('')
+  const [shareFolder, setShareFolder] = useState('')
+  const [name, setName] = useState('')
+  return (
+    <Form
+      className={css['form'] ?? ''}
+      onSubmit={(event) => {
+        event.preventDefault()
+        void join.run({ invitation: invitation.trim(), shareFolder, name })
+      }}
+    >
+      <ProblemNote problem={join.problem} />
+      <TextArea
+        isRequired
+        label={t.join.invitation}
+        description={t.join.invitationHint}
+        value={invitation}
+        onChange={setInvitation}
+      />
+      <TextField isRequired label={t.join.shareFolder} value={shareFolder} onChange={setShareFolder} />
+      <TextField isRequired label={t.join.name} value={name} onChange={setName} />
+      <div className={css['row']}>
+        <Button onPress={onBack}>{t.back}</Button>
+        <Button type="submit" variant="primary" isDisabled={join.pending}>
+          {t.join.submit}
+        </Button>
+      </div>
+    </Form>
+  )
+}

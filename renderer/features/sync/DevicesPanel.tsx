@@ -1,0 +1,113 @@
+import type { Output } from '#shared/contract/api.ts'
+import type { DeviceStanding } from '#shared/sync/model.ts'
+import { frameDa } from '#shared/i18n/frame/da.ts'
+import { frameDe } from '#shared/i18n/frame/de.ts'
+import { frameEn } from '#shared/i18n/frame/en.ts'
+import { roles } from '#shared/people/permissions.ts'
+import { ProblemNote } from '../../host/ProblemNote.tsx'
+import { useMay, useSession } from '../../host/session.ts'
+import { useResource } from '../../host/useResource.ts'
+import { useFormat } from '../../i18n/useFormat.ts'
+import { useText } from '../../i18n/useText.ts'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { Panel } from '../../ui/Panel.tsx'
+import { SilenceMark } from '../../ui/SilenceMark.tsx'
+import { Skeleton } from '../../ui/Skeleton.tsx'
+import { Table } from '../../ui/Table.tsx'
+import { useShareText } from './shareText.ts'
+import css from './sync.module.css'
+
+type Device = Output<'share.devices'>[number]
+interface Row {
+  readonly device: Device
+  readonly standing: DeviceStanding | undefined
+}
+
+const minuteMs = 60_000
+
+const StateCell = ({ standing }: { readonly standing: DeviceStanding }) => {
+  const t = useShareText().devices
+  const format = useFormat()
+  return (
+    <span className={css['states']}>
+      {standing.states.map((state) => (
+        <SilenceMark key={state} word state={state} />
+      ))}
+      {standing.clockOffMs !== null && standing.states.includes('clockDoubtful') && (
+        <span className={css['muted']}>
+          {t.clockOff(format.minutes(Math.round(Math.abs(standing.clockOffMs) / minuteMs)))}
+        </span>
+      )}
+    </span>
+  )
+}
+
+/** All devices of the organisation; how each one stands, for those who may compare. */
+export const DevicesPanel = () => {
+  const t = useShareText().devices
+  const frame = useText({ en: frameEn, de: frameDe, da: frameDa })
+  const format = useFormat()
+  const may = useMay()
+  const { outlets, nowAt } = useSession()
+  const devices = useResource('share.devices', {})
+  const silence = useResource('compare.silence', may('compare') ? {} : null)
+  const rows: readonly Row[] = (devices.data ?? []).map((device) => ({
+    device,
+    standing: silence.data?.find((standing) => standing.deviceId === device.deviceId),
+  }))
+  const severity = ({ standing }: Row): number => (standing?.states[0] === 'fine' ? 1 : 0)
+  const roleOf = (name: string): string => {
+    const role = roles.find((known) => known === name)
+    return role === undefined ? name : frame.roles[role]
+  }
+  const rulesOf = ({ packVersion, currentPackVersion }: DeviceStanding): string =>
+    packVersion === null ? t.never : t.behind(format.number(packVersion), format.number(currentPackVersion))
+  const standingColumns = [
+    {
+      key: 'place',
+      title: t.place,
+      renderCell: ({ standing }: Row) => outlets.find((outlet) => outlet.outletId === standing?.outletId)?.name ?? '–',
+    },
+    {
+      key: 'state',
+      title: t.state,
+      renderCell: ({ standing }: Row) => (standing ? <StateCell standing={standing} /> : '–'),
+    },
+    {
+      key: 'heard',
+      title: t.heard,
+      renderCell: ({ standing }: Row) =>
+        standing?.lastHeardAt === undefined || standing.lastHeardAt === null
+          ? t.never
+          : format.age(standing.lastHeardAt, Math.max(nowAt, standing.lastHeardAt)),
+    },
+    { key: 'rules', title: t.rules, renderCell: ({ standing }: Row) => (standing ? rulesOf(standing) : '–') },
+  ]
+  return (
+    <Panel flush title={t.title}>
+      <ProblemNote problem={devices.problem ?? silence.problem} />
+      {!devices.data && !devices.problem && <Skeleton label={t.title} lines={3} />}
+      {devices.data?.length === 0 && <EmptyState title={t.empty} text={t.emptyText} />}
+      {rows.length > 0 && (
+        <Table
+          label={t.title}
+          rows={rows.toSorted((a, b) => severity(a) - severity(b))}
+          rowKey={(row) => row.device.deviceId}
+          columns={[
+            {
+              key: 'device',
+              title: t.device,
+              isRowHeader: true,
+              renderCell: ({ device }) => (
+                <>
+                  {device.name} <span className={css['muted']}>{roleOf(device.role)}</span>
+                </>
+              ),
+            },
+            ...(may('compare') ? standingColumns : []),
+          ]}
+        />
+      )}
+    </Panel>
+  )
+}

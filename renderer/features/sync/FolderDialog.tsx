@@ -1,0 +1,40 @@
+import { useState } from 'react'
+import { ProblemNote } from '../../host/ProblemNote.tsx'
+import { useAction } from '../../host/useAction.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { TextField } from '../../ui/TextField.tsx'
+import { useShareText } from './shareText.ts'
+
+export interface FolderDialogProps {
+  readonly folder: string | null
+  readonly onClose: () => void
+}
+
+export const FolderDialog = ({ folder, onClose }: FolderDialogProps) => {
+  const t = useShareText().state
+  const choose = useAction('share.choose', ['share.', 'rules.', 'compare.', 'session.'])
+  const [typed, setTyped] = useState(folder ?? '')
+  const save = async (): Promise<void> => {
+    const reply = await choose.run({ folder: typed })
+    if (reply.ok) onClose()
+  }
+  return (
+    <Dialog
+      isOpen
+      title={t.choose}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onPress={onClose}>{t.cancel}</Button>
+          <Button variant="primary" isDisabled={typed.trim() === '' || choose.pending} onPress={() => void save()}>
+            {t.save}
+          </Button>
+        </>
+      }
+    >
+      <ProblemNote problem={choose.problem} />
+      <TextField label={t.newFolder} description={t.chooseHint} value={typed} onChange={setTyped} />
+    </Dialog>
+  )
+}

@@ -1,0 +1,112 @@
+import { useState } from 'react'
+import { frameDa } from '#shared/i18n/frame/da.ts'
+import { frameDe } from '#shared/i18n/frame/de.ts'
+import { frameEn } from '#shared/i18n/frame/en.ts'
+import type { OutletId, RegionId } from '#shared/kernel/ids.ts'
+import { ProblemNote } from '../../host/ProblemNote.tsx'
+import { useSession } from '../../host/session.ts'
+import { useAction } from '../../host/useAction.ts'
+import { useText } from '../../i18n/useText.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { RadioGroup } from '../../ui/RadioGroup.tsx'
+import { TextField } from '../../ui/TextField.tsx'
+import { notify } from '../../ui/toastStore.ts'
+import { PlaceChoices } from './PlaceChoices.tsx'
+import { useShareText } from './shareText.ts'
+import css from './sync.module.css'
+
+const invited = ['manager', 'lead', 'auditor'] as const
+
+const Invitation = ({ text, onClose }: { readonly text: string; readonly onClose: () => void }) => {
+  const t = useShareText().invite
+  const copy = async (): Promise<void> => {
+    await navigator.clipboard.writeText(text)
+    notify(t.copied)
+  }
+  return (
+    <Dialog
+      isOpen
+      title={t.title}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onPress={() => void copy()}>{t.copy}</Button>
+          <Button variant="primary" onPress={onClose}>
+            {t.close}
+          </Button>
+        </>
+      }
+    >
+      <p>{t.text}</p>
+      <p className={css['invitation']}>{text}</p>
+    </Dialog>
+  )
+}
+
+export const InviteDialog = ({ onClose }: { readonly onClose: () => void }) => {
+  const t = useShareText().invite
+  const frame = useText({ en: frameEn, de: frameDe, da: frameDa })
+  const { outlets, regions } = useSession()
+  const invite = useAction('setup.invite', ['share.'])
+  const [name, setName] = useState('')
+  const [role, setRole] = useState<(typeof invited)[number]>('manager')
+  const [outletIds, setOutletIds] = useState<readonly OutletId[]>([])
+  const [regionIds, setRegionIds] = useState<readonly RegionId[]>([])
+  const [text, setText] = useState<string | null>(null)
+  if (text !== null) return <Invitation text={text} onClose={onClose} />
+  const create = async (): Promise<void> => {
+    const reply = await invite.run({
+      name,
+      role,
+      outletIds: role === 'manager' ? [...outletIds] : [],
+      regionIds: role === 'lead' ? [...regionIds] : [],
+    })
+    if (reply.ok) setText(reply.value.invitation)
+  }
+  const placed = role === 'auditor' || (role === 'manager' ? outletIds.length > 0 : regionIds.length > 0)
+  return (
+    <Dialog
+      isOpen
+      title={t.title}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onPress={onClose}>{t.cancel}</Button>
+          <Button
+            variant="primary"
+            isDisabled={name.trim() === '' || !placed || invite.pending}
+            onPress={() => void create()}
+          >
+            {t.create}
+          </Button>
+        </>
+      }
+    >
+      <ProblemNote problem={invite.problem} />
+      <TextField isRequired label={t.name} value={name} onChange={setName} />
+      <RadioGroup
+        label={t.role}
+        value={role}
+        options={invited.map((value) => ({ value, label: frame.roles[value] }))}
+        onChange={setRole}
+      />
+      {role === 'manager' && (
+        <PlaceChoices
+          label={t.outlets}
+          chosen={outletIds}
+          options={outlets.map((outlet) => ({ value: outlet.outletId, label: outlet.name }))}
+          onChange={setOutletIds}
+        />
+      )}
+      {role === 'lead' && (
+        <PlaceChoices
+          label={t.regions}
+          chosen={regionIds}
+          options={regions.map((region) => ({ value: region.regionId, label: region.name }))}
+          onChange={setRegionIds}
+        />
+      )}
+    </Dialog>
+  )
+}

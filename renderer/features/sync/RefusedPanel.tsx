@@ -1,0 +1,43 @@
+import type { Refused } from '#shared/sync/model.ts'
+import { useSession } from '../../host/session.ts'
+import { Panel } from '../../ui/Panel.tsx'
+import { Table } from '../../ui/Table.tsx'
+import { useShareText } from './shareText.ts'
+import css from './sync.module.css'
+
+/** Each refused file with its reason, whose it is, and what to do. */
+export const RefusedTable = ({ refused }: { readonly refused: readonly Refused[] }) => {
+  const t = useShareText().refused
+  const { outlets, choices } = useSession()
+  const ownerOf = (ownerId: string): string =>
+    outlets.find((outlet) => outlet.outletId === ownerId)?.name ??
+    choices.find((actor) => actor.actorId === ownerId)?.name ??
+    ownerId
+  return (
+    <Table
+      label={t.title}
+      rows={refused}
+      rowKey={(file) => file.path}
+      columns={[
+        {
+          key: 'path',
+          title: t.file,
+          isRowHeader: true,
+          renderCell: (file) => <span className={css['path']}>{file.path}</span>,
+        },
+        { key: 'why', title: t.why, renderCell: (file) => t.reasons[file.refusal] },
+        { key: 'owner', title: t.owner, renderCell: (file) => ownerOf(file.ownerId) },
+        { key: 'next', title: t.next, renderCell: (file) => t.steps[file.nextStep] },
+      ]}
+    />
+  )
+}
+
+export const RefusedPanel = ({ refused }: { readonly refused: readonly Refused[] }) => {
+  const t = useShareText().refused
+  return (
+    <Panel flush={refused.length > 0} title={t.title}>
+      {refused.length === 0 ? <p className={css['muted']}>{t.none}</p> : <RefusedTable refused={refused} />}
+    </Panel>
+  )
+}

@@ -1,0 +1,86 @@
+import { RefreshCw } from 'lucide-react'
+import { useState } from 'react'
+import { ProblemNote } from '../../host/ProblemNote.tsx'
+import { useMay } from '../../host/session.ts'
+import { useAction } from '../../host/useAction.ts'
+import { useResource } from '../../host/useResource.ts'
+import { useFormat } from '../../i18n/useFormat.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Page } from '../../ui/Page.tsx'
+import { PageHeader } from '../../ui/PageHeader.tsx'
+import { Skeleton } from '../../ui/Skeleton.tsx'
+import { notify } from '../../ui/toastStore.ts'
+import { DevicesPanel } from './DevicesPanel.tsx'
+import { InviteDialog } from './InviteDialog.tsx'
+import { RefusedPanel } from './RefusedPanel.tsx'
+import { useShareText } from './shareText.ts'
+import { StatePanel } from './StatePanel.tsx'
+import css from './sync.module.css'
+import { VerifyPanel } from './VerifyPanel.tsx'
+
+/** What a sync may have brought: rules, requests, decisions, other outlets' weeks. */
+const brought = ['share.', 'compare.', 'requests.', 'rules.', 'roster.', 'overrides.', 'session.']
+
+export const SharePage = () => {
+  const t = useShareText()
+  const format = useFormat()
+  const may = useMay()
+  const [inviting, setInviting] = useState(false)
+  const status = useResource('share.status', {}, { pollMs: 5_000 })
+  const sync = useAction('share.sync', brought)
+  const syncNow = async (): Promise<void> => {
+    const reply = await sync.run({})
+    if (reply.ok) notify(t.synced(format.number(reply.value.published), format.number(reply.value.read)))
+  }
+  return (
+    <Page>
+      <PageHeader
+        title={t.title}
+        detail={t.detail}
+        actions={
+          <>
+            {may('editRules') && (
+              <Button
+                onPress={() => {
+                  setInviting(true)
+                }}
+              >
+                {t.invite.open}
+              </Button>
+            )}
+            {may('operate') && (
+              <Button
+                variant="primary"
+                icon={<RefreshCw size={14} aria-hidden="true" />}
+                isDisabled={sync.pending}
+                onPress={() => void syncNow()}
+              >
+                {t.sync}
+              </Button>
+            )}
+          </>
+        }
+      />
+      <ProblemNote problem={sync.problem ?? status.problem} />
+      {status.data ? (
+        <>
+          <div className={css['columns']}>
+            <StatePanel status={status.data} />
+            <VerifyPanel />
+          </div>
+          <RefusedPanel refused={status.data.refused} />
+        </>
+      ) : (
+        !status.problem && <Skeleton label={t.title} lines={6} />
+      )}
+      <DevicesPanel />
+      {inviting && (
+        <InviteDialog
+          onClose={() => {
+            setInviting(false)
+          }}
+        />
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,84 @@
+/** Danish words of the start page. */
+import type { HomeMessages } from './messages.ts'
+
+const findings = (count: number): string => (count === 1 ? '1 fund' : `${count} fund`)
+
+export const homeDa: HomeMessages = {
+  noOutlet: 'Du har endnu ingen butik',
+  noOutletText: 'Bed administratoren om at give dig en butik.',
+  greeting: {
+    manager: (name) => name,
+    lead: () => 'Dine regioner',
+    admin: () => 'Organisationen',
+    auditor: () => 'Hvad der er at tjekke',
+  },
+  lane: {
+    title: 'Uger',
+    stages: { draft: 'Kladde', checked: 'Tjekket', published: 'Offentliggjort', received: 'Modtaget' },
+    oldest: (age) => `ældste ${age}`,
+    tightest: 'Venter længst',
+    none: 'Ingen uge her',
+    week: (number) => `Uge ${number}`,
+  },
+  steps: {
+    title: 'Dine næste skridt',
+    none: 'Intet venter på dig.',
+    planWeek: (week) => `Planlæg ${week}`,
+    solve: (count, week) => `Løs ${findings(count)}, der spærrer ${week}`,
+    giveReasons: (count, week) => `Begrund ${findings(count)} i ${week}`,
+    fill: (count, week) => `Besæt ${count === 1 ? '1 åben vagt' : `${count} åbne vagter`} i ${week}`,
+    publish: (week) => `Offentliggør ${week}`,
+    publishAgain: (week) => `Offentliggør ændringerne i ${week}`,
+    renew: (until) => `Tag stilling til afvigelsen, der slutter ${until}`,
+    importPeople: 'Tilføj dine personer',
+    rules: 'Se, hvilke regler der ændres',
+  },
+  coverage: {
+    title: 'Bemanding de næste 7 dage',
+    day: (needed, missing) => `${needed} nødvendigt, ${missing} mangler`,
+    enough: 'Dækket',
+    missing: (minutes) => `${minutes} mangler`,
+    noDemand: 'Intet behov kendt',
+    noPlan: 'Ingen plan endnu',
+  },
+  overrides: {
+    title: 'Afvigelser, der snart slutter',
+    none: 'Ingen slutter de næste 4 uger.',
+    until: (date) => `til ${date}`,
+    awaiting: 'Venter på regionslederen',
+  },
+  rules: {
+    title: 'Regler',
+    inUse: (version, date) => `Udgave ${version} har været i brug siden ${date}.`,
+    coming: (version, date) => `Udgave ${version} begynder ${date}.`,
+    see: 'Se reglerne',
+  },
+  silence: {
+    title: 'Hvem vi har hørt fra',
+    all: (count) => `${count} enheder`,
+    seeDevices: 'Se enhederne',
+  },
+  requests: {
+    title: 'Anmodninger at afgøre',
+    none: 'Ingen anmodning venter.',
+    waiting: (age) => `spurgt ${age}`,
+    decide: 'Afgør',
+  },
+  tightest: {
+    title: 'Det strammeste sted',
+    text: (outlet, count) => `${outlet}: ${count} fund de seneste 4 uger`,
+    none: 'Ingen butik skiller sig ud.',
+    see: 'Sammenlign',
+    unexplained: (count) => `${count} uforklarede forskelle i alt`,
+  },
+  health: {
+    title: 'Regler at se på',
+    lists: {
+      neverBites: 'Rammer aldrig',
+      alwaysOverridden: 'Altid afveget',
+      nobodyOwns: 'Ingen ejer den',
+      reviewOverdue: 'Gennemsyn forsinket',
+    },
+    see: 'Se reglerne',
+  },
+}

@@ -1,0 +1,84 @@
+/** German words of the start page. */
+import type { HomeMessages } from './messages.ts'
+
+const findings = (count: number): string => (count === 1 ? '1 Befund' : `${count} Befunde`)
+
+export const homeDe: HomeMessages = {
+  noOutlet: 'Du hast noch keine Filiale',
+  noOutletText: 'Bitte die Administration, dir eine Filiale zuzuordnen.',
+  greeting: {
+    manager: (name) => name,
+    lead: () => 'Deine Regionen',
+    admin: () => 'Die Organisation',
+    auditor: () => 'Was es zu prüfen gibt',
+  },
+  lane: {
+    title: 'Wochen',
+    stages: { draft: 'Entwurf', checked: 'Geprüft', published: 'Veröffentlicht', received: 'Angekommen' },
+    oldest: (age) => `älteste ${age}`,
+    tightest: 'Wartet am längsten',
+    none: 'Keine Woche',
+    week: (number) => `Woche ${number}`,
+  },
+  steps: {
+    title: 'Deine nächsten Schritte',
+    none: 'Nichts wartet auf dich.',
+    planWeek: (week) => `${week} planen`,
+    solve: (count, week) => `${findings(count)} lösen, sonst lässt sich ${week} nicht veröffentlichen`,
+    giveReasons: (count, week) => `${findings(count)} in ${week} begründen`,
+    fill: (count, week) => `${count === 1 ? '1 offene Schicht' : `${count} offene Schichten`} in ${week} besetzen`,
+    publish: (week) => `${week} veröffentlichen`,
+    publishAgain: (week) => `Änderungen an ${week} veröffentlichen`,
+    renew: (until) => `Über die Abweichung entscheiden, die am ${until} endet`,
+    importPeople: 'Deine Personen eintragen',
+    rules: 'Ansehen, welche Regeln sich ändern',
+  },
+  coverage: {
+    title: 'Besetzung der nächsten 7 Tage',
+    day: (needed, missing) => `${needed} nötig, ${missing} fehlen`,
+    enough: 'Gedeckt',
+    missing: (minutes) => `${minutes} fehlen`,
+    noDemand: 'Kein Bedarf bekannt',
+    noPlan: 'Noch kein Plan',
+  },
+  overrides: {
+    title: 'Bald endende Abweichungen',
+    none: 'In den nächsten 4 Wochen endet keine.',
+    until: (date) => `bis ${date}`,
+    awaiting: 'Wartet auf die Regionalleitung',
+  },
+  rules: {
+    title: 'Regeln',
+    inUse: (version, date) => `Fassung ${version} gilt seit dem ${date}.`,
+    coming: (version, date) => `Fassung ${version} gilt ab dem ${date}.`,
+    see: 'Regeln ansehen',
+  },
+  silence: {
+    title: 'Wer sich gemeldet hat',
+    all: (count) => `${count} Geräte`,
+    seeDevices: 'Geräte ansehen',
+  },
+  requests: {
+    title: 'Zu entscheidende Anfragen',
+    none: 'Keine Anfrage wartet.',
+    waiting: (age) => `gefragt ${age}`,
+    decide: 'Entscheiden',
+  },
+  tightest: {
+    title: 'Engste Stelle',
+    text: (outlet, count) => `${outlet}: ${count} Befunde in den letzten 4 Wochen`,
+    none: 'Keine Filiale fällt auf.',
+    see: 'Vergleichen',
+    unexplained: (count) => `${count} ungeklärte Unterschiede insgesamt`,
+  },
+  health: {
+    title: 'Regeln zum Ansehen',
+    lists: {
+      neverBites: 'Greift nie',
+      alwaysOverridden: 'Immer abgewandelt',
+      nobodyOwns: 'Gehört niemandem',
+      reviewOverdue: 'Durchsicht überfällig',
+    },
+    see: 'Regeln ansehen',
+  },
+}

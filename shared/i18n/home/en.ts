@@ -1,0 +1,84 @@
+/** English words of the start page. */
+import type { HomeMessages } from './messages.ts'
+
+const findings = (count: number): string => (count === 1 ? '1 finding' : `${count} findings`)
+
+export const homeEn: HomeMessages = {
+  noOutlet: 'No outlet is yours yet',
+  noOutletText: 'Ask the admin to give you an outlet.',
+  greeting: {
+    manager: (name) => name,
+    lead: () => 'Your regions',
+    admin: () => 'The organisation',
+    auditor: () => 'What there is to check',
+  },
+  lane: {
+    title: 'Weeks',
+    stages: { draft: 'Draft', checked: 'Checked', published: 'Published', received: 'Received' },
+    oldest: (age) => `oldest ${age}`,
+    tightest: 'Waits longest',
+    none: 'No week here',
+    week: (number) => `Week ${number}`,
+  },
+  steps: {
+    title: 'Your next steps',
+    none: 'Nothing is waiting for you.',
+    planWeek: (week) => `Plan ${week}`,
+    solve: (count, week) => `Solve ${findings(count)} that block ${week}`,
+    giveReasons: (count, week) => `Give reasons for ${findings(count)} in ${week}`,
+    fill: (count, week) => `Fill ${count === 1 ? '1 open shift' : `${count} open shifts`} in ${week}`,
+    publish: (week) => `Publish ${week}`,
+    publishAgain: (week) => `Publish the changes to ${week}`,
+    renew: (until) => `Decide about the override that ends ${until}`,
+    importPeople: 'Add your people',
+    rules: 'See which rules change',
+  },
+  coverage: {
+    title: 'Cover of the next 7 days',
+    day: (needed, missing) => `${needed} needed, ${missing} missing`,
+    enough: 'Covered',
+    missing: (minutes) => `${minutes} missing`,
+    noDemand: 'No demand known',
+    noPlan: 'No plan yet',
+  },
+  overrides: {
+    title: 'Overrides ending soon',
+    none: 'None ends in the next 4 weeks.',
+    until: (date) => `until ${date}`,
+    awaiting: 'Waits for the lead',
+  },
+  rules: {
+    title: 'Rules',
+    inUse: (version, date) => `Version ${version} has been in use since ${date}.`,
+    coming: (version, date) => `Version ${version} starts on ${date}.`,
+    see: 'See the rules',
+  },
+  silence: {
+    title: 'Heard from',
+    all: (count) => `${count} devices`,
+    seeDevices: 'See the devices',
+  },
+  requests: {
+    title: 'Requests to decide',
+    none: 'No request is waiting.',
+    waiting: (age) => `asked ${age}`,
+    decide: 'Decide',
+  },
+  tightest: {
+    title: 'Tightest place',
+    text: (outlet, count) => `${outlet}: ${count} findings in the last 4 weeks`,
+    none: 'No outlet stands out.',
+    see: 'Compare',
+    unexplained: (count) => `${count} unexplained differences in all`,
+  },
+  health: {
+    title: 'Rules to look at',
+    lists: {
+      neverBites: 'Never bites',
+      alwaysOverridden: 'Always overridden',
+      nobodyOwns: 'Nobody owns it',
+      reviewOverdue: 'Review overdue',
+    },
+    see: 'See the rules',
+  },
+}

@@ -1,0 +1,35 @@
+/** Words of the settings: language, colours, data, backups, about. */
+export interface SettingsMessages {
+  readonly title: string
+  readonly language: string
+  readonly theme: string
+  readonly look: string
+  readonly data: string
+  readonly dataFolder: string
+  readonly folderHint: string
+  readonly backups: {
+    readonly title: string
+    readonly create: string
+    readonly created: (file: string) => string
+    readonly file: string
+    readonly createdAt: string
+    readonly size: string
+    readonly restore: string
+    readonly restoreOf: (file: string) => string
+    readonly empty: string
+    readonly emptyText: string
+    readonly sure: string
+    readonly sureText: (when: string) => string
+    readonly cancel: string
+    readonly restored: string
+  }
+  readonly about: {
+    readonly title: string
+    readonly version: string
+    readonly organisation: string
+    readonly role: string
+    readonly demo: string
+    readonly demoText: string
+    readonly licence: string
+  }
+}

@@ -1,0 +1,85 @@
+/** Words of the share page: state, waiting files, refused files, devices, check, invitation. */
+export interface ShareMessages {
+  readonly title: string
+  readonly detail: string
+  readonly sync: string
+  readonly synced: (published: string, read: string) => string
+  readonly state: {
+    readonly title: string
+    readonly folder: string
+    readonly noFolder: string
+    readonly condition: string
+    readonly conditions: Readonly<
+      Record<'none' | 'fine' | 'missing' | 'readOnly' | 'full' | 'hung' | 'foreign' | 'newerLayout', string>
+    >
+    readonly lastRead: string
+    readonly lastReadBack: string
+    readonly never: string
+    readonly waiting: string
+    readonly waitingCount: (count: number, shown: string) => string
+    readonly rules: string
+    readonly version: (version: string) => string
+    readonly choose: string
+    readonly newFolder: string
+    readonly chooseHint: string
+    readonly save: string
+    readonly cancel: string
+  }
+  readonly refused: {
+    readonly title: string
+    readonly none: string
+    readonly file: string
+    readonly why: string
+    readonly owner: string
+    readonly next: string
+    readonly reasons: Readonly<
+      Record<
+        'later' | 'damaged' | 'foreign' | 'unknownDevice' | 'revoked' | 'gap' | 'fork' | 'rollback' | 'newerFormat',
+        string
+      >
+    >
+    readonly steps: Readonly<Record<'wait' | 'askOwner' | 'askAdmin' | 'update' | 'ignore', string>>
+  }
+  readonly devices: {
+    readonly title: string
+    readonly device: string
+    readonly place: string
+    readonly state: string
+    readonly heard: string
+    readonly rules: string
+    readonly never: string
+    readonly behind: (applied: string, current: string) => string
+    readonly clockOff: (minutes: string) => string
+    readonly empty: string
+    readonly emptyText: string
+  }
+  readonly verify: {
+    readonly title: string
+    readonly text: string
+    readonly start: string
+    readonly running: string
+    readonly cancel: string
+    readonly ok: string
+    readonly notOk: string
+    readonly failed: { readonly happened: string; readonly kept: string; readonly next: string }
+    readonly files: string
+    readonly chains: string
+    readonly verdicts: string
+    readonly mismatch: (week: string, outlet: string) => string
+    readonly refusedCount: (count: string) => string
+  }
+  readonly invite: {
+    readonly open: string
+    readonly title: string
+    readonly name: string
+    readonly role: string
+    readonly outlets: string
+    readonly regions: string
+    readonly create: string
+    readonly text: string
+    readonly copy: string
+    readonly copied: string
+    readonly close: string
+    readonly cancel: string
+  }
+}
