@@ -5,6 +5,7 @@ import { useFormat } from '#renderer/i18n/useFormat.ts'
 import { WithDrawer } from '#renderer/ui/Drawer.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { PageHeader } from '#renderer/ui/PageHeader.tsx'
+import { SegmentedControl } from '#renderer/ui/SegmentedControl.tsx'
 import { Skeleton } from '#renderer/ui/Skeleton.tsx'
 import type { DifferenceMap } from '#shared/compare/model.ts'
 import { addDays } from '#shared/kernel/time.ts'
@@ -13,7 +14,7 @@ import css from './compare.module.css'
 import { DifferenceTable } from './DifferenceTable.tsx'
 import { MapTools } from './MapTools.tsx'
 import { useComparison, type Comparison } from './useComparison.ts'
-import { useMapSearch } from './useMapSearch.ts'
+import { periods, useMapSearch } from './useMapSearch.ts'
 import { useCompareText } from './words.ts'
 
 const Detail = ({ map }: { readonly map: DifferenceMap }) => {
@@ -52,9 +53,17 @@ export const ComparePage = () => {
           title={t.title}
           detail={map && <Detail map={map} />}
           actions={
-            <Link href="/requests" className={css['link']}>
-              {t.requestsLink(waiting)}
-            </Link>
+            <>
+              <SegmentedControl
+                label={t.period}
+                value={String(search.weeks)}
+                options={periods.map((weeks) => ({ value: String(weeks), label: t.lastWeeks(weeks) }))}
+                onChange={(weeks) => go({ weeks })}
+              />
+              <Link href="/requests" className={css['link']}>
+                {t.requestsLink(waiting)}
+              </Link>
+            </>
           }
         />
         <ProblemNote problem={comparison.problem} />

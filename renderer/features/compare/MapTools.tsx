@@ -2,7 +2,7 @@ import { SegmentedControl } from '#renderer/ui/SegmentedControl.tsx'
 import type { StateCounts } from '#shared/compare/impact.ts'
 import css from './compare.module.css'
 import { StateFilter } from './StateFilter.tsx'
-import { periods, type MapSearch, type useMapSearch } from './useMapSearch.ts'
+import type { MapSearch, useMapSearch } from './useMapSearch.ts'
 import { useCompareText } from './words.ts'
 
 export interface MapToolsProps {
@@ -11,7 +11,7 @@ export interface MapToolsProps {
   readonly go: ReturnType<typeof useMapSearch>['go']
 }
 
-/** Filter with its legend, order, period. */
+/** Filter with its legend, and the order. */
 export const MapTools = ({ counts, search, go }: MapToolsProps) => {
   const t = useCompareText()
   return (
@@ -26,12 +26,6 @@ export const MapTools = ({ counts, search, go }: MapToolsProps) => {
           { value: 'impact', label: t.byImpact },
         ]}
         onChange={(order) => go({ order: order === 'place' ? null : order })}
-      />
-      <SegmentedControl
-        label={t.period}
-        value={String(search.weeks)}
-        options={periods.map((weeks) => ({ value: String(weeks), label: t.lastWeeks(weeks) }))}
-        onChange={(weeks) => go({ weeks })}
       />
     </div>
   )

@@ -35,26 +35,37 @@ const openedOf = (
   return cell && rule && outlet ? { cell, rule, outlet } : null
 }
 
+/** How many requests nobody has decided. */
+const useWaiting = (): number => {
+  const { data = [] } = useResource('requests.list', {})
+  return data.filter(({ state }) => state === 'awaiting').length
+}
+
+const noRules: readonly Rule[] = []
+
 /** Everything the page shows of the region that the person looks at. */
 export const useComparison = (search: MapSearch): Comparison => {
   const session = useSession()
   const { regionId } = usePlace()
-  const map = useResource('compare.map', { weeks: search.weeks, ...(regionId === null ? {} : { regionId }) })
-  const standings = useResource('compare.silence', {})
-  const requests = useResource('requests.list', {})
-  const version = map.data?.packVersion ?? null
+  const { data: map, ...asked } = useResource('compare.map', {
+    weeks: search.weeks,
+    ...(regionId === null ? {} : { regionId }),
+  })
+  const { data: standings = [] } = useResource('compare.silence', {})
+  const version = map?.packVersion ?? null
   const pack = useResource('rules.pack', version === null ? null : { version })
+  const rules = pack.data?.rules ?? noRules
   const view = useMemo(
-    () => (map.data && pack.data ? mapView(map.data, pack.data.rules, search.order) : null),
-    [map.data, pack.data, search.order],
+    () => (map && rules.length > 0 ? mapView(map, rules, search.order) : null),
+    [map, rules, search.order],
   )
   return {
-    map: map.data,
+    map,
     view,
-    standings: standings.data ?? [],
-    waiting: requests.data?.filter(({ state }) => state === 'awaiting').length ?? 0,
-    opened: openedOf(search, map.data?.cells ?? [], pack.data?.rules ?? [], session.outlets),
-    problem: map.problem ?? pack.problem,
-    loading: map.loading || pack.loading,
+    standings,
+    waiting: useWaiting(),
+    opened: map === undefined ? null : openedOf(search, map.cells, rules, session.outlets),
+    problem: asked.problem ?? pack.problem,
+    loading: asked.loading || pack.loading,
   }
 }

@@ -1,0 +1,70 @@
+import { Link } from 'wouter'
+import { useFormat } from '#renderer/i18n/useFormat.ts'
+import { Badge } from '#renderer/ui/Badge.tsx'
+import { PageHeader } from '#renderer/ui/PageHeader.tsx'
+import { SeverityMark } from '#renderer/ui/SeverityMark.tsx'
+import { Table, type Column } from '#renderer/ui/Table.tsx'
+import type { Catalogue, RuleHealth } from '#shared/contract/rules.ts'
+import { ListFilter } from './ListFilter.tsx'
+import css from './rules.module.css'
+import { useRulesText } from './rulesWords.ts'
+import { useRulesSearch } from './useRulesSearch.ts'
+
+/** Owner, review date and how each rule lives; the lists that need somebody. */
+export const CatalogueView = ({ catalogue }: { readonly catalogue: Catalogue }) => {
+  const t = useRulesText()
+  const format = useFormat()
+  const { list, go } = useRulesSearch()
+  const { pack, rules } = catalogue
+  const shown = list === null ? rules : rules.filter(({ lists }) => lists.includes(list))
+  const count = (key: string, title: string, of: (row: RuleHealth) => number): Column<RuleHealth> => ({
+    key,
+    title,
+    align: 'end',
+    renderCell: (row) => format.number(of(row)),
+  })
+  const columns: readonly Column<RuleHealth>[] = [
+    {
+      key: 'rule',
+      title: t.columns.rule,
+      isRowHeader: true,
+      renderCell: ({ rule }) => (
+        <Link href={`/rules?rule=${encodeURIComponent(rule.ruleId)}`} className={css['ruleLink']}>
+          <SeverityMark severity={rule.severity} />
+          {rule.title[format.language]}
+        </Link>
+      ),
+    },
+    { key: 'owner', title: t.columns.owner, renderCell: ({ rule }) => rule.owner ?? <em>{t.nobody}</em> },
+    { key: 'review', title: t.columns.review, renderCell: ({ rule }) => format.date(rule.reviewOn) },
+    count('checked', t.columns.checked, (row) => row.checked),
+    count('found', t.columns.found, (row) => row.found),
+    count('overrides', t.columns.overrides, (row) => row.overrides),
+    count('excepted', t.columns.excepted, (row) => row.excepted),
+    {
+      key: 'lists',
+      title: t.columns.lists,
+      renderCell: ({ lists }) => (
+        <span className={css['badges']}>
+          {lists.map((name) => (
+            <Badge key={name} tone={name === 'neverBites' ? 'plain' : 'reason'}>
+              {t.lists[name]}
+            </Badge>
+          ))}
+        </span>
+      ),
+    },
+  ]
+  return (
+    <>
+      <PageHeader title={t.title} detail={t.detail(pack.version, format.date(pack.effectiveOn), pack.rules.length)} />
+      <ListFilter rules={rules} value={list} onChange={(next) => go({ list: next })} />
+      {list !== null && <p className={css['muted']}>{shown.length === 0 ? t.none : t.listHints[list]}</p>}
+      {shown.length > 0 && (
+        <div className={css['catalogue']}>
+          <Table label={t.title} columns={columns} rows={shown} rowKey={({ rule }) => rule.ruleId} />
+        </div>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,72 @@
+import { useState } from 'react'
+import { ProblemNote } from '#renderer/host/ProblemNote.tsx'
+import { useAction } from '#renderer/host/useAction.ts'
+import { Button } from '#renderer/ui/Button.tsx'
+import { Dialog } from '#renderer/ui/Dialog.tsx'
+import type { DraftView } from '#shared/contract/rules.ts'
+import { ChangeList } from './ChangeList.tsx'
+import { PublishDialog } from './PublishDialog.tsx'
+import { ReplayDialog } from './ReplayDialog.tsx'
+import css from './rules.module.css'
+import { useRulesText } from './rulesWords.ts'
+
+type Open = 'replay' | 'publish' | 'discard' | null
+
+/** What has gathered, in words, and the way from draft over replay to the published version. */
+export const DraftBar = ({ view }: { readonly view: DraftView }) => {
+  const t = useRulesText().draft
+  const [isListed, setListed] = useState(false)
+  const [open, setOpen] = useState<Open>(null)
+  const undo = useAction('rules.undoDraft', ['rules.draft'])
+  const discard = useAction('rules.discardDraft', ['rules.draft'])
+  const isComplete = view.analyses.every(
+    ({ faults, gaps, overlaps }) => faults.length + gaps.length + overlaps.length === 0,
+  )
+  const close = () => setOpen(null)
+  return (
+    <section aria-label={t.label} className={css['draftBar']}>
+      {isListed && <ChangeList changes={view.changes} packs={[view.base, view.draft]} />}
+      {!isComplete && <p className={css['incomplete']}>{t.incomplete}</p>}
+      <ProblemNote problem={undo.problem ?? discard.problem} />
+      <div className={css['draftRow']}>
+        <strong>{t.title(view.draft.version, view.changes.length)}</strong>
+        <Button variant="quiet" size="small" aria-expanded={isListed} onPress={() => setListed(!isListed)}>
+          {isListed ? t.hide : t.show}
+        </Button>
+        <span className={css['spring']} />
+        <Button onPress={() => void undo.run({})}>{t.undo}</Button>
+        <Button onPress={() => setOpen('discard')}>{t.discard}</Button>
+        <Button isDisabled={!isComplete} onPress={() => setOpen('replay')}>
+          {t.replay}
+        </Button>
+        <Button variant="primary" isDisabled={!view.publishable} onPress={() => setOpen('publish')}>
+          {t.publish}
+        </Button>
+      </div>
+      {open === 'replay' && <ReplayDialog onClose={close} />}
+      {open === 'publish' && <PublishDialog view={view} onClose={close} />}
+      <Dialog
+        role="alertdialog"
+        title={t.discardTitle}
+        isOpen={open === 'discard'}
+        onClose={close}
+        actions={
+          <>
+            <Button onPress={close}>{t.discardKeep}</Button>
+            <Button
+              variant="danger"
+              onPress={() => {
+                void discard.run({})
+                close()
+              }}
+            >
+              {t.discard}
+            </Button>
+          </>
+        }
+      >
+        <p>{t.discardText}</p>
+      </Dialog>
+    </section>
+  )
+}

@@ -1,0 +1,62 @@
+import { useState } from 'react'
+import { ProblemNote } from '#renderer/host/ProblemNote.tsx'
+import { Button } from '#renderer/ui/Button.tsx'
+import { Dialog } from '#renderer/ui/Dialog.tsx'
+import { Progress } from '#renderer/ui/Progress.tsx'
+import { SegmentedControl } from '#renderer/ui/SegmentedControl.tsx'
+import { ReplayTable } from './ReplayTable.tsx'
+import css from './rules.module.css'
+import { useRulesText } from './rulesWords.ts'
+import { useReplay } from './useReplay.ts'
+
+const spans = ['4', '8', '13'] as const
+
+/** How the draft would have judged the weeks that are published. */
+export const ReplayDialog = ({ onClose }: { readonly onClose: () => void }) => {
+  const t = useRulesText().replay
+  const replay = useReplay()
+  const [weeks, setWeeks] = useState<(typeof spans)[number]>('13')
+  const { job, result } = replay
+  const isRunning = job?.state === 'running'
+  return (
+    <Dialog
+      isOpen
+      size="wide"
+      title={t.title}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onPress={onClose}>{t.close}</Button>
+          <Button
+            variant="primary"
+            isDisabled={isRunning || replay.pending}
+            onPress={() => void replay.run(Number(weeks))}
+          >
+            {t.run}
+          </Button>
+        </>
+      }
+    >
+      <p className={css['muted']}>{t.hint}</p>
+      <SegmentedControl
+        label={t.weeks}
+        value={weeks}
+        options={spans.map((value) => ({ value, label: `${value} ${t.weeks}` }))}
+        onChange={setWeeks}
+      />
+      {isRunning && (
+        <Progress
+          label={t.running}
+          done={job.done}
+          total={job.total}
+          detail={t.progress(job.done, job.total)}
+          cancel={{ label: t.cancel, onPress: replay.stop }}
+        />
+      )}
+      {job?.state === 'cancelled' && <p>{t.cancelled}</p>}
+      {job?.state === 'failed' && <p role="alert">{t.failed}</p>}
+      {result !== null && <ReplayTable result={result} />}
+      <ProblemNote problem={replay.problem} />
+    </Dialog>
+  )
+}

@@ -1,0 +1,80 @@
+import { ArrowLeft } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { Link } from 'wouter'
+import { useFormat } from '#renderer/i18n/useFormat.ts'
+import { PageHeader } from '#renderer/ui/PageHeader.tsx'
+import { SeverityMark } from '#renderer/ui/SeverityMark.tsx'
+import { Tabs } from '#renderer/ui/Tabs.tsx'
+import type { Catalogue, DraftView, RuleHealth } from '#shared/contract/rules.ts'
+import { tableOfRule } from '#shared/overrides/parameters.ts'
+import { ChangeList } from './ChangeList.tsx'
+import { ruleOfChange } from './changeWords.ts'
+import { HealthView } from './HealthView.tsx'
+import { RuleFacts } from './RuleFacts.tsx'
+import { RuleHistory } from './RuleHistory.tsx'
+import css from './rules.module.css'
+import { useRulesText } from './rulesWords.ts'
+import { StaffingTable } from './StaffingTable.tsx'
+import type { RuleTab } from './useRulesSearch.ts'
+import { ValuesView } from './ValuesView.tsx'
+
+export interface RuleViewProps {
+  readonly health: RuleHealth
+  readonly catalogue: Catalogue
+  /** Null for those who may only read. */
+  readonly draft: DraftView | null
+  readonly tab: RuleTab
+  readonly onTab: (tab: RuleTab) => void
+}
+
+/** One rule in six parts; an admin sees it as the draft has it. */
+export const RuleView = ({ health, catalogue, draft, tab, onTab }: RuleViewProps) => {
+  const t = useRulesText()
+  const { language } = useFormat()
+  const pack = draft?.draft ?? catalogue.pack
+  const rule = pack.rules.find(({ ruleId }) => ruleId === health.rule.ruleId) ?? health.rule
+  const table = tableOfRule(pack, rule)
+  const base = tableOfRule(catalogue.pack, health.rule)
+  const changes = (draft?.changes ?? []).filter(
+    (change) =>
+      ruleOfChange(change, pack)?.ruleId === rule.ruleId || ('ruleId' in change && change.ruleId === rule.ruleId),
+  )
+  const mayEdit = draft !== null
+  const contents: Readonly<Record<RuleTab, ReactNode>> = {
+    rule: <RuleFacts rule={rule} published={health.rule} mayEdit={mayEdit} />,
+    values: <ValuesView rule={rule} published={health.rule} mayEdit={mayEdit} />,
+    table: table === null ? null : <StaffingTable key={table.tableId} table={table} base={base} mayEdit={mayEdit} />,
+    differences:
+      changes.length === 0 || draft === null ? (
+        <p className={css['muted']}>{t.noDifference}</p>
+      ) : (
+        <ChangeList changes={changes} packs={[draft.base, draft.draft]} hideRule />
+      ),
+    health: <HealthView health={health} />,
+    history: <RuleHistory ruleId={rule.ruleId} versions={catalogue.versions} />,
+  }
+  const tabs = (['rule', 'values', 'table', 'differences', 'health', 'history'] as const).filter(
+    (name) =>
+      (name !== 'table' || table !== null) &&
+      (name !== 'differences' || mayEdit) &&
+      (name !== 'values' || table === null),
+  )
+  return (
+    <>
+      <Link href="/rules" className={css['back']}>
+        <ArrowLeft size={14} aria-hidden="true" /> {t.back}
+      </Link>
+      <PageHeader title={rule.title[language]} detail={<SeverityMark severity={rule.severity} word />} />
+      <Tabs
+        label={rule.title[language]}
+        value={tabs.includes(tab) ? tab : 'rule'}
+        onChange={onTab}
+        tabs={tabs.map((name) => ({
+          value: name,
+          label: name === 'differences' && changes.length > 0 ? `${t.tabs[name]} (${changes.length})` : t.tabs[name],
+          content: contents[name],
+        }))}
+      />
+    </>
+  )
+}

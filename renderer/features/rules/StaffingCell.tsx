@@ -1,0 +1,64 @@
+import type { KeyboardEvent } from 'react'
+import { Hidden } from '#renderer/ui/Hidden.tsx'
+import type { CellFault } from '#shared/decisions/analysis.ts'
+import { parseCount, type CellPlace } from './liveTable.ts'
+import { useRulesText } from './rulesWords.ts'
+import css from './table.module.css'
+import type { TableEditor } from './useTableEditor.ts'
+
+export interface StaffingCellProps {
+  readonly place: CellPlace
+  readonly label: string
+  readonly fault: CellFault | undefined
+  /** As published; undefined in a new row. */
+  readonly before: string | undefined
+  readonly editor: TableEditor
+  readonly mayEdit: boolean
+}
+
+/** Arrow up and down go to the same column of the next row, as in a spreadsheet. */
+const stepRow = (event: KeyboardEvent<HTMLInputElement>): void => {
+  if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return
+  const row = event.currentTarget.closest('tr')
+  const next = event.key === 'ArrowUp' ? row?.previousElementSibling : row?.nextElementSibling
+  const column = event.currentTarget.dataset['column'] ?? ''
+  const input = next?.querySelector<HTMLInputElement>(`input[data-column="${column}"]`)
+  if (!input) return
+  event.preventDefault()
+  input.focus()
+  input.select()
+}
+
+/** Enter or leaving the cell keeps what was typed, Escape puts the old text back. */
+export const StaffingCell = ({ place, label, fault, before, editor, mayEdit }: StaffingCellProps) => {
+  const t = useRulesText().table
+  const text = editor.textAt(place)
+  const isCount = place.side === 'output'
+  const isFaulty = fault !== undefined || (isCount && parseCount(text) === null)
+  const isChanged = before !== undefined && before !== text.trim()
+  const problem = fault === undefined ? t.faultCodes.wrongType : t.faultCodes[fault.code]
+  const hints = [...(isFaulty ? [problem] : []), ...(isChanged ? [t.changedFrom(before)] : [])]
+  return (
+    <td data-changed={isChanged} data-faulty={isFaulty} data-first={isCount && place.column === 0}>
+      <input
+        className={css['input']}
+        data-column={`${place.side} ${place.column}`}
+        aria-label={label}
+        aria-invalid={isFaulty}
+        title={hints.join(' ')}
+        inputMode={isCount ? 'numeric' : 'text'}
+        spellCheck={false}
+        readOnly={!mayEdit}
+        value={text}
+        onChange={(event) => editor.type(place, event.target.value)}
+        onBlur={() => void editor.commit(place)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') void editor.commit(place)
+          if (event.key === 'Escape') editor.forget(place)
+          stepRow(event)
+        }}
+      />
+      {hints.length > 0 && <Hidden>{hints.join(' ')}</Hidden>}
+    </td>
+  )
+}

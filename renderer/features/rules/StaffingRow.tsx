@@ -1,0 +1,72 @@
+import { Plus, Trash2 } from 'lucide-react'
+import { useFormat } from '#renderer/i18n/useFormat.ts'
+import { Badge } from '#renderer/ui/Badge.tsx'
+import { IconButton } from '#renderer/ui/IconButton.tsx'
+import type { DecisionTable, Row } from '#shared/decisions/model.ts'
+import type { CellPlace } from './liveTable.ts'
+import { cellText } from './liveTable.ts'
+import { useRulesText } from './rulesWords.ts'
+import { StaffingCell } from './StaffingCell.tsx'
+import css from './table.module.css'
+import type { TableEditor } from './useTableEditor.ts'
+
+export interface StaffingRowProps {
+  readonly row: Row
+  readonly table: DecisionTable
+  readonly base: DecisionTable | null
+  readonly editor: TableEditor
+  readonly overlaps: boolean
+  readonly mayEdit: boolean
+  readonly onEnter: () => void
+}
+
+export const StaffingRow = ({ row, table, base, editor, overlaps, mayEdit, onEnter }: StaffingRowProps) => {
+  const t = useRulesText().table
+  const { language } = useFormat()
+  const { rowId } = row
+  const { tableId } = table
+  const isNew = base !== null && !base.rows.some((candidate) => candidate.rowId === rowId)
+  const cell = (side: CellPlace['side'], column: number, label: string) => {
+    const place = { rowId, side, column }
+    return (
+      <StaffingCell
+        key={`${side} ${column}`}
+        place={place}
+        label={`${rowId}, ${label}`}
+        fault={editor.analysis.faults.find(
+          (fault) => side === 'input' && fault.rowId === rowId && fault.column === column,
+        )}
+        before={isNew ? undefined : cellText(base, place)}
+        editor={editor}
+        mayEdit={mayEdit}
+      />
+    )
+  }
+  return (
+    <tr data-overlaps={overlaps} onFocus={onEnter}>
+      <th scope="row">
+        {rowId} {isNew && <Badge tone="accent">{t.newRow}</Badge>}
+      </th>
+      {table.inputs.map((column, at) => cell('input', at, column.label[language]))}
+      {table.outputs.map((output, at) => cell('output', at, output.label[language]))}
+      {mayEdit && (
+        <td className={css['rowActions']}>
+          <IconButton
+            size="small"
+            label={t.addRow(rowId)}
+            onPress={() => void editor.edit.run({ type: 'addRow', tableId, afterRowId: rowId })}
+          >
+            <Plus size={14} aria-hidden="true" />
+          </IconButton>
+          <IconButton
+            size="small"
+            label={t.deleteRow(rowId)}
+            onPress={() => void editor.edit.run({ type: 'deleteRow', tableId, rowId })}
+          >
+            <Trash2 size={14} aria-hidden="true" />
+          </IconButton>
+        </td>
+      )}
+    </tr>
+  )
+}

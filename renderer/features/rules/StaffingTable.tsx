@@ -1,0 +1,71 @@
+import { useState } from 'react'
+import { ProblemNote } from '#renderer/host/ProblemNote.tsx'
+import { useFormat } from '#renderer/i18n/useFormat.ts'
+import { Hidden } from '#renderer/ui/Hidden.tsx'
+import type { DecisionTable } from '#shared/decisions/model.ts'
+import type { RowId } from '#shared/kernel/ids.ts'
+import css from './table.module.css'
+import { useRulesText } from './rulesWords.ts'
+import { StaffingRow } from './StaffingRow.tsx'
+import { TableMarks } from './TableMarks.tsx'
+import { useTableEditor } from './useTableEditor.ts'
+
+export interface StaffingTableProps {
+  readonly table: DecisionTable
+  /** As published; null for a new table. */
+  readonly base: DecisionTable | null
+  readonly mayEdit: boolean
+}
+
+/** Typed cells, gaps and overlaps marked while one types, what changed against the published version. */
+export const StaffingTable = ({ table, base, mayEdit }: StaffingTableProps) => {
+  const t = useRulesText()
+  const { language } = useFormat()
+  const editor = useTableEditor(table)
+  const [rowId, setRowId] = useState<RowId | null>(null)
+  const overlapping = new Set(editor.analysis.overlaps.flatMap((overlap) => overlap.rowIds))
+  return (
+    <div className={css['editor']}>
+      <TableMarks table={editor.live} analysis={editor.analysis} rowId={rowId} />
+      <ProblemNote problem={editor.edit.problem} />
+      <div className={css['wrap']}>
+        <table className={css['table']} aria-label={table.title[language]}>
+          <thead>
+            <tr>
+              <th scope="col">{t.table.row}</th>
+              {table.inputs.map((column) => (
+                <th key={column.name} scope="col">
+                  {column.label[language]}
+                </th>
+              ))}
+              {table.outputs.map((output, at) => (
+                <th key={output.name} scope="col" data-align="end" data-first={at === 0}>
+                  {output.label[language]}
+                </th>
+              ))}
+              {mayEdit && (
+                <th scope="col">
+                  <Hidden>{t.table.actions}</Hidden>
+                </th>
+              )}
+            </tr>
+          </thead>
+          <tbody>
+            {table.rows.map((row) => (
+              <StaffingRow
+                key={row.rowId}
+                row={row}
+                table={table}
+                base={base}
+                editor={editor}
+                overlaps={overlapping.has(row.rowId)}
+                mayEdit={mayEdit}
+                onEnter={() => setRowId(row.rowId)}
+              />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,138 @@
+/** Words of the admin's work on the shared rules. */
+import type { HealthList } from '../../rules/health.ts'
+import type { CheckKind } from '../../rules/model.ts'
+
+export interface RulesMessages {
+  readonly title: string
+  readonly detail: (version: number, from: string, rules: number) => string
+  readonly loading: string
+  readonly all: string
+  readonly lists: Readonly<Record<HealthList, string>>
+  readonly listHints: Readonly<Record<HealthList, string>>
+  readonly filter: string
+  readonly none: string
+  readonly columns: {
+    readonly rule: string
+    readonly severity: string
+    readonly owner: string
+    readonly review: string
+    readonly checked: string
+    readonly found: string
+    readonly overrides: string
+    readonly excepted: string
+    readonly lists: string
+  }
+  readonly nobody: string
+  readonly back: string
+  readonly tabs: Readonly<Record<'rule' | 'values' | 'table' | 'differences' | 'health' | 'history', string>>
+  readonly purpose: string
+  readonly notCaught: string
+  readonly source: string
+  readonly kind: string
+  readonly kinds: Readonly<Record<CheckKind, string>>
+  readonly scope: string
+  readonly everywhere: string
+  readonly minors: string
+  readonly adults: string
+  readonly longestTerm: (days: number) => string
+  readonly layer: Readonly<Record<'law' | 'house', string>>
+  readonly save: string
+  readonly noValues: string
+  readonly value: string
+  readonly localValues: string
+  readonly free: string
+  readonly outer: string
+  readonly from: string
+  readonly to: string
+  readonly badBounds: string
+  readonly published: (value: string) => string
+  readonly stricter: string
+  readonly looser: string
+  readonly healthHint: string
+  readonly versionName: (version: number) => string
+  readonly inForceFrom: (date: string) => string
+  readonly firstVersion: string
+  readonly unchanged: string
+  readonly noDifference: string
+  readonly table: {
+    readonly actions: string
+    readonly row: string
+    readonly complete: string
+    readonly gaps: (count: number) => string
+    readonly overlaps: (count: number) => string
+    readonly faults: (count: number) => string
+    readonly gapAt: (situation: string) => string
+    readonly overlapAt: (rows: string, situation: string) => string
+    readonly more: string
+    readonly addRow: (row: string) => string
+    readonly deleteRow: (row: string) => string
+    readonly changedFrom: (before: string) => string
+    readonly newRow: string
+    readonly faultCodes: Readonly<Record<'syntax' | 'outsideSubset' | 'wrongType' | 'outsideDomain', string>>
+    readonly cellHelp: string
+    readonly any: string
+    readonly under: (value: string) => string
+    readonly upTo: (value: string) => string
+    readonly over: (value: string) => string
+    readonly from: (value: string) => string
+    readonly between: (from: string, to: string) => string
+    readonly values: Readonly<Record<string, string>>
+  }
+  readonly change: {
+    readonly bounds: (name: string) => string
+    readonly severity: (before: string, after: string) => string
+    readonly owner: (before: string, after: string) => string
+    readonly review: (before: string, after: string) => string
+    readonly cell: (row: string, column: string, before: string, after: string) => string
+    readonly rowAdded: (row: string) => string
+    readonly rowRemoved: (row: string) => string
+    readonly ruleAdded: string
+    readonly ruleRemoved: string
+  }
+  readonly draft: {
+    readonly label: string
+    readonly title: (version: number, changes: number) => string
+    readonly show: string
+    readonly hide: string
+    readonly undo: string
+    readonly discard: string
+    readonly discardTitle: string
+    readonly discardText: string
+    readonly discardKeep: string
+    readonly replay: string
+    readonly publish: string
+    readonly incomplete: string
+  }
+  readonly replay: {
+    readonly title: string
+    readonly hint: string
+    readonly weeks: string
+    readonly run: string
+    readonly running: string
+    readonly progress: (done: number, total: number) => string
+    readonly cancel: string
+    readonly cancelled: string
+    readonly failed: string
+    readonly summary: (outlets: number, weeks: number) => string
+    readonly ifNobody: string
+    readonly outlet: string
+    readonly newFindings: string
+    readonly vanished: string
+    readonly extra: string
+    readonly allWeeks: string
+    readonly oneWeek: string
+    readonly skipped: (names: string) => string
+    readonly nothing: string
+    readonly close: string
+  }
+  readonly publish: {
+    readonly title: (version: number) => string
+    readonly effective: string
+    readonly effectiveHint: string
+    readonly note: string
+    readonly noteHint: string
+    readonly cancel: string
+    readonly sign: string
+    readonly done: (version: number, date: string) => string
+  }
+}
