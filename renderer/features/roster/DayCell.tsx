@@ -29,7 +29,7 @@ export const DayCell = memo(({ person, shifts, row, day, axis }: DayCellProps) =
   const target = { personId: person?.personId ?? null, day }
   const key = cellKey(target)
   const on = useRoster((state) => addDays(state.board.weekOn, day))
-  const verdict = useRoster((state) => (state.carry === null ? null : (state.verdicts.get(key) ?? null)))
+  const verdict = useRoster((state) => (state.carry?.over?.day === day ? (state.verdicts.get(key) ?? null) : null))
   const isOver = useRoster((state) => state.carry?.over != null && cellKey(state.carry.over) === key)
   const { dropProps } = useDrop({
     ref,

@@ -36,7 +36,7 @@ const ShiftForm = ({ shift, part, onClose }: FormProps) => {
   }
   const people = board.people
     .filter(({ active, personId }) => active || personId === shift.personId)
-    .map(({ personId, name, role }) => ({ value: String(personId), label: name, detail: role }))
+    .map(({ personId, name }) => ({ value: String(personId), label: name }))
   const error = (minute: number | null) => (minute === null ? { error: t.editor.badTime } : {})
   return (
     <form className={css['form']} onSubmit={save}>

@@ -74,17 +74,19 @@ export const followCarry = (store: RosterStore, idle: IdleLoop): (() => void) =>
   let targets: CarryTargets | null = null
   let carried: Carry | null = null
   const unsubscribe = store.subscribe(({ carry, ...state }) => {
-    if (carry?.lead !== carried?.lead || carry?.copy !== carried?.copy) {
+    const before = carried
+    // taken first: publishing verdicts calls this listener again
+    carried = carry
+    if (carry?.lead !== before?.lead || carry?.copy !== before?.copy) {
       targets?.stop()
       targets = carry === null ? null : createCarryTargets(state, carry, idle, store.judgeTargets)
       if (carry === null) store.judgeTargets(new Map())
     }
     const over = carry?.over ?? null
-    const moved = over !== null && (carried?.over == null || cellKey(carried.over) !== cellKey(over))
-    carried = carry
-    if (!moved || targets === null || over === null) return
+    if (carry === null || over === null || targets === null) return
+    if (before?.over != null && cellKey(before.over) === cellKey(over)) return
     const verdict = targets.at(over)
-    if (carry?.by === 'keyboard') store.say({ what: 'over', target: over, verdict })
+    if (carry.by === 'keyboard') store.say({ what: 'over', target: over, verdict })
   })
   return () => {
     unsubscribe()
