@@ -36,6 +36,8 @@ export interface PersonFacts {
   readonly skills: readonly string[]
   readonly contractMinutesPerWeek: number
   readonly carryIn: CarryIn | null
+  /** First start after the week; null: none is planned. Absent: not known, and a rest at the week's end is undetermined. */
+  readonly nextStartAt?: number | null | undefined
 }
 
 export interface Demand {

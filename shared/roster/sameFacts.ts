@@ -30,6 +30,7 @@ export const samePerson = (a: PersonFacts, b: PersonFacts): boolean =>
   a === b ||
   (a.personId === b.personId &&
     a.contractMinutesPerWeek === b.contractMinutesPerWeek &&
+    a.nextStartAt === b.nextStartAt &&
     sameCarryIn(a.carryIn, b.carryIn) &&
     sameList(a.skills, b.skills, () => false))
 

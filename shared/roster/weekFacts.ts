@@ -11,6 +11,8 @@ export interface PlannedPerson {
   readonly birthOn: LocalDate | null
   readonly active: boolean
   readonly carryIn: CarryIn | null
+  /** First start after the week; null when none is planned, absent when not known. */
+  readonly nextStartAt?: number | null | undefined
 }
 /** What the board shows has this shape. */
 export interface PlannedWeek {
@@ -37,12 +39,16 @@ const minorOf = (shift: Shift, person: PlannedPerson | undefined, zone: ZoneOffs
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-const factsOfPerson = ({ personId, skills, contractMinutesPerWeek, carryIn }: PlannedPerson): PersonFacts => ({
-  personId,
-  skills: skills.toSorted(compareText),
-  contractMinutesPerWeek,
-  carryIn,
-})
+const factsOfPerson = (person: PlannedPerson): PersonFacts => {
+  const { personId, skills, contractMinutesPerWeek, carryIn, nextStartAt } = person
+  const facts = {
+    personId,
+    skills: skills.toSorted(compareText),
+    contractMinutesPerWeek,
+    carryIn,
+  }
+  return nextStartAt === undefined ? facts : { ...facts, nextStartAt }
+}
 
 const factsOfShift = (shift: Shift, person: PlannedPerson | undefined, zone: ZoneOffsets): ShiftFacts => ({
   shiftId: shift.shiftId,

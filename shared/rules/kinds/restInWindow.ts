@@ -3,9 +3,9 @@
  *
  * Holds when some rest r between two shifts of a person has |r| >= total and |r inside the week| >= core, in elapsed
  * minutes; the rest may stick out of the week on both sides. The amount is the least shortfall over all rests:
- * max(core - inside, total - length, 0). The rest before the first shift begins at `carryIn.lastEndAt`. What lies
- * beyond the edges of the week may be unknown (no carry-in, or the next week's first shift): where the answer hangs
- * on it, the verdict is undetermined, due when the last rest would be complete. A person is in scope when one of the
+ * max(core - inside, total - length, 0). The rest before the first shift begins at `carryIn.lastEndAt`, the
+ * one after the last ends at `nextStartAt`. Where either is not known and the answer hangs on it, the verdict is
+ * undetermined, due when the last rest would be complete. A person is in scope when one of the
  * week's shifts is.
  */
 import { elapsedMinutes, minuteMs } from '../../kernel/time.ts'
@@ -29,6 +29,13 @@ const restOf = (frame: WeekFrame, fromAt: number, toAt: number, edges: Pick<Rest
   ...edges,
 })
 
+/** The rest after the last shift; `nextAt` null when none is planned, undefined when nobody knows. */
+const lastRest = (frame: WeekFrame, fromAt: number, nextAt: number | null | undefined): Rest => {
+  if (nextAt === undefined) return restOf(frame, fromAt, frame.endAt, { begin: true, end: false })
+  if (nextAt === null) return { ...restOf(frame, fromAt, frame.endAt, known), length: Infinity }
+  return restOf(frame, fromAt, Math.max(nextAt, frame.endAt), known)
+}
+
 const restsOf = ({ person, shifts }: PersonWeek, frame: WeekFrame): { rests: readonly Rest[]; lastEndAt: number } => {
   const rests: Rest[] = []
   let endAt: number | null = person.carryIn?.lastEndAt ?? null
@@ -41,7 +48,7 @@ const restsOf = ({ person, shifts }: PersonWeek, frame: WeekFrame): { rests: rea
     endAt = endAt === null ? shift.endAt : Math.max(endAt, shift.endAt)
   }
   const lastEndAt = endAt ?? frame.startAt
-  if (lastEndAt < frame.endAt) rests.push(restOf(frame, lastEndAt, frame.endAt, { begin: true, end: false }))
+  if (lastEndAt < frame.endAt) rests.push(lastRest(frame, lastEndAt, person.nextStartAt))
   return { rests, lastEndAt }
 }
 

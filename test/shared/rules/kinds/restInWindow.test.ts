@@ -85,3 +85,20 @@ describe('rest-in-window without a look-back', () => {
     expect(judged(weekly, shifts, { people: [personFacts()] }).found).toEqual([])
   })
 })
+
+describe('rest-in-window and the week after', () => {
+  const shifts = [2, 3, 4, 5, 6].map((date) => day(date)).concat(day(7, '15:00', '23:00'))
+  const next = (nextStartAt: number | null | undefined) =>
+    judged(weekly, shifts, {
+      people: [personFacts({ carryIn: { lastEndAt: at('2026-03-01 17:00'), consecutiveDays: 1 }, nextStartAt })],
+    }).found
+
+  it.each([
+    ['Monday 10:00 makes 35 hours', at('2026-03-09 10:00'), []],
+    ['Monday 9:00 leaves 34', at('2026-03-09 09:00'), ['2026-03-02 60']],
+    ['nothing planned', null, []],
+    ['not known', undefined, ['2026-03-02 carryIn']],
+  ])('%s', (_, nextStartAt, expected) => {
+    expect(next(nextStartAt)).toEqual(expected)
+  })
+})
