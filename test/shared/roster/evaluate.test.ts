@@ -89,6 +89,17 @@ describe('evaluateWeek', () => {
     expect(counts['rule-coverage']).toEqual({ checked: 7, ok: 0, found: 1, undetermined: 6 })
   })
 
+  it('orders the findings of one person and day by key, whatever began first', () => {
+    const short = ruleOf({ kind: 'work-limit', window: 'shift' }, { minimum: parameter(300) })
+    const shifts = [
+      shiftOf('2026-03-02 08:00', '2026-03-02 09:00', [], { shiftId: id('b') }),
+      shiftOf('2026-03-02 10:00', '2026-03-02 11:00', [], { shiftId: id('c') }),
+      shiftOf('2026-03-02 12:00', '2026-03-02 13:00', [], { shiftId: id('a') }),
+    ]
+    const { findings } = evaluateWeek({ pack: packOf([short]), overrides: [], week: weekFacts({ shifts }) })
+    expect(findings.map(({ key }) => key.split('|')[2])).toEqual(['a', 'b', 'c'])
+  })
+
   it('is the same, digest and all, for the same input', () => {
     const shifts = [shiftOf('2026-03-02 14:00', '2026-03-02 22:00', [], { shiftId: id('a') })]
     const input = {
