@@ -1,10 +1,10 @@
 import { Suspense, useEffect, useRef } from 'react'
 import { useLocation } from 'wouter'
 import { Button } from '../ui/Button.tsx'
+import { Brand } from '../ui/Brand.tsx'
 import { ErrorNote } from '../ui/ErrorNote.tsx'
 import { Page } from '../ui/Page.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
-import { Brand } from './Brand.tsx'
 import { useFrameText } from './frameText.ts'
 import css from './frame.module.css'
 import { pageOf } from './pages.ts'
@@ -58,7 +58,9 @@ export const Frame = () => {
       <a href="#content" className={css['skip']}>
         {t.skip}
       </a>
-      <Brand />
+      <div className={css['brand']}>
+        <Brand />
+      </div>
       <TopBar />
       <Rail />
       <main id="content" ref={main} tabIndex={-1} className={css['main']}>

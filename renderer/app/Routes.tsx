@@ -6,7 +6,7 @@ import { usePlace } from '../host/usePlace.ts'
 import { NotFound } from './NotFound.tsx'
 import { pageOf, pagesFor } from './pages.ts'
 
-const late = (load: () => Promise<ComponentType>): ComponentType => lazy(async () => ({ default: await load() }))
+const late = <Page extends ComponentType>(load: () => Promise<Page>) => lazy(async () => ({ default: await load() }))
 
 const HomePage = late(async () => (await import('../features/home/HomePage.tsx')).HomePage)
 const PlanRoute = late(async () => (await import('./PlanRoute.tsx')).PlanRoute)

@@ -77,7 +77,9 @@ export const Select = <V extends string>(props: SelectProps<V>) => {
     >
       {!hideLabel && <Label className={css['label'] ?? ''}>{label}</Label>}
       <Button className={classes(css['input'], css['select'])}>
-        <SelectValue className={css['selectValue'] ?? ''} />
+        <SelectValue className={css['selectValue'] ?? ''}>
+          {({ selectedText }) => (selectedText === '' ? placeholder : selectedText)}
+        </SelectValue>
         <ChevronsUpDown size={14} aria-hidden="true" />
       </Button>
       <Described text={description} />

@@ -1,4 +1,3 @@
-import { BookOpen } from 'lucide-react'
 import { Link } from 'wouter'
 import { daysBetween, type LocalDate } from '#shared/kernel/time.ts'
 import { useResource } from '../../host/useResource.ts'
@@ -27,9 +26,7 @@ export const RulesPanel = ({ todayOn }: { readonly todayOn: LocalDate }) => {
           <span className={css['quiet']}>{version.note}</span>
         </p>
       ))}
-      <Link href="/rules">
-        <BookOpen size={14} aria-hidden="true" /> {t.rules.see}
-      </Link>
+      <Link href="/rules">{t.rules.see}</Link>
     </Panel>
   )
 }

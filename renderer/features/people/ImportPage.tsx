@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { importKinds, type ImportKind } from '#shared/contract/imports.ts'
+import type { ImportKind } from '#shared/contract/imports.ts'
 import { ProblemNote } from '../../host/ProblemNote.tsx'
 import { usePlace } from '../../host/usePlace.ts'
 import { useActor } from '../../host/session.ts'
@@ -19,6 +19,9 @@ import css from './people.module.css'
 import { usePeopleText } from './peopleText.ts'
 import { PreviewTable } from './PreviewTable.tsx'
 import { useImport, type ImportWizard } from './useImport.ts'
+
+// written out here: the contract's own list would bring its checks of input into the page
+const importKinds = ['people', 'shifts', 'demand'] as const satisfies readonly ImportKind[]
 
 const RunButtons = ({ wizard, ready }: { readonly wizard: ImportWizard; readonly ready: boolean }) => {
   const t = usePeopleText().imports

@@ -3,6 +3,7 @@ import { languageNames } from '#shared/i18n/frame/messages.ts'
 import { languages } from '#shared/kernel/text.ts'
 import { useLanguageStore } from '../../i18n/languageStore.ts'
 import { classes } from '../../ui/classes.ts'
+import { Brand } from '../../ui/Brand.tsx'
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
 import css from './setup.module.css'
 import { useSetupText } from './setupText.ts'
@@ -26,6 +27,7 @@ export const SetupStage = ({ title, text, dataFolder, wide = false, children }: 
   return (
     <main className={css['stage']}>
       <div className={classes(css['column'], wide && css['wide'])}>
+        <Brand />
         <div className={css['head']}>
           <h1 ref={heading} tabIndex={-1}>
             {title}

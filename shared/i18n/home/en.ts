@@ -24,7 +24,8 @@ export const homeEn: HomeMessages = {
     title: 'Your next steps',
     none: 'Nothing is waiting for you.',
     planWeek: (week) => `Plan ${week}`,
-    solve: (count, week) => `Solve ${findings(count)} that block ${week}`,
+    solve: (count, week) =>
+      count === 1 ? `Solve 1 finding that blocks ${week}` : `Solve ${count} findings that block ${week}`,
     giveReasons: (count, week) => `Give reasons for ${findings(count)} in ${week}`,
     fill: (count, week) => `Fill ${count === 1 ? '1 open shift' : `${count} open shifts`} in ${week}`,
     publish: (week) => `Publish ${week}`,

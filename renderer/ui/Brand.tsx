@@ -1,4 +1,4 @@
-import css from './frame.module.css'
+import css from './layout.module.css'
 
 export const Brand = () => (
   <div className={css['brand']}>
