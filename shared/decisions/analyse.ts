@@ -6,6 +6,7 @@ import { firstOf } from './domainSet.ts'
 import { gapsOf, spend } from './gaps.ts'
 import type { Budget } from './gaps.ts'
 import type { DecisionTable, Situation } from './model.ts'
+import { emptyMask, fullMask, rowsOf } from './rowMask.ts'
 
 /** Longest list of gaps, and of overlaps, that is worth showing. */
 const mostListed = 200
@@ -24,14 +25,27 @@ const sharedSituation = ({ columns }: CompiledTable, a: number, b: number): Situ
   return Object.fromEntries(witness)
 }
 
+/** Rows that share a value of every column with the row, and so at least one situation. */
+const companionsOf = ({ table, columns }: CompiledTable, row: number): Int32Array => {
+  const companions = fullMask(table.rows.length)
+  for (const { atoms } of columns) {
+    const near = emptyMask(table.rows.length)
+    for (const { rows } of atoms)
+      if (hasRow(rows, row))
+        for (let word = 0; word < near.length; word += 1) near[word] = (near[word] ?? 0) | (rows[word] ?? 0)
+    for (let word = 0; word < near.length; word += 1) companions[word] = (companions[word] ?? 0) & (near[word] ?? 0)
+  }
+  return companions
+}
+
 const overlapsOf = (compiled: CompiledTable, budget: Budget): TableAnalysis['overlaps'] => {
   const { rows } = compiled.table
   const overlaps: TableAnalysis['overlaps'][number][] = []
-  for (const [a, first] of rows.entries())
-    for (let b = a + 1; b < rows.length; b += 1) {
-      if (!spend(budget, 1)) return overlaps
-      const witness = sharedSituation(compiled, a, b)
+  for (const [a, first] of rows.entries()) {
+    if (!spend(budget, compiled.columns.length)) return overlaps
+    for (const b of rowsOf(companionsOf(compiled, a))) {
       const second = rows[b]
+      const witness = b > a ? sharedSituation(compiled, a, b) : null
       if (witness === null || second === undefined) continue
       if (overlaps.length === mostListed) {
         budget.truncated = true
@@ -39,13 +53,14 @@ const overlapsOf = (compiled: CompiledTable, budget: Budget): TableAnalysis['ove
       }
       overlaps.push({ rowIds: [first.rowId, second.rowId], witness })
     }
+  }
   return overlaps
 }
 
 /**
  * Gaps are disjoint boxes that together are all that no row covers; overlaps are pairs of rows, under any hit policy.
  * A table with an unreadable cell is only told its faults: what it covers is not known. `budget` bounds the work in
- * pieces of a domain visited and pairs of rows compared, half of it for each; beyond it the answer says `truncated`.
+ * pieces of a domain visited and columns of rows compared, half of it for each; beyond it the answer says `truncated`.
  */
 export const analyseTable = (table: DecisionTable, budget: number = defaultBudget): TableAnalysis => {
   const { tableId } = table
