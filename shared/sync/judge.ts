@@ -173,18 +173,6 @@ export const followsHead = (
   return payload.prev === (head?.sha256 ?? null) ? ok(undefined) : err('fork')
 }
 
-export const judge = (
-  tools: JudgeTools,
-  trust: Trust,
-  head: Pick<Head, 'seq' | 'sha256'> | null,
-  file: FoundFile,
-): Result<Authentic, Refusal> => {
-  const authentic = authenticate(tools, trust, file)
-  if (!authentic.ok) return authentic
-  const follows = followsHead(head, authentic.value)
-  return follows.ok ? authentic : follows
-}
-
 export const headOf = ({ place, sha256, payload }: Authentic): Head => ({
   deviceId: place.deviceId,
   type: place.type,

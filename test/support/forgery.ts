@@ -4,7 +4,6 @@ import { dirname, join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import { encodeEnvelope, signedBytes } from '#shared/sync/envelope.ts'
 import type { FileType, Payload } from '#shared/sync/model.ts'
-import { parsePath } from '#shared/sync/paths.ts'
 
 /** What somebody can do who may write to the share but has no key: everything here works on plain files. */
 export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
@@ -33,7 +32,6 @@ export const renamed = (path: string, seq: number, bytes: Uint8Array): string =>
   const ending = path.slice(path.lastIndexOf('.'))
   return `${dirname(path)}/${String(seq).padStart(10, '0')}-${sha256(bytes).slice(0, 16)}${ending}`
 }
-export const seqOf = (path: string): number => parsePath(path)?.seq ?? 0
 
 export interface Signer {
   readonly sign: (bytes: Uint8Array) => Uint8Array

@@ -3,10 +3,11 @@ import type { Actor } from '../../../shared/people/permissions.ts'
 import { admit, codeFromSecret } from '../../../shared/sync/enrolment.ts'
 import { largestFileBytes } from '../../../shared/sync/envelope.ts'
 import { authenticateEnrolment, type Enrolment } from '../../../shared/sync/judge.ts'
+import { isPathId, rootOf } from '../../../shared/sync/paths.ts'
 import type { FileShare, KeyRing, Profile, ShareProblem } from '../../../shared/sync/ports.ts'
 import type { Backend } from '../backend.ts'
 import { enqueueContent } from './enqueueContent.ts'
-import { listWriter, listWriters, type Writer } from './listing.ts'
+import { listWriter } from './listing.ts'
 import { judgeToolsOf, trustOf } from './trustOf.ts'
 
 /** The code of an invitation, made again from the organisation's own secret: the book holds only its digest. */
@@ -14,7 +15,7 @@ export const codeOf = (keys: KeyRing, { actorId }: Pick<Actor, 'actorId'>): stri
   codeFromSecret(keys.hmac('invitation', actorId))
 
 /** Requests looked at in one sync: an inbox is open to everybody who can write to the share. */
-const requestsAtOnce = 50
+const requestsAtOnce = 200
 
 type Source = Pick<Backend, 'workspace' | 'clock'>
 
@@ -23,9 +24,9 @@ const readRequest = async (
   { workspace }: Source,
   share: FileShare,
   profile: Profile,
-  { ownerId, deviceId }: Writer,
+  deviceId: string,
 ): Promise<Result<Enrolment | null, ShareProblem>> => {
-  const files = await listWriter(share, 'er1', ownerId, deviceId)
+  const files = await listWriter(share, 'er1', deviceId, deviceId)
   if (!files.ok) return files
   const last = files.value.at(-1)
   if (last === undefined) return ok(null)
@@ -61,13 +62,13 @@ export const admitWaiting = async (
   const registry = stores.trust.registry()
   const invites = registry?.invitations.some(({ usedBy }) => usedBy === null) ?? false
   if (!invites || !keys.has(profile.organisationDeviceId)) return ok(0)
-  const writers = await listWriters(share, 'er1')
-  if (!writers.ok) return writers
+  const inbox = await share.list(rootOf.er1)
+  if (!inbox.ok) return inbox
   const known = new Set<string>(registry?.devices.map(({ deviceId }) => deviceId))
-  const asking = writers.value.filter(({ ownerId, deviceId }) => ownerId === deviceId && !known.has(deviceId))
+  const asking = inbox.value.filter((name) => isPathId(name) && !known.has(name))
   let admitted = 0
-  for (const writer of asking.slice(0, requestsAtOnce)) {
-    const request = await readRequest(backend, share, profile, writer)
+  for (const deviceId of asking.slice(0, requestsAtOnce)) {
+    const request = await readRequest(backend, share, profile, deviceId)
     if (!request.ok) return request
     if (request.value !== null && admitOne(backend, request.value)) admitted += 1
   }

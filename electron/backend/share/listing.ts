@@ -54,11 +54,25 @@ export interface Writer {
   readonly deviceId: string
 }
 
-/** Every directory in which somebody writes files of this type. */
-export const listWriters = async (share: Lists, type: FileType): Promise<Result<readonly Writer[], Problem>> => {
+export interface WriterSearch {
+  /** Owners whose directories are always looked at. */
+  readonly known: ReadonlySet<string>
+  /** Of all others so many: whoever may write to the share could make thousands. */
+  readonly others: number
+}
+
+/** Directories in which somebody writes files of this type; all of them unless told where to stop. */
+export const listWriters = async (
+  share: Lists,
+  type: FileType,
+  search: WriterSearch = { known: new Set(), others: Infinity },
+): Promise<Result<readonly Writer[], Problem>> => {
   const owners = await share.list(rootOf[type])
   if (!owners.ok) return owners
-  const writers = await mapTogether(owners.value.filter(isPathId), async (ownerId) => {
+  const { true: known = [], false: others = [] } = Object.groupBy(owners.value.filter(isPathId), (owner) =>
+    search.known.has(owner) ? 'true' : 'false',
+  )
+  const writers = await mapTogether([...known, ...others.slice(0, search.others)], async (ownerId) => {
     const devices = await share.list(`${rootOf[type]}/${ownerId}`)
     return devices.ok ? ok(devices.value.filter(isPathId).map((deviceId) => ({ ownerId, deviceId }))) : devices
   })

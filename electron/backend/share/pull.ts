@@ -95,10 +95,13 @@ const writersOf = async (
   { backend, share }: PullDeps,
   type: 'cs1' | 'ap1',
 ): Promise<Result<{ readonly known: readonly Writer[]; readonly unknown: readonly Writer[] }, ShareProblem>> => {
-  const listed = await listWriters(share, type)
-  if (!listed.ok) return listed
   const { chains, trust } = backend.workspace().stores
-  const devices = new Set<string>(trust.registry()?.devices.map(({ deviceId }) => deviceId))
+  const registry = trust.registry()
+  const owners =
+    type === 'cs1' ? registry?.outlets.map(({ outletId }) => outletId) : registry?.actors.map(({ actorId }) => actorId)
+  const listed = await listWriters(share, type, { known: new Set<string>(owners), others: unknownTold })
+  if (!listed.ok) return listed
+  const devices = new Set<string>(registry?.devices.map(({ deviceId }) => deviceId))
   const heard = chains.heads().filter((head) => head.type === type)
   const all = new Map([...heard, ...listed.value].map((writer) => [key(writer), writer]))
   const grouped = Map.groupBy(all.values(), (writer) => (devices.has(writer.deviceId) ? 'known' : 'unknown'))

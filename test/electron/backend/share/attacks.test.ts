@@ -265,6 +265,16 @@ describe('a lead who reads the share for the first time', () => {
     expect(await scene.look()).toEqual({ head: 3, refusals: ['later'] })
   })
 
+  it('is not slowed by thousands of outlets and devices that nobody knows, and sees the real ones', async () => {
+    for (let count = 0; count < 2_000; count += 1) {
+      mkdirSync(join(scene.folder, 'outlets', `aaaaaaaa${count}`, 'strangerdevic'), { recursive: true })
+    }
+    const seen = await scene.look()
+    expect(seen.head).toBe(5)
+    expect(seen.refusals).toEqual(Array.from({ length: 20 }, () => 'unknownDevice'))
+    expect(scene.lead.stores.chains.newestReports().map(({ outletId }) => outletId)).toEqual(['nordbad', 'westbad'])
+  })
+
   it('is not slowed by thousands of well-named strangers', async () => {
     for (let seq = 7; seq < 1_007; seq += 1) scene.plant(seq, Buffer.from(`rubbish ${seq}`))
     expect((await scene.look()).head).toBe(5)
