@@ -5,7 +5,10 @@ import type { LocalDate } from '../kernel/time.ts'
 import type { Override } from '../overrides/model.ts'
 import type { Rule, RulePack } from './model.ts'
 
-/** Below this many subjects a rule that never bit says nothing yet. */
+/**
+ * Below this many subjects a rule that never bit says nothing yet. Nor does one that blocks: what it finds is never
+ * published, so published weeks cannot show how often it bit.
+ */
 export const fewestCases = 100
 /** Below this many outlets "always overridden" says nothing. */
 export const fewestOutlets = 3
@@ -71,7 +74,7 @@ export const ruleHealth = ({ pack, reported, overrides, today }: HealthInput): r
     const own = overrides.filter(({ ruleId }) => ruleId === rule.ruleId)
     const { checked = 0, found = 0, excepted = 0 } = tally ?? {}
     const lists: readonly (readonly [HealthList, boolean])[] = [
-      ['neverBites', checked >= fewestCases && found === 0],
+      ['neverBites', rule.severity !== 'block' && checked >= fewestCases && found === 0],
       ['alwaysOverridden', isAlwaysOverridden(tally?.outletIds ?? new Set(), own)],
       ['nobodyOwns', rule.owner === null],
       ['reviewOverdue', rule.reviewOn < today],

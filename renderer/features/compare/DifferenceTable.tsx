@@ -1,4 +1,4 @@
-import { useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { useFormat } from '#renderer/i18n/useFormat.ts'
 import type { DifferenceState, MapCell } from '#shared/compare/model.ts'
 import type { DeviceStanding } from '#shared/sync/model.ts'
@@ -25,6 +25,11 @@ export const DifferenceTable = ({ view, regionName, standings, filter, open, onO
   const format = useFormat()
   const grid = useRef<HTMLTableElement>(null)
   const [at, setAt] = useState<GridPlace>({ row: 0, column: 0 })
+  const opened = open.outletId === null ? null : `${open.ruleId ?? ''} ${open.outletId}`
+  useEffect(() => {
+    if (opened === null) return
+    grid.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [opened])
   const rows = view.groups.flatMap((group) => group.rows)
   const onKeyDown = (event: KeyboardEvent) => {
     const next = walk(at, event, { rows: rows.length, columns: view.outlets.length })

@@ -58,7 +58,7 @@ export const FrozenFinding = ({ finding, facts, reason }: FrozenFindingProps) =>
       {limit !== null && actual !== null && (
         <dl className={css['numbers']}>
           <div>
-            <dt>{t.limit}</dt>
+            <dt>{unit === 'personMinutes' ? t.needed : t.limit}</dt>
             <dd>{quantityText(format, limit, unit)}</dd>
           </div>
           <div>

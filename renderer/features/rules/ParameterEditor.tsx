@@ -36,7 +36,7 @@ export const ParameterEditor = ({ ruleId, name, parameter, published, mayEdit }:
       value={form[key]}
       minValue={0}
       isDisabled={!mayEdit}
-      description={text(form[key])}
+      description={text(form[key]) === format.number(form[key]) ? undefined : text(form[key])}
       onChange={(value) => setForm({ ...form, [key]: Number.isNaN(value) ? 0 : Math.round(value) })}
     />
   )
@@ -51,7 +51,7 @@ export const ParameterEditor = ({ ruleId, name, parameter, published, mayEdit }:
         }
       }}
     >
-      <h3>{names[name] ?? name}</h3>
+      <h2>{names[name] ?? name}</h2>
       <div className={css['fields']}>{field('value', t.value)}</div>
       {parameter.value !== published.value && <p className={css['changed']}>{t.published(text(published.value))}</p>}
       <Checkbox isSelected={form.isOpen} isDisabled={!mayEdit} onChange={(isOpen) => setForm({ ...form, isOpen })}>

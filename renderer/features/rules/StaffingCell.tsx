@@ -12,6 +12,8 @@ export interface StaffingCellProps {
   readonly fault: CellFault | undefined
   /** As published; undefined in a new row. */
   readonly before: string | undefined
+  /** Suggestions for a column of named values. */
+  readonly listId: string | undefined
   readonly editor: TableEditor
   readonly mayEdit: boolean
 }
@@ -30,7 +32,7 @@ const stepRow = (event: KeyboardEvent<HTMLInputElement>): void => {
 }
 
 /** Enter or leaving the cell keeps what was typed, Escape puts the old text back. */
-export const StaffingCell = ({ place, label, fault, before, editor, mayEdit }: StaffingCellProps) => {
+export const StaffingCell = ({ place, label, fault, before, listId, editor, mayEdit }: StaffingCellProps) => {
   const t = useRulesText().table
   const text = editor.textAt(place)
   const isCount = place.side === 'output'
@@ -39,13 +41,19 @@ export const StaffingCell = ({ place, label, fault, before, editor, mayEdit }: S
   const problem = fault === undefined ? t.faultCodes.wrongType : t.faultCodes[fault.code]
   const hints = [...(isFaulty ? [problem] : []), ...(isChanged ? [t.changedFrom(before)] : [])]
   return (
-    <td data-changed={isChanged} data-faulty={isFaulty} data-first={isCount && place.column === 0}>
+    <td
+      data-side={place.side}
+      data-changed={isChanged}
+      data-faulty={isFaulty}
+      data-first={isCount && place.column === 0}
+    >
       <input
         className={css['input']}
         data-column={`${place.side} ${place.column}`}
         aria-label={label}
         aria-invalid={isFaulty}
         title={hints.join(' ')}
+        list={listId}
         inputMode={isCount ? 'numeric' : 'text'}
         spellCheck={false}
         readOnly={!mayEdit}

@@ -5,6 +5,7 @@ import { IconButton } from '#renderer/ui/IconButton.tsx'
 import type { DecisionTable, Row } from '#shared/decisions/model.ts'
 import type { CellPlace } from './liveTable.ts'
 import { cellText } from './liveTable.ts'
+import { listIdOf } from './listId.ts'
 import { useRulesText } from './rulesWords.ts'
 import { StaffingCell } from './StaffingCell.tsx'
 import css from './table.module.css'
@@ -37,6 +38,7 @@ export const StaffingRow = ({ row, table, base, editor, overlaps, mayEdit, onEnt
           (fault) => side === 'input' && fault.rowId === rowId && fault.column === column,
         )}
         before={isNew ? undefined : cellText(base, place)}
+        listId={side === 'input' ? listIdOf(table, column) : undefined}
         editor={editor}
         mayEdit={mayEdit}
       />

@@ -4,6 +4,7 @@ import { useFormat } from '#renderer/i18n/useFormat.ts'
 import { Hidden } from '#renderer/ui/Hidden.tsx'
 import type { DecisionTable } from '#shared/decisions/model.ts'
 import type { RowId } from '#shared/kernel/ids.ts'
+import { ColumnLists } from './ColumnLists.tsx'
 import css from './table.module.css'
 import { useRulesText } from './rulesWords.ts'
 import { StaffingRow } from './StaffingRow.tsx'
@@ -28,6 +29,7 @@ export const StaffingTable = ({ table, base, mayEdit }: StaffingTableProps) => {
     <div className={css['editor']}>
       <TableMarks table={editor.live} analysis={editor.analysis} rowId={rowId} />
       <ProblemNote problem={editor.edit.problem} />
+      <ColumnLists table={table} />
       <div className={css['wrap']}>
         <table className={css['table']} aria-label={table.title[language]}>
           <thead>

@@ -39,10 +39,14 @@ describe('the health of a rule', () => {
     expect(rest({ reported: [{ outletId: id('nordbad'), week }] })).toMatchObject({ excepted: 1 })
   })
 
-  it('never bites only with enough cases', () => {
-    expect(rest({ reported: [reported('a', fewestCases - 1)] })?.lists).toEqual([])
-    expect(rest({ reported: [reported('a', fewestCases)] })?.lists).toEqual(['neverBites'])
-    expect(rest({ reported: [reported('a', fewestCases, 1)] })?.lists).toEqual([])
+  it('never bites only with enough cases, and never where it blocks: its findings are not published', () => {
+    const [first] = testPack().rules
+    if (first === undefined) throw new Error('the test pack has rules')
+    const pack = testPack({ rules: [{ ...first, severity: 'notice' }] })
+    expect(rest({ pack, reported: [reported('a', fewestCases - 1)] })?.lists).toEqual([])
+    expect(rest({ pack, reported: [reported('a', fewestCases)] })?.lists).toEqual(['neverBites'])
+    expect(rest({ pack, reported: [reported('a', fewestCases, 1)] })?.lists).toEqual([])
+    expect(rest({ reported: [reported('a', fewestCases)] })?.lists).toEqual([])
   })
 
   it('is always overridden where more than half of at least three outlets deviate', () => {
