@@ -5,7 +5,7 @@ import type { CellFault } from './analysis.ts'
 import { parseCell } from './cell.ts'
 import { hasValue } from './domainSet.ts'
 import type { DomainSet } from './domainSet.ts'
-import type { Column, DecisionTable } from './model.ts'
+import type { Column, DecisionTable, Domain } from './model.ts'
 import { addRow, emptyMask } from './rowMask.ts'
 import type { RowMask } from './rowMask.ts'
 
@@ -64,13 +64,24 @@ const compileColumn = (column: Column, sets: readonly DomainSet[]): CompiledColu
   return { column, atoms, starts, byValue: new Map() }
 }
 
+const readCells = new WeakMap<Domain, Map<string, ReturnType<typeof parseCell>>>()
+
+/** Cells of a column are often the same text, and from one keystroke to the next nearly all are. */
+const readCell = (text: string, domain: Domain): ReturnType<typeof parseCell> => {
+  const known = readCells.get(domain) ?? new Map<string, ReturnType<typeof parseCell>>()
+  readCells.set(domain, known)
+  const read = known.get(text) ?? parseCell(text, domain)
+  known.set(text, read)
+  return read
+}
+
 /** All cells as sets, column by column, or every fault of the table in reading order. */
 const parseCells = (table: DecisionTable): Result<readonly (readonly DomainSet[])[], readonly CellFault[]> => {
   const faults: CellFault[] = []
   const columns: DomainSet[][] = table.inputs.map(() => [])
   for (const row of table.rows)
     table.inputs.forEach((input, column) => {
-      const parsed = parseCell(row.cells[column] ?? '', input.domain)
+      const parsed = readCell(row.cells[column] ?? '', input.domain)
       if (parsed.ok) columns[column]?.push(parsed.value)
       else faults.push({ rowId: row.rowId, column, ...parsed.error })
     })
