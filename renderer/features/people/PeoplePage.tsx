@@ -85,13 +85,15 @@ const OutletPeople = ({ outlet }: { readonly outlet: Outlet }) => {
             {found.length === 0 ? (
               <p className={css['quiet']}>{t.noMatch}</p>
             ) : (
-              <PeopleTable
-                people={found}
-                todayOn={todayOn}
-                onEdit={(person) => {
-                  setEditing(draftOf(person))
-                }}
-              />
+              <div className={css['sheet']}>
+                <PeopleTable
+                  people={found}
+                  todayOn={todayOn}
+                  onEdit={(person) => {
+                    setEditing(draftOf(person))
+                  }}
+                />
+              </div>
             )}
           </>
         )}

@@ -62,6 +62,8 @@ export const DevicesPanel = () => {
   }
   const rulesOf = ({ packVersion, currentPackVersion }: DeviceStanding): string =>
     packVersion === null ? t.never : t.behind(format.number(packVersion), format.number(currentPackVersion))
+  const heardOf = ({ lastHeardAt }: DeviceStanding): string =>
+    lastHeardAt === null ? t.never : format.age(lastHeardAt, Math.max(nowAt, lastHeardAt))
   const standingColumns = [
     {
       key: 'place',
@@ -76,10 +78,7 @@ export const DevicesPanel = () => {
     {
       key: 'heard',
       title: t.heard,
-      renderCell: ({ standing }: Row) =>
-        standing?.lastHeardAt === undefined || standing.lastHeardAt === null
-          ? t.never
-          : format.age(standing.lastHeardAt, Math.max(nowAt, standing.lastHeardAt)),
+      renderCell: ({ standing }: Row) => (standing === undefined ? '–' : heardOf(standing)),
     },
     { key: 'rules', title: t.rules, renderCell: ({ standing }: Row) => (standing ? rulesOf(standing) : '–') },
   ]
