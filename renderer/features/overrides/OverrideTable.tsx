@@ -5,7 +5,7 @@ import { Table } from '#renderer/ui/Table.tsx'
 import type { OverrideView } from '#shared/contract/roster.ts'
 import type { LocalDate } from '#shared/kernel/time.ts'
 import type { OverrideState } from '#shared/overrides/model.ts'
-import type { Rule, Unit } from '#shared/rules/model.ts'
+import type { Rule } from '#shared/rules/model.ts'
 import type { Ending } from './EndDialog.tsx'
 import { canWithdraw, endsSoon, groupOf } from './overrideGroups.ts'
 import { useOverrideWords } from './overrideWords.ts'
@@ -18,6 +18,9 @@ export interface OverrideTableProps {
   readonly todayOn: LocalDate
   readonly onEnd: (kind: Ending, view: OverrideView) => void
 }
+interface CellProps {
+  readonly view: OverrideView
+}
 
 const tones: Readonly<Record<OverrideState, Tone>> = {
   active: 'accent',
@@ -29,25 +32,61 @@ const tones: Readonly<Record<OverrideState, Tone>> = {
   refused: 'block',
 }
 
-export const OverrideTable = ({ label, views, rules, todayOn, onEnd }: OverrideTableProps) => {
-  const { t, f, say, quantity, parameterName } = useOverrideWords()
+const RuleCell = ({ view, rule }: CellProps & { readonly rule: Rule | undefined }) => {
+  const { say, parameterName } = useOverrideWords()
+  return (
+    <>
+      {rule === undefined ? view.override.ruleId : say(rule.title)}
+      <span className={css['sub']}>{parameterName(view.override.parameter)}</span>
+    </>
+  )
+}
+
+/** Cells of a table are not among the parameters of the rule; they count staff. */
+const ValueCell = ({ view, rule }: CellProps & { readonly rule: Rule | undefined }) => {
+  const { t, quantity } = useOverrideWords()
+  const unit = rule?.parameters[view.override.parameter]?.unit ?? 'count'
+  return (
+    <>
+      <strong>{quantity(view.override.value, unit)}</strong>
+      <span className={css['sub']}>{t.list.instead(quantity(view.sharedValue, unit))}</span>
+    </>
+  )
+}
+
+const TermCell = ({ view, todayOn }: CellProps & Pick<OverrideTableProps, 'todayOn'>) => {
+  const { t, f } = useOverrideWords()
+  const soon = endsSoon(view, todayOn)
+  return (
+    <>
+      {t.list.period(f.shortDate(view.override.fromOn), f.date(view.override.untilOn))}
+      {soon !== null && <span className={css['soon']}>{t.list.endsIn(soon)}</span>}
+    </>
+  )
+}
+
+const ReasonCell = ({ view: { override } }: CellProps) => {
+  const { t } = useOverrideWords()
   const { choices, actor } = useSession()
-  const ruleOf = (view: OverrideView): Rule | undefined => rules.find(({ ruleId }) => ruleId === view.override.ruleId)
-  /** Cells of a table are not among the parameters of the rule; they count staff. */
-  const unitOf = (view: OverrideView): Unit => ruleOf(view)?.parameters[view.override.parameter]?.unit ?? 'count'
   const nameOf = (actorId: string): string =>
     [actor, ...choices].find((one) => one?.actorId === actorId)?.name ?? actorId
-  const Term = ({ view }: { readonly view: OverrideView }) => {
-    const soon = endsSoon(view, todayOn)
-    const { fromOn, untilOn } = view.override
-    return (
-      <>
-        {t.list.period(f.shortDate(fromOn), f.date(untilOn))}
-        {soon !== null && <span className={css['soon']}>{t.list.endsIn(soon)}</span>}
-      </>
-    )
-  }
-  const Actions = ({ view }: { readonly view: OverrideView }) => (
+  const { decision, outcome } = override
+  const notes = [
+    t.categories[override.category],
+    outcome === null ? null : t.outcomes[outcome],
+    decision === null ? null : t.list.decided(nameOf(decision.actorId), decision.reason),
+  ]
+  return (
+    <>
+      {override.reason}
+      <span className={css['sub']}>{notes.filter((note) => note !== null).join(' · ')}</span>
+    </>
+  )
+}
+
+const ActionsCell = ({ view, onEnd }: CellProps & Pick<OverrideTableProps, 'onEnd'>) => {
+  const { t } = useOverrideWords()
+  return (
     <span className={css['actions']}>
       {canWithdraw(view) && (
         <Button size="small" onPress={() => onEnd('withdraw', view)}>
@@ -61,6 +100,12 @@ export const OverrideTable = ({ label, views, rules, todayOn, onEnd }: OverrideT
       )}
     </span>
   )
+}
+
+export const OverrideTable = ({ label, views, rules, todayOn, onEnd }: OverrideTableProps) => {
+  const { t } = useOverrideWords()
+  const ruleOf = ({ override }: OverrideView): Rule | undefined =>
+    rules.find(({ ruleId }) => ruleId === override.ruleId)
   return (
     <Table
       label={label}
@@ -71,48 +116,22 @@ export const OverrideTable = ({ label, views, rules, todayOn, onEnd }: OverrideT
           key: 'rule',
           title: t.list.rule,
           isRowHeader: true,
-          renderCell: (view) => {
-            const rule = ruleOf(view)
-            return (
-              <>
-                {rule === undefined ? view.override.ruleId : say(rule.title)}
-                <span className={css['sub']}>{parameterName(view.override.parameter)}</span>
-              </>
-            )
-          },
+          renderCell: (view) => <RuleCell view={view} rule={ruleOf(view)} />,
         },
-        {
-          key: 'value',
-          title: t.list.value,
-          renderCell: (view) => (
-            <>
-              <strong>{quantity(view.override.value, unitOf(view))}</strong>
-              <span className={css['sub']}>{t.list.instead(quantity(view.sharedValue, unitOf(view)))}</span>
-            </>
-          ),
-        },
+        { key: 'value', title: t.list.value, renderCell: (view) => <ValueCell view={view} rule={ruleOf(view)} /> },
         {
           key: 'state',
           title: t.list.state,
-          renderCell: (view) => <Badge tone={tones[view.state]}>{t.states[view.state]}</Badge>,
+          renderCell: ({ state }) => <Badge tone={tones[state]}>{t.states[state]}</Badge>,
         },
-        { key: 'term', title: t.list.term, renderCell: (view) => <Term view={view} /> },
+        { key: 'term', title: t.list.term, renderCell: (view) => <TermCell view={view} todayOn={todayOn} /> },
+        { key: 'reason', title: t.list.reason, renderCell: (view) => <ReasonCell view={view} /> },
         {
-          key: 'reason',
-          title: t.list.reason,
-          renderCell: ({ override }) => (
-            <>
-              {override.reason}
-              <span className={css['sub']}>
-                {t.categories[override.category]}
-                {override.outcome !== null && ` · ${t.outcomes[override.outcome]}`}
-                {override.decision !== null &&
-                  ` · ${t.list.decided(nameOf(override.decision.actorId), override.decision.reason)}`}
-              </span>
-            </>
-          ),
+          key: 'actions',
+          title: t.list.actions,
+          align: 'end',
+          renderCell: (view) => <ActionsCell view={view} onEnd={onEnd} />,
         },
-        { key: 'actions', title: t.list.actions, align: 'end', renderCell: (view) => <Actions view={view} /> },
       ]}
     />
   )

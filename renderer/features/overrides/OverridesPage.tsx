@@ -11,52 +11,56 @@ import { PageHeader } from '#renderer/ui/PageHeader.tsx'
 import { Panel } from '#renderer/ui/Panel.tsx'
 import { Skeleton } from '#renderer/ui/Skeleton.tsx'
 import type { OverrideView } from '#shared/contract/roster.ts'
+import type { Rule } from '#shared/rules/model.ts'
 import { EndDialog, type Ending } from './EndDialog.tsx'
 import { groupOverrides } from './overrideGroups.ts'
 import { OverrideTable } from './OverrideTable.tsx'
 import { useOverrideWords } from './overrideWords.ts'
 
+const Nothing = () => {
+  const { t } = useOverrideWords()
+  const [, navigate] = useLocation()
+  const { outlet, weekOn } = usePlace()
+  const toPlan = outlet && (
+    <Button variant="primary" onPress={() => navigate(placedPath('plan', outlet.outletId, weekOn))}>
+      {t.list.toPlan}
+    </Button>
+  )
+  return <EmptyState title={t.list.empty} text={t.list.emptyText} action={toPlan} />
+}
+
+/** Titles and units come from the newest pack that this device has. */
+const useRules = (): readonly Rule[] => {
+  const { data: status } = useResource('share.status', {})
+  const version = status?.packVersion ?? 0
+  const { data: pack } = useResource('rules.pack', version < 1 ? null : { version })
+  return pack?.rules ?? []
+}
+
 /** All local values of the outlet: what holds, what waits, what ended and wants an answer. */
 export const OverridesPage = () => {
   const { t } = useOverrideWords()
-  const [, navigate] = useLocation()
-  const { outlet, weekOn, todayOn } = usePlace()
+  const { outlet, todayOn } = usePlace()
   const { data, problem } = useResource('overrides.list', outlet === undefined ? null : { outletId: outlet.outletId })
-  const status = useResource('share.status', {})
-  const version = status.data?.packVersion
-  const pack = useResource('rules.pack', version === undefined || version < 1 ? null : { version })
+  const rules = useRules()
   const [ending, setEnding] = useState<{ readonly kind: Ending; readonly view: OverrideView } | null>(null)
-  const rules = pack.data?.rules ?? []
   return (
     <Page>
       <PageHeader title={t.title} detail={t.detail} />
       <ProblemNote problem={problem} />
       {data === undefined && problem === undefined && <Skeleton label={t.title} lines={5} />}
-      {data?.length === 0 && (
-        <EmptyState
-          title={t.list.empty}
-          text={t.list.emptyText}
-          action={
-            outlet !== undefined && (
-              <Button variant="primary" onPress={() => navigate(placedPath('plan', outlet.outletId, weekOn))}>
-                {t.list.toPlan}
-              </Button>
-            )
-          }
-        />
-      )}
-      {data !== undefined &&
-        groupOverrides(data).map(({ group, views }) => (
-          <Panel key={group} title={t.list.groups[group]} flush>
-            <OverrideTable
-              label={t.list.groups[group]}
-              views={views}
-              rules={rules}
-              todayOn={todayOn}
-              onEnd={(kind, view) => setEnding({ kind, view })}
-            />
-          </Panel>
-        ))}
+      {data?.length === 0 && <Nothing />}
+      {groupOverrides(data ?? []).map(({ group, views }) => (
+        <Panel key={group} title={t.list.groups[group]} flush>
+          <OverrideTable
+            label={t.list.groups[group]}
+            views={views}
+            rules={rules}
+            todayOn={todayOn}
+            onEnd={(kind, view) => setEnding({ kind, view })}
+          />
+        </Panel>
+      ))}
       {ending !== null && <EndDialog {...ending} onClose={() => setEnding(null)} />}
     </Page>
   )

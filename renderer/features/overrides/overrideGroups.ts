@@ -4,11 +4,11 @@ import type { OverrideState } from '#shared/overrides/model.ts'
 
 export type OverrideGroup = 'open' | 'toClose' | 'past'
 
-const open: readonly OverrideState[] = ['active', 'awaiting', 'planned', 'suspended']
+const open: ReadonlySet<OverrideState> = new Set(['active', 'awaiting', 'planned', 'suspended'])
 
 /** An override that ended without an answer to "what came of it?" waits for one. */
 export const groupOf = ({ override, state }: OverrideView): OverrideGroup => {
-  if (open.includes(state)) return 'open'
+  if (open.has(state)) return 'open'
   return state === 'expired' && override.outcome === null ? 'toClose' : 'past'
 }
 
@@ -29,4 +29,4 @@ export const endsSoon = ({ override, state }: OverrideView, todayOn: LocalDate):
   return state === 'active' && days >= 0 && days <= 14 ? days : null
 }
 
-export const canWithdraw = ({ state }: OverrideView): boolean => open.includes(state)
+export const canWithdraw = ({ state }: OverrideView): boolean => open.has(state)

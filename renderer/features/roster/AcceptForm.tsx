@@ -31,11 +31,7 @@ export const AcceptForm = ({ findingKey }: { readonly findingKey: string }) => {
         <Button size="small" type="submit" isDisabled={text.trim() === '' || text.trim() === kept}>
           {t.why.acceptSave}
         </Button>
-        {kept !== undefined && (
-          <span className={css['given']} role="status">
-            ✓ {t.why.acceptedBefore}
-          </span>
-        )}
+        {kept !== undefined && <output className={css['given']}>✓ {t.why.acceptedBefore}</output>}
       </div>
     </form>
   )

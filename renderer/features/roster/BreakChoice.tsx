@@ -6,12 +6,13 @@ const usual = [0, 15, 30, 45, 60, 90] as const
 
 export interface BreakChoiceProps {
   readonly value: number
-  readonly autoFocus: boolean
+  /** Takes the focus when it appears. */
+  readonly isFirst: boolean
   readonly onChange: (minutes: number) => void
 }
 
 /** The usual lengths as chips; a length that is none of them is kept as one more. */
-export const BreakChoice = ({ value, autoFocus, onChange }: BreakChoiceProps) => {
+export const BreakChoice = ({ value, isFirst, onChange }: BreakChoiceProps) => {
   const { t, f } = useWords()
   const lengths = [...new Set([...usual, value])].toSorted((a, b) => a - b)
   return (
@@ -27,7 +28,8 @@ export const BreakChoice = ({ value, autoFocus, onChange }: BreakChoiceProps) =>
           <Radio
             key={minutes}
             value={String(minutes)}
-            autoFocus={autoFocus && minutes === value}
+            // oxlint-disable-next-line jsx-a11y/no-autofocus -- the popover was opened by a key to choose here
+            autoFocus={isFirst && minutes === value}
             className={css['chip'] ?? ''}
           >
             {minutes === 0 ? t.editor.noBreak : f.duration(minutes)}

@@ -51,13 +51,13 @@ export const CopyWeekDialog = ({ onClose }: { readonly onClose: () => void }) =>
       onClose={onClose}
       actions={
         done ? (
-          <Button variant="primary" onPress={onClose} autoFocus>
+          <Button variant="primary" onPress={onClose}>
             {t.toolbar.close}
           </Button>
         ) : (
           <>
             <Button onPress={onClose}>{t.editor.cancel}</Button>
-            <Button variant="primary" isDisabled={pending} autoFocus onPress={() => void copy()}>
+            <Button variant="primary" isDisabled={pending} onPress={() => void copy()}>
               {t.toolbar.copyLastWeek}
             </Button>
           </>
@@ -70,7 +70,7 @@ export const CopyWeekDialog = ({ onClose }: { readonly onClose: () => void }) =>
           {f.week(addDays(board.weekOn, -7))} → {f.week(board.weekOn)}. {t.said.replaceWeek}
         </p>
       )}
-      {done && <p role="status">{t.said.copiedWeek(copied.shifts.length)}</p>}
+      {done && <output>{t.said.copiedWeek(copied.shifts.length)}</output>}
       {done && copied.opened.length > 0 && <OpenedList opened={copied.opened} />}
     </Dialog>
   )

@@ -1,4 +1,4 @@
-import { useMemo, useState, type KeyboardEvent, type PointerEvent } from 'react'
+import { useId, useMemo, useState, type KeyboardEvent, type PointerEvent } from 'react'
 import { Select } from '#renderer/ui/Select.tsx'
 import { addDays, minuteMs } from '#shared/kernel/time.ts'
 import { StripDay } from './StripDay.tsx'
@@ -41,6 +41,7 @@ export const CoverageStrip = () => {
   const axis = useRoster((state) => state.axis)
   const [role, setRole] = useState<string | null>(null)
   const [at, setAt] = useState<number | null>(null)
+  const hintId = useId()
   const steps = useMemo(() => stripSteps(coverage, role, board), [coverage, role, board])
   const totals = useMemo(() => stripTotals(steps), [steps])
   if (coverage.length === 0) return null
@@ -97,10 +98,11 @@ export const CoverageStrip = () => {
         {current === undefined ? <p className={css['readout']}>{summary}</p> : <Readout step={current} />}
       </div>
       <div
+        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a range input cannot draw the strip inside of it
         role="slider"
         tabIndex={0}
         aria-label={label}
-        aria-description={t.strip.hint}
+        aria-describedby={hintId}
         aria-valuemin={0}
         aria-valuemax={Math.max(0, steps.length - 1)}
         aria-valuenow={at ?? 0}
@@ -122,6 +124,9 @@ export const CoverageStrip = () => {
           />
         ))}
       </div>
+      <span id={hintId} hidden>
+        {t.strip.hint}
+      </span>
     </section>
   )
 }

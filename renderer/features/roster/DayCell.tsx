@@ -25,7 +25,7 @@ export const DayCell = memo(({ person, shifts, row, day, axis }: DayCellProps) =
   const { t, f } = useWords()
   const tools = useRosterTools()
   const { store } = tools
-  const ref = useRef<HTMLDivElement>(null)
+  const ref = useRef<HTMLTableCellElement>(null)
   const target = { personId: person?.personId ?? null, day }
   const key = cellKey(target)
   const on = useRoster((state) => addDays(state.board.weekOn, day))
@@ -48,20 +48,18 @@ export const DayCell = memo(({ person, shifts, row, day, axis }: DayCellProps) =
       store.edit(edit, edit.changes[0]?.after?.shiftId ?? carry.lead.shiftId)
     },
   })
-  const addHere = (event: MouseEvent<HTMLDivElement>): void => {
+  const addHere = (event: MouseEvent<HTMLTableCellElement>): void => {
     if (event.target !== event.currentTarget) return
     const box = event.currentTarget.getBoundingClientRect()
     addAt(tools, target, minuteAtFraction((event.clientX - box.left) / box.width, axis))
   }
   const name = person?.name ?? t.board.openShifts
-  const content = shifts.length === 0 ? t.board.free : t.board.shifts(shifts.length)
   return (
-    <div
+    <td
       {...dropProps}
       ref={ref}
-      role="gridcell"
       aria-colindex={day + 2}
-      aria-label={`${name}, ${f.dayLong(on)}, ${content}`}
+      {...(shifts.length === 0 ? { 'aria-label': `${name}, ${f.dayLong(on)}, ${t.board.free}` } : {})}
       tabIndex={-1}
       className={css['cell']}
       data-stop=""
@@ -74,7 +72,7 @@ export const DayCell = memo(({ person, shifts, row, day, axis }: DayCellProps) =
         <ShiftBlock key={placed.shift.shiftId} placed={placed} name={name} on={on} axis={axis} />
       ))}
       {verdict !== null && <TargetTag verdict={verdict} full={isOver} />}
-    </div>
+    </td>
   )
 })
 DayCell.displayName = 'DayCell'

@@ -18,7 +18,7 @@ export const FindingMark = ({ mark, corner = false }: { readonly mark: Mark; rea
   return (
     <span className={corner ? css['corner'] : css['inline']} title={text}>
       <FindingShape kind={mark.kind} size={13} />
-      {mark.count > 1 && <span aria-hidden="true">{mark.count}</span>}
+      {mark.count > 1 && <span aria-hidden="true" className={css['count']} data-count={mark.count} />}
     </span>
   )
 }

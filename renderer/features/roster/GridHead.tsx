@@ -16,14 +16,14 @@ export const GridHead = () => {
   const scale = axis.toMinute - axis.fromMinute
   const ticks = hourTicks(axis, 4).filter((minute) => minute > axis.fromMinute && minute < axis.toMinute)
   return (
-    <div role="row" aria-rowindex={1} className={css['head']}>
-      <div role="columnheader" aria-colindex={1} className={css['corner']}>
+    <tr aria-rowindex={1} className={css['head']}>
+      <th scope="col" aria-colindex={1} className={css['corner']}>
         {t.board.person}
-      </div>
+      </th>
       {datesOfWeek(weekOn).map((on, day) => (
-        <div
+        <th
           key={on}
-          role="columnheader"
+          scope="col"
           aria-colindex={day + 2}
           aria-label={`${f.dayLong(on)}${on === today ? `, ${t.board.today}` : ''}`}
           className={css['day']}
@@ -38,8 +38,8 @@ export const GridHead = () => {
               </span>
             ))}
           </span>
-        </div>
+        </th>
       ))}
-    </div>
+    </tr>
   )
 }

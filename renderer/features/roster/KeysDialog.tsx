@@ -11,7 +11,7 @@ export const KeysDialog = ({ onClose }: { readonly onClose: () => void }) => {
       isOpen
       onClose={onClose}
       actions={
-        <Button variant="primary" onPress={onClose} autoFocus>
+        <Button variant="primary" onPress={onClose}>
           {t.toolbar.close}
         </Button>
       }

@@ -20,6 +20,7 @@ export const LeavesView = ({ leaves }: Pick<Receipt, 'leaves'>) => {
         <p>{t.publish.leavesText(shifts, people, findings, overrides, f.bytes(bytes))}</p>
         <details className={css['details']}>
           <summary>{t.publish.showContent}</summary>
+          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so the keyboard must reach it */}
           <pre tabIndex={0}>{text}</pre>
         </details>
       </section>

@@ -30,8 +30,8 @@ export const LiveRegion = () => {
     // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
   }, [saying])
   return (
-    <div role="status" aria-live="polite">
+    <output aria-live="polite">
       <Hidden>{text}</Hidden>
-    </div>
+    </output>
   )
 }

@@ -13,8 +13,7 @@ export interface PersonRowProps {
 
 /** Drawn again only when its own shifts or marks change. */
 export const PersonRow = memo(({ row, at, axis }: PersonRowProps) => (
-  <div
-    role="row"
+  <tr
     aria-rowindex={at + 2}
     className={css['row']}
     data-open={row.person === null || undefined}
@@ -24,6 +23,6 @@ export const PersonRow = memo(({ row, at, axis }: PersonRowProps) => (
     {Array.from({ length: weekDays }, (_, day) => (
       <DayCell key={day} person={row.person} shifts={row.cells[day] ?? []} row={at} day={day} axis={axis} />
     ))}
-  </div>
+  </tr>
 ))
 PersonRow.displayName = 'PersonRow'

@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react'
 import { Drawer } from '#renderer/ui/Drawer.tsx'
+import { unreachable } from '#shared/kernel/result.ts'
 import type { OverrideAsk } from './overrideAsk.ts'
 import { IntervalCard } from './IntervalCard.tsx'
 import { PersonCard } from './PersonCard.tsx'
@@ -29,6 +30,8 @@ const View = ({ view, onAsk }: ViewProps) => {
       return <PersonCard personId={view.personId} />
     case 'interval':
       return <IntervalCard startAt={view.startAt} role={view.role} onAsk={onAsk} />
+    default:
+      return unreachable(view)
   }
 }
 

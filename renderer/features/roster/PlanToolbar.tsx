@@ -41,9 +41,7 @@ export const PlanToolbar = ({ onCopyWeek, onPublish, onKeys }: PlanToolbarProps)
           {t.title} <span className={css['week']}>{f.week(board.weekOn)}</span>
         </h1>
         <Badge tone={tones[stage] ?? 'plain'}>{t.toolbar.stage[stage]}</Badge>
-        <span className={css['saved']} role="status">
-          {unsaved > 0 ? t.toolbar.saving : ''}
-        </span>
+        <output className={css['saved']}>{unsaved > 0 ? t.toolbar.saving : ''}</output>
       </div>
       <div className={css['tools']}>
         <IconButton

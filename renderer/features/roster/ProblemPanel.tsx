@@ -105,9 +105,9 @@ export const ProblemPanel = () => {
           onChange={setText}
         />
       </div>
-      <p className={css['quiet']} role="status">
+      <output className={css['quiet']}>
         {shown.length === 0 ? t.problems.noMatch : t.problems.shown(shown.length, all.length)}
-      </p>
+      </output>
       {groups.map((group) => (
         <section key={group.key} className={css['group']}>
           <h3>

@@ -87,7 +87,7 @@ export const PublishDialog = ({ onClose }: { readonly onClose: () => void }) => 
         isOpen
         onClose={onClose}
         actions={
-          <Button variant="primary" autoFocus onPress={onClose}>
+          <Button variant="primary" onPress={onClose}>
             {t.publish.close}
           </Button>
         }
@@ -104,9 +104,7 @@ export const PublishDialog = ({ onClose }: { readonly onClose: () => void }) => 
       onClose={onClose}
       actions={
         <>
-          <span className={css['missing']} role="status">
-            {missing > 0 && t.publish.stillMissing(missing)}
-          </span>
+          <output className={css['missing']}>{missing > 0 && t.publish.stillMissing(missing)}</output>
           <Button onPress={onClose}>{t.publish.cancel}</Button>
           <Button
             variant="primary"

@@ -16,7 +16,7 @@ export const PublishResult = ({ publication }: { readonly publication: Publicati
   const shown = newest?.revision === publication.revision ? newest : publication
   const done = shown.readBackAt !== null
   return (
-    <div className={css['result']} role="status">
+    <output className={css['result']}>
       {done ? <CheckCheck size={28} aria-hidden="true" /> : <Hourglass size={28} aria-hidden="true" />}
       <strong>
         {shown.readBackAt === null ? t.publish.waiting : t.publish.readBack(f.clock(shown.readBackAt, outlet.timeZone))}
@@ -28,6 +28,6 @@ export const PublishResult = ({ publication }: { readonly publication: Publicati
       <p className={css['quiet']}>
         <code>{shown.sha256.slice(0, 16)}</code>
       </p>
-    </div>
+    </output>
   )
 }

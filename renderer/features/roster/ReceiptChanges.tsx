@@ -40,7 +40,7 @@ export const ReceiptChanges = ({ receipt }: { readonly receipt: Receipt }) => {
       <div className={css['changes']}>
         {groups.map(({ personId, changes }) => (
           <section key={personId ?? ''}>
-            <h4>{personId === null ? t.board.openShifts : (names.get(personId) ?? personId)}</h4>
+            <h3>{personId === null ? t.board.openShifts : (names.get(personId) ?? personId)}</h3>
             <ul>
               {changes.map((change) => (
                 <li key={(change.after ?? change.before)?.shiftId}>

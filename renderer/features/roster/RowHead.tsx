@@ -28,20 +28,26 @@ export const RowHead = memo(({ row }: { readonly row: RowView }) => {
   if (person === null) {
     const count = row.cells.flat().length
     return (
-      <div role="rowheader" aria-colindex={1} className={css['rowHead']}>
+      <th scope="row" aria-colindex={1} className={css['rowHead']}>
         <span className={css['openHead']}>
           <UserPlus size={14} aria-hidden="true" />
           {t.board.openShifts}
         </span>
         <span className={css['minor']}>{t.board.openCount(count)}</span>
-      </div>
+      </th>
     )
   }
   const agreed = person.contractMinutesPerWeek
   const hours = f.duration(plannedMinutes)
   const text = agreed === 0 ? t.board.noContract(hours) : t.board.contract(hours, f.duration(agreed))
   return (
-    <div role="rowheader" aria-colindex={1} className={css['rowHead']} data-inactive={!person.active || undefined}>
+    <th
+      scope="row"
+
+      aria-colindex={1}
+      className={css['rowHead']}
+      data-inactive={!person.active || undefined}
+    >
       <button
         type="button"
         tabIndex={-1}
@@ -64,7 +70,7 @@ export const RowHead = memo(({ row }: { readonly row: RowView }) => {
         </span>
         <ContractBar planned={plannedMinutes} agreed={agreed} />
       </button>
-    </div>
+    </th>
   )
 })
 RowHead.displayName = 'RowHead'

@@ -1,4 +1,4 @@
-import { useRef, useState, type FormEvent } from 'react'
+import { useMemo, useState, type FormEvent } from 'react'
 import { Dialog, Popover } from 'react-aria-components'
 import { Scissors, Trash2 } from 'lucide-react'
 import { Button } from '#renderer/ui/Button.tsx'
@@ -46,6 +46,7 @@ const ShiftForm = ({ shift, part, onClose }: FormProps) => {
             <TextField
               label={t.editor.start}
               value={draft.start}
+              // oxlint-disable-next-line jsx-a11y/no-autofocus -- the editor was opened by a key to type into it
               autoFocus
               onChange={(start) => change({ start })}
               {...error(times.start)}
@@ -57,15 +58,15 @@ const ShiftForm = ({ shift, part, onClose }: FormProps) => {
               {...error(times.end)}
             />
           </div>
-          <p className={css['note']} role="status">
+          <output className={css['note']}>
             {times.workMinutes !== null && t.editor.works(f.duration(times.workMinutes))}
             {times.nextDay && `, ${t.editor.nextDay}`}
-          </p>
+          </output>
         </>
       )}
       <BreakChoice
         value={draft.breakMinutes}
-        autoFocus={part === 'break'}
+        isFirst={part === 'break'}
         onChange={(breakMinutes) => change({ breakMinutes })}
       />
       {part === 'all' && (
@@ -125,9 +126,11 @@ export const ShiftEditor = () => {
   const { store } = useRosterTools()
   const editor = useRoster((state) => state.editor)
   const shift = useRoster((state) => state.shifts.find(({ shiftId }) => shiftId === state.editor?.shiftId))
-  const anchor = useRef<Element | null>(null)
+  const anchor = useMemo(
+    () => ({ current: editor === null ? null : document.querySelector(`[data-shift="${editor.shiftId}"]`) }),
+    [editor],
+  )
   if (editor === null || shift === undefined) return null
-  anchor.current = document.querySelector(`[data-shift="${editor.shiftId}"]`)
   const close = (): void => {
     store.openEditor(null)
     store.focusOn(editor.shiftId)

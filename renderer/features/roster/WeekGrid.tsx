@@ -31,8 +31,7 @@ const stopIn = (grid: HTMLElement, row: number, day: number): HTMLElement | null
   return cell?.querySelector<HTMLElement>('[data-shift]') ?? cell
 }
 
-const useGridFocus = (ref: { readonly current: HTMLDivElement | null }): void => {
-  const { store } = useRosterTools()
+const useGridFocus = (ref: { readonly current: HTMLElement | null }): void => {
   const focus = useRoster((state) => state.focus)
   const rows = useRoster((state) => state.rows)
   const taken = useRef(0)
@@ -41,7 +40,7 @@ const useGridFocus = (ref: { readonly current: HTMLDivElement | null }): void =>
     if (grid === null) return
     if (focus !== null && focus.at !== taken.current) {
       taken.current = focus.at
-      const row = store.getState().rows.findIndex(({ person }) => (person?.personId ?? null) === focus.target?.personId)
+      const row = rows.findIndex(({ person }) => (person?.personId ?? null) === focus.target?.personId)
       const next =
         focus.shiftId === null
           ? stopIn(grid, row, focus.target?.day ?? 0)
@@ -53,14 +52,14 @@ const useGridFocus = (ref: { readonly current: HTMLDivElement | null }): void =>
       const first = stopIn(grid, 0, 0)
       if (first !== null) first.tabIndex = 0
     }
-  }, [focus, rows, ref, store])
+  }, [focus, rows, ref])
 }
 
 export const WeekGrid = () => {
   const tools = useRosterTools()
   const { store } = tools
   const { t, f } = useWords()
-  const ref = useRef<HTMLDivElement>(null)
+  const ref = useRef<HTMLTableElement>(null)
   const rows = useRoster((state) => state.rows)
   const axis = useRoster((state) => state.axis)
   const outlet = useRoster((state) => state.board.outlet.name)
@@ -81,26 +80,34 @@ export const WeekGrid = () => {
     event.preventDefault()
     runCommand(tools, place, command)
   }
-  const onFocus = (event: FocusEvent<HTMLDivElement>): void => {
+  const onFocus = (event: FocusEvent<HTMLTableElement>): void => {
     const stop = event.target.closest<HTMLElement>('[data-stop]')
     if (stop !== null) rove(event.currentTarget, stop)
   }
   return (
-    <div
-      ref={ref}
-      role="grid"
-      aria-label={t.board.label(outlet, f.week(weekOn))}
-      aria-multiselectable="true"
-      aria-rowcount={rows.length + 1}
-      aria-colcount={8}
-      className={css['grid']}
-      onKeyDown={onKeyDown}
-      onFocus={onFocus}
-    >
-      <GridHead />
-      {rows.map((row, at) => (
-        <PersonRow key={row.person?.personId ?? 'open'} row={row} at={at} axis={axis} />
-      ))}
+    <div className={css['grid']}>
+      <table
+        ref={ref}
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- a table walked with the arrow keys is a grid
+        role="grid"
+        tabIndex={-1}
+        aria-label={t.board.label(outlet, f.week(weekOn))}
+        aria-multiselectable="true"
+        aria-rowcount={rows.length + 1}
+        aria-colcount={8}
+        className={css['table']}
+        onKeyDown={onKeyDown}
+        onFocus={onFocus}
+      >
+        <thead>
+          <GridHead />
+        </thead>
+        <tbody>
+          {rows.map((row, at) => (
+            <PersonRow key={row.person?.personId ?? 'open'} row={row} at={at} axis={axis} />
+          ))}
+        </tbody>
+      </table>
       <TodayLine />
     </div>
   )

@@ -2,10 +2,11 @@ import { id } from '#shared/kernel/ids.ts'
 import type { Shift } from '#shared/roster/model.ts'
 import { dropEdit } from './carryVerdict.ts'
 import { placeOf, walk, walkCells, type GridPlace } from './gridWalk.ts'
-import type { BoardCommand } from './keymap.ts'
+import type { BoardCommand, WalkStep } from './keymap.ts'
 import { markKindOf } from './findingMarks.ts'
 import { proposeShift } from './newShift.ts'
 import { addShift, copyTo, deleteAll, displaceAll, moveTo, resizeAll, splitAll, type CellTarget } from './planEdits.ts'
+import type { Carry } from './rosterState.ts'
 import type { RosterStore } from './rosterStore.ts'
 import { emptySelection, selectRow, targetsOf, toggleSelected } from './selection.ts'
 
@@ -36,7 +37,9 @@ export const addAt = ({ store, newId }: CommandTools, target: CellTarget, startM
   const { board, shifts } = store.getState()
   const shiftId = id<'Shift'>(newId())
   const edit = addShift(proposeShift(board, shifts, target, startMinute), board, shiftId)
-  if (store.edit(edit, shiftId)) store.openEditor({ shiftId, part: 'all' })
+  if (!store.edit(edit, shiftId)) return
+  // the focus reaches the new shift first, so that it comes back there when the editor closes
+  queueMicrotask(() => store.openEditor({ shiftId, part: 'all' }))
 }
 
 const nudge: Handler = (tools, place, command) => {
@@ -141,24 +144,29 @@ const dropCarry = (tools: CommandTools): void => {
   if (!tools.store.edit(edit, landed?.shiftId ?? carry.lead.shiftId)) tools.store.focusOn(carry.lead.shiftId)
 }
 
+const cancelCarry = ({ store }: CommandTools, { lead }: Carry): void => {
+  store.carry(null)
+  store.say({ what: 'cancelled' })
+  store.focusOn(lead.shiftId)
+}
+
+const walkCarry = (tools: CommandTools, carry: Carry, to: WalkStep): void => {
+  const { rows } = tools.store.getState()
+  const from = placeOf(rows, carry.lead.shiftId) ?? { row: 0, day: 0 }
+  const row = rows.findIndex(({ person }) => (person?.personId ?? null) === carry.over?.personId)
+  const over: GridPlace = { row: row === -1 ? from.row : row, day: carry.over?.day ?? from.day, shiftId: null }
+  tools.store.carry({ ...carry, over: targetAt(tools, walkCells(rows, over, to)) })
+}
+
+const dropKeys = new Set(['Enter', ' ', 'm', 'M'])
+const cancelKeys = new Set(['Escape', 'Tab'])
+
 /** Keys while shifts are carried by keyboard: arrows choose, Enter drops, Escape leaves them where they were. */
 export const runCarried = (tools: CommandTools, key: string, command: BoardCommand | null): boolean => {
-  const { carry, rows } = tools.store.getState()
+  const { carry } = tools.store.getState()
   if (carry === null) return false
-  if (key === 'Enter' || key === ' ' || key.toLowerCase() === 'm') dropCarry(tools)
-  else if (key === 'Escape' || key === 'Tab') {
-    tools.store.carry(null)
-    tools.store.say({ what: 'cancelled' })
-    tools.store.focusOn(carry.lead.shiftId)
-  } else if (command?.do === 'walk') {
-    const { over, lead } = carry
-    const row = rows.findIndex(({ person }) => (person?.personId ?? null) === (over?.personId ?? null))
-    const from: GridPlace = {
-      row: Math.max(0, row),
-      day: over?.day ?? placeOf(rows, lead.shiftId)?.day ?? 0,
-      shiftId: null,
-    }
-    tools.store.carry({ ...carry, over: targetAt(tools, walkCells(rows, from, command.to)) })
-  }
+  if (dropKeys.has(key)) dropCarry(tools)
+  else if (cancelKeys.has(key)) cancelCarry(tools, carry)
+  else if (command?.do === 'walk') walkCarry(tools, carry, command.to)
   return true
 }

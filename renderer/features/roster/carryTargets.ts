@@ -69,24 +69,28 @@ export const createCarryTargets = (
   }
 }
 
+const sameCarry = (a: Carry | null, b: Carry | null): boolean => a?.lead === b?.lead && a?.copy === b?.copy
+const overKey = (carry: Carry | null): string | null =>
+  carry === null || carry.over === null ? null : cellKey(carry.over)
+
 /** Follows the store: verdicts appear with a carry, and go with it. */
 export const followCarry = (store: RosterStore, idle: IdleLoop): (() => void) => {
   let targets: CarryTargets | null = null
   let carried: Carry | null = null
+  const begin = (carry: Carry | null, state: Omit<RosterState, 'carry'>): void => {
+    targets?.stop()
+    targets = carry === null ? null : createCarryTargets(state, carry, idle, store.judgeTargets)
+    if (carry === null) store.judgeTargets(new Map())
+  }
   const unsubscribe = store.subscribe(({ carry, ...state }) => {
     const before = carried
     // taken first: publishing verdicts calls this listener again
     carried = carry
-    if (carry?.lead !== before?.lead || carry?.copy !== before?.copy) {
-      targets?.stop()
-      targets = carry === null ? null : createCarryTargets(state, carry, idle, store.judgeTargets)
-      if (carry === null) store.judgeTargets(new Map())
-    }
-    const over = carry?.over ?? null
-    if (carry === null || over === null || targets === null) return
-    if (before?.over != null && cellKey(before.over) === cellKey(over)) return
-    const verdict = targets.at(over)
-    if (carry.by === 'keyboard') store.say({ what: 'over', target: over, verdict })
+    if (!sameCarry(carry, before)) begin(carry, state)
+    const key = overKey(carry)
+    if (carry?.over == null || key === overKey(before) || targets === null) return
+    const verdict = targets.at(carry.over)
+    if (carry.by === 'keyboard') store.say({ what: 'over', target: carry.over, verdict })
   })
   return () => {
     unsubscribe()

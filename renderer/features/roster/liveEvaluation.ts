@@ -18,7 +18,7 @@ export const createLiveEvaluation = (
   board: Judged,
   overrides: readonly Override[] = board.overrides,
 ): LiveEvaluation => {
-  const { pack, outlet, weekOn } = board
+  const { pack, weekOn } = board
   const factsOf = (shifts: readonly Shift[]) => weekFactsOf({ ...board, shifts })
   const place = factsOf([]).outlet
   const standing = createEvaluator(pack, overrides, place, weekOn)

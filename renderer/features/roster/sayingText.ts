@@ -1,5 +1,6 @@
 import { editLabels, type EditLabel } from '#shared/contract/roster.ts'
 import { addDays, localOf } from '#shared/kernel/time.ts'
+import { unreachable } from '#shared/kernel/result.ts'
 import type { PersonId } from '#shared/kernel/ids.ts'
 import type { Shift } from '#shared/roster/model.ts'
 import type { RosterState, Saying } from './rosterState.ts'
@@ -59,5 +60,7 @@ export const sayingText = (saying: Told, context: Context, words: Words): string
       return over(saying, context, words)
     case 'cancelled':
       return t.said.cancelled
+    default:
+      return unreachable(saying)
   }
 }

@@ -14,7 +14,6 @@ export const rosterDa: RosterMessages = {
     openCount: (count) => (count === 0 ? 'ingen ledige' : `${count} ledige`),
     today: 'I dag',
     free: 'fri',
-    shifts: (count) => of(count, 'vagt', 'vagter'),
     problems: (count) => of(count, 'problem', 'problemer'),
     breakOf: (minutes) => `pause ${minutes}`,
     noBreak: 'uden pause',

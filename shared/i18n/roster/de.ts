@@ -14,7 +14,6 @@ export const rosterDe: RosterMessages = {
     openCount: (count) => (count === 0 ? 'keine offen' : `${count} offen`),
     today: 'Heute',
     free: 'frei',
-    shifts: (count) => of(count, 'Schicht', 'Schichten'),
     problems: (count) => of(count, 'Problem', 'Probleme'),
     breakOf: (minutes) => `Pause ${minutes}`,
     noBreak: 'ohne Pause',

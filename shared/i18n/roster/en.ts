@@ -14,7 +14,6 @@ export const rosterEn: RosterMessages = {
     openCount: (count) => (count === 0 ? 'none open' : `${count} open`),
     today: 'Today',
     free: 'free',
-    shifts: (count) => of(count, 'shift', 'shifts'),
     problems: (count) => of(count, 'problem', 'problems'),
     breakOf: (minutes) => `break ${minutes}`,
     noBreak: 'no break',

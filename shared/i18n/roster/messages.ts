@@ -28,7 +28,6 @@ interface BoardMessages {
   readonly openCount: (count: number) => string
   readonly today: string
   readonly free: string
-  readonly shifts: (count: number) => string
   readonly problems: (count: number) => string
   readonly breakOf: (minutes: string) => string
   readonly noBreak: string
