@@ -49,7 +49,7 @@ export const ImportOutcome = ({ result }: { readonly result: ImportResult }) => 
               { key: 'name', title: t.outlet, isRowHeader: true, renderCell: (outlet) => outlet.name },
               {
                 key: 'accepted',
-                title: t.run,
+                title: t.goodLines,
                 align: 'end',
                 renderCell: (outlet) => format.number(outlet.accepted),
               },

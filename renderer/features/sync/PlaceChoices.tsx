@@ -9,8 +9,8 @@ export interface PlaceChoicesProps<V extends string> {
 }
 
 export const PlaceChoices = <V extends string>({ label, chosen, options, onChange }: PlaceChoicesProps<V>) => (
-  <fieldset className={css['fieldset']}>
-    <legend className={css['legend']}>{label}</legend>
+  <fieldset>
+    <legend>{label}</legend>
     <div className={css['choices']}>
       {options.map((option) => (
         <Checkbox

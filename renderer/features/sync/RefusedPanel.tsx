@@ -5,14 +5,36 @@ import { Table } from '../../ui/Table.tsx'
 import { useShareText } from './shareText.ts'
 import css from './sync.module.css'
 
-/** Each refused file with its reason, whose it is, and what to do. */
-export const RefusedTable = ({ refused }: { readonly refused: readonly Refused[] }) => {
-  const t = useShareText().refused
+const useOwnerName = (): ((ownerId: string) => string) => {
   const { outlets, choices } = useSession()
-  const ownerOf = (ownerId: string): string =>
+  return (ownerId) =>
     outlets.find((outlet) => outlet.outletId === ownerId)?.name ??
     choices.find((actor) => actor.actorId === ownerId)?.name ??
     ownerId
+}
+
+/** The same, for a narrow place. */
+export const RefusedList = ({ refused }: { readonly refused: readonly Refused[] }) => {
+  const t = useShareText().refused
+  const ownerOf = useOwnerName()
+  return (
+    <ul>
+      {refused.map((file) => (
+        <li key={file.path} className={css['refusedItem']}>
+          <span className={css['path']}>{file.path}</span>
+          <span className={css['muted']}>
+            {ownerOf(file.ownerId)} · {t.reasons[file.refusal]} · {t.steps[file.nextStep]}
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** Each refused file with its reason, whose it is, and what to do. */
+const RefusedTable = ({ refused }: { readonly refused: readonly Refused[] }) => {
+  const t = useShareText().refused
+  const ownerOf = useOwnerName()
   return (
     <Table
       label={t.title}

@@ -11,7 +11,7 @@ import { Button } from '../../ui/Button.tsx'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { Progress } from '../../ui/Progress.tsx'
-import { RefusedTable } from './RefusedPanel.tsx'
+import { RefusedList } from './RefusedPanel.tsx'
 import { useShareText } from './shareText.ts'
 import css from './sync.module.css'
 
@@ -25,7 +25,7 @@ const Report = ({ report }: { readonly report: VerifyReport }) => {
     [t.verdicts, report.verdictsReplayed],
   ] as const
   return (
-    <output>
+    <output className={css['report']}>
       <p className={report.ok ? '' : css['bad']}>{report.ok ? t.ok : t.notOk}</p>
       <dl className={css['figures']}>
         {figures.map(([label, value]) => (
@@ -48,7 +48,7 @@ const Report = ({ report }: { readonly report: VerifyReport }) => {
       {report.refused.length > 0 && (
         <>
           <p>{t.refusedCount(format.number(report.refused.length))}</p>
-          <RefusedTable refused={report.refused} />
+          <RefusedList refused={report.refused} />
         </>
       )}
     </output>

@@ -58,6 +58,7 @@ export interface PeopleMessages {
     readonly run: string
     readonly runPartial: string
     readonly accepted: (count: string) => string
+    readonly goodLines: string
     readonly rejected: (count: string) => string
     readonly nothingStored: string
     readonly done: (count: string) => string
