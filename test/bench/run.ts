@@ -1,8 +1,9 @@
 /** Prints one line per speed figure; `--json` as JSON. Exit code 1 when a goal is missed. */
 import { evaluateRatio, moveRatio } from './figures/evaluate.ts'
+import { replayRatio } from './figures/replay.ts'
 import type { Figure } from './ratio.ts'
 
-const figures: readonly (() => Figure | Promise<Figure>)[] = [evaluateRatio, moveRatio]
+const figures: readonly (() => Figure | Promise<Figure>)[] = [evaluateRatio, moveRatio, replayRatio]
 
 const asJson = process.argv.includes('--json')
 const lineOf = ({ id, ratio, goal, ok }: Figure): string => `${ok ? 'ok  ' : 'over'} ${id} ${ratio} (goal ${goal})`

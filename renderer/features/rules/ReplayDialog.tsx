@@ -38,12 +38,14 @@ export const ReplayDialog = ({ onClose }: { readonly onClose: () => void }) => {
       }
     >
       <p className={css['muted']}>{t.hint}</p>
-      <SegmentedControl
-        label={t.weeks}
-        value={weeks}
-        options={spans.map((value) => ({ value, label: `${value} ${t.weeks}` }))}
-        onChange={setWeeks}
-      />
+      <div>
+        <SegmentedControl
+          label={t.weeks}
+          value={weeks}
+          options={spans.map((value) => ({ value, label: t.lastWeeks(value) }))}
+          onChange={setWeeks}
+        />
+      </div>
       {isRunning && (
         <Progress
           label={t.running}

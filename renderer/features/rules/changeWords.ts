@@ -1,6 +1,6 @@
 import { quantityText } from '#renderer/i18n/quantity.ts'
 import type { Format } from '#renderer/i18n/format.ts'
-import type { DecisionTable } from '#shared/decisions/model.ts'
+import type { Bounds, DecisionTable, Range } from '#shared/decisions/model.ts'
 import type { ParameterNames } from '#shared/i18n/parameters/messages.ts'
 import type { RulesMessages } from '#shared/i18n/rules/messages.ts'
 import type { MarkMessages } from '#shared/i18n/marks/messages.ts'
@@ -24,20 +24,34 @@ export const ruleOfChange = (change: PackChange, pack: RulePack): Rule | undefin
     'ruleId' in change ? ruleId === change.ruleId : check.kind === 'coverage' && check.tableId === change.tableId,
   )
 
-const parameterText = (change: Of<'parameter'>, rule: Rule | undefined, { t, format, names }: ChangeVocabulary) => {
+const boundsText = (bounds: Bounds | null, { t }: ChangeVocabulary, text: (value: number) => string): string => {
+  if (bounds === null) return t.change.noBounds
+  const range = ({ min, max }: Range) => `${text(min)}–${text(max)}`
+  return `${range(bounds.free)} (${range(bounds.outer)})`
+}
+const boundsChange = (
+  name: string,
+  { before, after }: Of<'bounds' | 'valueBounds'>,
+  words: ChangeVocabulary,
+  text: (value: number) => string,
+): string => words.t.change.bounds(name, boundsText(before, words, text), boundsText(after, words, text))
+
+const numberText = (change: Of<'parameter' | 'bounds'>, rule: Rule | undefined, words: ChangeVocabulary): string => {
+  const { t, format, names } = words
   const unit = rule?.parameters[change.parameter]?.unit ?? 'count'
   const text = (value: number) => quantityText(format, value, unit)
   const name = names[change.parameter] ?? change.parameter
-  return `${name} ${text(change.before)} → ${text(change.after)}, ${t[change.direction]}`
+  return change.type === 'bounds'
+    ? boundsChange(name, change, words, text)
+    : `${name} ${text(change.before)} → ${text(change.after)}, ${t[change.direction]}`
 }
 
 const ruleText = (change: RuleChange, rule: Rule | undefined, words: ChangeVocabulary): string => {
-  const { t, format, names, severities } = words
+  const { t, format, severities } = words
   switch (change.type) {
     case 'parameter':
-      return parameterText(change, rule, words)
     case 'bounds':
-      return t.change.bounds(names[change.parameter] ?? change.parameter)
+      return numberText(change, rule, words)
     case 'severity':
       return t.change.severity(severities[change.before], severities[change.after])
     case 'owner':
@@ -71,7 +85,7 @@ const tableText = (change: TableChange, packs: readonly RulePack[], words: Chang
   if ('values' in change) return change.type === 'rowAdded' ? t.change.rowAdded(row) : t.change.rowRemoved(row)
   const output = table.outputs.find(({ name }) => name === change.output)?.label[format.language] ?? change.output
   return change.type === 'valueBounds'
-    ? `${row}: ${t.change.bounds(output)}`
+    ? `${row}: ${boundsChange(output, change, words, format.number)}`
     : `${row}: ${output} ${change.before} → ${change.after}, ${t[change.direction]}`
 }
 

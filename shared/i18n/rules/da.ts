@@ -109,7 +109,8 @@ export const rulesDa: RulesMessages = {
     values: { weekday: 'hverdag', saturday: 'lørdag', sunday: 'søndag', holiday: 'helligdag' },
   },
   change: {
-    bounds: (name) => `grænser for ${name}`,
+    bounds: (name, before, after) => `grænser for ${name}: ${before} → ${after}`,
+    noBounds: 'ingen egen værdi',
     severity: (before, after) => `vægt: ${before} → ${after}`,
     owner: (before, after) => `ansvarlig: ${before} → ${after}`,
     review: (before, after) => `gennemgang: ${before} → ${after}`,
@@ -139,6 +140,7 @@ export const rulesDa: RulesMessages = {
     title: 'Afspilning',
     hint: 'Bedømmer de offentliggjorte uger en gang til efter kladden. Intet ændres eller sendes.',
     weeks: 'Uger',
+    lastWeeks: (weeks) => `${weeks} uger`,
     run: 'Afspil kladden',
     running: 'Afspiller',
     progress: (done, total) => `${done} af ${total} uger`,

@@ -109,7 +109,8 @@ export const rulesDe: RulesMessages = {
     values: { weekday: 'Werktag', saturday: 'Samstag', sunday: 'Sonntag', holiday: 'Feiertag' },
   },
   change: {
-    bounds: (name) => `Grenzen von ${name}`,
+    bounds: (name, before, after) => `Grenzen von ${name}: ${before} → ${after}`,
+    noBounds: 'kein eigener Wert',
     severity: (before, after) => `Gewicht: ${before} → ${after}`,
     owner: (before, after) => `Verantwortlich: ${before} → ${after}`,
     review: (before, after) => `Prüfung: ${before} → ${after}`,
@@ -139,6 +140,7 @@ export const rulesDe: RulesMessages = {
     title: 'Nachrechnen',
     hint: 'Beurteilt die veröffentlichten Wochen noch einmal nach dem Entwurf. Nichts wird geändert oder gesendet.',
     weeks: 'Wochen',
+    lastWeeks: (weeks) => `${weeks} Wochen`,
     run: 'Entwurf nachrechnen',
     running: 'Wird nachgerechnet',
     progress: (done, total) => `${done} von ${total} Wochen`,

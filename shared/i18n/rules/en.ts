@@ -109,7 +109,8 @@ export const rulesEn: RulesMessages = {
     values: { weekday: 'weekday', saturday: 'Saturday', sunday: 'Sunday', holiday: 'public holiday' },
   },
   change: {
-    bounds: (name) => `bounds of ${name}`,
+    bounds: (name, before, after) => `bounds of ${name}: ${before} → ${after}`,
+    noBounds: 'no local value',
     severity: (before, after) => `severity: ${before} → ${after}`,
     owner: (before, after) => `owner: ${before} → ${after}`,
     review: (before, after) => `review: ${before} → ${after}`,
@@ -137,6 +138,7 @@ export const rulesEn: RulesMessages = {
     title: 'Replay',
     hint: 'Judges the published weeks once more under the draft. Nothing is changed or sent.',
     weeks: 'Weeks',
+    lastWeeks: (weeks) => `${weeks} weeks`,
     run: 'Replay the draft',
     running: 'Replaying',
     progress: (done, total) => `${done} of ${total} weeks`,

@@ -79,7 +79,9 @@ export interface RulesMessages {
     readonly values: Readonly<Record<string, string>>
   }
   readonly change: {
-    readonly bounds: (name: string) => string
+    /** `before` and `after`: free band, in brackets the band with approval. */
+    readonly bounds: (name: string, before: string, after: string) => string
+    readonly noBounds: string
     readonly severity: (before: string, after: string) => string
     readonly owner: (before: string, after: string) => string
     readonly review: (before: string, after: string) => string
@@ -107,6 +109,7 @@ export interface RulesMessages {
     readonly title: string
     readonly hint: string
     readonly weeks: string
+    readonly lastWeeks: (weeks: string) => string
     readonly run: string
     readonly running: string
     readonly progress: (done: number, total: number) => string
