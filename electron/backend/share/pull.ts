@@ -1,7 +1,7 @@
 import { ok, type Result } from '../../../shared/kernel/result.ts'
 import { refusedFile, youngMs } from '../../../shared/sync/judge.ts'
 import type { FileType, Refused } from '../../../shared/sync/model.ts'
-import { directoryOf } from '../../../shared/sync/paths.ts'
+import { directoryOf, pathOf } from '../../../shared/sync/paths.ts'
 import type { FileShare, Head, Profile, ShareProblem } from '../../../shared/sync/ports.ts'
 import type { Backend } from '../backend.ts'
 import { acceptFile } from './acceptFile.ts'
@@ -49,10 +49,6 @@ const newestHead = (heads: readonly Head[], deviceId: string, type: FileType): H
     .filter((head) => head.deviceId === deviceId && head.type === type)
     .reduce<Head | null>((newest, head) => (newest === null || head.seq > newest.seq ? head : newest), null)
 
-/** Where the accepted head lies, without its month: enough to name it to a person. */
-const placeOfHead = ({ type, ownerId, deviceId, seq, sha256 }: Head): string =>
-  `${directoryOf(type, ownerId, deviceId)}/${String(seq).padStart(10, '0')}-${sha256.slice(0, 16)}.${type}`
-
 const pullDevice = async (
   reader: ChainReader,
   heads: readonly Head[],
@@ -61,7 +57,7 @@ const pullDevice = async (
   listed: readonly Listed[],
 ): Promise<Result<Pulled, ShareProblem>> => {
   const head = newestHead(heads, deviceId, type)
-  const outcome = await readChain(reader, { head, headPath: head === null ? null : placeOfHead(head) }, listed)
+  const outcome = await readChain(reader, { head, headPath: head === null ? null : pathOf(head) }, listed)
   if (!outcome.ok) return outcome
   const refused = outcome.value.refused.map(({ path, refusal }) => refusedFile(path, refusal))
   return ok({ read: outcome.value.read, refused })

@@ -48,11 +48,11 @@ describe('a lead who has read the share before', () => {
     await scene.look()
     expect(scene.lead.stores.chains.refused()).toEqual([
       {
-        path: expect.stringContaining(`outlets/nordbad/${scene.manager.deviceId}/`) as string,
+        path: scene.path(5),
         refusal: 'rollback',
         ownerId: 'nordbad',
         deviceId: scene.manager.deviceId,
-        seq: null,
+        seq: 5,
         nextStep: 'askOwner',
       },
     ])
