@@ -5,11 +5,11 @@ import { id } from '#shared/kernel/ids.ts'
 import { evaluateWeek } from '#shared/roster/evaluate.ts'
 import type { WeekFacts } from '#shared/roster/model.ts'
 import { createBenchPack, createBenchWeeks } from '../benchWeek.ts'
-import { figure, medianOf, type Figure } from '../ratio.ts'
+import { againstPeer, ratioOf, type Figure } from '../ratio.ts'
 
 const outletCount = 24
 const weekCount = 13
-const rounds = 5
+const rounds = 6
 
 const frozen = (facts: WeekFacts, pack: ReturnType<typeof createBenchPack>): WeekReport => ({
   weekOn: facts.weekOn,
@@ -24,14 +24,8 @@ const frozen = (facts: WeekFacts, pack: ReturnType<typeof createBenchPack>): Wee
   activity: { draftedAt: 0, checkedAt: 0, publishedAt: 0 },
 })
 
-const timeOf = async (work: () => Promise<unknown> | void): Promise<number> => {
-  const startAt = performance.now()
-  await work()
-  return performance.now() - startAt
-}
-
 /** 24 outlets x 13 weeks of 25 people: the whole replay over its evaluations alone, in turn, median of each. */
-export const replayRatio = async (): Promise<Figure> => {
+export const replayOverEvaluations = async (): Promise<Figure> => {
   const pack = createBenchPack()
   const draft = { ...pack, version: pack.version + 1 }
   const outlets = Array.from({ length: outletCount }, (_, at) => ({ outletId: id<'Outlet'>(`o${at}`), name: `o${at}` }))
@@ -46,13 +40,5 @@ export const replayRatio = async (): Promise<Figure> => {
   const alone = () => {
     for (const { week } of reported) evaluateWeek({ pack: draft, overrides: [], week: week.facts })
   }
-  await work()
-  alone()
-  const times: { readonly work: number; readonly alone: number }[] = []
-  for (let round = 0; round < rounds; round += 1) times.push({ work: await timeOf(work), alone: await timeOf(alone) })
-  return figure(
-    'replay-over-its-evaluations',
-    medianOf(times.map((time) => time.work)) / medianOf(times.map((time) => time.alone)),
-    1.5,
-  )
+  return againstPeer('replay-over-its-evaluations', await ratioOf(work, alone, rounds), 1.5)
 }
