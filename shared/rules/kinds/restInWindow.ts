@@ -21,30 +21,29 @@ interface Rest {
   readonly begin: boolean
   readonly end: boolean
 }
-const known = { begin: true, end: true }
 
-const restOf = (frame: WeekFrame, fromAt: number, toAt: number, edges: Pick<Rest, 'begin' | 'end'>): Rest => ({
+const restOf = (frame: WeekFrame, fromAt: number, toAt: number, begin = true, end = true): Rest => ({
   inside: Math.max(0, elapsedMinutes(Math.max(fromAt, frame.startAt), Math.min(toAt, frame.endAt))),
   length: elapsedMinutes(fromAt, toAt),
-  ...edges,
+  begin,
+  end,
 })
 
 /** The rest after the last shift; `nextAt` null when none is planned, undefined when nobody knows. */
 const lastRest = (frame: WeekFrame, fromAt: number, nextAt: number | null | undefined): Rest => {
-  if (nextAt === undefined) return restOf(frame, fromAt, frame.endAt, { begin: true, end: false })
-  if (nextAt === null) return { ...restOf(frame, fromAt, frame.endAt, known), length: Infinity }
-  return restOf(frame, fromAt, Math.max(nextAt, frame.endAt), known)
+  if (nextAt === undefined) return restOf(frame, fromAt, frame.endAt, true, false)
+  if (nextAt === null) return { ...restOf(frame, fromAt, frame.endAt), length: Infinity }
+  return restOf(frame, fromAt, Math.max(nextAt, frame.endAt))
 }
 
 const restsOf = ({ person, shifts }: PersonWeek, frame: WeekFrame): { rests: readonly Rest[]; lastEndAt: number } => {
   const rests: Rest[] = []
   let endAt: number | null = person.carryIn?.lastEndAt ?? null
   for (const { shift } of shifts) {
-    if (endAt !== null) rests.push(restOf(frame, endAt, shift.startAt, known))
-    else if (person.carryIn === null)
-      rests.push(restOf(frame, frame.startAt, shift.startAt, { begin: false, end: true }))
+    if (endAt !== null) rests.push(restOf(frame, endAt, shift.startAt))
+    else if (person.carryIn === null) rests.push(restOf(frame, frame.startAt, shift.startAt, false))
     // nobody has worked before: the rest has no beginning, and is long enough whatever it began with
-    else rests.push({ ...restOf(frame, frame.startAt, shift.startAt, known), length: Infinity })
+    else rests.push({ ...restOf(frame, frame.startAt, shift.startAt), length: Infinity })
     endAt = endAt === null ? shift.endAt : Math.max(endAt, shift.endAt)
   }
   const lastEndAt = endAt ?? frame.startAt
