@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import { run } from '../../electron/cli/program.ts'
 
 const main = fileURLToPath(new URL('../../electron/cli/main.ts', import.meta.url))
 
@@ -29,6 +30,21 @@ export const plumbline = (...args: readonly string[]): Promise<Ran> =>
       resolve({ code, out, err, json: isJson ? jsonOf(out) : null })
     })
   })
+
+/** The same in this process: for what does not depend on a start of its own. */
+export const plumblineInside = async (...args: readonly string[]): Promise<Ran> => {
+  let [out, err] = ['', '']
+  const code = await run(args, {
+    out: (text) => {
+      out += text.endsWith('\n') ? text : `${text}\n`
+    },
+    err: (text) => {
+      err += text
+    },
+    isTerminal: false,
+  })
+  return { code, out, err, json: args.includes('--json') ? jsonOf(out) : null }
+}
 
 /** The answer of a command that has to work. */
 export const plumblineJson = async <T>(...args: readonly string[]): Promise<T> => {
