@@ -3,7 +3,6 @@ import { constants } from 'node:fs'
 import { mkdir, open, readdir, rename, stat, unlink } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { parseName } from '../../../shared/sync/paths.ts'
 import { cannotSync, codeOf, isBusy } from './shareErrors.ts'
 import { readWhole } from './wholeFile.ts'
 
@@ -26,8 +25,8 @@ export type OnStep = (step: PublishStep) => void | Promise<void>
 
 export type Published =
   | { readonly as: 'published'; readonly shareMinusDeviceMs: number | null }
-  /** Other bytes lie under this name, or another file under this number, or what was written reads back differently. */
-  | { readonly as: 'nameTaken' | 'fork' | 'differs' }
+  /** Other bytes lie under this name, or what was written reads back differently. */
+  | { readonly as: 'nameTaken' | 'differs' }
 
 const tempPrefix = '.tmp-'
 const keepTempMs = 24 * 3_600_000
@@ -108,20 +107,13 @@ const dropTemp = async (temp: string): Promise<void> => {
  */
 export const publishOnce = async (file: string, bytes: Uint8Array, onStep: OnStep): Promise<Published> => {
   const directory = dirname(file)
-  const own = parseName(file.slice(directory.length + 1))
   await onStep('directory')
   await mkdir(directory, { recursive: true })
   await onStep('list')
-  const names = await readdir(directory)
-  await sweepTemps(directory, names)
+  await sweepTemps(directory, await readdir(directory))
   const present = await readWhole(file, bytes.length)
   if (equal(present, bytes)) return { as: 'published', shareMinusDeviceMs: null }
   if (present !== 'notFound') return { as: 'nameTaken' }
-  const sameNumber = names.some((name) => {
-    const other = parseName(name)
-    return other !== null && other.seq === own?.seq && other.type === own.type
-  })
-  if (sameNumber) return { as: 'fork' }
   const temp = join(directory, `${tempPrefix}${randomBytes(8).toString('hex')}`)
   let shareMinusDeviceMs
   try {

@@ -4,6 +4,7 @@ import { requestDigest } from '#shared/overrides/lifecycle.ts'
 import type { Override } from '#shared/overrides/model.ts'
 import type { Content } from '#shared/sync/model.ts'
 import { testPack } from '#test/support/testOrganisation.ts'
+import { put } from '#test/support/forgery.ts'
 import { quiet } from '#test/support/shareScene.ts'
 import { createWorld, lea, leo, max, mia, worldNowAt, type TestDevice, type World } from '#test/support/shareWorld.ts'
 
@@ -166,6 +167,21 @@ describe('a restored backup and a cloned disk', () => {
     expect(result.status.waiting).toBe(1)
     await manager.sync.run()
     expect(refusalsOf(manager)).toEqual([])
+  })
+})
+
+describe('rubbish under the next number', () => {
+  it('stops neither the writer nor the reader', async () => {
+    const manager = world.device(mia)
+    const lead = world.device(lea)
+    await world.admin.sync.run()
+    await manager.sync.run()
+    const { path } = manager.enqueue(quiet('nordbad'))
+    put(world.folder, path.replace(/-[0-9a-f]{16}/, `-${'0'.repeat(16)}`), Buffer.from('rubbish'))
+    expect(await manager.sync.run()).toMatchObject({ published: 1, status: { waiting: 0 } })
+    await lead.sync.run()
+    expect(lead.stores.chains.file(path)).not.toBeNull()
+    expect(refusalsOf(lead)).toEqual(['nordbad: damaged'])
   })
 })
 
