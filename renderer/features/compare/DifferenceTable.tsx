@@ -7,7 +7,7 @@ import { walk, type GridPlace } from './gridKeys.ts'
 import { MapCellView } from './MapCellView.tsx'
 import { MapHead } from './MapHead.tsx'
 import { OpenCount } from './OpenCount.tsx'
-import type { MapView } from './mapModel.ts'
+import { isShown, type MapView } from './mapModel.ts'
 import { useCompareText } from './words.ts'
 
 export interface DifferenceTableProps {
@@ -63,7 +63,7 @@ export const DifferenceTable = ({ view, regionName, standings, filter, open, onO
                     key={cell.outletId}
                     cell={cell}
                     place={`${index}:${column}`}
-                    dimmed={filter !== null && filter !== cell.state}
+                    dimmed={!isShown(cell, filter)}
                     isOpen={open.ruleId === cell.ruleId && open.outletId === cell.outletId}
                     isStop={at.row === index && at.column === column}
                     startsPlace={startsPlace(view, column)}

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest'
+import { changeText, ruleOfChange } from '#renderer/features/rules/changeWords.ts'
+import { createFormat } from '#renderer/i18n/format.ts'
+import { marksEn } from '#shared/i18n/marks/en.ts'
+import { parametersEn } from '#shared/i18n/parameters/en.ts'
+import { rulesEn } from '#shared/i18n/rules/en.ts'
+import { id } from '#shared/kernel/ids.ts'
+import { diffPacks } from '#shared/rules/diff.ts'
+import { applyDraftEdit, type DraftEdit } from '#shared/rules/draftEdit.ts'
+import { tablePack } from '#test/support/testTable.ts'
+
+const words = { t: rulesEn, format: createFormat('en'), names: parametersEn, severities: marksEn.severity }
+const base = tablePack()
+const said = (edit: DraftEdit): readonly string[] => {
+  const edited = applyDraftEdit(base, edit, id<'Row'>('fresh'))
+  if (!edited.ok) throw new Error(edited.error)
+  return diffPacks(base, edited.value).map((change) => changeText(change, [base, edited.value], words))
+}
+const tableId = id<'Table'>('staff')
+const busy = id<'Row'>('busy')
+const rest = id<'Rule'>('rest')
+const bands = { free: { min: 600, max: 720 }, outer: { min: 540, max: 720 } }
+
+describe('a change in words', () => {
+  it.each<readonly [DraftEdit, readonly string[]]>([
+    [
+      { type: 'value', tableId, rowId: busy, output: 0, value: 4, bounds: null },
+      ['50 and more: Guard 3 → 4, stricter'],
+    ],
+    [{ type: 'value', tableId, rowId: busy, output: 0, value: 2, bounds: null }, ['50 and more: Guard 3 → 2, looser']],
+    [
+      { type: 'cell', tableId, rowId: busy, column: 0, text: '[60..90]' },
+      ['50 and more: Guests 50 and more → 60 to 90'],
+    ],
+    [{ type: 'deleteRow', tableId, rowId: busy }, ['row deleted: 50 and more']],
+    [{ type: 'addRow', tableId, afterRowId: id('quiet') }, ['new row: under 50']],
+    [
+      { type: 'parameter', ruleId: rest, parameter: 'minimum', value: 690, bounds: bands },
+      ['At least 11 h → 11 h 30, stricter'],
+    ],
+    [
+      { type: 'parameter', ruleId: rest, parameter: 'minimum', value: 660, bounds: null },
+      ['bounds of At least: 10 h–12 h (9 h–12 h) → no local value'],
+    ],
+    [{ type: 'severity', ruleId: rest, severity: 'notice' }, ['severity: Blocks publishing → Notice']],
+    [
+      { type: 'owner', ruleId: rest, owner: null, reviewOn: '2027-02-01' },
+      ['owner: Ada → Nobody', 'review: 1 Jan 2027 → 1 Feb 2027'],
+    ],
+  ])('%o', (edit, sentences) => {
+    expect(said(edit)).toEqual(sentences)
+  })
+
+  it('names bounds of a cell as they were and as they are', () => {
+    const bounds = { free: { min: 2, max: 5 }, outer: { min: 1, max: 6 } }
+    expect(said({ type: 'value', tableId, rowId: busy, output: 0, value: 3, bounds })).toEqual([
+      '50 and more: bounds of Guard: no local value → 2–5 (1–6)',
+    ])
+  })
+
+  it('belongs to the rule that decides by the table', () => {
+    const change = { type: 'rowRemoved', tableId, rowId: busy, cells: [], values: [] } as const
+    expect(ruleOfChange(change, base)?.ruleId).toBe('staffing')
+    expect(ruleOfChange({ type: 'ruleRemoved', ruleId: id('none') }, base)).toBeUndefined()
+  })
+})
