@@ -21,6 +21,8 @@ const lengths = [
   { slots: 8, pause: false },
 ] as const
 const pauseMargin = 4
+/** Six hours: a day that is shorter than a shift is worked through. */
+const longestWithoutPause = 12
 
 /** Every slot for the break but the one that is to be covered. */
 const pausesOf = (from: number, to: number, covered: number): readonly number[] =>
@@ -41,6 +43,7 @@ const bestBlock = (unmet: Int8Array, first: number, open: Hours): Block | null =
   for (const { slots, pause } of lengths) {
     const from = Math.max(open.from, Math.min(first, open.to - slots))
     const to = Math.min(open.to, from + slots)
+    if (to - from < slots && to - from > longestWithoutPause) continue
     for (const at of pause && to - from === slots ? pausesOf(from, to, first) : [null]) {
       const block = { from, to, pause: at }
       const score = scoreOf(block, unmet)

@@ -42,7 +42,7 @@ const addJoin: AddCommand = (program, speak) => {
     .argument('<invitation>', 'the line that the admin handed over')
     .requiredOption('--data <folder>', 'new data folder')
     .requiredOption('--share <folder>', 'share folder')
-    .requiredOption('--name <name>', 'name of this device or person')
+    .requiredOption('--name <name>', 'your name, as others see it')
     .action(async (invitation: string, options: { data: string; share: string; name: string }) => {
       const speaker = speak()
       await withDoor({ data: options.data }, speaker, async (door) => {
