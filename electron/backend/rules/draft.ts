@@ -6,19 +6,23 @@ import { ok, type Result } from '../../../shared/kernel/result.ts'
 import { diffPacks } from '../../../shared/rules/diff.ts'
 import { applyDraftEdit } from '../../../shared/rules/draftEdit.ts'
 import type { RulePack } from '../../../shared/rules/model.ts'
-import type { TableAnalysis } from '../../../shared/decisions/analysis.ts'
+import { isComplete } from '../../../shared/decisions/isComplete.ts'
+import type { DecisionTable } from '../../../shared/decisions/model.ts'
 import type { Backend } from '../backend.ts'
 import { newId } from '../newId.ts'
 import { refuse } from '../refuse.ts'
 
-/** Nothing may be published that leaves a situation undecided, decides it twice, or cannot be read. */
-export const isComplete = ({ faults, gaps, overlaps }: TableAnalysis): boolean =>
-  faults.length === 0 && gaps.length === 0 && overlaps.length === 0
+/** The first table that leaves a situation undecided, decides it twice, or cannot be read. */
+export const incompleteTable = ({ draft, analyses }: DraftView): DecisionTable | undefined =>
+  draft.tables.find((table) =>
+    analyses.some((analysis) => analysis.tableId === table.tableId && !isComplete(table, analysis)),
+  )
 
 const viewOf = (base: RulePack, draft: RulePack): DraftView => {
   const changes = diffPacks(base, draft)
   const analyses = draft.tables.map((table) => analyseTable(table))
-  return { draft, base, changes, analyses, publishable: changes.length > 0 && analyses.every(isComplete) }
+  const view = { draft, base, changes, analyses, publishable: false }
+  return { ...view, publishable: changes.length > 0 && incompleteTable(view) === undefined }
 }
 
 /** The stored draft, or the newest pack as it would be the next version. A draft of an older version starts again from the newest. */

@@ -2,12 +2,13 @@ import type { Input, Problem } from '../../../shared/contract/api.ts'
 import { ok, type Result } from '../../../shared/kernel/result.ts'
 import { weekdayOf } from '../../../shared/kernel/time.ts'
 import type { Actor } from '../../../shared/people/permissions.ts'
+import { packProblems } from '../../../shared/rules/packSchema.ts'
 import type { RulePack } from '../../../shared/rules/model.ts'
 import type { Backend } from '../backend.ts'
 import { refuse } from '../refuse.ts'
 import { enqueueContent } from '../share/enqueueContent.ts'
 import { todayOf } from '../time/today.ts'
-import { draftView, isComplete } from './draft.ts'
+import { draftView, incompleteTable } from './draft.ts'
 
 /** Seals the draft as the next version, signed by the organisation's key; outlets take it at their next sync. */
 export const publishPack = (
@@ -17,14 +18,16 @@ export const publishPack = (
 ): Result<RulePack, Problem> => {
   const view = draftView(backend)
   if (!view.ok) return view
-  const { draft, changes, analyses } = view.value
+  const { draft, changes } = view.value
   if (changes.length === 0) return refuse('nothingChanged')
-  const incomplete = analyses.find((analysis) => !isComplete(analysis))
+  const incomplete = incompleteTable(view.value)
   if (incomplete !== undefined) return refuse('tableGap', { table: incomplete.tableId })
   if (weekdayOf(effectiveOn) !== 1) return refuse('notMonday', { effectiveOn })
   const today = todayOf(backend)
   if (effectiveOn < today) return refuse('effectiveInPast', { effectiveOn, today })
   const pack: RulePack = { ...draft, effectiveOn, publishedAt: backend.clock.now(), publishedBy: actor.name, note }
+  const [problem] = packProblems(pack)
+  if (problem !== undefined) return refuse('badPack', { why: problem.code, path: problem.path })
   const { stores } = backend.workspace()
   stores.transaction(() => {
     stores.packs.save(pack)

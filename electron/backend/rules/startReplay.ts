@@ -7,7 +7,7 @@ import type { Backend } from '../backend.ts'
 import { outletsOf, weeksOf } from '../compare/evidence.ts'
 import { replayDraft } from '../jobs/replay.ts'
 import { refuse } from '../refuse.ts'
-import { draftView, isComplete } from './draft.ts'
+import { draftView, incompleteTable } from './draft.ts'
 
 /** Weeks published ahead count as well: they show whom the draft would still reach. */
 const weeksAhead = 8
@@ -24,9 +24,9 @@ const newestWeeks = (backend: Backend, weeks: number): readonly ReceivedWeek[] =
 export const startReplay = (backend: Backend, weeks: number): Result<JobStarted, Problem> => {
   const view = draftView(backend)
   if (!view.ok) return view
-  const { draft, base, analyses, changes } = view.value
+  const { draft, base, changes } = view.value
   if (changes.length === 0) return refuse('nothingChanged')
-  const unreadable = analyses.find((analysis) => !isComplete(analysis))
+  const unreadable = incompleteTable(view.value)
   if (unreadable !== undefined) return refuse('tableGap', { table: unreadable.tableId })
   const jobId = backend.jobs.start('replay', (progress) => {
     const reported = newestWeeks(backend, weeks).map(({ report, week }) => ({ outletId: report.outletId, week }))

@@ -3,6 +3,7 @@ import { ProblemNote } from '#renderer/host/ProblemNote.tsx'
 import { useAction } from '#renderer/host/useAction.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Dialog } from '#renderer/ui/Dialog.tsx'
+import { isComplete } from '#shared/decisions/isComplete.ts'
 import type { DraftView } from '#shared/contract/rules.ts'
 import { ChangeList } from './ChangeList.tsx'
 import { PublishDialog } from './PublishDialog.tsx'
@@ -19,14 +20,14 @@ export const DraftBar = ({ view }: { readonly view: DraftView }) => {
   const [open, setOpen] = useState<Open>(null)
   const undo = useAction('rules.undoDraft', ['rules.draft'])
   const discard = useAction('rules.discardDraft', ['rules.draft'])
-  const isComplete = view.analyses.every(
-    ({ faults, gaps, overlaps }) => faults.length + gaps.length + overlaps.length === 0,
+  const isWhole = view.draft.tables.every((table) =>
+    view.analyses.every((analysis) => analysis.tableId !== table.tableId || isComplete(table, analysis)),
   )
   const close = () => setOpen(null)
   return (
     <section aria-label={t.label} className={css['draftBar']}>
       {isListed && <ChangeList changes={view.changes} packs={[view.base, view.draft]} />}
-      {!isComplete && <p className={css['incomplete']}>{t.incomplete}</p>}
+      {!isWhole && <p className={css['incomplete']}>{t.incomplete}</p>}
       <ProblemNote problem={undo.problem ?? discard.problem} />
       <div className={css['draftRow']}>
         <strong>{t.title(view.draft.version, view.changes.length)}</strong>
@@ -36,7 +37,7 @@ export const DraftBar = ({ view }: { readonly view: DraftView }) => {
         <span className={css['spring']} />
         <Button onPress={() => void undo.run({})}>{t.undo}</Button>
         <Button onPress={() => setOpen('discard')}>{t.discard}</Button>
-        <Button isDisabled={!isComplete} onPress={() => setOpen('replay')}>
+        <Button isDisabled={!isWhole} onPress={() => setOpen('replay')}>
           {t.replay}
         </Button>
         <Button variant="primary" isDisabled={!view.publishable} onPress={() => setOpen('publish')}>

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { ProblemNote } from '#renderer/host/ProblemNote.tsx'
 import { useFormat } from '#renderer/i18n/useFormat.ts'
 import { Hidden } from '#renderer/ui/Hidden.tsx'
+import { faultyOverlaps } from '#shared/decisions/isComplete.ts'
 import type { DecisionTable } from '#shared/decisions/model.ts'
 import type { RowId } from '#shared/kernel/ids.ts'
 import { ColumnLists } from './ColumnLists.tsx'
@@ -24,7 +25,7 @@ export const StaffingTable = ({ table, base, mayEdit }: StaffingTableProps) => {
   const { language } = useFormat()
   const editor = useTableEditor(table)
   const [rowId, setRowId] = useState<RowId | null>(null)
-  const overlapping = new Set(editor.analysis.overlaps.flatMap((overlap) => overlap.rowIds))
+  const overlapping = new Set(faultyOverlaps(editor.live, editor.analysis).flatMap((overlap) => overlap.rowIds))
   return (
     <div className={css['editor']}>
       <TableMarks table={editor.live} analysis={editor.analysis} rowId={rowId} />

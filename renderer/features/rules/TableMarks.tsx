@@ -1,6 +1,7 @@
 import { useFormat } from '#renderer/i18n/useFormat.ts'
 import { SeverityMark } from '#renderer/ui/SeverityMark.tsx'
 import type { TableAnalysis } from '#shared/decisions/analysis.ts'
+import { faultyOverlaps } from '#shared/decisions/isComplete.ts'
 import type { DecisionTable } from '#shared/decisions/model.ts'
 import type { RowId } from '#shared/kernel/ids.ts'
 import { rowWords, situationWords } from './cellWords.ts'
@@ -20,7 +21,8 @@ export const TableMarks = ({ table, analysis, rowId }: TableMarksProps) => {
   const t = useRulesText().table
   const format = useFormat()
   const words = { t, format }
-  const { faults, gaps, overlaps, truncated } = analysis
+  const { faults, gaps, truncated } = analysis
+  const overlaps = faultyOverlaps(table, analysis)
   const say = (situation: TableAnalysis['gaps'][number]['witness']) =>
     situationWords(situation, table.inputs, format.language, words)
   const row = table.rows.find((candidate) => candidate.rowId === rowId)
