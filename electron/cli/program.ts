@@ -1,4 +1,5 @@
 import { Command, CommanderError, Option } from 'commander'
+import type { AddCommand } from './addCommand.ts'
 import { isLanguage } from './languages.ts'
 import { addCompareCommand } from './commands/compare.ts'
 import { addCheckCommand } from './commands/check.ts'
@@ -13,9 +14,6 @@ import { addReplayCommand } from './commands/replay.ts'
 import { addShareCommands } from './commands/share.ts'
 import { CliFailure, exitCodes, type CliIo, type ExitCode } from './io.ts'
 import { createSpeaker, type Speaker } from './speaker.ts'
-
-/** Adds one command; `speak` gives the speaker once the options are known. */
-export type AddCommand = (program: Command, speak: () => Speaker) => void
 
 const adders: readonly AddCommand[] = [
   addDemoCommand,

@@ -2,7 +2,6 @@ import { addDays, type LocalDate } from '../../../shared/kernel/time.ts'
 
 /** The demo's own today: Wednesday 18 November 2026, 9:40 in Berlin. */
 export const demoNowAt = Date.UTC(2026, 10, 18, 8, 40)
-export const demoTodayOn: LocalDate = '2026-11-18'
 
 const firstWeekOn: LocalDate = '2026-08-17'
 const weeksFrom = (on: LocalDate, count: number): readonly LocalDate[] =>

@@ -4,7 +4,7 @@ import { planSchema } from '../../../shared/sync/schema/report.ts'
 import { findingLines } from '../findingLines.ts'
 import { exitCodes } from '../io.ts'
 import { readJson } from '../jsonFile.ts'
-import type { AddCommand } from '../program.ts'
+import type { AddCommand } from '../addCommand.ts'
 
 export const addCheckCommand: AddCommand = (program, speak) => {
   program

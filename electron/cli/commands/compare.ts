@@ -3,7 +3,7 @@ import type { RulePack } from '../../../shared/rules/model.ts'
 import { withDoor } from '../door.ts'
 import { CliFailure } from '../io.ts'
 import { localDate } from '../localDate.ts'
-import type { AddCommand } from '../program.ts'
+import type { AddCommand } from '../addCommand.ts'
 import type { Speaker } from '../speaker.ts'
 import { wholeNumber } from '../wholeNumber.ts'
 

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { withDoor } from '../door.ts'
-import type { AddCommand } from '../program.ts'
+import type { AddCommand } from '../addCommand.ts'
 import { wholeNumber } from '../wholeNumber.ts'
 
 export const addDemoCommand: AddCommand = (program, speak) => {

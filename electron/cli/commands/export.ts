@@ -4,7 +4,7 @@ import { weekFactsOf } from '../../../shared/roster/weekFacts.ts'
 import { withDoor, type Door } from '../door.ts'
 import { CliFailure } from '../io.ts'
 import { localDate } from '../localDate.ts'
-import type { AddCommand } from '../program.ts'
+import type { AddCommand } from '../addCommand.ts'
 import type { Speaker } from '../speaker.ts'
 import { wholeNumber } from '../wholeNumber.ts'
 

@@ -4,7 +4,7 @@ import { importKinds, type ImportKind, type ImportPreview, type Mapping } from '
 import { withDoor } from '../door.ts'
 import { CliFailure, exitCodes } from '../io.ts'
 import { readBytes } from '../jsonFile.ts'
-import type { AddCommand } from '../program.ts'
+import type { AddCommand } from '../addCommand.ts'
 import type { Speaker } from '../speaker.ts'
 
 interface Options {

@@ -5,7 +5,7 @@ import { createHousePack } from '../../backend/packs/housePack.ts'
 import { createOrganisation } from '../../backend/setup/createOrganisation.ts'
 import { withDoor } from '../door.ts'
 import { readJson } from '../jsonFile.ts'
-import type { AddCommand } from '../program.ts'
+import type { AddCommand } from '../addCommand.ts'
 import { api } from '../../../shared/contract/api.ts'
 
 const organisationFile = api['setup.createOrganisation'].input.omit({ shareFolder: true })

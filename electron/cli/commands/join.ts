@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { Option } from 'commander'
 import { withDoor } from '../door.ts'
-import type { AddCommand } from '../program.ts'
+import type { AddCommand } from '../addCommand.ts'
 
 interface Invite {
   readonly data: string

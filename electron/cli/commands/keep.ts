@@ -1,5 +1,5 @@
 import { withDoor } from '../door.ts'
-import type { AddCommand } from '../program.ts'
+import type { AddCommand } from '../addCommand.ts'
 
 export const addKeepCommands: AddCommand = (program, speak) => {
   program

@@ -5,7 +5,7 @@ import { exitCodes } from '../io.ts'
 import { layDraft } from '../draftFile.ts'
 import { readJson } from '../jsonFile.ts'
 import { localDate } from '../localDate.ts'
-import type { AddCommand } from '../program.ts'
+import type { AddCommand } from '../addCommand.ts'
 import { findingLines } from '../findingLines.ts'
 import type { Speaker } from '../speaker.ts'
 

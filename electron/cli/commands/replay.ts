@@ -3,7 +3,7 @@ import { withDoor } from '../door.ts'
 import { layDraft } from '../draftFile.ts'
 import { exitCodes } from '../io.ts'
 import { readJson } from '../jsonFile.ts'
-import type { AddCommand } from '../program.ts'
+import type { AddCommand } from '../addCommand.ts'
 import { wholeNumber } from '../wholeNumber.ts'
 
 interface Options {

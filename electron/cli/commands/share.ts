@@ -7,7 +7,7 @@ import { verifyShareFolder } from '../../backend/share/verifyShare.ts'
 import { withDoor } from '../door.ts'
 import { CliFailure, exitCodes } from '../io.ts'
 import { readJson } from '../jsonFile.ts'
-import type { AddCommand } from '../program.ts'
+import type { AddCommand } from '../addCommand.ts'
 import type { Speaker } from '../speaker.ts'
 
 /** Whose share it must be; `export trust` prints it. */
