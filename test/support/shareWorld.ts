@@ -49,6 +49,8 @@ export interface World {
 export interface DeviceOptions {
   readonly admitted?: boolean
   readonly share?: FileShare
+  /** Receives bugs in jobs; thrown when left out. */
+  readonly report?: (cause: unknown) => void
 }
 
 export const actorNamed = (actorId: string, over: Partial<Actor>): Actor => ({
@@ -71,8 +73,14 @@ const deviceOf = (
   dataFolder: string,
   actorId: ActorId,
   share: FileShare | null,
-  known?: Key,
+  options: { readonly known?: Key; readonly report?: (cause: unknown) => void } = {},
 ): TestDevice => {
+  const {
+    known,
+    report = (cause) => {
+      throw cause
+    },
+  } = options
   const stores = createMemoryStores()
   const keys = createKeyFiles(join(dataFolder, 'keys'))
   const { deviceId, publicKey } = known ?? keys.create()
@@ -92,9 +100,7 @@ const deviceOf = (
     clock: { now: () => now },
     random: { bytes: (count) => randomBytes(count) },
     zones: createZoneResolver(),
-    jobs: createJobs((cause) => {
-      throw cause
-    }),
+    jobs: createJobs(report),
     appVersion: '0.0.0',
   }
   return {
@@ -165,11 +171,17 @@ export const createWorld = async (options: Pick<DirectoryShareOptions, 'onStep'>
     twinOf: ({ backend, deviceId, publicKey }) => {
       const { dataFolder, stores } = backend.workspace()
       const own = stores.profiles.get() ?? profile
-      return deviceOf(own, dataFolder, own.actorId, open(), { deviceId, publicKey })
+      return deviceOf(own, dataFolder, own.actorId, open(), { known: { deviceId, publicKey } })
     },
-    device: (actor, { admitted = true, share = open() } = {}) => {
+    device: (actor, { admitted = true, share = open(), report } = {}) => {
       made += 1
-      const device = deviceOf(profile, join(root, `device-${made}`), actor.actorId, share)
+      const device = deviceOf(
+        profile,
+        join(root, `device-${made}`),
+        actor.actorId,
+        share,
+        report === undefined ? {} : { report },
+      )
       if (admitted) {
         const before = current()
         saveAndEnqueue({

@@ -1,17 +1,14 @@
 import type { OutletId } from '../../../shared/kernel/ids.ts'
 import { applyDecision } from '../../../shared/overrides/lifecycle.ts'
-import { decisionStands } from '../../../shared/sync/judge.ts'
 import type { Profile } from '../../../shared/sync/ports.ts'
 import type { Backend, Stores } from '../backend.ts'
 import { enqueueContent } from './enqueueContent.ts'
 
-/** Answers to requests of the outlets that are planned here; an answer to an edited request finds nothing. Returns how many. */
+/** Accepted answers to requests of the outlets that are planned here; an answer to an edited request finds nothing. Returns how many. */
 export const applyDecisions = (stores: Stores): number =>
   stores.transaction(() => {
-    const registry = stores.trust.registry()
     let applied = 0
     for (const approval of stores.chains.approvals()) {
-      if (!decisionStands(approval, registry)) continue
       for (const override of stores.overrides.list(approval.outletId)) {
         const decided = applyDecision(override, approval.decision)
         if (!decided.ok) continue

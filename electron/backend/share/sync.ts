@@ -151,12 +151,20 @@ const createSync = (backend: Backend): Sync => {
     if (timer !== null) clearTimeout(timer)
     timer = null
   }
+  /** Nobody waits for it: a bug shows as a failed job. */
+  const inBackground = async (): Promise<void> => {
+    try {
+      await run()
+    } catch (cause) {
+      backend.jobs.start('sync', () => Promise.reject(cause))
+    }
+  }
   const start = (everyMs: number): void => {
     stop()
     const [byte = 0] = backend.random.bytes(1)
     const jitter = 0.8 + (byte / 255) * 0.4
     timer = setTimeout(() => {
-      void run().finally(() => {
+      void inBackground().finally(() => {
         if (timer !== null) start(everyMs)
       })
     }, everyMs * jitter)
@@ -169,7 +177,7 @@ const createSync = (backend: Backend): Sync => {
       return queued
     },
     runIfRested: () => {
-      if (running === null && performance.now() - endedAt > restMs) void run()
+      if (running === null && performance.now() - endedAt > restMs) void inBackground()
     },
     settled: () => last,
     status,

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { syncOf } from '#backend/share/sync.ts'
 import { quiet } from '#test/support/shareScene.ts'
 import { createWorld, lea, max, mia, worldNowAt, type World } from '#test/support/shareWorld.ts'
@@ -90,5 +90,43 @@ describe('one sync', () => {
     manager.setNow(worldNowAt + 60_000)
     await manager.sync.push()
     expect(manager.sync.status()).toMatchObject({ state: 'hung', waiting: 1, unreachableSinceAt: worldNowAt })
+  })
+
+  it('by itself goes on after a bug, which shows as a failed job', async () => {
+    const reported: unknown[] = []
+    const clear = world.openShare()
+    let probes = 0
+    const manager = world.device(mia, {
+      share: {
+        ...clear,
+        probe: () => {
+          probes += 1
+          return probes === 1 ? Promise.reject(new Error('a bug')) : clear.probe()
+        },
+      },
+      report: (cause) => reported.push(cause),
+    })
+    manager.sync.start(5)
+    await vi.waitUntil(() => probes >= 3 && reported.length > 0)
+    manager.sync.stop()
+    await manager.sync.settled()
+    expect(reported).toEqual([new Error('a bug')])
+    expect(manager.sync.status().state).toBe('fine')
+  })
+
+  it('for whoever waits runs at most every few seconds', async () => {
+    let probes = 0
+    const clear = world.openShare()
+    const probe = () => {
+      probes += 1
+      return clear.probe()
+    }
+    const manager = world.device(mia, { share: { ...clear, probe } })
+    manager.sync.runIfRested()
+    manager.sync.runIfRested()
+    await manager.sync.settled()
+    manager.sync.runIfRested()
+    await manager.sync.settled()
+    expect(probes).toBe(1)
   })
 })
