@@ -38,7 +38,7 @@ const override = (untilOn: LocalDate, state: OverrideView['state'] = 'active'): 
     reason: 'Night market',
     authorId: id('ana'),
     requestedAt: 0,
-    fromOn: '2026-10-01' as LocalDate,
+    fromOn: '2026-10-01',
     untilOn,
     band: 'free',
     decision: null,
@@ -170,6 +170,7 @@ describe('overview', () => {
       findings,
       amount: 0,
       weeks: 4,
+      cases: 4,
       valueDiffers: false,
     })
     const map = (cells: readonly MapCell[]): DifferenceMap => ({

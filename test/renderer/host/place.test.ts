@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { localDateAt, pickOutlet, placedPath, readAddress } from '#renderer/host/place.ts'
 import { id } from '#shared/kernel/ids.ts'
-import type { LocalDate } from '#shared/kernel/time.ts'
 import type { Outlet } from '#shared/people/places.ts'
 
 const outlet = (name: string): Outlet => ({
@@ -19,7 +18,7 @@ const outlets = [outlet('altona'), outlet('mitte')]
 
 describe('addresses', () => {
   it('reads what it writes', () => {
-    const path = placedPath('plan', id('a:b'), '2026-11-16' as LocalDate)
+    const path = placedPath('plan', id('a:b'), '2026-11-16')
     expect(readAddress(path)).toEqual({ page: 'plan', outletId: 'a:b', weekOn: '2026-11-16' })
   })
   it('names a week by its Monday, whatever day was written', () => {

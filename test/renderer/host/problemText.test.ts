@@ -6,8 +6,8 @@ import { problemsDe } from '#shared/i18n/problems/de.ts'
 import { problemsEn } from '#shared/i18n/problems/en.ts'
 
 const dictionaries = { en: problemsEn, de: problemsDe, da: problemsDa }
-const notRefusals = ['badInput', 'forbidden', 'unknownMethod', 'internal', 'unreachable']
-const codes = Object.keys(problemsEn).filter((code) => !notRefusals.includes(code)) as RefusalCode[]
+const notRefusals = new Set(['badInput', 'forbidden', 'unknownMethod', 'internal', 'unreachable'])
+const codes = Object.keys(problemsEn).filter((code) => !notRefusals.has(code)) as RefusalCode[]
 const refused = (why: RefusalCode, details: Record<string, string | number> = {}): Problem => ({
   code: 'refused',
   why,
