@@ -31,12 +31,17 @@ const sentences: { readonly [K in Check['kind']]: Sentence<K> } = {
   'count-limit': ({ counts }, { actual, limit }, _finding, t) => t.count[counts](actual, limit),
 }
 
+/** An abbreviated unit at the end ("Std.") already ends the sentence. */
+const oneStop = (sentence: string): string => sentence.replace(/\.\.$/, '.')
+
 /** The finding in one sentence with its numbers. */
 export const findingText = (finding: Finding, rule: Rule | undefined, t: FindingMessages, f: PlanFormat): string => {
   const { verdict, actual, limit } = finding
   if (verdict.word === 'undetermined') return t.unknown[verdict.why]
-  if (verdict.word === 'premium') return t.premium(f.quantity(verdict.amount, finding.unit))
+  if (verdict.word === 'premium') return oneStop(t.premium(f.quantity(verdict.amount, finding.unit)))
   if (rule === undefined || verdict.word !== 'violation') return ''
   const sentence = sentences[rule.check.kind] as Sentence<Check['kind']>
-  return sentence(rule.check, { actual: actual ?? 0, limit: limit ?? 0, amount: verdict.amount }, finding, t, f)
+  return oneStop(
+    sentence(rule.check, { actual: actual ?? 0, limit: limit ?? 0, amount: verdict.amount }, finding, t, f),
+  )
 }
