@@ -17,15 +17,38 @@ const keysOf = ({ findings }: Evaluation): ReadonlySet<string> => new Set(findin
 const missingFrom = (these: ReadonlySet<string>, those: ReadonlySet<string>): number =>
   [...these].filter((key) => !those.has(key)).length
 
-const stepKey = ({ startAt, role }: CoverageStep): string => `${startAt} ${role}`
+const isSameStep = (a: CoverageStep, b: CoverageStep): boolean => a.startAt === b.startAt && a.role === b.role
 const missing = ({ needed, planned, minutes }: CoverageStep): number => Math.max(0, needed - planned) * minutes
 
-const extraMinutes = (base: Evaluation, draft: Evaluation): number => {
-  const before = new Map(base.coverage.map((step) => [stepKey(step), missing(step)]))
-  return draft.coverage.reduce(
-    (total, step) => total + Math.max(0, missing(step) - (before.get(stepKey(step)) ?? 0)),
-    0,
-  )
+/** Where a step stands in the base, by role and start; -1 where the base asked for nobody. */
+const finderOf = (base: readonly CoverageStep[]): ((step: CoverageStep) => number) => {
+  const byRole = new Map<string, Map<number, number>>()
+  base.forEach(({ role, startAt }, at) => {
+    const known = byRole.get(role)
+    if (known === undefined) byRole.set(role, new Map([[startAt, at]]))
+    else known.set(startAt, at)
+  })
+  return ({ role, startAt }) => byRole.get(role)?.get(startAt) ?? -1
+}
+
+/** Both evaluations list their steps in one order, so mostly the next one is the right one; the index is made only when it is not. */
+const extraMinutes = ({ coverage: base }: Evaluation, { coverage: draft }: Evaluation): number => {
+  let find: ((step: CoverageStep) => number) | null = null
+  let next = 0
+  let total = 0
+  for (const step of draft) {
+    let before = base[next]
+    if (before === undefined || !isSameStep(before, step)) {
+      find ??= finderOf(base)
+      const at = find(step)
+      before = at < 0 ? undefined : base[at]
+      if (at >= 0) next = at
+    }
+    if (before !== undefined) next += 1
+    const grown = missing(step) - (before === undefined ? 0 : missing(before))
+    if (grown > 0) total += grown
+  }
+  return total
 }
 
 /** Costs one evaluation: the base is not judged again. */
