@@ -58,10 +58,12 @@ export const Frame = () => {
       <a href="#content" className={css['skip']}>
         {t.skip}
       </a>
-      <div className={css['brand']}>
-        <Brand />
-      </div>
-      <TopBar />
+      <header className={css['head']}>
+        <div className={css['brand']}>
+          <Brand />
+        </div>
+        <TopBar />
+      </header>
       <Rail />
       <main id="content" ref={main} tabIndex={-1} className={css['main']}>
         <PageBoundary address={path} fallback={<Crashed />}>

@@ -54,32 +54,35 @@ export const Palette = () => {
             <TextField aria-label={t.palette.search} autoFocus>
               <Input className={css['search'] ?? ''} placeholder={t.palette.search} />
             </TextField>
-            <Menu
-              aria-label={t.palette.title}
-              className={css['results'] ?? ''}
-              renderEmptyState={() => <p className={css['nothing']}>{t.palette.nothing}</p>}
-              onAction={(key) => {
-                close(false)
-                commands.find((command) => command.commandId === key)?.run()
-              }}
-            >
-              {found.map(([group, members]) => (
-                <MenuSection key={group} id={group}>
-                  <Header>{group}</Header>
-                  {members.map((command) => (
-                    <MenuItem
-                      key={command.commandId}
-                      id={command.commandId}
-                      textValue={command.label}
-                      className={css['result'] ?? ''}
-                    >
-                      {command.label}
-                      {command.shortcut !== undefined && <kbd>{command.shortcut}</kbd>}
-                    </MenuItem>
-                  ))}
-                </MenuSection>
-              ))}
-            </Menu>
+            {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- focus stays in the search field; whoever scrolls by keyboard needs a way in */}
+            <section aria-label={t.palette.title} tabIndex={0} className={css['scroller']}>
+              <Menu
+                aria-label={t.palette.title}
+                className={css['results'] ?? ''}
+                renderEmptyState={() => <p className={css['nothing']}>{t.palette.nothing}</p>}
+                onAction={(key) => {
+                  close(false)
+                  commands.find((command) => command.commandId === key)?.run()
+                }}
+              >
+                {found.map(([group, members]) => (
+                  <MenuSection key={group} id={group}>
+                    <Header>{group}</Header>
+                    {members.map((command) => (
+                      <MenuItem
+                        key={command.commandId}
+                        id={command.commandId}
+                        textValue={command.label}
+                        className={css['result'] ?? ''}
+                      >
+                        {command.label}
+                        {command.shortcut !== undefined && <kbd>{command.shortcut}</kbd>}
+                      </MenuItem>
+                    ))}
+                  </MenuSection>
+                ))}
+              </Menu>
+            </section>
           </Autocomplete>
         </Dialog>
       </Modal>

@@ -15,7 +15,7 @@ export const TopBar = () => {
   const [path] = useLocation()
   const setOpen = usePaletteStore((state) => state.setOpen)
   return (
-    <header className={css['top']}>
+    <div className={css['top']}>
       <PlaceSwitcher />
       {pageOf(path) === 'plan' && <WeekSwitcher />}
       <span className={css['spring']} />
@@ -31,6 +31,6 @@ export const TopBar = () => {
         <Command size={16} aria-hidden="true" />
       </IconButton>
       <ActorBadge />
-    </header>
+    </div>
   )
 }
