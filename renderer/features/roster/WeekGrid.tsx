@@ -66,6 +66,16 @@ export const WeekGrid = () => {
   const weekOn = useRoster((state) => state.board.weekOn)
   useGridFocus(ref)
   useEffect(() => followCarry(store, browserIdle), [store])
+  const live = useRoster((state) => state.live)
+  useEffect(
+    () =>
+      // the first drag finds the rules prepared
+      browserIdle(() => {
+        live.probe(store.getState().shifts)
+        return false
+      }),
+    [live, store],
+  )
 
   const onKeyDown = (event: KeyboardEvent): void => {
     const place = placeUnder(event.target)

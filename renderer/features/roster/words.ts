@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
+import type { Format } from '#renderer/i18n/format.ts'
 import { useFormat } from '#renderer/i18n/useFormat.ts'
-import { useText } from '#renderer/i18n/useText.ts'
 import { rosterDa } from '#shared/i18n/roster/da.ts'
 import { rosterDe } from '#shared/i18n/roster/de.ts'
 import { rosterEn } from '#shared/i18n/roster/en.ts'
@@ -30,19 +30,24 @@ export interface Words extends PlainWords {
   readonly sayShift: (name: string, on: LocalDate, shift: Shift) => string
 }
 
+const plainWords = (format: Format): PlainWords => {
+  const names = parameterNames[format.language]
+  return {
+    t: dictionaries[format.language],
+    f: createPlanFormat(format),
+    say: (text) => text[format.language],
+    parameterName: (parameter) => names[parameter] ?? parameter,
+  }
+}
+
+/** One per language for all parts of the board: making the formats costs more than drawing a shift. */
+const known = new Map<Format, PlainWords>()
+
 export const usePlainWords = (): PlainWords => {
-  const t = useText(dictionaries)
-  const names = useText(parameterNames)
   const format = useFormat()
-  return useMemo(
-    () => ({
-      t,
-      f: createPlanFormat(format),
-      say: (text: Text) => text[format.language],
-      parameterName: (parameter: string) => names[parameter] ?? parameter,
-    }),
-    [t, names, format],
-  )
+  const words = known.get(format) ?? plainWords(format)
+  known.set(format, words)
+  return words
 }
 
 /** A shift in words, for screen readers, announcements and receipts. */
