@@ -49,6 +49,7 @@ export const ShiftBlock = memo(({ placed, name, on, axis }: ShiftBlockProps) => 
     else store.select(selectOnly(shift.shiftId))
   }
   const pause = breakMinutesOf(shift)
+  const [from, to] = [f.shortTime(shift.startAt, zone), f.shortTime(shift.endAt, zone)]
   const problems = mark === null ? '' : `, ${t.board.problems(mark.count)}`
   return (
     <button
@@ -80,9 +81,9 @@ export const ShiftBlock = memo(({ placed, name, on, axis }: ShiftBlockProps) => 
       }}
     >
       {/* drawn by the style sheet: the name above says the same in words */}
-      <span className={css['times']} aria-hidden="true">
-        <span data-text={f.shortTime(shift.startAt, zone)} />
-        <span className={css['endTime']} data-text={f.shortTime(shift.endAt, zone)} />
+      <span className={css['times']} aria-hidden="true" data-long={from.length + to.length > 8 || undefined}>
+        <span data-text={from} />
+        <span className={css['endTime']} data-text={to} />
       </span>
       <span className={css['shiftDetail']} aria-hidden="true">
         <span className={css['roleMark']} data-text={shift.role} />

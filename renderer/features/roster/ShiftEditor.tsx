@@ -8,8 +8,9 @@ import { TextField } from '#renderer/ui/TextField.tsx'
 import { id } from '#shared/kernel/ids.ts'
 import type { Shift } from '#shared/roster/model.ts'
 import { BreakChoice } from './BreakChoice.tsx'
-import { deleteAll, replaceShift, splitAll } from './planEdits.ts'
+import { breakAll, deleteAll, replaceShift, splitAll } from './planEdits.ts'
 import { useRoster, useRosterTools } from './rosterContext.ts'
+import { targetsOf } from './selection.ts'
 import { draftOf, draftTimes, shiftOfDraft, type ShiftDraft } from './shiftDraft.ts'
 import { useWords } from './words.ts'
 import css from './editor.module.css'
@@ -29,6 +30,19 @@ const ShiftForm = ({ shift, part, onClose }: FormProps) => {
   const change = (next: Partial<ShiftDraft>): void => setDraft({ ...draft, ...next })
   const save = (event: FormEvent): void => {
     event.preventDefault()
+    if (part === 'break') {
+      const { shifts, selection } = store.getState()
+      const chosen = new Set(targetsOf(selection, shift.shiftId))
+      onClose()
+      store.edit(
+        breakAll(
+          shifts.filter(({ shiftId }) => chosen.has(shiftId)),
+          draft.breakMinutes,
+        ),
+        shift.shiftId,
+      )
+      return
+    }
     const next = shiftOfDraft(shift, draft, board)
     if (next === null) return
     onClose()

@@ -108,7 +108,10 @@ export const splitAll = (shifts: readonly Shift[], newId: () => string): PlanEdi
 
 export const breakAll = (shifts: readonly Shift[], minutes: number): PlanEdit => ({
   label: 'break',
-  changes: shifts.map((shift) => changed(shift, withBreak(shift, minutes))),
+  changes: shifts.flatMap((shift) => {
+    const next = withBreak(shift, minutes)
+    return isSameShift(shift, next) ? [] : [changed(shift, next)]
+  }),
 })
 
 /** Names the edit by the one thing that differs; several differences are a move. */

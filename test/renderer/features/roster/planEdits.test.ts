@@ -111,3 +111,12 @@ describe('a draft', () => {
     expect(next?.role).toBe('till')
   })
 })
+
+it('sets the break of several shifts, and leaves those that have it already', () => {
+  const once = breakAll([a, b], 30)
+  expect(once.label).toBe('break')
+  const paused = applyChanges([a, b], once.changes)
+  expect(paused.map(({ breaks }) => breaks.length)).toEqual([1, 1])
+  expect(breakAll(paused, 30).changes).toEqual([])
+  expect(breakAll(paused, 0).changes).toHaveLength(2)
+})
