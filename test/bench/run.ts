@@ -1,17 +1,63 @@
-/** Prints one line per speed figure; `--json` as JSON. Exit code 1 when a goal is missed. */
-import { evaluateRatio, moveRatio } from './figures/evaluate.ts'
-import { replayRatio } from './figures/replay.ts'
+/**
+ * Prints one line per speed figure. Exit code 1 when a goal is missed.
+ * `--json` as JSON · `--only drag,replay` some of them · `--built` measures dist/renderer as it is.
+ */
+import '#backend/requireModernNode.ts'
+import { parseArgs } from 'node:util'
+import { build } from 'vite'
+import { demoReady } from './figures/demoReady.ts'
+import { dragOnLargeBoard } from './figures/drag.ts'
+import { evaluateFromScratch } from './figures/evaluate.ts'
+import { firstBoard, firstScreen } from './figures/firstScreen.ts'
+import { importOfDemand } from './figures/importLines.ts'
+import { mainBundle } from './figures/mainBundle.ts'
+import { movedShift } from './figures/movedShift.ts'
+import { replayOfDemo } from './figures/replayDemo.ts'
 import type { Figure } from './ratio.ts'
+import { createScene, type Scene } from './scene/scene.ts'
 
-const figures: readonly (() => Figure | Promise<Figure>)[] = [evaluateRatio, moveRatio, replayRatio]
+type Measure = (scene: Scene) => Figure | readonly Figure[] | Promise<Figure | readonly Figure[]>
 
-const asJson = process.argv.includes('--json')
-const lineOf = ({ id, ratio, goal, ok }: Figure): string => `${ok ? 'ok  ' : 'over'} ${id} ${ratio} (goal ${goal})`
+/** In this order: what is brought into the demo by the last two does not weigh on the others. */
+const measures: Readonly<Record<string, Measure>> = {
+  evaluate: evaluateFromScratch,
+  bundle: mainBundle,
+  demo: demoReady,
+  replay: replayOfDemo,
+  screen: firstScreen,
+  board: firstBoard,
+  move: movedShift,
+  drag: dragOnLargeBoard,
+  import: importOfDemand,
+}
 
+const { values } = parseArgs({
+  options: { json: { type: 'boolean' }, built: { type: 'boolean' }, only: { type: 'string' } },
+})
+const wanted = values.only?.split(',') ?? Object.keys(measures)
+const unknown = wanted.filter((name) => !Object.hasOwn(measures, name))
+if (unknown.length > 0) {
+  process.stderr.write(`Unknown: ${unknown.join(', ')}. There are: ${Object.keys(measures).join(', ')}.\n`)
+  process.exit(2)
+}
+
+const textOf = ({ id, ok, measured, limit, unit }: Figure): string => {
+  const words = unit === 'times' ? 'times its peer' : unit
+  return `${ok ? 'ok    ' : 'missed'} ${id}: ${measured} ${words} (goal: at most ${limit})`
+}
+
+if (values.built !== true) await build({ logLevel: 'warn' })
+const scene = createScene()
 let missed = false
-for (const measure of figures) {
-  const result = await measure()
-  missed ||= !result.ok
-  process.stdout.write(`${asJson ? JSON.stringify(result) : lineOf(result)}\n`)
+try {
+  for (const name of wanted) {
+    for (const result of [await measures[name]?.(scene)].flat()) {
+      if (result === undefined) continue
+      missed ||= !result.ok
+      process.stdout.write(`${values.json === true ? JSON.stringify(result) : textOf(result)}\n`)
+    }
+  }
+} finally {
+  await scene.dispose()
 }
 process.exitCode = missed ? 1 : 0
