@@ -1,0 +1,53 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page } from '@playwright/test'
+import { actAs, changeTheme, demoTest as test, enter, watchComplaints } from './support/demo.ts'
+import { removeFolders, startDevice } from './support/device.ts'
+import { callDoor } from './support/door.ts'
+import { demoScreens, openScreen, openSetup, setupScreens } from './support/screens.ts'
+
+/** What axe found, in words that help to mend it. */
+const run = async (axe: AxeBuilder): Promise<readonly string[]> => {
+  const { violations } = await axe.analyze()
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${help} at ${target.join(' ')} ${failureSummary ?? ''}`),
+  )
+}
+
+/**
+ * All rules of axe, best practices included, in light colours; then those about colour in dark ones:
+ * the page is the same, only its colours differ.
+ */
+const expectNothingFound = async (page: Page, name: string): Promise<void> => {
+  expect(await run(new AxeBuilder({ page })), `${name}, light`).toEqual([])
+  await changeTheme(page, 'dark')
+  expect(
+    await run(new AxeBuilder({ page }).withRules(['color-contrast', 'link-in-text-block'])),
+    `${name}, dark`,
+  ).toEqual([])
+}
+
+for (const screen of demoScreens) {
+  test(`axe finds nothing on ${screen.name}`, async ({ page, demo }) => {
+    const complaints = watchComplaints(page)
+    await actAs(demo, screen.role, screen.outlet)
+    await enter(page, demo)
+    await openScreen(screen, page, demo, 'en')
+    await expectNothingFound(page, screen.name)
+    expect(complaints).toEqual([])
+    if (screen.role === 'admin') await callDoor(demo, 'rules.discardDraft', {})
+  })
+}
+
+test('axe finds nothing on the first run', async ({ page }) => {
+  const fresh = await startDevice('fresh')
+  const complaints = watchComplaints(page)
+  await enter(page, fresh)
+  for (const name of setupScreens) {
+    await page.reload()
+    await openSetup(name, page, 'en')
+    await expectNothingFound(page, name)
+  }
+  expect(complaints).toEqual([])
+  await fresh.stop()
+  removeFolders(fresh.dataFolder)
+})

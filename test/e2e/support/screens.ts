@@ -1,0 +1,203 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+import type { Language } from '#shared/kernel/text.ts'
+import type { Actor } from '#shared/people/permissions.ts'
+import { goTo } from './demo.ts'
+import type { Device } from './device.ts'
+import { callDoor } from './door.ts'
+import { words, type Words } from './words.ts'
+
+/** The demo's week with something to solve, and an outlet that has it. */
+export const troubledWeekOn = '2026-11-23'
+export const troubledOutlet = 'Altona'
+/** Checked by its manager and free of problems that block. */
+export const checkedOutlet = 'Eppendorf'
+
+export interface Stand {
+  readonly page: Page
+  readonly device: Device
+  readonly t: Words
+}
+
+/** One screen of the demo: who looks at it, and how to get there. */
+export interface Screen {
+  readonly name: string
+  readonly role: Actor['role']
+  readonly outlet?: string
+  readonly open: (stand: Stand) => Promise<void>
+}
+
+/** Nothing is still coming: the grey lines are gone and the fonts are there. */
+export const settled = async (page: Page): Promise<void> => {
+  await expect(page.locator('main')).toBeVisible()
+  await expect(page.locator('[class*="bone"]')).toHaveCount(0)
+  await page.evaluate(() => document.fonts.ready)
+}
+
+const shown = async (locator: Locator): Promise<void> => {
+  await expect(locator.first()).toBeVisible()
+}
+
+const toPage =
+  (path: string) =>
+  async ({ page }: Stand): Promise<void> => {
+    await goTo(page, path)
+  }
+
+const toPlan = async ({ page, device }: Stand): Promise<void> => {
+  const { outlets } = await callDoor(device, 'session.get', {})
+  await goTo(page, `/plan/${outlets[0]?.outletId}/${troubledWeekOn}`)
+  await shown(page.getByRole('grid'))
+}
+
+const toProblems = async (stand: Stand): Promise<void> => {
+  await toPlan(stand)
+  await stand.page
+    .locator('main')
+    .getByRole('button', { expanded: false, name: /^\d+ \p{L}+$/u })
+    .first()
+    .click()
+  await shown(stand.page.getByRole('complementary', { name: stand.t.roster.problems.title }))
+}
+
+/** The card of the rule that is broken at lunch: a table row, layers, bounds. */
+const toWhy = async (stand: Stand): Promise<void> => {
+  await toProblems(stand)
+  const { page, t } = stand
+  await page.getByRole('complementary').getByRole('button', { name: t.roster.problems.explain }).first().click()
+  await shown(page.getByRole('complementary', { name: t.roster.why.title }))
+}
+
+const toOverride = async (stand: Stand): Promise<void> => {
+  await toWhy(stand)
+  const { page, t } = stand
+  await page.getByRole('complementary').getByRole('button', { name: t.roster.why.request }).first().click()
+  await shown(page.getByRole('dialog').getByRole('textbox', { name: t.overrides.ask.reason }))
+}
+
+const toPublish = async (stand: Stand): Promise<void> => {
+  await toPlan(stand)
+  const { page, t } = stand
+  await page.getByRole('button', { name: t.roster.toolbar.publish, exact: true }).click()
+  await shown(page.getByRole('dialog').getByText(t.roster.publish.leaves))
+}
+
+const toMap = async ({ page }: Stand): Promise<void> => {
+  await goTo(page, '/compare')
+  await shown(page.getByRole('grid'))
+}
+
+/** The cell planted in the demo: one person fewer at lunch, without an override. */
+const toCell = async (stand: Stand): Promise<void> => {
+  const { outlets } = await callDoor(stand.device, 'session.get', {})
+  const outlet = outlets.find(({ name }) => name === troubledOutlet)
+  await goTo(stand.page, `/compare?rule=minimum-staff&outlet=${outlet?.outletId}`)
+  await shown(stand.page.getByRole('complementary').getByRole('heading', { level: 3 }))
+}
+
+const toRule = (tab: string, rule = 'minimum-staff') => toPage(`/rules?rule=${rule}&tab=${tab}`)
+
+/** One person more at the busy lunch of a bakery: the change of the story. */
+export const raiseLunch = async (device: Device): Promise<void> => {
+  await callDoor(device, 'rules.discardDraft', {})
+  const { draft } = await callDoor(device, 'rules.draft', {})
+  const table = draft.tables.find(({ rows }) => rows.some(({ rowId }) => rowId === 'bakery-cafe.lunch-busy'))
+  const row = table?.rows.find(({ rowId }) => rowId === 'bakery-cafe.lunch-busy')
+  const output = table?.outputs.findIndex(({ name }) => name === 'service') ?? -1
+  if (!table || !row || output < 0) throw new Error('the demo has no busy lunch')
+  const value = (row.values[output] ?? 0) + 1
+  await callDoor(device, 'rules.editDraft', {
+    edit: {
+      type: 'value',
+      tableId: table.tableId,
+      rowId: row.rowId,
+      output,
+      value,
+      bounds: row.bounds?.[output] ?? null,
+    },
+  })
+}
+
+const toReplay = async (stand: Stand): Promise<void> => {
+  const { page, device, t } = stand
+  await raiseLunch(device)
+  await goTo(page, '/rules')
+  await page.getByRole('button', { name: t.rules.draft.replay, exact: true }).click()
+  await page.getByRole('button', { name: t.rules.replay.run }).click()
+  await expect(page.getByRole('dialog').getByRole('table')).toBeVisible({ timeout: 60_000 })
+}
+
+const toPalette = async ({ page, t }: Stand): Promise<void> => {
+  await goTo(page, '/')
+  await page.getByRole('button', { name: t.frame.palette.open }).click()
+  await shown(page.getByRole('dialog').getByRole('menuitem'))
+}
+
+const peopleFile = 'name,role,contract hours,birth date\nNora Falk,service,20,1999-02-03\nOle Falk,pilot,20,someday\n'
+
+const toImport = async ({ page, t }: Stand): Promise<void> => {
+  await goTo(page, '/import')
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'people.csv', mimeType: 'text/csv', buffer: Buffer.from(peopleFile) })
+  await page.getByRole('button', { name: t.people.imports.dryRun }).click()
+  await shown(page.getByRole('table', { name: t.people.imports.errors }))
+}
+
+const toPerson = async ({ page, t }: Stand): Promise<void> => {
+  await goTo(page, '/people')
+  await page.getByRole('table').getByRole('button').first().click()
+  await shown(page.getByRole('complementary', { name: t.people.form.edit }))
+}
+
+const toInvite = async ({ page, t }: Stand): Promise<void> => {
+  await goTo(page, '/share')
+  await page.getByRole('button', { name: t.share.invite.open }).click()
+  await shown(page.getByRole('dialog'))
+}
+
+const atTroubled = { role: 'manager', outlet: troubledOutlet } as const
+/** Where a picture is kept, its name is that of the file. */
+export const demoScreens: readonly Screen[] = [
+  { name: 'home', ...atTroubled, open: toPage('/') },
+  { name: 'home-lead', role: 'lead', open: toPage('/') },
+  { name: 'home-admin', role: 'admin', open: toPage('/') },
+  { name: 'plan', ...atTroubled, open: toPlan },
+  { name: 'plan-problems', ...atTroubled, open: toProblems },
+  { name: 'plan-why', ...atTroubled, open: toWhy },
+  { name: 'override', ...atTroubled, open: toOverride },
+  { name: 'publish', role: 'manager', outlet: checkedOutlet, open: toPublish },
+  { name: 'overrides', role: 'manager', outlet: checkedOutlet, open: toPage('/overrides') },
+  { name: 'people', ...atTroubled, open: toPage('/people') },
+  { name: 'person', ...atTroubled, open: toPerson },
+  { name: 'import', ...atTroubled, open: toImport },
+  { name: 'palette', ...atTroubled, open: toPalette },
+  { name: 'compare', role: 'lead', open: toMap },
+  { name: 'compare-cell', role: 'lead', open: toCell },
+  { name: 'requests', role: 'lead', open: toPage('/requests') },
+  { name: 'rules', role: 'admin', open: toPage('/rules') },
+  { name: 'rule', role: 'admin', open: toRule('rule') },
+  { name: 'rule-values', role: 'admin', open: toRule('values', 'rest-daily') },
+  { name: 'rule-table', role: 'admin', open: toRule('table') },
+  { name: 'rule-health', role: 'admin', open: toRule('health') },
+  { name: 'rule-history', role: 'admin', open: toRule('history') },
+  { name: 'replay', role: 'admin', open: toReplay },
+  { name: 'rule-differences', role: 'admin', open: toRule('differences') },
+  { name: 'share', role: 'admin', open: toPage('/share') },
+  { name: 'invite', role: 'admin', open: toInvite },
+  { name: 'settings', role: 'admin', open: toPage('/settings') },
+]
+
+export const openScreen = async (screen: Screen, page: Page, device: Device, language: Language): Promise<void> => {
+  await screen.open({ page, device, t: words[language] })
+  await settled(page)
+}
+
+export const setupScreens = ['setup', 'create', 'join', 'open'] as const
+
+/** The first run, and behind each of its choices that ask for something. */
+export const openSetup = async (name: (typeof setupScreens)[number], page: Page, language: Language): Promise<void> => {
+  const t = words[language].setup
+  await shown(page.getByRole('button', { name: t.demo.title }))
+  if (name !== 'setup') await page.getByRole('button', { name: t[name].title }).click()
+  await settled(page)
+}
