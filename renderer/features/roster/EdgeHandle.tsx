@@ -1,4 +1,4 @@
-import { useRef, type PointerEvent, type RefObject } from 'react'
+import { memo, useRef, type PointerEvent, type RefObject } from 'react'
 import { elapsedMinutes } from '#shared/kernel/time.ts'
 import type { Shift } from '#shared/roster/model.ts'
 import type { DayAxis } from './boardGeometry.ts'
@@ -16,7 +16,7 @@ export interface EdgeHandleProps {
 }
 
 /** Pulls one end of a shift with the mouse; with the keyboard it is Shift and the arrow keys on the shift itself. */
-export const EdgeHandle = ({ edge, shift, axis, block }: EdgeHandleProps) => {
+export const EdgeHandle = memo(({ edge, shift, axis, block }: EdgeHandleProps) => {
   const { store } = useRosterTools()
   const pull = useRef<{ readonly x: number; readonly perMinute: number } | null>(null)
   const minutesAt = (x: number): number => {
@@ -69,4 +69,5 @@ export const EdgeHandle = ({ edge, shift, axis, block }: EdgeHandleProps) => {
       onPointerCancel={end}
     />
   )
-}
+})
+EdgeHandle.displayName = 'EdgeHandle'

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { SeverityShape } from '#renderer/ui/SeverityShape.tsx'
 import type { Mark, MarkKind } from './findingMarks.ts'
 import { useWords } from './words.ts'
@@ -12,7 +13,12 @@ export const FindingShape = ({ kind, size = 14 }: { readonly kind: MarkKind; rea
   return <SeverityShape severity={kind} size={size} />
 }
 
-export const FindingMark = ({ mark, corner = false }: { readonly mark: Mark; readonly corner?: boolean }) => {
+interface FindingMarkProps {
+  readonly mark: Mark
+  readonly corner?: boolean
+}
+
+export const FindingMark = memo(({ mark, corner = false }: FindingMarkProps) => {
   const { t } = useWords()
   const text = `${t.problems.kinds[mark.kind]}, ${t.board.problems(mark.count)}`
   return (
@@ -21,4 +27,5 @@ export const FindingMark = ({ mark, corner = false }: { readonly mark: Mark; rea
       {mark.count > 1 && <span aria-hidden="true" className={css['count']} data-count={mark.count} />}
     </span>
   )
-}
+})
+FindingMark.displayName = 'FindingMark'
