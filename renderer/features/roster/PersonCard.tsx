@@ -1,7 +1,7 @@
 import { useRoster } from './rosterContext.ts'
 import { useWords } from './words.ts'
 import { NumberLine } from './NumberLine.tsx'
-import { BackToProblems } from './WhyCard.tsx'
+import { BackToProblems } from './BackToProblems.tsx'
 import css from './drawer.module.css'
 
 /** How the hours of a person come about. */

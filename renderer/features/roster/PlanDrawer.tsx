@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react'
 import { Drawer } from '#renderer/ui/Drawer.tsx'
 import { unreachable } from '#shared/kernel/result.ts'
-import type { OverrideAsk } from './overrideAsk.ts'
+import type { OverrideAsk, WishedValue } from './overrideAsk.ts'
 import { IntervalCard } from './IntervalCard.tsx'
 import { PersonCard } from './PersonCard.tsx'
 import { ProblemPanel } from './ProblemPanel.tsx'
@@ -9,11 +9,6 @@ import type { DrawerView } from './rosterState.ts'
 import { useRoster, useRosterTools } from './rosterContext.ts'
 import { WhyCard } from './WhyCard.tsx'
 import { useWords } from './words.ts'
-
-export interface WishedValue {
-  readonly ruleId: OverrideAsk['ruleId']
-  readonly parameter: string
-}
 
 interface ViewProps {
   readonly view: DrawerView

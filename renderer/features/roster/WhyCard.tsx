@@ -1,38 +1,22 @@
-import { ArrowLeft, Link2 } from 'lucide-react'
+import { Link2 } from 'lucide-react'
 import { Button } from '#renderer/ui/Button.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { notify } from '#renderer/ui/toastStore.ts'
 import type { Finding } from '#shared/roster/findings.ts'
 import type { Rule } from '#shared/rules/model.ts'
 import { AcceptForm } from './AcceptForm.tsx'
+import { BackToProblems } from './BackToProblems.tsx'
 import { FindingShape } from './FindingMark.tsx'
 import { markKindOf } from './findingMarks.ts'
 import { referenceOf, ruleOf, valuesBehind } from './findingLinks.ts'
 import { findingText } from './findingText.ts'
 import { NumberLine } from './NumberLine.tsx'
-import type { WishedValue } from './PlanDrawer.tsx'
+import type { WishedValue } from './overrideAsk.ts'
 import { RuleText } from './RuleText.tsx'
 import { useRoster, useRosterTools } from './rosterContext.ts'
 import { ValueCard } from './ValueCard.tsx'
 import { useWords } from './words.ts'
 import css from './drawer.module.css'
-
-export const BackToProblems = () => {
-  const { t } = useWords()
-  const { store } = useRosterTools()
-  return (
-    <div>
-      <Button
-        variant="quiet"
-        size="small"
-        icon={<ArrowLeft size={14} aria-hidden="true" />}
-        onPress={() => store.openDrawer({ kind: 'problems' })}
-      >
-        {t.why.back}
-      </Button>
-    </div>
-  )
-}
 
 const CopyReference = ({ finding }: { readonly finding: Pick<Finding, 'ruleId' | 'key'> }) => {
   const { t } = useWords()

@@ -11,3 +11,6 @@ export interface OverrideAsk {
   readonly parameter: string
   readonly onClose: (saved: boolean) => void
 }
+
+/** Which value someone wants to have otherwise. */
+export type WishedValue = Pick<OverrideAsk, 'ruleId' | 'parameter'>

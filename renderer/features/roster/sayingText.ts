@@ -1,7 +1,7 @@
-import { editLabels, type EditLabel } from '#shared/contract/roster.ts'
 import { addDays, localOf } from '#shared/kernel/time.ts'
 import { unreachable } from '#shared/kernel/result.ts'
 import type { PersonId } from '#shared/kernel/ids.ts'
+import { editLabels, type EditLabel } from '#shared/roster/editLabels.ts'
 import type { Shift } from '#shared/roster/model.ts'
 import type { RosterState, Saying } from './rosterState.ts'
 import { verdictWords } from './verdictWords.ts'
