@@ -5,8 +5,10 @@ import type { OutletId } from '../kernel/ids.ts'
 import type { LocalDate } from '../kernel/time.ts'
 import type { Override, OverrideState } from '../overrides/model.ts'
 import type { Outlet } from '../people/places.ts'
+import { editLabels } from '../roster/editLabels.ts'
 import type { Finding } from '../roster/findings.ts'
-import type { CarryIn, Demand, Shift } from '../roster/model.ts'
+import type { Demand, Shift } from '../roster/model.ts'
+import type { PlannedPerson } from '../roster/weekFacts.ts'
 import type { ZoneOffsets } from '../kernel/time.ts'
 import type { PersonId } from '../kernel/ids.ts'
 import type { RulePack } from '../rules/model.ts'
@@ -47,7 +49,8 @@ export interface WeekBoard {
   readonly outlet: Outlet
   readonly weekOn: LocalDate
   readonly zone: ZoneOffsets
-  readonly people: readonly (PersonView & { readonly carryIn: CarryIn | null })[]
+  /** With what the neighbouring weeks say about them, as in `PlannedPerson`. */
+  readonly people: readonly (PersonView & Pick<PlannedPerson, 'carryIn' | 'nextStartAt'>)[]
   readonly shifts: readonly Shift[]
   readonly demand: readonly Demand[]
   /** The pack in force for this week, and the overrides of the outlet (all states). */
@@ -126,21 +129,8 @@ const shift = z.object({
   breaks: z.array(z.object({ startAt: instant, endAt: instant })).max(6),
 })
 const week = z.object({ outletId: idText<'Outlet'>(), weekOn: localDate })
-/** Codes of edits, named in the undo menu. */
-export const editLabels = [
-  'add',
-  'move',
-  'copy',
-  'resize',
-  'delete',
-  'split',
-  'break',
-  'role',
-  'assign',
-  'copyWeek',
-  'import',
-] as const
-export type EditLabel = (typeof editLabels)[number]
+
+export { editLabels, type EditLabel } from '../roster/editLabels.ts'
 
 export const rosterApi = {
   'roster.weeks': call(z.object({ outletId: idText<'Outlet'>() }), answer<readonly WeekSummary[]>()),

@@ -14,7 +14,11 @@ export const weekBoardOf = ({ workspace }: Pick<Backend, 'workspace'>, week: Sto
     outlet,
     weekOn,
     zone: week.zone,
-    people: week.people.map((person) => ({ ...personViewOf(person), carryIn: person.carryIn })),
+    people: week.people.map((person) => ({
+      ...personViewOf(person),
+      carryIn: person.carryIn,
+      nextStartAt: person.nextStartAt,
+    })),
     shifts: week.shifts,
     demand: week.demand,
     pack: week.pack,

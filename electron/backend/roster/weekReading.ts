@@ -4,17 +4,25 @@ import type { Outlet } from '../../../shared/people/places.ts'
 import type { Override } from '../../../shared/overrides/model.ts'
 import { carryInDays, carryInsOf } from '../../../shared/roster/carryIn.ts'
 import type { CarryIn, Demand, Shift } from '../../../shared/roster/model.ts'
+import { nextStartsOf } from '../../../shared/roster/nextStart.ts'
 import type { Person, PlanState } from '../../../shared/roster/ports.ts'
 import type { RulePack } from '../../../shared/rules/model.ts'
 import type { ZoneOffsets } from '../../../shared/kernel/time.ts'
 import type { Backend } from '../backend.ts'
+
+/** A person with what the neighbouring weeks say: where their work ended before, and begins after. */
+export interface StoredPerson extends Person {
+  readonly carryIn: CarryIn | null
+  /** Null: no shift in the week after, though that week is planned. Undefined: it is not planned yet. */
+  readonly nextStartAt: number | null | undefined
+}
 
 /** All that is stored about one outlet's week, with people's names: never leaves the backend as it is. */
 export interface StoredWeek {
   readonly outlet: Outlet
   readonly weekOn: LocalDate
   readonly zone: ZoneOffsets
-  readonly people: readonly (Person & { readonly carryIn: CarryIn | null })[]
+  readonly people: readonly StoredPerson[]
   readonly shifts: readonly Shift[]
   readonly demand: readonly Demand[]
   readonly pack: RulePack
@@ -55,25 +63,41 @@ export const shiftsOfWeek = (backend: WeekDeps, { outlet, weekOn, zone }: WeekPl
   return backend.workspace().stores.plans.shiftsBetween(outlet.outletId, fromAt, toAt)
 }
 
+/** A week is planned as soon as it has a shift, and when it was published without one. */
+const isPlanned = (
+  { workspace }: WeekDeps,
+  { outletId }: Outlet,
+  weekOn: LocalDate,
+  shifts: readonly Shift[],
+): boolean => shifts.length > 0 || workspace().stores.plans.state(outletId, weekOn).revision > 0
+
 /** Null for everybody while the week before is not stored; zero days in a row for those who did not work in it. */
 const carryInLookup = (
-  { workspace, zones }: WeekDeps,
+  backend: WeekDeps,
   { outlet, weekOn, zone }: WeekPlace,
 ): ((person: Person) => CarryIn | null) => {
-  const { plans } = workspace().stores
+  const { plans } = backend.workspace().stores
   const fromOn = addDays(weekOn, -carryInDays)
-  const pastZone = zones.offsets(
+  const pastZone = backend.zones.offsets(
     outlet.timeZone,
     dayNumberOf(fromOn) * dayMs - dayMs,
     dayNumberOf(weekOn) * dayMs + dayMs,
   )
   const past = plans.shiftsBetween(outlet.outletId, dayStartAt(fromOn, pastZone), dayStartAt(weekOn, zone))
   const lastWeekAt = dayStartAt(addDays(weekOn, -7), pastZone)
-  const known =
-    past.some((shift) => shift.startAt >= lastWeekAt) || plans.state(outlet.outletId, addDays(weekOn, -7)).revision > 0
-  if (!known) return () => null
+  const lastWeek = past.filter((shift) => shift.startAt >= lastWeekAt)
+  if (!isPlanned(backend, outlet, addDays(weekOn, -7), lastWeek)) return () => null
   const carried = carryInsOf(past, pastZone, weekOn)
   return ({ personId }) => carried.get(personId) ?? { lastEndAt: null, consecutiveDays: 0 }
+}
+
+/** Undefined for everybody while the week after is not planned; null for those who do not work in it. */
+const nextStartLookup = (backend: WeekDeps, place: WeekPlace): ((person: Person) => number | null | undefined) => {
+  const next = { ...place, weekOn: addDays(place.weekOn, 7) }
+  const shifts = shiftsOfWeek(backend, next)
+  if (!isPlanned(backend, place.outlet, next.weekOn, shifts)) return () => undefined
+  const starts = nextStartsOf(shifts)
+  return ({ personId }) => starts.get(personId) ?? null
 }
 
 /** Null when no rule pack is stored yet. */
@@ -85,10 +109,15 @@ export const readWeek = (backend: WeekDeps, outlet: Outlet, weekOn: LocalDate): 
   const zone = zoneAround(backend, outlet.timeZone, weekOn)
   const place = { outlet, weekOn, zone }
   const carryIn = carryInLookup(backend, place)
+  const nextStartAt = nextStartLookup(backend, place)
   const { fromAt, toAt } = weekSpan(weekOn, zone)
   return {
     ...place,
-    people: stores.people.list(outletId).map((person) => ({ ...person, carryIn: carryIn(person) })),
+    people: stores.people.list(outletId).map((person) => ({
+      ...person,
+      carryIn: carryIn(person),
+      nextStartAt: nextStartAt(person),
+    })),
     shifts: shiftsOfWeek(backend, place),
     demand: stores.demand.between(outletId, fromAt, toAt),
     pack,

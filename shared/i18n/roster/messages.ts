@@ -1,5 +1,5 @@
 /** Words of the manager's week: board, strip, problems, why-card, publishing. */
-import type { EditLabel } from '../../contract/roster.ts'
+import type { EditLabel } from '../../roster/editLabels.ts'
 import type { Layer, LayerStep } from '../../roster/findings.ts'
 import type { Severity, Source } from '../../rules/model.ts'
 import type { FindingMessages } from './findingMessages.ts'

@@ -66,6 +66,7 @@ const facts: z.ZodType<WeekFacts> = z.looseObject({
       skills: z.array(textField),
       contractMinutesPerWeek: countField,
       carryIn: carryIn.nullable(),
+      nextStartAt: instantField.nullable().optional(),
     }),
   ),
   shifts: z.array(shift),

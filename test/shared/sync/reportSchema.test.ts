@@ -93,6 +93,17 @@ describe('the form of a report', () => {
     }
   })
 
+  it('takes a next start that is known, or known to be none, and nothing else for it', () => {
+    const withNext = (nextStartAt: unknown) =>
+      reportSchema.safeParse(
+        changed(report, ['week', 'facts', 'people', '0'], (person) => ({ ...(person as object), nextStartAt })),
+      )
+    for (const good of [mondayAt + 7 * 24 * 60 * minuteMs, null]) {
+      expect(withNext(good).data?.week?.facts.people[0]).toHaveProperty('nextStartAt', good)
+    }
+    for (const bad of ['soon', 0.5, {}]) expect(withNext(bad).success).toBe(false)
+  })
+
   it('takes no member for another kind of thing', () => {
     fc.assert(
       fc.property(fc.constantFrom(...members), fc.constantFrom({ strange: 1 }, [[[1]]], 0.5, true), (path, strange) => {

@@ -10,6 +10,7 @@ import { addDays, dayNumberOf } from '#shared/kernel/time.ts'
 import { carryInsOf } from '#shared/roster/carryIn.ts'
 import { evaluateWeek } from '#shared/roster/evaluate.ts'
 import type { Finding } from '#shared/roster/findings.ts'
+import { nextStartsOf } from '#shared/roster/nextStart.ts'
 import { isStorableShift, overlapIn } from '#shared/roster/shiftFault.ts'
 import { weekFactsOf } from '#shared/roster/weekFacts.ts'
 
@@ -36,8 +37,11 @@ const findingsOf = (
   const zone = zones.offsets(place.outlet.timeZone, monday - 40 * dayMs, monday + 20 * dayMs)
   const past = weeks.filter((week) => week.weekOn < weekOn).flatMap((week) => week.shifts)
   const carried = carryInsOf(past, zone, weekOn)
+  const after = weeks.find((week) => week.weekOn === addDays(weekOn, 7))
+  const next = nextStartsOf(after?.shifts ?? [])
   const planned = people.map((person) => ({
     ...person,
+    nextStartAt: after === undefined ? undefined : (next.get(person.personId) ?? null),
     carryIn: carried.get(person.personId) ?? { lastEndAt: null, consecutiveDays: 0 },
   }))
   const week = weekFactsOf({ outlet: place.outlet, weekOn, zone, people: planned, shifts, demand })

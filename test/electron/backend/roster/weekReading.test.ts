@@ -1,8 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { releaseOf } from '#backend/roster/release.ts'
+import { weekBoardOf } from '#backend/roster/weekBoard.ts'
 import { outletOf, readWeek, weekSpan, zoneAround } from '#backend/roster/weekReading.ts'
 import { id } from '#shared/kernel/ids.ts'
 import { addDays, instantOf, type LocalDate } from '#shared/kernel/time.ts'
 import type { Shift } from '#shared/roster/model.ts'
+import { weekFactsOf } from '#shared/roster/weekFacts.ts'
 import { createTestBackend, type TestBackend } from '#test/support/testBackend.ts'
 import { testOutlet, testPack, testPerson } from '#test/support/testOrganisation.ts'
 
@@ -79,5 +82,35 @@ describe('carry-in', () => {
     backend.stores.plans.saveShifts(id('westbad'), [shift('s1', 'anna', '2026-04-05')])
     expect(carryIns()).toEqual({ anna: null, ben: null })
     expect(outletOf(backend, id('gone'))).toBeNull()
+  })
+})
+
+describe('the next start', () => {
+  const nextStarts = () =>
+    Object.fromEntries(readWeek(backend, outlet, weekOn)?.people.map((one) => [one.personId, one.nextStartAt]) ?? [])
+
+  it('is not known for anybody while the week after is not planned, however much lies behind it', () => {
+    keep(shift('own', 'anna', '2026-04-12'), shift('far', 'anna', '2026-04-20'))
+    expect(nextStarts()).toEqual({ anna: undefined, ben: undefined })
+  })
+
+  it('is the first shift of the week after, and none for those who are off in it', () => {
+    const first = shift('first', 'anna', '2026-04-13', 0, 5)
+    keep(shift('second', 'anna', '2026-04-14'), first, shift('own', 'ben', '2026-04-12'))
+    expect(nextStarts()).toEqual({ anna: first.startAt, ben: null })
+  })
+
+  it('stands on the board as it stands in what is published', () => {
+    keep(shift('own', 'anna', '2026-04-12'), shift('next', 'anna', '2026-04-15'))
+    const week = readWeek(backend, outlet, weekOn)
+    if (week === null) throw new Error('no rules')
+    const { pseudonymOf, frozen } = releaseOf(backend, week)
+    const shown = weekFactsOf(weekBoardOf(backend, week)).people
+    const sent = new Map(frozen.facts.people.map((person) => [person.personId, person]))
+    expect(shown.map((person) => person.nextStartAt)).toEqual([shift('x', 'anna', '2026-04-15').startAt, null])
+    for (const person of shown) {
+      const personId = pseudonymOf(person.personId)
+      expect(sent.get(personId)).toEqual({ ...person, personId })
+    }
   })
 })
