@@ -1,29 +1,11 @@
 /** Freezes a planned week into what leaves the outlet: facts under pseudonyms, the verdict on them, and what a person accepted. */
 import type { PersonId } from '../kernel/ids.ts'
-import { datesOfWeek, type LocalDate } from '../kernel/time.ts'
-import { localBoundsOf } from '../overrides/effectiveValue.ts'
-import { overrideState } from '../overrides/lifecycle.ts'
+import { appliedOverrides } from '../overrides/applied.ts'
 import type { Override } from '../overrides/model.ts'
-import type { Outlet } from '../people/places.ts'
 import { evaluateWeek, evaluationDigest } from '../roster/evaluate.ts'
 import { renamePeople, weekFactsOf, type PlannedWeek } from '../roster/weekFacts.ts'
 import type { RulePack } from '../rules/model.ts'
 import type { WeekReport } from './model.ts'
-
-/** Those in force on at least one day of the week: a reader needs no other to come to the same verdict. */
-export const appliedOverrides = (
-  pack: RulePack,
-  overrides: readonly Override[],
-  outlet: Outlet,
-  weekOn: LocalDate,
-): readonly Override[] =>
-  overrides.filter((override) => {
-    const rule = pack.rules.find(({ ruleId }) => ruleId === override.ruleId)
-    if (rule === undefined || override.outletId !== outlet.outletId) return false
-    const bounds = localBoundsOf({ pack, rule, parameter: override.parameter, outlet })
-    if (bounds === null) return false
-    return datesOfWeek(weekOn).some((on) => overrideState(override, on, bounds.local) === 'active')
-  })
 
 export interface FreezeInput {
   /** With the outlet's own person ids. */

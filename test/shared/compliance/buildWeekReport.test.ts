@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { appliedOverrides, buildWeekReport, freezeWeek } from '#shared/compliance/buildWeekReport.ts'
+import { buildWeekReport, freezeWeek } from '#shared/compliance/buildWeekReport.ts'
 import { canonicalJson } from '#shared/kernel/canonicalJson.ts'
 import { id, type PersonId } from '#shared/kernel/ids.ts'
 import type { Override } from '#shared/overrides/model.ts'
@@ -117,21 +117,5 @@ describe('a frozen week', () => {
       activity: { draftedAt: 1, checkedAt: 2, publishedAt: 3 },
     }
     expect(buildWeekReport(frozen, rest)).toEqual({ ...frozen, ...rest })
-  })
-})
-
-describe('the overrides that count for a week', () => {
-  it.each<[string, Partial<Override>, boolean]>([
-    ['in force on some days of it', {}, true],
-    ['over before it', { fromOn: '2026-03-01', untilOn: '2026-03-15' }, false],
-    ['that starts after it', { fromOn: '2026-03-23', untilOn: '2026-03-24' }, false],
-    ['withdrawn', { withdrawnAt: 5 }, false],
-    ['that waits for a lead', { value: 560, band: 'outer' }, false],
-    ['suspended by its bounds', { value: 100 }, false],
-    ['of another outlet', { outletId: id('westbad') }, false],
-    ['of a rule that is gone', { ruleId: id('gone') }, false],
-    ['of a parameter that is gone', { parameter: 'gone' }, false],
-  ])('one %s: %s', (_, over, counts) => {
-    expect(appliedOverrides(pack, [override(over)], outlet, weekOn)).toHaveLength(counts ? 1 : 0)
   })
 })

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { id } from '#shared/kernel/ids.ts'
-import { appliedOverrides } from '#shared/overrides/applied.ts'
 import { effectiveValue } from '#shared/overrides/effectiveValue.ts'
 import type { Override } from '#shared/overrides/model.ts'
 import type { Adjustment } from '#shared/rules/model.ts'
-import { outletFacts, outletId, overrideOf, packOf, parameter, ruleOf } from '#test/support/ruleBuilders.ts'
+import { outletFacts, overrideOf, packOf, parameter, ruleOf } from '#test/support/ruleBuilders.ts'
 
 const bounds = { free: { min: 600, max: 660 }, outer: { min: 540, max: 660 } }
 const rule = ruleOf({ kind: 'rest-between' }, { minimum: parameter(660, { bounds }) })
@@ -124,24 +123,5 @@ describe('effectiveValue', () => {
     const query = { pack: packOf([rule]), rule, outlet: outletFacts(), overrides: [], on: '2026-03-10' as const }
     expect(effectiveValue({ ...query, parameter: 'maximum' })).toBeNull()
     expect(effectiveValue({ ...query, parameter: 'toString' })).toBeNull()
-  })
-})
-
-describe('appliedOverrides', () => {
-  it('keeps those that are active on a day of the week, and the value is the same with only them', () => {
-    const active = overrideOf({ overrideId: id('active'), value: 620, untilOn: '2026-03-09' })
-    const all = [
-      overrideOf({ overrideId: id('ended'), untilOn: '2026-03-08' }),
-      active,
-      overrideOf({ overrideId: id('later'), fromOn: '2026-03-16' }),
-      overrideOf({ overrideId: id('waiting'), value: 550, band: 'outer' }),
-      overrideOf({ overrideId: id('withdrawn'), withdrawnAt: 4 }),
-      overrideOf({ overrideId: id('elsewhere'), outletId: id('other') }),
-      overrideOf({ overrideId: id('unknown'), ruleId: id('other') }),
-    ]
-    const applied = appliedOverrides(packOf([rule]), all, { ...outletFacts(), outletId }, '2026-03-09')
-    expect(applied).toEqual([active])
-    for (const on of ['2026-03-09', '2026-03-10'] as const)
-      expect(valueOn(applied, [], on).value).toBe(valueOn(all, [], on).value)
   })
 })
