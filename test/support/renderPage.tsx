@@ -1,0 +1,78 @@
+import { cleanup, render, type RenderResult } from '@testing-library/react'
+import { userEvent, type UserEvent } from '@testing-library/user-event'
+import type { ReactElement } from 'react'
+import { I18nProvider } from 'react-aria-components'
+import { onTestFinished } from 'vitest'
+import { Router } from 'wouter'
+import { memoryLocation } from 'wouter/memory-location'
+import type { Composed } from '#backend/compose.ts'
+import { HostProvider } from '#renderer/host/HostProvider.tsx'
+import { SessionContext } from '#renderer/host/session.ts'
+import { usePlaceStore } from '#renderer/host/placeStore.ts'
+import { useLanguageStore } from '#renderer/i18n/languageStore.ts'
+import { localeOf } from '#renderer/i18n/format.ts'
+import { Toasts } from '#renderer/ui/Toasts.tsx'
+import { useToastStore } from '#renderer/ui/toastStore.ts'
+import type { Host } from '#shared/contract/api.ts'
+import type { SessionView } from '#shared/contract/session.ts'
+import type { Language } from '#shared/kernel/text.ts'
+import { createScriptedHost, hostOf } from './renderHost.ts'
+
+export interface RenderPageOptions {
+  /** A real backend; its session is around the page unless another one is given. */
+  readonly backend?: Composed
+  /** Who answers instead of a backend, e.g. `createScriptedHost({...})`. */
+  readonly host?: Host
+  readonly session?: SessionView
+  readonly path?: string
+  readonly language?: Language
+  /** Messages are shown beside the page; `App` brings its own. */
+  readonly toasts?: boolean
+}
+
+export interface RenderedPage extends RenderResult {
+  readonly user: UserEvent
+  readonly host: Host
+  /** The address now, without its search. */
+  readonly path: () => string
+  readonly navigate: (to: string) => void
+}
+
+const forget = (): void => {
+  cleanup()
+  localStorage.clear()
+  useToastStore.setState({ toasts: [] })
+  usePlaceStore.setState({ outletId: null, regionId: null, weekOn: null })
+}
+
+/** A page as in the window: host, language, router and session around it; everything is put away after the test. */
+export const renderPage = async (ui: ReactElement, options: RenderPageOptions = {}): Promise<RenderedPage> => {
+  const { backend, path = '/', language = 'en', toasts = true } = options
+  onTestFinished(forget)
+  useLanguageStore.getState().setLanguage(language)
+  const host = options.host ?? (backend ? hostOf(backend) : createScriptedHost())
+  let { session } = options
+  if (!session && backend) {
+    const reply = await host.call('session.get', {})
+    if (reply.ok) session = reply.value
+  }
+  const [address = '/', search = ''] = path.split('?')
+  const { hook, searchHook, navigate, history } = memoryLocation({ path: address, searchPath: search, record: true })
+  const shown = render(
+    <HostProvider host={host}>
+      <I18nProvider locale={localeOf(language)}>
+        <Router hook={hook} searchHook={searchHook}>
+          <SessionContext value={session ?? null}>{ui}</SessionContext>
+        </Router>
+        {toasts && <Toasts label="Messages" closeLabel="Close message" />}
+      </I18nProvider>
+    </HostProvider>,
+  )
+  return {
+    ...shown,
+    host,
+    user: userEvent.setup(),
+    path: () => (history.at(-1) ?? '/').split('?')[0] ?? '/',
+    navigate,
+  }
+}
