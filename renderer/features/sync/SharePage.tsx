@@ -13,6 +13,7 @@ import { notify } from '../../ui/toastStore.ts'
 import { DevicesPanel } from './DevicesPanel.tsx'
 import { InviteDialog } from './InviteDialog.tsx'
 import { RefusedPanel } from './RefusedPanel.tsx'
+import { shareProblem } from './shareProblem.ts'
 import { useShareText } from './shareText.ts'
 import { StatePanel } from './StatePanel.tsx'
 import css from './sync.module.css'
@@ -30,7 +31,8 @@ export const SharePage = () => {
   const sync = useAction('share.sync', brought)
   const syncNow = async (): Promise<void> => {
     const reply = await sync.run({})
-    if (reply.ok) notify(t.synced(format.number(reply.value.published), format.number(reply.value.read)))
+    if (reply.ok && shareProblem(reply.value.status) === null)
+      notify(t.synced(format.number(reply.value.published), format.number(reply.value.read)))
   }
   return (
     <Page>
@@ -61,7 +63,7 @@ export const SharePage = () => {
           </>
         }
       />
-      <ProblemNote problem={sync.problem ?? status.problem} />
+      <ProblemNote problem={sync.problem ?? status.problem ?? (status.data && shareProblem(status.data))} />
       {status.data ? (
         <>
           <div className={css['columns']}>
