@@ -1,5 +1,7 @@
+import { useEffect, useRef } from 'react'
 import { CircleAlert, Clock3, RefreshCw } from 'lucide-react'
 import { Link } from 'wouter'
+import { useInvalidate } from '../host/hostContext.ts'
 import { useSession } from '../host/session.ts'
 import { useResource } from '../host/useResource.ts'
 import { useFormat } from '../i18n/useFormat.ts'
@@ -13,11 +15,27 @@ const icons = { quiet: RefreshCw, waiting: Clock3, problem: CircleAlert } as con
   unknown
 >
 
+/** What a sync may have brought: rules, requests, decisions, other outlets' weeks. */
+const brought = ['compare.', 'requests.', 'rules.', 'roster.', 'overrides.', 'session.', 'share.devices']
+
+/** Pages ask again when the share brought something, whoever started that sync. */
+const useFreshness = (changes: number | undefined): void => {
+  const invalidate = useInvalidate()
+  const seen = useRef(changes)
+  useEffect(() => {
+    if (changes === undefined || changes === seen.current) return
+    const isFirst = seen.current === undefined
+    seen.current = changes
+    if (!isFirst) invalidate(brought)
+  }, [changes, invalidate])
+}
+
 export const ShareStateLink = () => {
   const t = useFrameText()
   const format = useFormat()
   const { nowAt } = useSession()
   const { data } = useResource('share.status', {}, { pollMs })
+  useFreshness(data?.changes)
   if (!data) return null
   const { tone, text } = shareState(data, nowAt, t.share, format)
   const Icon = icons[tone]

@@ -51,6 +51,8 @@ export interface ShareStatus {
   readonly lastReadBackAt: number | null
   /** Not reached since, epoch ms. */
   readonly unreachableSinceAt: number | null
+  /** Grows whenever something new was read from the share: what pages show may be old then. */
+  readonly changes: number
   readonly waiting: number
   readonly packVersion: number
   readonly refused: readonly Refused[]

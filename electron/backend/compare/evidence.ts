@@ -16,9 +16,19 @@ export interface Period {
   readonly weeks: number
 }
 
-/** The weeks of a question: up to the running one unless another is named. */
+/** How far ahead anybody plans. */
+const weeksAhead = 8
+
+/** A week published ahead shows a difference while it can still be changed, so the newest one ends the period. */
+const newestWeekOf = (backend: Backend): LocalDate => {
+  const running = weekOf(todayOf(backend))
+  const ahead = backend.workspace().stores.chains.weeks(running, addDays(running, 7 * weeksAhead))
+  return ahead.reduce((newest, { week }) => (week.weekOn > newest ? week.weekOn : newest), running)
+}
+
+/** The weeks of a question: up to the newest one that is published, at least the running one, unless another is named. */
 export const weeksOf = (backend: Backend, { toWeekOn, weeks }: Period) => {
-  const last = weekOf(toWeekOn ?? todayOf(backend))
+  const last = toWeekOn === undefined ? newestWeekOf(backend) : weekOf(toWeekOn)
   return { fromWeekOn: addDays(last, -7 * (weeks - 1)), toWeekOn: last }
 }
 

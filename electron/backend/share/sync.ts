@@ -9,7 +9,7 @@ import { pull } from './pull.ts'
 import { push } from './push.ts'
 
 export interface Sync {
-  /** Publishes what waits, then reads what is new. A call while one runs gets that one's result. Never rejects for a fault of the share. */
+  /** Publishes what waits, then reads what is new. A call while one runs gets the result of the next. Never rejects for a fault of the share. */
   readonly run: () => Promise<SyncResult>
   /** Publishes what waits, without reading; bounded by the share's deadlines. */
   readonly push: () => Promise<void>
@@ -55,6 +55,8 @@ interface Notes {
   problem: ShareProblem | null
   lastReadAt: number | null
   unreachableSinceAt: number | null
+  /** How many runs have brought something. */
+  changes: number
 }
 
 /** Nothing is lost by a fault in between: each part goes on from what is stored. */
@@ -86,7 +88,7 @@ const createSync = (backend: Backend): Sync => {
 
   const notesOf = (workspace: Workspace): Notes => {
     if (kept?.workspace === workspace) return kept
-    const fresh = { problem: null, lastReadAt: null, unreachableSinceAt: null }
+    const fresh = { problem: null, lastReadAt: null, unreachableSinceAt: null, changes: 0 }
     kept = { workspace, seen: new Map(), ...fresh }
     return kept
   }
@@ -97,7 +99,7 @@ const createSync = (backend: Backend): Sync => {
   const status = (): ShareStatus => {
     const workspace = backend.workspace()
     const { stores } = workspace
-    const { problem, lastReadAt, unreachableSinceAt } = notesOf(workspace)
+    const { problem, lastReadAt, unreachableSinceAt, changes } = notesOf(workspace)
     const folder = stores.profiles.get()?.shareFolder ?? null
     return {
       folder,
@@ -105,6 +107,7 @@ const createSync = (backend: Backend): Sync => {
       lastReadAt,
       lastReadBackAt: stores.outbox.lastReadBackAt(),
       unreachableSinceAt,
+      changes,
       waiting: stores.outbox.waiting().length,
       packVersion: stores.packs.newest()?.version ?? 0,
       refused: stores.chains.refused(),
@@ -120,6 +123,7 @@ const createSync = (backend: Backend): Sync => {
       if (outcome.ok) {
         notes.lastReadAt = backend.clock.now()
         counts = outcome.value
+        if (counts.read > 0) notes.changes += 1
       }
     }
     const now = status()
@@ -135,9 +139,12 @@ const createSync = (backend: Backend): Sync => {
     return done
   }
   const run = (): Promise<SyncResult> => {
-    running ??= exclusively(once).finally(() => {
+    // a run that has begun may have passed by what the caller wants to see: calls from now on share the next one
+    running ??= exclusively(() => {
       running = null
-      endedAt = performance.now()
+      return once().finally(() => {
+        endedAt = performance.now()
+      })
     })
     return running
   }
@@ -177,7 +184,9 @@ const createSync = (backend: Backend): Sync => {
       return queued
     },
     runIfRested: () => {
-      if (running === null && performance.now() - endedAt > restMs) void inBackground()
+      if (running !== null || performance.now() - endedAt <= restMs) return
+      endedAt = performance.now()
+      void inBackground()
     },
     settled: () => last,
     status,

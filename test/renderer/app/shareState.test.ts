@@ -12,6 +12,7 @@ const base: ShareStatus = {
   lastReadAt: nowAt - hour,
   lastReadBackAt: nowAt - 55 * 60_000,
   unreachableSinceAt: null,
+  changes: 0,
   waiting: 0,
   packVersion: 2,
   refused: [],
