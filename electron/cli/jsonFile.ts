@@ -12,18 +12,20 @@ export const readBytes = async (path: string, { words }: Speaker): Promise<Buffe
   }
 }
 
+/** Whatever a JSON file says. */
+export const readJsonValue = async (path: string, speaker: Speaker): Promise<unknown> => {
+  const text = (await readBytes(path, speaker)).toString('utf8')
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new CliFailure('notJson', speaker.words.notJson(path))
+  }
+}
+
 /** A JSON file of a known form; otherwise a sentence that names the first field that does not fit. */
 export const readJson = async <T>(path: string, schema: z.ZodType<T>, speaker: Speaker): Promise<T> => {
-  const { words } = speaker
-  const text = (await readBytes(path, speaker)).toString('utf8')
-  let value: unknown
-  try {
-    value = JSON.parse(text)
-  } catch {
-    throw new CliFailure('notJson', words.notJson(path))
-  }
-  const parsed = schema.safeParse(value)
+  const parsed = schema.safeParse(await readJsonValue(path, speaker))
   if (parsed.success) return parsed.data
   const field = parsed.error.issues[0]?.path.join('.') ?? ''
-  throw new CliFailure('notShaped', words.notShaped(path, field))
+  throw new CliFailure('notShaped', speaker.words.notShaped(path, field))
 }

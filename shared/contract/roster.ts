@@ -130,7 +130,7 @@ const shift = z.object({
 })
 const week = z.object({ outletId: idText<'Outlet'>(), weekOn: localDate })
 
-export { editLabels, type EditLabel } from '../roster/editLabels.ts'
+export type { EditLabel } from '../roster/editLabels.ts'
 
 export const rosterApi = {
   'roster.weeks': call(z.object({ outletId: idText<'Outlet'>() }), answer<readonly WeekSummary[]>()),

@@ -2,12 +2,12 @@ import type { Input, Problem } from '../../../shared/contract/api.ts'
 import { ok, type Result } from '../../../shared/kernel/result.ts'
 import { weekdayOf } from '../../../shared/kernel/time.ts'
 import type { Actor } from '../../../shared/people/permissions.ts'
-import { packProblems } from '../../../shared/rules/packSchema.ts'
 import type { RulePack } from '../../../shared/rules/model.ts'
 import type { Backend } from '../backend.ts'
 import { refuse } from '../refuse.ts'
 import { enqueueContent } from '../share/enqueueContent.ts'
 import { todayOf } from '../time/today.ts'
+import { admitPack } from './admitPack.ts'
 import { draftView, incompleteTable } from './draft.ts'
 
 /** Seals the draft as the next version, signed by the organisation's key; outlets take it at their next sync. */
@@ -25,9 +25,10 @@ export const publishPack = (
   if (weekdayOf(effectiveOn) !== 1) return refuse('notMonday', { effectiveOn })
   const today = todayOf(backend)
   if (effectiveOn < today) return refuse('effectiveInPast', { effectiveOn, today })
-  const pack: RulePack = { ...draft, effectiveOn, publishedAt: backend.clock.now(), publishedBy: actor.name, note }
-  const [problem] = packProblems(pack)
-  if (problem !== undefined) return refuse('badPack', { why: problem.code, path: problem.path })
+  const publishedAt = backend.clock.now()
+  const admitted = admitPack({ ...draft, effectiveOn, publishedAt, publishedBy: actor.name, note })
+  if (!admitted.ok) return admitted
+  const pack = admitted.value
   const { stores } = backend.workspace()
   stores.transaction(() => {
     stores.packs.save(pack)

@@ -5,12 +5,14 @@ import { id, type RegionId } from '../../../shared/kernel/ids.ts'
 import { err, ok, type Result } from '../../../shared/kernel/result.ts'
 import type { Actor } from '../../../shared/people/permissions.ts'
 import type { Opening, Outlet } from '../../../shared/people/places.ts'
+import type { RulePack } from '../../../shared/rules/model.ts'
 import type { Device, Registry } from '../../../shared/sync/model.ts'
 import type { Profile } from '../../../shared/sync/ports.ts'
 import type { RunningBackend } from '../createBackend.ts'
 import { newId } from '../newId.ts'
 import { createHousePack } from '../packs/housePack.ts'
 import { refuse } from '../refuse.ts'
+import { admitPack } from '../rules/admitPack.ts'
 import { enqueueContent } from '../share/enqueueContent.ts'
 import { refuseShare } from '../share/shareRefusal.ts'
 import { syncOf } from '../share/sync.ts'
@@ -63,15 +65,10 @@ const placesOf = (backend: RunningBackend, { regions, outlets }: Request): Pick<
 }
 
 /** Keys, profile, registry and first pack; all of it or nothing. */
-const found = (
-  backend: RunningBackend,
-  request: Request,
-  shareId: Profile['shareId'],
-  createFirstPack: typeof createHousePack,
-): void => {
+const found = (backend: RunningBackend, request: Request, shareId: Profile['shareId'], pack: RulePack): void => {
   const { stores, keys } = backend.workspace()
-  const now = backend.clock.now()
-  const organisationId = id<'Organisation'>(newId(backend))
+  const now = pack.publishedAt
+  const { organisationId } = pack
   const actorId = id<'Actor'>(newId(backend))
   const organisation = keys.create()
   const own = keys.create()
@@ -92,12 +89,6 @@ const found = (
     devices: [entryOf(organisation), entryOf(own)],
     invitations: [],
   }
-  const pack = createFirstPack({
-    organisationId,
-    publishedAt: now,
-    effectiveOn: effectiveFrom(now),
-    publishedBy: request.adminName,
-  })
   stores.transaction(() => {
     stores.profiles.save({
       organisationId,
@@ -128,6 +119,16 @@ export const createOrganisation = async (
   const issues = issuesOf(backend, request)
   if (issues.length > 0) return err({ code: 'badInput', issues })
   if (!isAbsolute(request.shareFolder)) return refuseShare('missing', request.shareFolder)
+  const now = backend.clock.now()
+  const pack = admitPack(
+    createFirstPack({
+      organisationId: id<'Organisation'>(newId(backend)),
+      publishedAt: now,
+      effectiveOn: effectiveFrom(now),
+      publishedBy: request.adminName,
+    }),
+  )
+  if (!pack.ok) return pack
   const shareId = id<'Share'>(newId(backend))
   const share = backend.openShare(request.shareFolder)
   try {
@@ -136,7 +137,7 @@ export const createOrganisation = async (
   } finally {
     await share.close()
   }
-  found(backend, request, shareId, createFirstPack)
+  found(backend, request, shareId, pack.value)
   await backend.connectShare()
   await syncOf(backend).push()
   return ok(undefined)

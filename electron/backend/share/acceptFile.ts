@@ -1,7 +1,6 @@
 import { digestOf } from '../../../shared/kernel/digest.ts'
 import { err, ok, type Result } from '../../../shared/kernel/result.ts'
 import { headOf } from '../../../shared/sync/judge.ts'
-import { packProblems } from '../../../shared/rules/packSchema.ts'
 import type { Content, Refusal } from '../../../shared/sync/model.ts'
 import type { Head, ReceivedFile } from '../../../shared/sync/ports.ts'
 import type { Stores } from '../backend.ts'
@@ -9,7 +8,6 @@ import type { Read } from './readChain.ts'
 
 const applyBook = (stores: Stores, file: ReceivedFile, head: Head, content: Content): Result<void, Refusal> => {
   if (content.type === 'pack') {
-    if (packProblems(content.pack).length > 0) return err('damaged')
     const known = stores.packs.list().find(({ version }) => version === content.pack.version)
     if (known !== undefined && digestOf(known) !== digestOf(content.pack)) return err('fork')
     stores.packs.save(content.pack)

@@ -1,9 +1,9 @@
 import { evaluateWeek, evaluationDigest } from '../../../shared/roster/evaluate.ts'
-import { packShape } from '../../../shared/rules/packShape.ts'
 import { planSchema } from '../../../shared/sync/schema/report.ts'
 import { findingLines } from '../findingLines.ts'
 import { exitCodes } from '../io.ts'
 import { readJson } from '../jsonFile.ts'
+import { readPack } from '../packFile.ts'
 import type { AddCommand } from '../addCommand.ts'
 
 export const addCheckCommand: AddCommand = (program, speak) => {
@@ -14,7 +14,7 @@ export const addCheckCommand: AddCommand = (program, speak) => {
     .requiredOption('--plan <file>', 'plan file, as "export plan" prints it')
     .action(async (options: { pack: string; plan: string }) => {
       const speaker = speak()
-      const pack = await readJson(options.pack, packShape, speaker)
+      const pack = await readPack(options.pack, speaker)
       const { week, overrides } = await readJson(options.plan, planSchema, speaker)
       const input = { pack, overrides, week }
       const evaluation = evaluateWeek(input)

@@ -1,10 +1,10 @@
 import { mkdir } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { packShape } from '../../../shared/rules/packShape.ts'
 import { createHousePack } from '../../backend/packs/housePack.ts'
 import { createOrganisation } from '../../backend/setup/createOrganisation.ts'
 import { withDoor } from '../door.ts'
 import { readJson } from '../jsonFile.ts'
+import { readPack } from '../packFile.ts'
 import type { AddCommand } from '../addCommand.ts'
 import { api } from '../../../shared/contract/api.ts'
 
@@ -12,7 +12,7 @@ const organisationFile = api['setup.createOrganisation'].input.omit({ shareFolde
 
 /** Rules of one's own: a pack file, of which rules and tables are taken. */
 const readRules = async (path: string | undefined, speaker: Parameters<typeof readJson>[2]) =>
-  path === undefined ? null : readJson(path, packShape, speaker)
+  path === undefined ? null : readPack(path, speaker)
 
 export const addInitCommand: AddCommand = (program, speak) => {
   program

@@ -1,9 +1,8 @@
 import type { LocalDate } from '../../../shared/kernel/time.ts'
-import { packShape } from '../../../shared/rules/packShape.ts'
 import { withDoor, type Door } from '../door.ts'
 import { exitCodes } from '../io.ts'
 import { layDraft } from '../draftFile.ts'
-import { readJson } from '../jsonFile.ts'
+import { readPack } from '../packFile.ts'
 import { localDate } from '../localDate.ts'
 import type { AddCommand } from '../addCommand.ts'
 import { findingLines } from '../findingLines.ts'
@@ -67,7 +66,7 @@ export const addPublishCommand: AddCommand = (program, speak) => {
     .option('--as <actor>', 'act as somebody else; only in the demo')
     .action(async (file: string, options: { data: string; as?: string; effectiveOn: LocalDate; note: string }) => {
       const speaker = speak()
-      const wanted = await readJson(file, packShape, speaker)
+      const wanted = await readPack(file, speaker)
       await withDoor(options, speaker, async (door) => {
         await layDraft(door, wanted)
         const pack = await door.call('rules.publish', { effectiveOn: options.effectiveOn, note: options.note })

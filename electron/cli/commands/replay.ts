@@ -1,8 +1,7 @@
-import { packShape } from '../../../shared/rules/packShape.ts'
 import { withDoor } from '../door.ts'
 import { layDraft } from '../draftFile.ts'
 import { exitCodes } from '../io.ts'
-import { readJson } from '../jsonFile.ts'
+import { readPack } from '../packFile.ts'
 import type { AddCommand } from '../addCommand.ts'
 import { wholeNumber } from '../wholeNumber.ts'
 
@@ -23,7 +22,7 @@ export const addReplayCommand: AddCommand = (program, speak) => {
     .option('--as <actor>', 'act as somebody else; only in the demo')
     .action(async (options: Options) => {
       const speaker = speak()
-      const wanted = await readJson(options.draft, packShape, speaker)
+      const wanted = await readPack(options.draft, speaker)
       await withDoor(options, speaker, async (door) => {
         await layDraft(door, wanted)
         try {

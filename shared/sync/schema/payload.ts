@@ -1,17 +1,26 @@
 /** The frame around every content, checked before anything in it is believed. share-format §3.6 */
 import * as z from 'zod'
 import { err, ok, type Result } from '../../kernel/result.ts'
-import { packShape } from '../../rules/packShape.ts'
+import type { RulePack } from '../../rules/model.ts'
+import { validatePack } from '../../rules/packSchema.ts'
 import type { Content, FileType, Payload } from '../model.ts'
 import { parseStrictJson } from '../strictJson.ts'
 import { countField, digestField, idField, instantField, textField } from './fields.ts'
 import { publicKeyField, registrySchema } from './registry.ts'
 import { decisionSchema, reportSchema } from './report.ts'
 
+/** Only a pack that every evaluation can rely on comes in: a signature says who wrote it, not that it is sound. */
+const soundPack: z.ZodType<RulePack> = z.unknown().transform((value, context) => {
+  const pack = validatePack(value)
+  if (pack.ok) return pack.value
+  for (const { code, path } of pack.error) context.addIssue({ code: 'custom', message: code, path: path.split('/') })
+  return z.NEVER
+})
+
 const content: z.ZodType<Content> = z.discriminatedUnion('type', [
   z.looseObject({ type: z.literal('report'), report: reportSchema }),
   z.looseObject({ type: z.literal('registry'), registry: registrySchema }),
-  z.looseObject({ type: z.literal('pack'), pack: packShape }),
+  z.looseObject({ type: z.literal('pack'), pack: soundPack }),
   z.looseObject({
     type: z.literal('decision'),
     outletId: idField<'Outlet'>(),

@@ -1,11 +1,13 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createBackend, type RunningBackend } from '#backend/createBackend.ts'
 import { createSessionHandlers } from '#backend/handlers/session.ts'
 import { createShareHandlers } from '#backend/handlers/share.ts'
+import { createHousePack } from '#backend/packs/housePack.ts'
 import { currentCaller } from '#backend/session.ts'
+import { createOrganisation } from '#backend/setup/createOrganisation.ts'
 
 let root: string
 let open: RunningBackend[]
@@ -65,6 +67,15 @@ describe('the first run', () => {
     const status = value(await admin.handlers['share.status']({}, admin.caller()))
     expect(status).toMatchObject({ state: 'fine', waiting: 0, packVersion: 1 })
     expect(status.lastReadBackAt).not.toBeNull()
+  })
+
+  it('is refused with first rules that cannot be used, before anything is written', async () => {
+    const admin = await start('admin')
+    const createBroken = (issue: Parameters<typeof createHousePack>[0]) => ({ ...createHousePack(issue), version: -1 })
+    const reply = await createOrganisation(admin.backend, order(), createBroken)
+    expect(reply).toMatchObject({ ok: false, error: { why: 'badPack', details: { path: 'version' } } })
+    expect(readdirSync(join(root, 'share'))).toEqual([])
+    expect(admin.backend.workspace().stores.profiles.get()).toBeNull()
   })
 
   it('is refused a second time, in a folder that holds another share, and in none', async () => {

@@ -86,7 +86,15 @@ describe('check', () => {
   test.each([
     ['a file that is not there', () => at('nowhere.json'), 'notAFile'],
     ['a file that is not JSON', () => keep('broken.json', '{"fmt":'), 'notJson'],
-    ['a file of another form', () => keep('other.json', '{"fmt":1}'), 'notShaped'],
+    ['a file of another form', () => keep('other.json', '{"fmt":1}'), 'badPack'],
+    [
+      'a pack that contradicts itself',
+      () => {
+        const pack = JSON.parse(readFileSync(at('pack.json'), 'utf8')) as RulePack
+        return keep('twice.json', JSON.stringify({ ...pack, rules: [...pack.rules, ...pack.rules.slice(0, 1)] }))
+      },
+      'badPack',
+    ],
   ])('refuses %s, exit 2', async (_, file, code) => {
     const ran = await plumblineInside('--json', 'check', '--pack', file(), '--plan', at('plan.json'))
     expect(ran).toMatchObject({ code: 2, json: { error: code } })

@@ -53,6 +53,16 @@ describe('an organisation from nothing', () => {
     expect(status.json).toMatchObject({ state: 'fresh' })
   })
 
+  test('rules that contradict themselves create nothing', async () => {
+    const pack = createPoolPack()
+    const twice = keep('twice.json', JSON.stringify({ ...pack, rules: [...pack.rules, ...pack.rules] }))
+    const target = ['--data', at('nothing'), '--share', at('no-share')]
+    const ran = await plumblineInside('--json', 'init', at('pools.json'), ...target, '--rules', twice)
+    expect(ran).toMatchObject({ code: 2, json: { error: 'badPack' } })
+    const status = await plumblineInside('--json', 'status', '--data', at('nothing'))
+    expect(status.json).toMatchObject({ state: 'fresh' })
+  })
+
   test('init makes it, with its own rules', async () => {
     const made = await plumblineInside(
       'init',

@@ -133,6 +133,19 @@ describe('publishing', () => {
     expect(await publish({ effectiveOn: testWeekOn })).toMatchObject({ ok: true })
   })
 
+  it('never seals what no evaluation could rely on', async () => {
+    const { publish, backend } = setUp()
+    const { rules, ...rest } = tablePack({ version: 3, note: 'draft' })
+    const negative = <P extends object>(parameters: Readonly<Record<string, P>>) =>
+      Object.fromEntries(Object.entries(parameters).map(([name, one]) => [name, { ...one, value: -5 }]))
+    const broken = rules.map((rule) => ({ ...rule, parameters: negative(rule.parameters) }))
+    backend.stores.drafts.push({ ...rest, rules: broken })
+    expect(await publish()).toMatchObject({ error: { why: 'badPack', details: { why: 'valueOutsideUnit' } } })
+    expect(backend.stores.packs.newest()?.version).toBe(2)
+    expect(backend.stores.outbox.waiting()).toEqual([])
+    expect(backend.stores.drafts.current()).not.toBeNull()
+  })
+
   it('leaves nothing half published when signing fails', async () => {
     const { edit, publish, backend } = setUp()
     await edit(fourGuards)
