@@ -23,11 +23,7 @@ const Readout = ({ step }: { readonly step: StripStep }) => {
       </strong>
       <span>{t.strip.numbers(step.needed, step.planned)}</span>
       {gap !== null && <span data-missing={step.missing > 0 || undefined}>{gap}</span>}
-      {first !== undefined && (
-        <span className={css['quiet']}>
-          {t.strip.demand(first.demand)}, {t.strip.row(first.rowId)}
-        </span>
-      )}
+      {first !== undefined && <span className={css['quiet']}>{t.strip.demand(first.demand)}</span>}
     </div>
   )
 }

@@ -1,5 +1,4 @@
-import { memo, useRef, type MouseEvent } from 'react'
-import { useDrop } from 'react-aria/useDrop'
+import { memo, type DragEvent, type MouseEvent } from 'react'
 import type { PersonView } from '#shared/contract/roster.ts'
 import { addDays } from '#shared/kernel/time.ts'
 import { addAt } from './boardCommands.ts'
@@ -25,29 +24,29 @@ export const DayCell = memo(({ person, shifts, row, day, axis }: DayCellProps) =
   const { t, f } = useWords()
   const tools = useRosterTools()
   const { store } = tools
-  const ref = useRef<HTMLTableCellElement>(null)
   const target = { personId: person?.personId ?? null, day }
   const key = cellKey(target)
   const on = useRoster((state) => addDays(state.board.weekOn, day))
   const verdict = useRoster((state) => (state.carry?.over?.day === day ? (state.verdicts.get(key) ?? null) : null))
-  const isOver = useRoster((state) => state.carry?.over != null && cellKey(state.carry.over) === key)
-  const { dropProps } = useDrop({
-    ref,
-    hasDropButton: true,
-    getDropOperation: (_types, allowed) => (store.getState().carry === null ? 'cancel' : (allowed[0] ?? 'move')),
-    onDropEnter: () => {
-      const { carry } = store.getState()
-      if (carry !== null) store.carry({ ...carry, over: target })
-    },
-    onDrop: ({ dropOperation }) => {
-      const { carry, board } = store.getState()
-      if (carry === null) return
-      const copy = dropOperation !== 'move'
-      const edit = dropEdit({ ...carry, copy }, target, board, tools.newId)
-      store.carry(null)
-      store.edit(edit, edit.changes[0]?.after?.shiftId ?? carry.lead.shiftId)
-    },
-  })
+  const isOver = useRoster(({ carry }) => carry?.over?.day === day && carry.over.personId === target.personId)
+  /** Enter and over come many times: the store hears of it only when the cell or the key for a copy has changed. */
+  const hold = (event: DragEvent<HTMLTableCellElement>): void => {
+    const { carry } = store.getState()
+    if (carry === null) return
+    event.preventDefault()
+    const copy = event.ctrlKey || event.altKey
+    event.dataTransfer.dropEffect = copy ? 'copy' : 'move'
+    const same = carry.over?.day === day && carry.over.personId === target.personId && carry.copy === copy
+    if (!same) store.carry({ ...carry, copy, over: target })
+  }
+  const drop = (event: DragEvent<HTMLTableCellElement>): void => {
+    const { carry, board } = store.getState()
+    if (carry === null) return
+    event.preventDefault()
+    const edit = dropEdit(carry, target, board, tools.newId)
+    store.carry(null)
+    store.edit(edit, edit.changes[0]?.after?.shiftId ?? carry.lead.shiftId)
+  }
   const addHere = (event: MouseEvent<HTMLTableCellElement>): void => {
     if (event.target !== event.currentTarget) return
     const box = event.currentTarget.getBoundingClientRect()
@@ -56,8 +55,6 @@ export const DayCell = memo(({ person, shifts, row, day, axis }: DayCellProps) =
   const name = person?.name ?? t.board.openShifts
   return (
     <td
-      {...dropProps}
-      ref={ref}
       aria-colindex={day + 2}
       {...(shifts.length === 0 ? { 'aria-label': `${name}, ${f.dayLong(on)}, ${t.board.free}` } : {})}
       tabIndex={-1}
@@ -66,6 +63,9 @@ export const DayCell = memo(({ person, shifts, row, day, axis }: DayCellProps) =
       data-row={row}
       data-day={day}
       data-over={isOver || undefined}
+      onDragEnter={hold}
+      onDragOver={hold}
+      onDrop={drop}
       onDoubleClick={addHere}
     >
       {shifts.map((placed) => (

@@ -1,5 +1,5 @@
 import { cellParameter } from '#shared/rules/model.ts'
-import { minuteMs } from '#shared/kernel/time.ts'
+import { localOf, minuteMs } from '#shared/kernel/time.ts'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { BackToProblems } from './BackToProblems.tsx'
 import { NumberLine } from './NumberLine.tsx'
@@ -25,7 +25,10 @@ export const IntervalCard = ({ startAt, role, onAsk }: IntervalCardProps) => {
   const parameter = step === undefined ? '' : cellParameter(step.rowId, role)
   const value = evaluation.values.find((one) => one.parameter === parameter)
   const rule = pack.rules.find(({ ruleId }) => ruleId === value?.ruleId)
-  const time = step === undefined ? '' : `${f.time(startAt, zone)}–${f.time(startAt + step.minutes * minuteMs, zone)}`
+  const time =
+    step === undefined
+      ? ''
+      : `${f.dayLong(localOf(startAt, zone).on)}, ${f.time(startAt, zone)}–${f.time(startAt + step.minutes * minuteMs, zone)}`
   return (
     <>
       <BackToProblems />
@@ -37,7 +40,13 @@ export const IntervalCard = ({ startAt, role, onAsk }: IntervalCardProps) => {
             <h3>{t.why.intervalTitle(role, time)}</h3>
             <p>{t.why.intervalText(step.demand, step.needed, step.planned)}</p>
           </header>
-          <NumberLine actual={step.planned} limit={step.needed} unit="count" />
+          <NumberLine
+            actual={step.planned}
+            limit={step.needed}
+            unit="count"
+            label={t.why.needed}
+            calm={step.planned >= step.needed}
+          />
           {value !== undefined && rule !== undefined && <ValueCard value={value} rule={rule} onAsk={onAsk} />}
           {rule !== undefined && <RuleText rule={rule} />}
         </>

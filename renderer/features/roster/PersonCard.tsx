@@ -21,7 +21,7 @@ export const PersonCard = ({ personId }: { readonly personId: string }) => {
           <p>{difference > 0 ? t.board.over(f.duration(difference)) : t.board.under(f.duration(-difference))}</p>
         )}
       </header>
-      {agreed > 0 && <NumberLine actual={row.plannedMinutes} limit={agreed} unit="minutes" />}
+      {agreed > 0 && <NumberLine actual={row.plannedMinutes} limit={agreed} unit="minutes" label={t.why.agreed} calm />}
     </>
   )
 }

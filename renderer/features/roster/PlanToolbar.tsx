@@ -4,7 +4,9 @@ import { Button } from '#renderer/ui/Button.tsx'
 import { IconButton } from '#renderer/ui/IconButton.tsx'
 import { FindingShape } from './FindingMark.tsx'
 import { markKindOf, worseOf, type MarkKind } from './findingMarks.ts'
+import { samePlan } from './planEdits.ts'
 import { useRoster, useRosterTools } from './rosterContext.ts'
+import type { RosterState } from './rosterState.ts'
 import { isEditLabel } from './sayingText.ts'
 import { useWords } from './words.ts'
 import css from './plan.module.css'
@@ -14,6 +16,10 @@ export interface PlanToolbarProps {
   readonly onPublish: () => void
   readonly onKeys: () => void
 }
+
+/** Published, and edited since the board was opened. */
+const isAmended = ({ board, shifts }: Pick<RosterState, 'board' | 'shifts'>): boolean =>
+  board.revision > 0 && !samePlan(board.shifts, shifts)
 
 const tones: Readonly<Record<string, Tone>> = { received: 'fine', published: 'notice', amended: 'reason' }
 
@@ -31,9 +37,10 @@ export const PlanToolbar = ({ onCopyWeek, onPublish, onKeys }: PlanToolbarProps)
       return next === null ? kind : kind === null ? next : worseOf(kind, next)
     }, null),
   )
+  const amended = useRoster((state) => state.board.amended || isAmended(state))
   const named = (label: string | null): string | null =>
     label === null ? null : isEditLabel(label) ? t.edits[label] : label
-  const stage = board.amended ? 'amended' : board.stage
+  const stage = amended ? 'amended' : board.stage
   return (
     <div className={css['toolbar']}>
       <div className={css['titles']}>

@@ -1,5 +1,4 @@
-import { memo, useRef, type CSSProperties, type MouseEvent } from 'react'
-import { useDrag } from 'react-aria/useDrag'
+import { memo, useRef, type CSSProperties, type DragEvent, type MouseEvent } from 'react'
 import type { LocalDate } from '#shared/kernel/time.ts'
 import type { DayAxis } from './boardGeometry.ts'
 import type { PlacedShift } from './boardRows.ts'
@@ -9,6 +8,7 @@ import { roleTone } from './roleTone.ts'
 import { useRoster, useRosterTools } from './rosterContext.ts'
 import { selectOnly, selectRange, targetsOf, toggleSelected } from './selection.ts'
 import { breakMinutesOf } from './shiftMoves.ts'
+import { raisedMinutes } from './timeText.ts'
 import { useWords } from './words.ts'
 import css from './board.module.css'
 
@@ -28,19 +28,14 @@ export const ShiftBlock = memo(({ placed, name, on, axis }: ShiftBlockProps) => 
   const zone = useRoster((state) => state.board.zone)
   const selected = useRoster((state) => state.selection.has(shift.shiftId))
   const carried = useRoster((state) => state.carry?.shifts.includes(shift) === true)
-  const { dragProps } = useDrag({
-    hasDragButton: true,
-    getItems: () => [{ 'text/plain': sayShift(name, on, shift) }],
-    onDragStart: () => {
-      const { shifts, selection } = store.getState()
-      const chosen = new Set(targetsOf(selection, shift.shiftId))
-      const carriedShifts = shifts.filter(({ shiftId }) => chosen.has(shiftId))
-      store.carry({ lead: shift, shifts: carriedShifts, by: 'pointer', copy: false, over: null })
-    },
-    onDragEnd: () => {
-      store.carry(null)
-    },
-  })
+  const pickUp = ({ dataTransfer }: DragEvent): void => {
+    dataTransfer.setData('text/plain', sayShift(name, on, shift))
+    dataTransfer.effectAllowed = 'copyMove'
+    const { shifts, selection } = store.getState()
+    const chosen = new Set(targetsOf(selection, shift.shiftId))
+    const carriedShifts = shifts.filter(({ shiftId }) => chosen.has(shiftId))
+    store.carry({ lead: shift, shifts: carriedShifts, by: 'pointer', copy: false, over: null })
+  }
   const select = (event: MouseEvent): void => {
     const { rows, selection } = store.getState()
     const anchor = [...selection][0]
@@ -53,13 +48,13 @@ export const ShiftBlock = memo(({ placed, name, on, axis }: ShiftBlockProps) => 
   const problems = mark === null ? '' : `, ${t.board.problems(mark.count)}`
   return (
     <button
-      {...dragProps}
       ref={ref}
+      draggable
       type="button"
       tabIndex={-1}
       aria-label={`${sayShift(name, on, shift)}${problems}`}
       aria-pressed={selected}
-      title={shift.role}
+      title={`${t.board.span(from, to)}, ${shift.role}`}
       className={css['shift']}
       data-stop=""
       data-shift={shift.shiftId}
@@ -74,6 +69,8 @@ export const ShiftBlock = memo(({ placed, name, on, axis }: ShiftBlockProps) => 
           '--lane': placed.lane,
         } as CSSProperties
       }
+      onDragStart={pickUp}
+      onDragEnd={() => store.carry(null)}
       onClick={select}
       onDoubleClick={(event) => {
         event.stopPropagation()
@@ -82,8 +79,8 @@ export const ShiftBlock = memo(({ placed, name, on, axis }: ShiftBlockProps) => 
     >
       {/* drawn by the style sheet: the name above says the same in words */}
       <span className={css['times']} aria-hidden="true" data-long={from.length + to.length > 8 || undefined}>
-        <span data-text={from} />
-        <span className={css['endTime']} data-text={to} />
+        <span data-text={from} data-short={raisedMinutes(from)} />
+        <span className={css['endTime']} data-text={to} data-short={raisedMinutes(to)} />
       </span>
       <span className={css['shiftDetail']} aria-hidden="true">
         <span className={css['roleMark']} data-text={shift.role} />

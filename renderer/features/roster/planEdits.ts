@@ -146,3 +146,21 @@ export const addShift = (wish: NewShift, { weekOn, zone }: WeekPlace, shiftId: S
   const shift: Shift = { shiftId, personId: wish.target.personId, role: wish.role, startAt, endAt, breaks: [] }
   return { label: 'add', changes: [{ before: null, after: withBreak(shift, wish.breakMinutes) }] }
 }
+
+const sameShift = (a: Shift, b: Shift | undefined): boolean =>
+  a === b ||
+  (b !== undefined &&
+    a.personId === b.personId &&
+    a.role === b.role &&
+    a.startAt === b.startAt &&
+    a.endAt === b.endAt &&
+    a.breaks.length === b.breaks.length &&
+    a.breaks.every((rest, at) => rest.startAt === b.breaks[at]?.startAt && rest.endAt === b.breaks[at]?.endAt))
+
+/** Whether two plans hold the same shifts, in whatever order. */
+export const samePlan = (a: readonly Shift[], b: readonly Shift[]): boolean => {
+  if (a === b) return true
+  if (a.length !== b.length) return false
+  const others = new Map(b.map((shift) => [shift.shiftId, shift]))
+  return a.every((shift) => sameShift(shift, others.get(shift.shiftId)))
+}

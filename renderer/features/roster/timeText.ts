@@ -13,3 +13,9 @@ export const timeText = (minute: number): string => {
   const within = minute % dayMinutes
   return `${String(Math.floor(within / 60)).padStart(2, '0')}:${String(within % 60).padStart(2, '0')}`
 }
+
+const raised = '⁰¹²³⁴⁵⁶⁷⁸⁹'
+
+/** 14:30 as 14³⁰, for blocks that have no room for more. */
+export const raisedMinutes = (time: string): string =>
+  time.replace(/[:.](\d{2})$/, (_, minutes: string) => [...minutes].map((digit) => raised[Number(digit)]).join(''))

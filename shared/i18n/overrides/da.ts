@@ -4,7 +4,7 @@ import type { OverrideMessages } from './messages.ts'
 const of = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
 
 export const overridesDa: OverrideMessages = {
-  title: 'Lokale værdier',
+  title: 'Afvigelser',
   detail: 'Hvor afdelingen afviger fra de fælles regler, hvor længe og hvorfor.',
   ask: {
     title: (rule) => `En lokal værdi for “${rule}”`,
@@ -69,7 +69,7 @@ export const overridesDa: OverrideMessages = {
     endsIn: (days) => (days === 0 ? 'slutter i dag' : days === 1 ? 'slutter i morgen' : `slutter om ${days} dage`),
     withdraw: 'Træk tilbage',
     withdrawTitle: 'Træk denne lokale værdi tilbage?',
-    withdrawText: 'Fra nu af gælder den fælles værdi igen. Udgivne uger beholder deres afgørelse.',
+    withdrawText: 'Fra nu af gælder den fælles værdi igen. Udgivne uger beholder deres vurdering.',
     close: 'Afslut',
     closeTitle: 'Hvad kom der ud af det?',
     closeText: 'Svaret gemmes sammen med den lokale værdi, og administratoren ser det.',

@@ -4,7 +4,7 @@ import type { OverrideMessages } from './messages.ts'
 const of = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
 
 export const overridesDe: OverrideMessages = {
-  title: 'Eigene Werte',
+  title: 'Abweichungen',
   detail: 'Wo diese Filiale von den gemeinsamen Regeln abweicht, wie lange und warum.',
   ask: {
     title: (rule) => `Ein eigener Wert für „${rule}“`,
@@ -54,7 +54,7 @@ export const overridesDe: OverrideMessages = {
       'Diese Filiale folgt den gemeinsamen Regeln. Wo eine Regel nicht passt, öffne im Plan ein Problem und bitte um einen eigenen Wert.',
     toPlan: 'Plan öffnen',
     groups: {
-      open: 'Gültig, geplant oder in Erwartung',
+      open: 'Gültig, geplant oder noch offen',
       toClose: 'Ausgelaufen: Was kam dabei heraus?',
       past: 'Abgeschlossen',
     },

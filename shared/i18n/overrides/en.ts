@@ -4,7 +4,7 @@ import type { OverrideMessages } from './messages.ts'
 const of = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
 
 export const overridesEn: OverrideMessages = {
-  title: 'Local values',
+  title: 'Overrides',
   detail: 'Where this outlet differs from the shared rules, for how long, and why.',
   ask: {
     title: (rule) => `A local value for “${rule}”`,

@@ -98,8 +98,7 @@ export const rosterEn: RosterMessages = {
     numbers: (needed, planned) => `${needed} needed, ${planned} planned`,
     missingCount: (count) => `${count} missing`,
     surplusCount: (count) => `${count} more than needed`,
-    demand: (count) => `demand ${count}`,
-    row: (row) => `table row ${row}`,
+    demand: (count) => `forecast ${count}`,
     hint: 'Arrow keys step through the intervals, Enter explains.',
   },
   problems: {
@@ -140,6 +139,8 @@ export const rosterEn: RosterMessages = {
       policy: 'house policy',
     },
     limit: 'Limit',
+    needed: 'Needed',
+    agreed: 'Agreed',
     actual: 'This plan',
     layers: 'Who set the value',
     layer: { law: 'Law', house: 'Organisation', region: 'Region', format: 'Format', outlet: 'This outlet' },
@@ -183,8 +184,7 @@ export const rosterEn: RosterMessages = {
     contractText: (planned, agreed, shifts) =>
       `${planned} of work in ${of(shifts, 'shift', 'shifts')}, breaks not counted. ${agreed} a week are agreed.`,
     intervalTitle: (role, time) => `${role}, ${time}`,
-    intervalText: (demand, needed, planned) =>
-      `For a demand of ${demand}, ${needed} are needed and ${planned} planned.`,
+    intervalText: (demand, needed, planned) => `Forecast ${demand}: ${needed} needed, ${planned} planned.`,
   },
   finding: findingEn,
   publish: publishEn,

@@ -91,7 +91,6 @@ interface StripMessages {
   readonly missingCount: (count: number) => string
   readonly surplusCount: (count: number) => string
   readonly demand: (count: number) => string
-  readonly row: (row: string) => string
   readonly hint: string
 }
 
@@ -122,6 +121,8 @@ interface WhyMessages {
   readonly source: string
   readonly sourceStatus: Readonly<Record<Source['status'], string>>
   readonly limit: string
+  readonly needed: string
+  readonly agreed: string
   readonly actual: string
   readonly layers: string
   readonly layer: Readonly<Record<Layer, string>>

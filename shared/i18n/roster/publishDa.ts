@@ -11,12 +11,12 @@ export const publishDa: PublishMessages = {
   noChanges: 'Intet er ændret, siden ugen sidst blev udgivet.',
   kinds: { added: 'Ny', removed: 'Fjernet', changed: 'Ændret' },
   fromTo: (before, after) => `${before} → ${after}`,
-  affected: (count) => `${of(count, 'person', 'personer')} berørt`,
+  affected: (count) => of(count, 'person berørt', 'personer berørt'),
   nobodyAffected: 'Ingen er berørt.',
   blocked: (count) => `${of(count, 'problem', 'problemer')} forhindrer udgivelse`,
   blockedText: 'Løs dem i planen, eller bed om en lokal værdi, hvor reglen tillader det.',
   reasons: (count) =>
-    count === 0 ? 'Ingen begrundelse nødvendig' : `${of(count, 'begrundelse', 'begrundelser')} nødvendig`,
+    count === 0 ? 'Ingen begrundelse nødvendig' : of(count, 'begrundelse nødvendig', 'begrundelser nødvendige'),
   reasonLabel: (finding) => `Begrundelse: ${finding}`,
   reasonMissing: 'Skriv, hvorfor det er rigtigt i denne uge.',
   sameReason: 'Brug til alle tomme',
@@ -25,7 +25,7 @@ export const publishDa: PublishMessages = {
   leavesText: (shifts, people, findings, overrides, size) =>
     `${of(shifts, 'vagt', 'vagter')} for ${of(people, 'person', 'personer')} under navne, der skifter hver uge, ${of(findings, 'fund', 'fund')}, ${of(overrides, 'lokal værdi', 'lokale værdier')}: ${size}.`,
   stays: 'Det bliver her',
-  staysText: 'Navne, fødselsdatoer og tilgængelighed forlader aldrig afdelingen.',
+  staysText: 'Navne, fødselsdatoer og oplysninger om, hvornår man kan arbejde, forlader aldrig afdelingen.',
   showContent: 'Vis det præcise indhold',
   amendmentReason: 'Hvorfor ændres den udgivne uge?',
   amendmentHint: 'Grunden står ved ændringen.',
