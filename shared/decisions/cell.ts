@@ -33,6 +33,15 @@ const childrenOf = (node: SyntaxNode): readonly SyntaxNode[] => {
   return children
 }
 
+/** FEEL admits escapes and control characters in a string that JSON does not; they are refused, not guessed. */
+const textOf = (source: string, node: SyntaxNode): string => {
+  try {
+    return String(JSON.parse(source))
+  } catch {
+    throw new Refusal('syntax', node)
+  }
+}
+
 const literalOf = ({ text, domain }: Reader, node: SyntaxNode): string | number => {
   const source = text.slice(node.from, node.to)
   switch (node.name) {
@@ -43,8 +52,8 @@ const literalOf = ({ text, domain }: Reader, node: SyntaxNode): string | number 
     }
     case 'StringLiteral': {
       if (domain.type !== 'enumeration') throw new Refusal('wrongType', node)
-      const value: unknown = JSON.parse(source)
-      if (typeof value !== 'string' || !domain.values.includes(value)) throw new Refusal('outsideDomain', node)
+      const value = textOf(source, node)
+      if (!domain.values.includes(value)) throw new Refusal('outsideDomain', node)
       return value
     }
     case 'BooleanLiteral':

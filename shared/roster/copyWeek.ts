@@ -9,6 +9,7 @@ import {
   type LocalDate,
   type ZoneOffsets,
 } from '../kernel/time.ts'
+import type { Range } from '../decisions/model.ts'
 import type { ShiftId } from '../kernel/ids.ts'
 import type { Break, Shift } from './model.ts'
 import type { Availability } from './ports.ts'
@@ -48,14 +49,24 @@ export const copyShiftTo = (shift: Shift, shiftId: ShiftId, move: WeekMove): Shi
   return { ...copy, endAt: sameLength, breaks: movedBreaks(shift.breaks, startAt, sameLength, move) }
 }
 
-/** Whether a shift lies in one of the times in which the person can work; nobody who states none is always available. */
+/** Times in which a person can work, in minutes from the midnight of a weekday: of the day before, the day, the day after; ascending. */
+const timesAround = (availability: readonly Availability[], weekday: number): readonly Range[] =>
+  [-1, 0, 1]
+    .flatMap((day) =>
+      availability
+        .filter((span) => span.weekday === ((weekday - 1 + day + 7) % 7) + 1)
+        .map((span) => ({ min: span.fromMinute + day * dayMinutes, max: span.toMinute + day * dayMinutes })),
+    )
+    .toSorted((a, b) => a.min - b.min)
+
+/** Whether the times in which the person can work hold all of a shift, midnight or not; whoever states none is always available. */
 export const isAvailable = (availability: readonly Availability[], shift: Shift, zone: ZoneOffsets): boolean => {
   if (availability.length === 0) return true
   const start = localOf(shift.startAt, zone)
   const end = localOf(shift.endAt, zone)
   const endMinute = end.minute + daysBetween(start.on, end.on) * dayMinutes
-  const weekday = weekdayOf(start.on)
-  return availability.some(
-    (span) => span.weekday === weekday && span.fromMinute <= start.minute && endMinute <= span.toMinute,
-  )
+  let heldTo = start.minute
+  for (const { min, max } of timesAround(availability, weekdayOf(start.on)))
+    if (min <= heldTo) heldTo = Math.max(heldTo, max)
+  return heldTo > start.minute && heldTo >= endMinute
 }

@@ -93,10 +93,17 @@ const nobodyKnown = (personId: PersonId): PersonFacts => ({
   carryIn: null,
 })
 
+const compareShifts = (a: ShiftFacts, b: ShiftFacts): number =>
+  a.startAt - b.startAt || compareText(a.shiftId, b.shiftId)
+const isAscending = (shifts: readonly ShiftFacts[]): boolean =>
+  shifts.every((shift, at) => at === 0 || compareShifts(shifts[at - 1] ?? shift, shift) <= 0)
+
 /** In order of id. Whoever works is judged, also when the facts name no such person: then nothing is known about them. */
 const shiftsByPerson = ({ people, shifts }: WeekFacts): readonly PersonShifts[] => {
   const byPerson = new Map<PersonId, ShiftFacts[]>()
-  for (const shift of shifts) {
+  // a plan from outside may name its shifts in any order; the verdict must not hang on it
+  const ascending = isAscending(shifts) ? shifts : shifts.toSorted(compareShifts)
+  for (const shift of ascending) {
     if (shift.personId === null) continue
     const list = byPerson.get(shift.personId)
     if (list === undefined) byPerson.set(shift.personId, [shift])

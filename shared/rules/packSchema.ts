@@ -41,12 +41,12 @@ const problem = (code: PackProblemCode, path: string): PackProblem => ({ code, p
 const duplicates = (ids: readonly string[], path: string): readonly PackProblem[] =>
   ids.filter((name, at) => ids.indexOf(name) !== at).map((name) => problem('duplicateId', `${path}/${name}`))
 
+const unitProblems = (value: number, unit: Unit, path: string): readonly PackProblem[] =>
+  value < 0 || value > (largest[unit] ?? Infinity) ? [problem('valueOutsideUnit', path)] : []
+
 const valueProblems = ({ value, unit, bounds }: Parameter, path: string): readonly PackProblem[] => {
-  const problems: PackProblem[] = []
-  if (value < 0 || value > (largest[unit] ?? Infinity)) problems.push(problem('valueOutsideUnit', path))
-  if (bounds !== null && (value < bounds.outer.min || value > bounds.outer.max))
-    problems.push(problem('valueOutsideBounds', path))
-  return problems
+  const outside = bounds !== null && (value < bounds.outer.min || value > bounds.outer.max)
+  return [...unitProblems(value, unit, path), ...(outside ? [problem('valueOutsideBounds', path)] : [])]
 }
 
 const parameterProblems = (rule: Rule): readonly PackProblem[] => {
@@ -154,9 +154,12 @@ const adjustmentProblems = (pack: RulePack): readonly PackProblem[] =>
     if (rule === undefined) return [problem('unknownRule', path)]
     const parameter = parameterOf(pack, rule, adjustment.parameter)
     if (parameter === null) return [problem('unknownParameter', path)]
-    const { bounds } = adjustment
+    const { bounds, value } = adjustment
     const wider = bounds !== null && parameter.bounds !== null && !isInside(bounds, parameter.bounds)
-    return wider ? [problem('boundsOutsideUpper', path)] : []
+    return [
+      ...(wider ? [problem('boundsOutsideUpper', path)] : []),
+      ...(value === null ? [] : unitProblems(value, parameter.unit, path)),
+    ]
   })
 
 /** Everything that keeps a well-formed pack from being used, in the order of its parts; empty when nothing does. */

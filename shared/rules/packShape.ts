@@ -11,6 +11,8 @@ const safeName = z
   .min(1)
   .max(60)
   .refine((name) => !(name in Object.prototype), { error: 'hostileName' })
+/** An output is the last part of its cells' names, which a colon would cut elsewhere: `cell:<rowId>:<output>`. */
+const outputName = safeName.refine((name) => !name.includes(':'))
 const safeId = idText.refine((name) => !(name in Object.prototype), { error: 'hostileName' })
 const words = z.string().max(2_000)
 const text = z.strictObject({ en: words, de: words, da: words })
@@ -84,7 +86,7 @@ const table = z.strictObject({
     .min(1)
     .max(20),
   outputs: z
-    .array(z.strictObject({ name: safeName, label: text, unit: words, stricter }))
+    .array(z.strictObject({ name: outputName, label: text, unit: words, stricter }))
     .min(1)
     .max(20),
   rows: z

@@ -34,8 +34,11 @@ export type EnvelopeFault = 'damaged' | 'newerFormat'
 const hasMagic = (bytes: Uint8Array): boolean => magic.every((byte, index) => bytes[index] === byte)
 
 /** `CS2` and later are newer formats: the app asks for an update instead of calling the file damaged. */
-const faultOfMagic = (bytes: Uint8Array): EnvelopeFault =>
-  /^CS[2-9]\d*\n/.test(bytesToUtf8(bytes.subarray(0, 8)) ?? '') ? 'newerFormat' : 'damaged'
+const faultOfMagic = (bytes: Uint8Array): EnvelopeFault => {
+  // what follows the line may be anything in a newer format, also no text
+  const line = bytes.subarray(0, bytes.subarray(0, 8).indexOf(10) + 1)
+  return /^CS(?:[2-9]|[1-9]\d+)\n$/.test(bytesToUtf8(line) ?? '') ? 'newerFormat' : 'damaged'
+}
 
 interface Header {
   readonly type: FileType

@@ -3,7 +3,9 @@ import * as z from 'zod'
 import type { OutletReport } from '../../compliance/model.ts'
 import { overrideCategories, type Decision, type Override } from '../../overrides/model.ts'
 import type { Evaluation, Finding } from '../../roster/findings.ts'
+import { weekdayOf } from '../../kernel/time.ts'
 import type { WeekFacts } from '../../roster/model.ts'
+import { isStorableShift } from '../../roster/shiftFault.ts'
 import { severities } from '../../rules/model.ts'
 import { boundsField, countField, dateField, digestField, idField, instantField, textField } from './fields.ts'
 import { openingField } from './registry.ts'
@@ -58,8 +60,11 @@ const facts: z.ZodType<WeekFacts> = z.looseObject({
     openings: z.array(openingField),
     holidays: z.array(dateField),
   }),
-  weekOn: dateField,
-  zone: z.array(z.looseObject({ fromAt: instantField, offsetMinutes: z.int() })).min(1),
+  weekOn: dateField.refine((on) => weekdayOf(on) === 1),
+  zone: z
+    .array(z.looseObject({ fromAt: instantField, offsetMinutes: z.int() }))
+    .min(1)
+    .refine((entries) => entries.every(({ fromAt }, at) => at === 0 || (entries[at - 1]?.fromAt ?? 0) < fromAt)),
   people: z.array(
     z.looseObject({
       personId: idField<'Person'>(),
@@ -69,7 +74,8 @@ const facts: z.ZodType<WeekFacts> = z.looseObject({
       nextStartAt: instantField.nullable().optional(),
     }),
   ),
-  shifts: z.array(shift),
+  // a shift that ends before it starts would work less than nothing, and pass
+  shifts: z.array(shift.refine(isStorableShift)),
   demand: z.array(z.looseObject({ startAt: instantField, minutes: countField, driver: textField, quantity: z.int() })),
 })
 

@@ -101,6 +101,9 @@ describe('parseCell refuses with a position', () => {
     ['> "a"', days, { code: 'wrongType' }],
     ['["saturday".."sunday"]', days, { code: 'wrongType' }],
     ['"sunday', days, { code: 'syntax' }],
+    ['"sun\\qday"', days, { code: 'syntax', from: 0, to: 10 }],
+    ['"sunday", "\\U01F600"', days, { code: 'syntax', from: 10, to: 20 }],
+    ['"\t"', days, { code: 'syntax' }],
     ['for i in 1..9 return i', hours, { code: 'outsideSubset' }],
   ] as const)('%s', (text, domain, problem) => {
     const cell = parseCell(text, domain)

@@ -101,6 +101,14 @@ describe('a copied shift', () => {
 
 describe('availability', () => {
   const monday = [{ weekday: 1, fromMinute: 8 * 60, toMinute: 26 * 60 }]
+  const meeting = [
+    { weekday: 1, fromMinute: 12 * 60, toMinute: 18 * 60 },
+    { weekday: 1, fromMinute: 8 * 60, toMinute: 12 * 60 },
+    { weekday: 3, fromMinute: 8 * 60, toMinute: 12 * 60 },
+    { weekday: 3, fromMinute: 13 * 60, toMinute: 18 * 60 },
+  ]
+  const weekend = [5, 6, 7].map((weekday) => ({ weekday, fromMinute: 0, toMinute: 24 * 60 }))
+  const overnight = (from: LocalDate, to: LocalDate) => ({ ...shift(from, 22, 23), endAt: at(to, 6) })
   it.each([
     ['inside', shift('2026-03-16', 8, 16), monday, true],
     ['too early', shift('2026-03-16', 7, 16), monday, false],
@@ -108,6 +116,14 @@ describe('availability', () => {
     ['past midnight, inside', { ...shift('2026-03-16', 20, 21), endAt: at('2026-03-17', 2) }, monday, true],
     ['past midnight, too late', { ...shift('2026-03-16', 20, 21), endAt: at('2026-03-17', 3) }, monday, false],
     ['none stated', shift('2026-03-17', 0, 23), [], true],
+    ['after midnight, in the night that began the day before', shift('2026-03-17', 0, 2), monday, true],
+    ['after midnight, longer than that night', shift('2026-03-17', 1, 3), monday, false],
+    ['over two times that meet', shift('2026-03-16', 10, 16), meeting, true],
+    ['over two times with an hour between', shift('2026-03-18', 10, 16), meeting, false],
+    ['past the midnight between two whole days', overnight('2026-03-20', '2026-03-21'), weekend, true],
+    ['past the midnight into a day that is not free', overnight('2026-03-22', '2026-03-23'), weekend, false],
+    ['from Sunday into Monday', overnight('2026-03-22', '2026-03-23'), [...weekend, ...monday], false],
+    ['a moment after the time ends', shift('2026-03-17', 2, 3), monday, false],
   ] as const)('%s', (_, one, availability, expected) => {
     expect(isAvailable(availability, one, zone)).toBe(expected)
   })

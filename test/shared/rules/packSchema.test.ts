@@ -61,6 +61,11 @@ describe('validatePack', () => {
       withTable({ outputs: [{ ...table.outputs[0], name: 'toString' } as never] }),
       ['hostileName tables/0/outputs/0/name'],
     ],
+    [
+      'an output that its cells could not be named after',
+      withTable({ outputs: [{ ...table.outputs[0], name: 'service:late' } as never] }),
+      ['shape tables/0/outputs/0/name'],
+    ],
   ])('refuses the form: %s', (_, value, expected) => {
     expect(problemsOf(value)).toEqual(expected)
   })
@@ -156,6 +161,11 @@ describe('validatePack', () => {
         adjustments: [adjustment({ bounds: { free: { min: 500, max: 660 }, outer: { min: 500, max: 660 } } })],
       },
       ['boundsOutsideUpper adjustments/0'],
+    ],
+    [
+      'an adjustment to less than nothing',
+      { ...good, adjustments: [adjustment({ value: 0 }), adjustment({ value: -1 })] },
+      ['valueOutsideUnit adjustments/1'],
     ],
   ])('refuses the content: %s', (_, pack, expected) => {
     expect(problemsOf(pack)).toEqual(expected)

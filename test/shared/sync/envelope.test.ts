@@ -59,6 +59,10 @@ describe('the frame of a file', () => {
 
   it('calls a later format newer, not damaged', () => {
     expect(parseEnvelope(text('CS2\nwhatever'))).toEqual({ ok: false, error: 'newerFormat' })
+    expect(parseEnvelope(text('CS10\nwhatever'))).toEqual({ ok: false, error: 'newerFormat' })
+    const binary = Buffer.concat([utf8ToBytes('CS3\n'), Uint8Array.of(0xff, 0xfe, 0, 1), signature(1)])
+    expect(parseEnvelope(binary)).toEqual({ ok: false, error: 'newerFormat' })
+    expect(parseEnvelope(text('CS01\nwhatever'))).toEqual({ ok: false, error: 'damaged' })
     expect(parseEnvelope(text('CS1\n{"type":"cs1","kid":"a","len":0,"enc":"zstd"}\n'))).toEqual({
       ok: false,
       error: 'newerFormat',

@@ -4,7 +4,7 @@ import { freezeWeek, buildWeekReport } from '#shared/compliance/buildWeekReport.
 import type { OutletReport } from '#shared/compliance/model.ts'
 import { id } from '#shared/kernel/ids.ts'
 import { minuteMs } from '#shared/kernel/time.ts'
-import { reportSchema } from '#shared/sync/schema/report.ts'
+import { planSchema, reportSchema } from '#shared/sync/schema/report.ts'
 import { registrySchema } from '#shared/sync/schema/registry.ts'
 import { manager, testOutlet, testPack, testPerson, testRegistry } from '#test/support/testOrganisation.ts'
 
@@ -151,5 +151,29 @@ describe('the form of a registry', () => {
     for (const [path, value] of bad) {
       expect([path, registrySchema.safeParse(changed(registry, path, () => value)).success]).toEqual([path, false])
     }
+  })
+})
+
+describe('facts that no check could judge', () => {
+  const { week } = report
+  if (week === null) throw new Error('no week')
+  const [first, second] = week.facts.shifts
+  if (first === undefined || second === undefined) throw new Error('no shifts')
+  const withFacts = (changes: object) => ({ ...report, week: { ...week, facts: { ...week.facts, ...changes } } })
+
+  it.each([
+    ['a week that begins on a Tuesday', { weekOn: '2026-03-17' }],
+    ['clock changes out of order', { zone: [10, 5].map((fromAt) => ({ fromAt, offsetMinutes: 60 })) }],
+    ['no offset at all', { zone: [] }],
+    ['a shift that ends before it starts', { shifts: [{ ...first, endAt: first.startAt - minuteMs, breaks: [] }] }],
+    ['a shift of no length', { shifts: [{ ...first, endAt: first.startAt, breaks: [] }] }],
+    ['a shift of more than a day', { shifts: [{ ...first, endAt: first.startAt + 1_441 * minuteMs }] }],
+    ['half a minute', { shifts: [{ ...first, endAt: first.endAt + 30_000 }] }],
+    ['a break outside its shift', { shifts: [{ ...first, breaks: second.breaks }] }],
+    ['a break twice', { shifts: [{ ...first, breaks: [...first.breaks, ...first.breaks] }] }],
+  ])('are refused: %s', (_, changes) => {
+    expect(reportSchema.safeParse(withFacts({})).success).toBe(true)
+    expect(reportSchema.safeParse(withFacts(changes)).success).toBe(false)
+    expect(planSchema.safeParse({ week: withFacts(changes).week.facts }).success).toBe(false)
   })
 })
