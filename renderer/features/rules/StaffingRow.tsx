@@ -1,4 +1,4 @@
-import { Plus, Trash2 } from 'lucide-react'
+import { Plus, SlidersHorizontal, Trash2 } from 'lucide-react'
 import { useFormat } from '#renderer/i18n/useFormat.ts'
 import { Badge } from '#renderer/ui/Badge.tsx'
 import { IconButton } from '#renderer/ui/IconButton.tsx'
@@ -19,9 +19,11 @@ export interface StaffingRowProps {
   readonly overlaps: boolean
   readonly mayEdit: boolean
   readonly onEnter: () => void
+  /** Goes to the bands of this row. */
+  readonly onBands: () => void
 }
 
-export const StaffingRow = ({ row, table, base, editor, overlaps, mayEdit, onEnter }: StaffingRowProps) => {
+export const StaffingRow = ({ row, table, base, editor, overlaps, mayEdit, onEnter, onBands }: StaffingRowProps) => {
   const t = useRulesText().table
   const { language } = useFormat()
   const { rowId } = row
@@ -45,7 +47,7 @@ export const StaffingRow = ({ row, table, base, editor, overlaps, mayEdit, onEnt
     )
   }
   return (
-    <tr data-overlaps={overlaps} onFocus={onEnter}>
+    <tr data-row={rowId} data-overlaps={overlaps} onFocus={onEnter}>
       <th scope="row">
         {rowId} {isNew && <Badge tone="accent">{t.newRow}</Badge>}
       </th>
@@ -53,6 +55,9 @@ export const StaffingRow = ({ row, table, base, editor, overlaps, mayEdit, onEnt
       {table.outputs.map((output, at) => cell('output', at, output.label[language]))}
       {mayEdit && (
         <td className={css['rowActions']}>
+          <IconButton size="small" label={t.bands(rowId)} onPress={onBands}>
+            <SlidersHorizontal size={14} aria-hidden="true" />
+          </IconButton>
           <IconButton
             size="small"
             label={t.addRow(rowId)}

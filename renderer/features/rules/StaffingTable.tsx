@@ -1,10 +1,11 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { ProblemNote } from '#renderer/host/ProblemNote.tsx'
 import { useFormat } from '#renderer/i18n/useFormat.ts'
 import { Hidden } from '#renderer/ui/Hidden.tsx'
 import { faultyOverlaps } from '#shared/decisions/isComplete.ts'
 import type { DecisionTable } from '#shared/decisions/model.ts'
 import type { RowId } from '#shared/kernel/ids.ts'
+import { BandsPanel } from './BandsPanel.tsx'
 import { ColumnLists } from './ColumnLists.tsx'
 import css from './table.module.css'
 import { useRulesText } from './rulesWords.ts'
@@ -25,49 +26,60 @@ export const StaffingTable = ({ table, base, mayEdit }: StaffingTableProps) => {
   const { language } = useFormat()
   const editor = useTableEditor(table)
   const [rowId, setRowId] = useState<RowId | null>(null)
+  const panel = useRef<HTMLElement>(null)
+  const body = useRef<HTMLTableSectionElement>(null)
+  const enterBands = () => panel.current?.querySelector<HTMLElement>('input')?.focus()
+  const leaveBands = () =>
+    body.current
+      ?.querySelector<HTMLElement>(`tr[data-row="${CSS.escape(rowId ?? '')}"] input[data-column^="output"]`)
+      ?.focus()
   const overlapping = new Set(faultyOverlaps(editor.live, editor.analysis).flatMap((overlap) => overlap.rowIds))
   return (
     <div className={css['editor']}>
       <TableMarks table={editor.live} analysis={editor.analysis} rowId={rowId} />
       <ProblemNote problem={editor.edit.problem} />
       <ColumnLists table={table} />
-      <div className={css['wrap']}>
-        <table className={css['table']} aria-label={table.title[language]}>
-          <thead>
-            <tr>
-              <th scope="col">{t.table.row}</th>
-              {table.inputs.map((column) => (
-                <th key={column.name} scope="col">
-                  {column.label[language]}
-                </th>
+      <div className={css['beside']}>
+        <div className={css['wrap']}>
+          <table className={css['table']} aria-label={table.title[language]}>
+            <thead>
+              <tr>
+                <th scope="col">{t.table.row}</th>
+                {table.inputs.map((column) => (
+                  <th key={column.name} scope="col">
+                    {column.label[language]}
+                  </th>
+                ))}
+                {table.outputs.map((output, at) => (
+                  <th key={output.name} scope="col" data-align="end" data-first={at === 0}>
+                    {output.label[language]}
+                  </th>
+                ))}
+                {mayEdit && (
+                  <th scope="col">
+                    <Hidden>{t.table.actions}</Hidden>
+                  </th>
+                )}
+              </tr>
+            </thead>
+            <tbody ref={body}>
+              {table.rows.map((row) => (
+                <StaffingRow
+                  key={row.rowId}
+                  row={row}
+                  table={table}
+                  base={base}
+                  editor={editor}
+                  overlaps={overlapping.has(row.rowId)}
+                  mayEdit={mayEdit}
+                  onEnter={() => setRowId(row.rowId)}
+                  onBands={enterBands}
+                />
               ))}
-              {table.outputs.map((output, at) => (
-                <th key={output.name} scope="col" data-align="end" data-first={at === 0}>
-                  {output.label[language]}
-                </th>
-              ))}
-              {mayEdit && (
-                <th scope="col">
-                  <Hidden>{t.table.actions}</Hidden>
-                </th>
-              )}
-            </tr>
-          </thead>
-          <tbody>
-            {table.rows.map((row) => (
-              <StaffingRow
-                key={row.rowId}
-                row={row}
-                table={table}
-                base={base}
-                editor={editor}
-                overlaps={overlapping.has(row.rowId)}
-                mayEdit={mayEdit}
-                onEnter={() => setRowId(row.rowId)}
-              />
-            ))}
-          </tbody>
-        </table>
+            </tbody>
+          </table>
+        </div>
+        <BandsPanel panelRef={panel} table={table} base={base} rowId={rowId} mayEdit={mayEdit} onLeave={leaveBands} />
       </div>
     </div>
   )

@@ -20,7 +20,7 @@ export const ValuesView = ({ rule, published, mayEdit }: ValuesViewProps) => {
         const parameter = rule.parameters[name]
         return parameter === undefined ? null : (
           <ParameterEditor
-            key={`${name} ${JSON.stringify(parameter)}`}
+            key={name}
             ruleId={rule.ruleId}
             name={name}
             parameter={parameter}

@@ -26,6 +26,13 @@ export const boundsOf = ({ isOpen, freeMin, freeMax, outerMin, outerMax }: Bound
 export const isSoundForm = ({ value, isOpen, freeMin, freeMax, outerMin, outerMax }: BoundsForm): boolean =>
   value >= 0 && (!isOpen || (outerMin <= freeMin && freeMin <= value && value <= freeMax && freeMax <= outerMax))
 
+/** True while the free band holds the value, or where no local value is permitted at all. */
+export const holds = (bounds: Bounds | null, value: number): boolean =>
+  bounds === null || (bounds.free.min <= value && value <= bounds.free.max)
+
+export const sameBounds = (a: Bounds | null, b: Bounds | null): boolean =>
+  JSON.stringify(formOf(0, a)) === JSON.stringify(formOf(0, b))
+
 /** Bounds go along with a value that is moved, so that a cell can be raised without widening what outlets may do. */
 export const movedBounds = (bounds: Bounds | null, delta: number): Bounds | null => {
   if (bounds === null) return null

@@ -1,11 +1,12 @@
 import { quantityText } from '#renderer/i18n/quantity.ts'
 import type { Format } from '#renderer/i18n/format.ts'
-import type { Bounds, DecisionTable, Range } from '#shared/decisions/model.ts'
+import type { DecisionTable } from '#shared/decisions/model.ts'
 import type { ParameterNames } from '#shared/i18n/parameters/messages.ts'
 import type { RulesMessages } from '#shared/i18n/rules/messages.ts'
 import type { MarkMessages } from '#shared/i18n/marks/messages.ts'
 import type { PackChange } from '#shared/rules/diff.ts'
 import type { Rule, RulePack } from '#shared/rules/model.ts'
+import { boundsChangeWords } from './boundsWords.ts'
 import { cellWords, rowWords } from './cellWords.ts'
 
 export interface ChangeVocabulary {
@@ -24,17 +25,12 @@ export const ruleOfChange = (change: PackChange, pack: RulePack): Rule | undefin
     'ruleId' in change ? ruleId === change.ruleId : check.kind === 'coverage' && check.tableId === change.tableId,
   )
 
-const boundsText = (bounds: Bounds | null, { t }: ChangeVocabulary, text: (value: number) => string): string => {
-  if (bounds === null) return t.change.noBounds
-  const range = ({ min, max }: Range) => `${text(min)}–${text(max)}`
-  return `${range(bounds.free)} (${range(bounds.outer)})`
-}
 const boundsChange = (
   name: string,
   { before, after }: Of<'bounds' | 'valueBounds'>,
-  words: ChangeVocabulary,
+  { t }: ChangeVocabulary,
   text: (value: number) => string,
-): string => words.t.change.bounds(name, boundsText(before, words, text), boundsText(after, words, text))
+): string => t.change.bounds(name, boundsChangeWords(before, after, t.change, text))
 
 const numberText = (change: Of<'parameter' | 'bounds'>, rule: Rule | undefined, words: ChangeVocabulary): string => {
   const { t, format, names } = words

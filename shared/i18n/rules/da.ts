@@ -92,6 +92,13 @@ export const rulesDa: RulesMessages = {
     addRow: (row) => `Tilføj en række under ${row}`,
     deleteRow: (row) => `Slet rækken ${row}`,
     changedFrom: (before) => `Offentliggjort: ${before}`,
+    bands: (row) => `Grænser for ${row}`,
+    bandsTitle: 'Grænser',
+    bandsHelp: 'Gå til en række: Her ser og sætter du, hvor langt stederne må afvige fra dens tal.',
+    bandsMoved: (former) => `Grænserne fulgte med tallet. Offentliggjort: ${former}.`,
+    bandsOutgrown: (value, former) =>
+      `De offentliggjorte grænser (${former}) rummer ikke ${value}. Forslag: flyttet med tallet.`,
+    keepBands: 'Behold de offentliggjorte grænser',
     newRow: 'Ny',
     faultCodes: {
       syntax: 'Det kan ikke læses.',
@@ -109,7 +116,10 @@ export const rulesDa: RulesMessages = {
     values: { weekday: 'hverdag', saturday: 'lørdag', sunday: 'søndag', holiday: 'helligdag' },
   },
   change: {
-    bounds: (name, before, after) => `grænser for ${name}: ${before} → ${after}`,
+    bounds: (name, change) => `grænser for ${name}: ${change}`,
+    bands: (free, outer) => `lederen alene ${free}, med godkendelse ${outer}`,
+    freeBand: (change) => `lederen alene ${change}`,
+    outerBand: (change) => `med godkendelse ${change}`,
     noBounds: 'ingen egen værdi',
     severity: (before, after) => `vægt: ${before} → ${after}`,
     owner: (before, after) => `ansvarlig: ${before} → ${after}`,

@@ -92,6 +92,13 @@ export const rulesDe: RulesMessages = {
     addRow: (row) => `Zeile unter ${row} einfügen`,
     deleteRow: (row) => `Zeile ${row} löschen`,
     changedFrom: (before) => `Veröffentlicht: ${before}`,
+    bands: (row) => `Grenzen von ${row}`,
+    bandsTitle: 'Grenzen',
+    bandsHelp: 'In einer Zeile siehst und setzt du hier, wie weit Filialen von ihren Zahlen abweichen dürfen.',
+    bandsMoved: (former) => `Die Grenzen sind mit der Zahl gewandert. Veröffentlicht: ${former}.`,
+    bandsOutgrown: (value, former) =>
+      `Die veröffentlichten Grenzen (${former}) lassen ${value} nicht zu. Vorschlag: mit der Zahl verschoben.`,
+    keepBands: 'Veröffentlichte Grenzen behalten',
     newRow: 'Neu',
     faultCodes: {
       syntax: 'Das ist nicht lesbar.',
@@ -109,7 +116,10 @@ export const rulesDe: RulesMessages = {
     values: { weekday: 'Werktag', saturday: 'Samstag', sunday: 'Sonntag', holiday: 'Feiertag' },
   },
   change: {
-    bounds: (name, before, after) => `Grenzen von ${name}: ${before} → ${after}`,
+    bounds: (name, change) => `Grenzen von ${name}: ${change}`,
+    bands: (free, outer) => `allein ${free}, mit Zustimmung ${outer}`,
+    freeBand: (change) => `allein ${change}`,
+    outerBand: (change) => `mit Zustimmung ${change}`,
     noBounds: 'kein eigener Wert',
     severity: (before, after) => `Gewicht: ${before} → ${after}`,
     owner: (before, after) => `Verantwortlich: ${before} → ${after}`,

@@ -67,6 +67,13 @@ export interface RulesMessages {
     readonly addRow: (row: string) => string
     readonly deleteRow: (row: string) => string
     readonly changedFrom: (before: string) => string
+    readonly bands: (row: string) => string
+    readonly bandsTitle: string
+    readonly bandsHelp: string
+    /** `former`: the published bands in words. */
+    readonly bandsMoved: (former: string) => string
+    readonly bandsOutgrown: (value: string, former: string) => string
+    readonly keepBands: string
     readonly newRow: string
     readonly faultCodes: Readonly<Record<'syntax' | 'outsideSubset' | 'wrongType' | 'outsideDomain', string>>
     readonly cellHelp: string
@@ -79,8 +86,11 @@ export interface RulesMessages {
     readonly values: Readonly<Record<string, string>>
   }
   readonly change: {
-    /** `before` and `after`: free band, in brackets the band with approval. */
-    readonly bounds: (name: string, before: string, after: string) => string
+    /** `change`: what `freeBand`, `outerBand`, `bands` or `noBounds` say. */
+    readonly bounds: (name: string, change: string) => string
+    readonly bands: (free: string, outer: string) => string
+    readonly freeBand: (change: string) => string
+    readonly outerBand: (change: string) => string
     readonly noBounds: string
     readonly severity: (before: string, after: string) => string
     readonly owner: (before: string, after: string) => string

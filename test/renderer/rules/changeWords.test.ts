@@ -40,7 +40,7 @@ describe('a change in words', () => {
     ],
     [
       { type: 'parameter', ruleId: rest, parameter: 'minimum', value: 660, bounds: null },
-      ['bounds of At least: 10 h–12 h (9 h–12 h) → no local value'],
+      ['bounds of At least: manager alone 10 h–12 h, with approval 9 h–12 h → no local value'],
     ],
     [{ type: 'severity', ruleId: rest, severity: 'notice' }, ['severity: Blocks publishing → Notice']],
     [
@@ -54,7 +54,7 @@ describe('a change in words', () => {
   it('names bounds of a cell as they were and as they are', () => {
     const bounds = { free: { min: 2, max: 5 }, outer: { min: 1, max: 6 } }
     expect(said({ type: 'value', tableId, rowId: busy, output: 0, value: 3, bounds })).toEqual([
-      '50 and more: bounds of Guard: no local value → 2–5 (1–6)',
+      '50 and more: bounds of Guard: no local value → manager alone 2–5, with approval 1–6',
     ])
   })
 

@@ -1,0 +1,68 @@
+import { ProblemNote } from '#renderer/host/ProblemNote.tsx'
+import { useFormat } from '#renderer/i18n/useFormat.ts'
+import { Button } from '#renderer/ui/Button.tsx'
+import type { DraftEdit } from '#shared/rules/draftEdit.ts'
+import { BandFields } from './BandFields.tsx'
+import { boundsOf } from './boundsForm.ts'
+import { boundsMove, type OutputCell } from './boundsMove.ts'
+import { boundsWords } from './boundsWords.ts'
+import { useRulesText } from './rulesWords.ts'
+import css from './table.module.css'
+import { useBoundsForm } from './useBoundsForm.ts'
+import { useEditDraft } from './useEditDraft.ts'
+
+export interface OutputBandsProps {
+  readonly label: string
+  readonly place: Pick<Extract<DraftEdit, { type: 'value' }>, 'tableId' | 'rowId' | 'output'>
+  readonly cell: OutputCell
+  readonly mayEdit: boolean
+}
+
+/** The bands of one number of the table; says when they went along with the number, and gives the former ones back. */
+export const OutputBands = ({ label, place, cell, mayEdit }: OutputBandsProps) => {
+  const t = useRulesText()
+  const format = useFormat()
+  const edit = useEditDraft()
+  const { value, bounds, published } = cell
+  const { form, isSound, isChanged, change } = useBoundsForm(value, bounds)
+  const move = boundsMove(cell)
+  const former = published?.bounds ?? null
+  const formerText = boundsWords(former, t.change, format.number)
+  return (
+    <form
+      className={css['outputBands']}
+      aria-label={label}
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (isSound) void edit.run({ type: 'value', ...place, value, bounds: boundsOf(form) })
+      }}
+    >
+      <h3>
+        {label} <span>{format.number(value)}</span>
+      </h3>
+      <BandFields form={form} isSound={isSound} mayEdit={mayEdit} text={format.number} onChange={change} />
+      {move !== 'none' && (
+        <output className={css['moved']}>
+          {move === 'kept' ? t.table.bandsMoved(formerText) : t.table.bandsOutgrown(format.number(value), formerText)}
+        </output>
+      )}
+      {mayEdit && (
+        <div className={css['bandActions']}>
+          <Button type="submit" size="small" isDisabled={!isSound || !isChanged || edit.pending}>
+            {t.save}
+          </Button>
+          {move === 'kept' && (
+            <Button
+              size="small"
+              variant="quiet"
+              onPress={() => void edit.run({ type: 'value', ...place, value, bounds: former })}
+            >
+              {t.table.keepBands}
+            </Button>
+          )}
+        </div>
+      )}
+      <ProblemNote problem={edit.problem} />
+    </form>
+  )
+}
