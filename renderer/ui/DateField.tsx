@@ -1,5 +1,6 @@
 import { useId } from 'react'
 import { isLocalDate, type LocalDate } from '#shared/kernel/time.ts'
+import { useFormat } from '../i18n/useFormat.ts'
 import type { FieldTexts } from './FieldFrame.tsx'
 import css from './field.module.css'
 
@@ -12,9 +13,13 @@ export interface DateFieldProps extends FieldTexts {
   readonly isRequired?: boolean
 }
 
-/** A local date by the platform's own control: its calendar, order of fields and first day of the week are the person's. */
+/**
+ * A local date by the platform's own control, with its calendar and order of fields. These follow the device, so the
+ * date stands below in the words of the chosen language.
+ */
 export const DateField = (props: DateFieldProps) => {
   const fieldId = useId()
+  const format = useFormat()
   const { label, description, error, value, onChange, min, max, isDisabled = false, isRequired = false } = props
   return (
     <div className={css['field']}>
@@ -37,7 +42,12 @@ export const DateField = (props: DateFieldProps) => {
           onChange(isLocalDate(text) ? text : null)
         }}
       />
-      <div id={`${fieldId}-hint`}>
+      <div id={`${fieldId}-hint`} className={css['hints']}>
+        {value !== null && (
+          <span className={css['description']}>
+            {format.weekday(value)}, {format.date(value)}
+          </span>
+        )}
         {description !== undefined && <span className={css['description']}>{description}</span>}
         {error !== undefined && <span className={css['error']}>{error}</span>}
       </div>

@@ -78,7 +78,8 @@ export const Select = <V extends string>(props: SelectProps<V>) => {
       {!hideLabel && <Label className={css['label'] ?? ''}>{label}</Label>}
       <Button className={classes(css['input'], css['select'])}>
         <SelectValue className={css['selectValue'] ?? ''}>
-          {({ selectedText }) => (selectedText === '' ? placeholder : selectedText)}
+          {/* the label alone: the detail belongs to the list */}
+          {() => options.find((option) => option.value === value)?.label ?? placeholder}
         </SelectValue>
         <ChevronsUpDown size={14} aria-hidden="true" />
       </Button>

@@ -54,6 +54,8 @@ export interface ShareStatus {
   /** Grows whenever something new was read from the share: what pages show may be old then. */
   readonly changes: number
   readonly waiting: number
+  /** When the oldest waiting file was made, epoch ms; null where none waits. */
+  readonly waitingSinceAt: number | null
   readonly packVersion: number
   readonly refused: readonly Refused[]
 }

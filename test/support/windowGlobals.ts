@@ -7,19 +7,17 @@ const shareBytes = (): void => {
   globalThis.ArrayBuffer = new bytes().buffer.constructor as ArrayBufferConstructor
 }
 
-const addBlobStream = (): void => {
-  Blob.prototype.stream ??= function stream(this: Blob) {
-    const reader = new FileReader()
-    return new ReadableStream({
-      start: (controller) => {
-        reader.addEventListener('load', () => {
-          controller.enqueue(new Uint8Array(reader.result as ArrayBuffer))
-          controller.close()
-        })
-        reader.readAsArrayBuffer(this)
-      },
-    })
-  }
+function stream(this: Blob): ReadableStream<Uint8Array<ArrayBuffer>> {
+  const reader = new FileReader()
+  return new ReadableStream({
+    start: (controller) => {
+      reader.addEventListener('load', () => {
+        controller.enqueue(new Uint8Array(reader.result as ArrayBuffer))
+        controller.close()
+      })
+      reader.readAsArrayBuffer(this)
+    },
+  })
 }
 
 /** Nothing has a size in jsdom, so an observer of sizes never has anything to tell. */
@@ -35,7 +33,7 @@ const addLayout = (): void => {
       return undefined
     }
   }
-  Element.prototype.scrollIntoView ??= () => undefined
+  Object.assign(Element.prototype, { scrollIntoView: () => undefined })
   window.matchMedia ??= (media: string) =>
     Object.assign(new EventTarget(), {
       media,
@@ -48,6 +46,6 @@ const addLayout = (): void => {
 
 if (typeof window !== 'undefined') {
   shareBytes()
-  addBlobStream()
+  Object.assign(Blob.prototype, { stream })
   addLayout()
 }

@@ -100,6 +100,7 @@ const createSync = (backend: Backend): Sync => {
     const workspace = backend.workspace()
     const { stores } = workspace
     const { problem, lastReadAt, unreachableSinceAt, changes } = notesOf(workspace)
+    const waiting = stores.outbox.waiting()
     const folder = stores.profiles.get()?.shareFolder ?? null
     return {
       folder,
@@ -108,7 +109,8 @@ const createSync = (backend: Backend): Sync => {
       lastReadBackAt: stores.outbox.lastReadBackAt(),
       unreachableSinceAt,
       changes,
-      waiting: stores.outbox.waiting().length,
+      waiting: waiting.length,
+      waitingSinceAt: waiting[0]?.createdAt ?? null,
       packVersion: stores.packs.newest()?.version ?? 0,
       refused: stores.chains.refused(),
     }

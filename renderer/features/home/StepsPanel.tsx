@@ -35,7 +35,6 @@ export const stepText = (
   step: NextStep,
   t: HomeMessages['steps'],
   format: Pick<Format, 'weekNumber' | 'number' | 'date'>,
-  weekName: (number: string) => string,
 ): string => {
   switch (step.kind) {
     case 'importPeople':
@@ -45,11 +44,11 @@ export const stepText = (
     case 'solve':
     case 'giveReasons':
     case 'fill':
-      return t[step.kind](step.count, weekName(format.number(format.weekNumber(step.weekOn))))
+      return t[step.kind](step.count, t.week(format.number(format.weekNumber(step.weekOn))))
     case 'planWeek':
     case 'publish':
     case 'publishAgain':
-      return t[step.kind](weekName(format.number(format.weekNumber(step.weekOn))))
+      return t[step.kind](t.week(format.number(format.weekNumber(step.weekOn))))
     default:
       return unreachable(step)
   }
@@ -77,7 +76,7 @@ export const StepsPanel = ({ steps, outlet }: StepsPanelProps) => {
         <ol className={css['list']}>
           {steps.map((step) => {
             const Icon = icons[step.kind]
-            const text = stepText(step, t.steps, format, t.lane.week)
+            const text = stepText(step, t.steps, format)
             return (
               <li key={text}>
                 <Link href={stepPath(step, outlet)} className={css['item'] ?? ''}>

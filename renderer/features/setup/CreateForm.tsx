@@ -3,27 +3,47 @@ import { useState } from 'react'
 import { Form } from 'react-aria-components'
 import { ProblemNote } from '../../host/ProblemNote.tsx'
 import { useAction } from '../../host/useAction.ts'
+import { useLanguage } from '../../i18n/languageStore.ts'
 import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { TextField } from '../../ui/TextField.tsx'
-import { addOutlet, emptyOrganisation, organisationRequest, renameRegion } from './newOrganisation.ts'
+import {
+  addOutlet,
+  emptyOrganisation,
+  organisationRequest,
+  renameRegion,
+  type OutletDefaults,
+} from './newOrganisation.ts'
+import { likelyCountry, likelyZone, rolesOf } from './outletDefaults.ts'
 import { OutletRow } from './OutletRow.tsx'
 import css from './setup.module.css'
-import { useSetupText } from './setupText.ts'
+import { formatCodeOf, useSetupText } from './setupText.ts'
 
-const ownZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone
+/** A bakery with a café where the device stands; the first outlet starts with it. */
+const useDefaults = (): OutletDefaults => {
+  const { formats } = useSetupText().create
+  const language = useLanguage()
+  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions()
+  return {
+    format: formats['bakery-cafe'],
+    roles: rolesOf('bakery-cafe'),
+    country: likelyCountry(timeZone, language),
+    timeZone: likelyZone(timeZone, language),
+  }
+}
 
 export const CreateForm = ({ onBack }: { readonly onBack: () => void }) => {
   const all = useSetupText()
   const t = all.create
+  const defaults = useDefaults()
   const create = useAction('setup.createOrganisation', ['session.'])
-  const [draft, setDraft] = useState(() => emptyOrganisation(ownZone()))
+  const [draft, setDraft] = useState(() => emptyOrganisation(defaults))
   return (
     <Form
       className={css['form'] ?? ''}
       onSubmit={(event) => {
         event.preventDefault()
-        void create.run(organisationRequest(draft))
+        void create.run(organisationRequest(draft, formatCodeOf))
       }}
     >
       <ProblemNote problem={create.problem} />
@@ -90,11 +110,15 @@ export const CreateForm = ({ onBack }: { readonly onBack: () => void }) => {
       </section>
       <section className={css['group']} aria-label={t.outlets}>
         <h2>{t.outlets}</h2>
-        <p className={css['hint']}>{t.outletsHint}</p>
+        <p className={css['hint']}>
+          {t.outletsHint} {t.formatHint}
+        </p>
         {draft.outlets.map((outlet) => (
           <OutletRow
             key={outlet.outletKey}
             outlet={outlet}
+            // a further outlet is typed at once; the first one waits until the organisation has its name
+            takeFocus={outlet !== draft.outlets[0]}
             regions={draft.regions}
             onChange={(next) => {
               setDraft({ ...draft, outlets: draft.outlets.map((old) => (old === outlet ? next : old)) })
@@ -108,7 +132,7 @@ export const CreateForm = ({ onBack }: { readonly onBack: () => void }) => {
           size="small"
           icon={<Plus size={14} aria-hidden="true" />}
           onPress={() => {
-            setDraft(addOutlet(draft))
+            setDraft(addOutlet(draft, defaults))
           }}
         >
           {t.addOutlet}

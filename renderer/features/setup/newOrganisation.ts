@@ -19,21 +19,21 @@ export interface OrganisationDraft {
   readonly outlets: readonly OutletDraft[]
 }
 
-export const emptyOrganisation = (timeZone: string): OrganisationDraft => ({
+export type OutletDefaults = Pick<OutletDraft, 'format' | 'country' | 'timeZone' | 'roles'>
+
+export const emptyOrganisation = (defaults: OutletDefaults): OrganisationDraft => ({
   name: '',
   adminName: '',
   shareFolder: '',
   regions: [''],
-  outlets: [{ outletKey: 1, name: '', region: '', format: '', country: 'DE', timeZone, roles: '' }],
+  outlets: [{ outletKey: 1, name: '', region: '', ...defaults }],
 })
 
 /** A further outlet looks like the last one; only its name is new. */
-export const addOutlet = (draft: OrganisationDraft): OrganisationDraft => {
+export const addOutlet = (draft: OrganisationDraft, defaults: OutletDefaults): OrganisationDraft => {
   const last = draft.outlets.at(-1)
   const outletKey = Math.max(0, ...draft.outlets.map((outlet) => outlet.outletKey)) + 1
-  const fresh: OutletDraft = last
-    ? { ...last, outletKey, name: '' }
-    : { outletKey, name: '', region: '', format: '', country: 'DE', timeZone: 'Europe/Berlin', roles: '' }
+  const fresh: OutletDraft = { region: '', ...defaults, ...last, outletKey, name: '' }
   return { ...draft, outlets: [...draft.outlets, fresh] }
 }
 
@@ -49,8 +49,11 @@ export const renameRegion = (draft: OrganisationDraft, index: number, name: stri
   }
 }
 
-/** What the form sends. An outlet without a choice of region lies in the first one. */
-export const organisationRequest = (draft: OrganisationDraft): RawInput<'setup.createOrganisation'> => {
+/** What the form sends. An outlet without a choice of region lies in the first one; `codeOf` turns the words of a format into its code. */
+export const organisationRequest = (
+  draft: OrganisationDraft,
+  codeOf: (format: string) => string,
+): RawInput<'setup.createOrganisation'> => {
   const regions = draft.regions.map((name) => name.trim()).filter((name) => name !== '')
   return {
     name: draft.name,
@@ -60,7 +63,7 @@ export const organisationRequest = (draft: OrganisationDraft): RawInput<'setup.c
     outlets: draft.outlets.map(({ name, region, format, country, timeZone, roles }) => ({
       name,
       region: regions.includes(region.trim()) ? region.trim() : (regions[0] ?? ''),
-      format,
+      format: codeOf(format),
       country: country.trim().toUpperCase(),
       timeZone,
       roles: roles

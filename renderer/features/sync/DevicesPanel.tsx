@@ -87,6 +87,7 @@ export const DevicesPanel = () => {
       <ProblemNote problem={devices.problem ?? silence.problem} />
       {!devices.data && !devices.problem && <Skeleton label={t.title} lines={3} />}
       {devices.data?.length === 0 && <EmptyState title={t.empty} text={t.emptyText} />}
+      {rows.length > 0 && !may('compare') && <p className={css['note']}>{t.namesOnly}</p>}
       {rows.length > 0 && (
         <Table
           label={t.title}
@@ -97,12 +98,9 @@ export const DevicesPanel = () => {
               key: 'device',
               title: t.device,
               isRowHeader: true,
-              renderCell: ({ device }) => (
-                <>
-                  {device.name} <span className={css['muted']}>{roleOf(device.role)}</span>
-                </>
-              ),
+              renderCell: ({ device }) => device.name,
             },
+            { key: 'role', title: t.role, renderCell: ({ device }) => roleOf(device.role) },
             ...(may('compare') ? standingColumns : []),
           ]}
         />

@@ -42,7 +42,15 @@ export const StatePanel = ({ status }: { readonly status: ShareStatus }) => {
         <dt>{t.lastReadBack}</dt>
         <dd>{moment(status.lastReadBackAt)}</dd>
         <dt>{t.waiting}</dt>
-        <dd>{t.waitingCount(status.waiting, format.number(status.waiting))}</dd>
+        <dd>
+          {t.waitingCount(status.waiting, format.number(status.waiting))}
+          {status.waitingSinceAt !== null && (
+            <span className={css['muted']}>
+              {' · '}
+              {t.waitingSince(format.age(Math.min(status.waitingSinceAt, nowAt), nowAt))}
+            </span>
+          )}
+        </dd>
         <dt>{t.rules}</dt>
         <dd>{t.version(format.number(status.packVersion))}</dd>
       </dl>

@@ -23,6 +23,7 @@ export const homeDa: HomeMessages = {
   steps: {
     title: 'Dine næste skridt',
     none: 'Intet venter på dig.',
+    week: (number) => `uge ${number}`,
     planWeek: (week) => `Planlæg ${week}`,
     solve: (count, week) => `Løs ${findings(count)}, der spærrer ${week}`,
     giveReasons: (count, week) => `Begrund ${findings(count)} i ${week}`,

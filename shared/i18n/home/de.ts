@@ -23,6 +23,7 @@ export const homeDe: HomeMessages = {
   steps: {
     title: 'Deine nächsten Schritte',
     none: 'Nichts wartet auf dich.',
+    week: (number) => `Woche ${number}`,
     planWeek: (week) => `${week} planen`,
     solve: (count, week) => `${findings(count)} lösen, sonst lässt sich ${week} nicht veröffentlichen`,
     giveReasons: (count, week) => `${findings(count)} in ${week} begründen`,

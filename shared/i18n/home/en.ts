@@ -23,6 +23,7 @@ export const homeEn: HomeMessages = {
   steps: {
     title: 'Your next steps',
     none: 'Nothing is waiting for you.',
+    week: (number) => `week ${number}`,
     planWeek: (week) => `Plan ${week}`,
     solve: (count, week) =>
       count === 1 ? `Solve 1 finding that blocks ${week}` : `Solve ${count} findings that block ${week}`,

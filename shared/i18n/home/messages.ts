@@ -14,6 +14,8 @@ export interface HomeMessages {
   readonly steps: {
     readonly title: string
     readonly none: string
+    /** A week inside a sentence, by its number. */
+    readonly week: (number: string) => string
     readonly planWeek: (week: string) => string
     readonly solve: (count: number, week: string) => string
     readonly giveReasons: (count: number, week: string) => string

@@ -27,6 +27,10 @@ export interface SetupMessages {
     readonly outlet: string
     readonly outletRegion: string
     readonly format: string
+    readonly formatHint: string
+    /** Names of the formats that the first rules know. */
+    readonly formats: Readonly<Record<'bakery-cafe' | 'restaurant' | 'shop', string>>
+    readonly suggestions: (field: string) => string
     readonly country: string
     readonly timeZone: string
     readonly roles: string

@@ -25,6 +25,7 @@ export const shareDa: ShareMessages = {
     lastReadBack: 'Egen fil sidst læst tilbage',
     never: 'Ikke endnu',
     waiting: 'Venter her',
+    waitingSince: (age) => `ældste lavet ${age}`,
     waitingCount: (count, shown) => (count === 0 ? 'Intet' : count === 1 ? '1 fil' : `${shown} filer`),
     rules: 'Regler i brug',
     version: (version) => `Udgave ${version}`,
@@ -62,7 +63,9 @@ export const shareDa: ShareMessages = {
   },
   devices: {
     title: 'Enheder',
+    namesOnly: 'Hvem der er med. Hvordan det står til med hver enhed, ser regionsledere, administratorer og revisorer.',
     device: 'Enhed',
+    role: 'Rolle',
     place: 'Sted',
     state: 'Tilstand',
     heard: 'Sidst hørt',

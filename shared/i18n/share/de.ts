@@ -25,6 +25,7 @@ export const shareDe: ShareMessages = {
     lastReadBack: 'Zuletzt Eigenes zurückgelesen',
     never: 'Noch nie',
     waiting: 'Wartet hier',
+    waitingSince: (age) => `älteste ${age} entstanden`,
     waitingCount: (count, shown) => (count === 0 ? 'Nichts' : count === 1 ? '1 Datei' : `${shown} Dateien`),
     rules: 'Geltende Regeln',
     version: (version) => `Fassung ${version}`,
@@ -62,7 +63,10 @@ export const shareDe: ShareMessages = {
   },
   devices: {
     title: 'Geräte',
+    namesOnly:
+      'Wer mitmacht. Wie es um die einzelnen Geräte steht, sehen Regionalleitung, Administration und Revision.',
     device: 'Gerät',
+    role: 'Rolle',
     place: 'Ort',
     state: 'Stand',
     heard: 'Zuletzt gehört',

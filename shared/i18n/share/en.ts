@@ -25,6 +25,7 @@ export const shareEn: ShareMessages = {
     lastReadBack: 'Last own file read back',
     never: 'Not yet',
     waiting: 'Waiting here',
+    waitingSince: (age) => `oldest made ${age}`,
     waitingCount: (count, shown) => (count === 0 ? 'Nothing' : count === 1 ? '1 file' : `${shown} files`),
     rules: 'Rules in use',
     version: (version) => `Version ${version}`,
@@ -62,7 +63,9 @@ export const shareEn: ShareMessages = {
   },
   devices: {
     title: 'Devices',
+    namesOnly: 'Who takes part. How each device stands is for leads, admins and auditors.',
     device: 'Device',
+    role: 'Role',
     place: 'Place',
     state: 'State',
     heard: 'Last heard',

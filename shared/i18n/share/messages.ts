@@ -16,6 +16,8 @@ export interface ShareMessages {
     readonly lastReadBack: string
     readonly never: string
     readonly waiting: string
+    /** Behind the count: the age of the oldest. */
+    readonly waitingSince: (age: string) => string
     readonly waitingCount: (count: number, shown: string) => string
     readonly rules: string
     readonly version: (version: string) => string
@@ -42,7 +44,10 @@ export interface ShareMessages {
   }
   readonly devices: {
     readonly title: string
+    /** For a role that sees who takes part, but not how each device stands. */
+    readonly namesOnly: string
     readonly device: string
+    readonly role: string
     readonly place: string
     readonly state: string
     readonly heard: string

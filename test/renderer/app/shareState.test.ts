@@ -14,6 +14,7 @@ const base: ShareStatus = {
   unreachableSinceAt: null,
   changes: 0,
   waiting: 0,
+  waitingSinceAt: null,
   packVersion: 2,
   refused: [],
 }

@@ -7,8 +7,11 @@ import {
 } from '#renderer/features/setup/newOrganisation.ts'
 import { api } from '#shared/contract/api.ts'
 
+const defaults = { format: 'shop', country: 'DK', timeZone: 'Europe/Copenhagen', roles: 'lead, service, till' }
+const asTyped = (format: string): string => format
+
 const filled = () => {
-  const empty = emptyOrganisation('Europe/Copenhagen')
+  const empty = emptyOrganisation(defaults)
   const [outlet] = empty.outlets
   if (!outlet) throw new Error('the form starts with one outlet')
   return {
@@ -22,7 +25,7 @@ const filled = () => {
 }
 
 it('sends what the door takes', () => {
-  const request = organisationRequest(filled())
+  const request = organisationRequest(filled(), asTyped)
   expect(api['setup.createOrganisation'].input.safeParse(request).success).toBe(true)
   expect(request.outlets[0]).toEqual({
     name: 'Havn',
@@ -36,10 +39,10 @@ it('sends what the door takes', () => {
 it('puts an outlet of no region into the first one', () => {
   const draft = filled()
   const lost = { ...draft, outlets: draft.outlets.map((outlet) => ({ ...outlet, region: 'gone' })) }
-  expect(organisationRequest(lost).outlets[0]?.region).toBe('Øst')
+  expect(organisationRequest(lost, asTyped).outlets[0]?.region).toBe('Øst')
 })
 it('makes a further outlet like the last, without its name and with its own key', () => {
-  const [first, second] = addOutlet(filled()).outlets
+  const [first, second] = addOutlet(filled(), defaults).outlets
   expect(second).toEqual({ ...first, name: '', outletKey: (first?.outletKey ?? 0) + 1 })
 })
 it('carries outlets along when their region is renamed', () => {
