@@ -5,8 +5,7 @@ import { plumbline, removeFolders, startDevice, temporaryFolder, type Device } f
 import { callDoor } from './door.ts'
 
 /** A device with the demo company of the fixed seed. */
-export const startDemo = async (): Promise<Device> => {
-  const folder = temporaryFolder('demo')
+export const startDemo = async (folder = temporaryFolder('demo')): Promise<Device> => {
   const built = await plumbline('demo', folder)
   if (built.code !== 0) throw new Error(`the demo was not built: ${built.stderr}`)
   return startDevice('demo', folder)

@@ -12,9 +12,16 @@ export const troubledOutlet = 'Altona'
 /** Checked by its manager and free of problems that block. */
 export const checkedOutlet = 'Eppendorf'
 
+const reasons: Readonly<Record<Language, string>> = {
+  en: 'Two order screens take the queue off the counter.',
+  de: 'Zwei Bestellterminals entlasten die Theke.',
+  da: 'To bestillingsskærme tager køen fra disken.',
+}
+
 export interface Stand {
   readonly page: Page
   readonly device: Device
+  readonly language: Language
   readonly t: Words
 }
 
@@ -67,22 +74,34 @@ const toWhy = async (stand: Stand): Promise<void> => {
   await shown(page.getByRole('complementary', { name: t.roster.why.title }))
 }
 
-const toOverride = async (stand: Stand): Promise<void> => {
+/** The dialog for a local number of people at lunch: free 2 to 5, with approval 1 to 7. */
+export const openOverride = async (stand: Stand): Promise<void> => {
   await toWhy(stand)
   const { page, t } = stand
   await page.getByRole('complementary').getByRole('button', { name: t.roster.why.request }).first().click()
   await shown(page.getByRole('dialog').getByRole('textbox', { name: t.overrides.ask.reason }))
 }
 
+/** Asked for and explained, as it stands before one presses the button. */
+const toFilledOverride = async (stand: Stand): Promise<void> => {
+  await openOverride(stand)
+  const { page, language, t } = stand
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('textbox', { name: t.overrides.ask.value }).fill('2')
+  await dialog.getByRole('textbox', { name: t.overrides.ask.reason }).fill(reasons[language])
+  await shown(dialog.getByRole('heading', { name: t.overrides.preview.title }))
+}
+
 const toPublish = async (stand: Stand): Promise<void> => {
   await toPlan(stand)
   const { page, t } = stand
   await page.getByRole('button', { name: t.roster.toolbar.publish, exact: true }).click()
+  await page.getByRole('dialog').getByText(t.roster.publish.changes(70)).click()
   await shown(page.getByRole('dialog').getByText(t.roster.publish.leaves))
 }
 
 const toMap = async ({ page }: Stand): Promise<void> => {
-  await goTo(page, '/compare')
+  await goTo(page, '/compare?order=impact')
   await shown(page.getByRole('grid'))
 }
 
@@ -90,8 +109,15 @@ const toMap = async ({ page }: Stand): Promise<void> => {
 const toCell = async (stand: Stand): Promise<void> => {
   const { outlets } = await callDoor(stand.device, 'session.get', {})
   const outlet = outlets.find(({ name }) => name === troubledOutlet)
-  await goTo(stand.page, `/compare?rule=minimum-staff&outlet=${outlet?.outletId}`)
+  await goTo(stand.page, `/compare?order=impact&rule=minimum-staff&outlet=${outlet?.outletId}`)
   await shown(stand.page.getByRole('complementary').getByRole('heading', { level: 3 }))
+}
+
+/** Until the catalogue has arrived, rules stand there by their codes. */
+const toRequests = async ({ page }: Stand): Promise<void> => {
+  await goTo(page, '/requests')
+  await shown(page.getByRole('article'))
+  await expect(page.getByRole('main').getByText('minimum-staff', { exact: true })).toHaveCount(0)
 }
 
 const toRule = (tab: string, rule = 'minimum-staff') => toPage(`/rules?rule=${rule}&tab=${tab}`)
@@ -164,7 +190,7 @@ export const demoScreens: readonly Screen[] = [
   { name: 'plan', ...atTroubled, open: toPlan },
   { name: 'plan-problems', ...atTroubled, open: toProblems },
   { name: 'plan-why', ...atTroubled, open: toWhy },
-  { name: 'override', ...atTroubled, open: toOverride },
+  { name: 'override', ...atTroubled, open: toFilledOverride },
   { name: 'publish', role: 'manager', outlet: checkedOutlet, open: toPublish },
   { name: 'overrides', role: 'manager', outlet: checkedOutlet, open: toPage('/overrides') },
   { name: 'people', ...atTroubled, open: toPage('/people') },
@@ -173,7 +199,7 @@ export const demoScreens: readonly Screen[] = [
   { name: 'palette', ...atTroubled, open: toPalette },
   { name: 'compare', role: 'lead', open: toMap },
   { name: 'compare-cell', role: 'lead', open: toCell },
-  { name: 'requests', role: 'lead', open: toPage('/requests') },
+  { name: 'requests', role: 'lead', open: toRequests },
   { name: 'rules', role: 'admin', open: toPage('/rules') },
   { name: 'rule', role: 'admin', open: toRule('rule') },
   { name: 'rule-values', role: 'admin', open: toRule('values', 'rest-daily') },
@@ -188,7 +214,7 @@ export const demoScreens: readonly Screen[] = [
 ]
 
 export const openScreen = async (screen: Screen, page: Page, device: Device, language: Language): Promise<void> => {
-  await screen.open({ page, device, t: words[language] })
+  await screen.open({ page, device, language, t: words[language] })
   await settled(page)
 }
 
