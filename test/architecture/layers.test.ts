@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -10,28 +10,42 @@ interface Cruise {
     readonly violations: readonly { readonly from: string; readonly rule: { readonly name: string } }[]
   }
 }
+const cruiser = resolve('node_modules/dependency-cruiser')
+const { bin } = JSON.parse(readFileSync(join(cruiser, 'package.json'), 'utf8')) as { bin: { depcruise: string } }
+const scratch = mkdtempSync(join(tmpdir(), 'layers-'))
+afterAll(() => {
+  rmSync(scratch, { recursive: true, force: true })
+})
+
+/** Through a file: a child that ends may not have emptied its pipe. */
 const cruise = (cwd: string): Cruise => {
-  const { stdout } = spawnSync(
+  const answer = join(scratch, 'cruise.json')
+  const { stderr } = spawnSync(
     process.execPath,
     [
-      resolve('node_modules/dependency-cruiser/bin/dependency-cruise.mjs'),
+      join(cruiser, bin.depcruise),
       'shared',
       'db',
       'electron',
       'renderer',
       '--output-type',
       'json',
+      '--output-to',
+      answer,
     ],
-    { cwd, encoding: 'utf8', maxBuffer: 1e9 },
+    { cwd, encoding: 'utf8' },
   )
-  return JSON.parse(stdout) as Cruise
+  if (!existsSync(answer)) throw new Error(`nothing was cruised: ${stderr}`)
+  const cruised = JSON.parse(readFileSync(answer, 'utf8')) as Cruise
+  rmSync(answer)
+  return cruised
 }
 
 /** file → [what it wrongly does, the rule that must refuse it] */
 const offenders: Readonly<Record<string, readonly [string, string]>> = {
   'shared/rules/node.ts': [`import { readFileSync } from 'node:fs'; export const x = readFileSync`, 'shared-is-pure'],
   'shared/rules/db.ts': [
-    `import { openDatabase } from '../../db/open.ts'; export const x = openDatabase`,
+    `import { openStores } from '../../db/openStores.ts'; export const x = openStores`,
     'shared-is-pure',
   ],
   'shared/rules/npm.ts': [`import { useState } from 'react'; export const x = useState`, 'shared-is-pure'],
@@ -57,7 +71,7 @@ const offenders: Readonly<Record<string, readonly [string, string]>> = {
     'preload-is-thin',
   ],
   'renderer/ui/db.ts': [
-    `import { openDatabase } from '../../db/open.ts'; export const x = openDatabase`,
+    `import { openStores } from '../../db/openStores.ts'; export const x = openStores`,
     'renderer-sees-only-shared',
   ],
   'renderer/ui/node.ts': [`import { join } from 'node:path'; export const x = join`, 'renderer-sees-only-shared'],
@@ -81,7 +95,7 @@ it('our own files obey, and the gate really looked at them', () => {
 }, 60_000)
 
 describe('planted offenders', () => {
-  const copy = mkdtempSync(join(tmpdir(), 'layers-'))
+  const copy = join(scratch, 'copy')
   let violations: Cruise['summary']['violations']
   beforeAll(() => {
     for (const item of [
@@ -103,9 +117,6 @@ describe('planted offenders', () => {
     writeFileSync(join(copy, 'shared/rules/loopB.ts'), loopB)
     violations = cruise(copy).summary.violations
   }, 60_000)
-  afterAll(() => {
-    rmSync(copy, { recursive: true, force: true })
-  })
   it.each(Object.entries(offenders))('%s', (file, [, rule]) => {
     expect(violations.filter((violation) => violation.from === file).map((violation) => violation.rule.name)).toContain(
       rule,
