@@ -3,7 +3,9 @@ import { api, type Handlers, type Method, type Problem } from '../../shared/cont
 import { authority } from '../../shared/contract/authority.ts'
 import { err, type Result } from '../../shared/kernel/result.ts'
 import { may, type Target } from '../../shared/people/permissions.ts'
+import { storageFaultOf } from '../../db/storageFault.ts'
 import type { Caller } from './backend.ts'
+import { refuse } from './refuse.ts'
 
 export type Dispatch = (method: string, raw: unknown) => Promise<Result<unknown, Problem>>
 
@@ -44,6 +46,8 @@ export const createDispatch =
     } catch (cause) {
       const ref = randomUUID().slice(0, 8)
       report(cause, ref)
+      const fault = storageFaultOf(cause)
+      if (fault !== null) return refuse(fault)
       return err({ code: 'internal', ref })
     }
   }

@@ -55,6 +55,8 @@ export type RefusalCode =
   | 'rowsRejected'
   | 'alreadySetUp'
   | 'noBackup'
+  | 'diskFull'
+  | 'dataReadOnly'
 
 export type Problem =
   | { readonly code: 'badInput'; readonly issues: readonly string[] }

@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
+import { storageFaultOf } from '../../../db/storageFault.ts'
 import type { JobView } from '../../../shared/contract/session.ts'
 
 /** Handed to long work: report often, and call `breathe` in loops so that the door stays open. */
@@ -65,7 +66,7 @@ export const createJobs = (report: (cause: unknown) => void): Jobs => {
       if (cause instanceof JobCancelled) return finish(entry, 'cancelled', null)
       if (cause instanceof JobFailed) return finish(entry, 'failed', cause.code)
       report(cause)
-      finish(entry, 'failed', 'internal')
+      finish(entry, 'failed', storageFaultOf(cause) ?? 'internal')
     }
   }
   return {

@@ -179,4 +179,14 @@ export const problemsDa: ProblemMessages = {
     'Dine nuværende data er uændrede.',
     'Vælg en anden sikkerhedskopi.',
   ),
+  diskFull: always(
+    'Drevet med dine data er fuldt.',
+    'Denne ændring blev ikke gemt. Alt fra før er sikkert.',
+    'Skaf plads på drevet, og prøv igen.',
+  ),
+  dataReadOnly: always(
+    'Plumbline kan ikke skrive i datamappen.',
+    'Denne ændring blev ikke gemt. Alt fra før er sikkert.',
+    'Se efter, om drevet er tilsluttet, og om du må skrive i mappen. Prøv så igen.',
+  ),
 }

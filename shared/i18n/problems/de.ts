@@ -207,4 +207,14 @@ export const problemsDe: ProblemMessages = {
     'Deine jetzigen Daten sind unverändert.',
     'Wähle eine andere Sicherung.',
   ),
+  diskFull: always(
+    'Das Laufwerk mit deinen Daten ist voll.',
+    'Diese Änderung wurde nicht gespeichert. Alles davor ist sicher.',
+    'Schaffe Platz auf dem Laufwerk und versuche es dann noch einmal.',
+  ),
+  dataReadOnly: always(
+    'Plumbline kann nicht in den Datenordner schreiben.',
+    'Diese Änderung wurde nicht gespeichert. Alles davor ist sicher.',
+    'Prüfe, ob das Laufwerk verbunden ist und du im Ordner schreiben darfst. Versuche es dann noch einmal.',
+  ),
 }

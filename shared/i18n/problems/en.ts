@@ -175,4 +175,14 @@ export const problemsEn: ProblemMessages = {
     'Your present data is unchanged.',
     'Choose another backup.',
   ),
+  diskFull: always(
+    'The drive that holds your data is full.',
+    'This change was not saved. What was saved before is safe.',
+    'Make room on the drive, then try again.',
+  ),
+  dataReadOnly: always(
+    'Plumbline cannot write to its data folder.',
+    'This change was not saved. What was saved before is safe.',
+    'Check that the drive is connected and that you may write to the folder, then try again.',
+  ),
 }

@@ -52,4 +52,6 @@ export interface ProblemMessages {
   readonly rowsRejected: ProblemSentence
   readonly alreadySetUp: ProblemSentence
   readonly noBackup: ProblemSentence
+  readonly diskFull: ProblemSentence
+  readonly dataReadOnly: ProblemSentence
 }

@@ -1,0 +1,19 @@
+import { isSqliteError } from './sqliteError.ts'
+
+export type StorageFault = 'diskFull' | 'dataReadOnly'
+
+const codeOf = (cause: unknown): string => {
+  const { code } = (cause ?? {}) as { readonly code?: unknown }
+  return typeof code === 'string' ? code : ''
+}
+
+/**
+ * What keeps the data folder from being written to, where that is what was thrown: a full drive, or a folder that is
+ * read-only or gone. Null for every other fault. SQLite has undone the transaction by then.
+ */
+export const storageFaultOf = (cause: unknown): StorageFault | null => {
+  if (isSqliteError(cause, 'SQLITE_FULL') || ['ENOSPC', 'EDQUOT'].includes(codeOf(cause))) return 'diskFull'
+  const closed = isSqliteError(cause, 'SQLITE_READONLY', 'SQLITE_IOERR', 'SQLITE_CANTOPEN') || codeOf(cause) === 'EROFS'
+  if (closed) return 'dataReadOnly'
+  return cause instanceof Error && cause.cause !== undefined ? storageFaultOf(cause.cause) : null
+}
