@@ -26,7 +26,9 @@ export const RequestsPage = () => {
   const requests = useResource('requests.list', {})
   const catalogue = useResource('rules.catalogue', {})
   const [deciding, setDeciding] = useState<Deciding | null>(null)
-  const all = requests.data ?? []
+  // a request names its rule by the catalogue's words, so both have to be there
+  const isLoading = [requests, catalogue].some(({ data, loading }) => data === undefined && loading)
+  const all = isLoading ? [] : (requests.data ?? [])
   const waiting = all.filter(({ state }) => state === 'awaiting')
   const decided = all.filter(({ override }) => override.decision !== null)
   const ruleOf = ({ override }: RequestView) =>
@@ -37,10 +39,10 @@ export const RequestsPage = () => {
   }
   return (
     <Page>
-      <PageHeader title={t.title} detail={requests.data && t.detail(waiting.length)} />
+      <PageHeader title={t.title} detail={!isLoading && requests.data && t.detail(waiting.length)} />
       <ProblemNote problem={requests.problem} />
-      {requests.data === undefined && requests.loading && <Skeleton label={t.loading} lines={6} />}
-      {requests.data !== undefined && waiting.length + decided.length === 0 && (
+      {isLoading && <Skeleton label={t.loading} lines={6} />}
+      {!isLoading && requests.data !== undefined && waiting.length + decided.length === 0 && (
         <EmptyState title={t.emptyTitle} text={t.emptyText} />
       )}
       {waiting.length > 0 && (

@@ -35,8 +35,8 @@ const placesOf = (outlets: readonly MapOutlet[]): MapView['places'] => {
   return runs
 }
 
-const groupsOf = (rows: readonly Omit<MapRow, 'index'>[]): MapView['groups'] => {
-  const grouped = subjects.map((subject) => ({ subject, rows: rows.filter(({ rule }) => subjectOf(rule) === subject) }))
+const groupsOf = (rows: readonly Omit<MapRow, 'index'>[], inTurn: readonly Subject[]): MapView['groups'] => {
+  const grouped = inTurn.map((subject) => ({ subject, rows: rows.filter(({ rule }) => subjectOf(rule) === subject) }))
   const inOrder = grouped.flatMap((group) => group.rows)
   return grouped
     .filter((group) => group.rows.length > 0)
@@ -67,7 +67,8 @@ export const mapView = (map: DifferenceMap, rules: readonly Rule[], order: Order
     places: order === 'place' ? placesOf(outlets) : [],
     outlets,
     columnCounts: outletIds.map((outletId) => countStates(cellsOfOutlet.get(outletId) ?? [])),
-    groups: groupsOf(rows),
+    // by impact, the subject with the weightiest rule comes first
+    groups: groupsOf(rows, order === 'place' ? subjects : [...new Set(rows.map(({ rule }) => subjectOf(rule)))]),
     counts: countStates(map.cells),
   }
 }

@@ -113,13 +113,6 @@ const toCell = async (stand: Stand): Promise<void> => {
   await shown(stand.page.getByRole('complementary').getByRole('heading', { level: 3 }))
 }
 
-/** Until the catalogue has arrived, rules stand there by their codes. */
-const toRequests = async ({ page }: Stand): Promise<void> => {
-  await goTo(page, '/requests')
-  await shown(page.getByRole('article'))
-  await expect(page.getByRole('main').getByText('minimum-staff', { exact: true })).toHaveCount(0)
-}
-
 const toRule = (tab: string, rule = 'minimum-staff') => toPage(`/rules?rule=${rule}&tab=${tab}`)
 
 /** One person more at the busy lunch of a bakery: the change of the story. */
@@ -199,7 +192,7 @@ export const demoScreens: readonly Screen[] = [
   { name: 'palette', ...atTroubled, open: toPalette },
   { name: 'compare', role: 'lead', open: toMap },
   { name: 'compare-cell', role: 'lead', open: toCell },
-  { name: 'requests', role: 'lead', open: toRequests },
+  { name: 'requests', role: 'lead', open: toPage('/requests') },
   { name: 'rules', role: 'admin', open: toPage('/rules') },
   { name: 'rule', role: 'admin', open: toRule('rule') },
   { name: 'rule-values', role: 'admin', open: toRule('values', 'rest-daily') },

@@ -77,6 +77,12 @@ describe('the map as it is drawn', () => {
     expect(view.columnCounts[0]).toMatchObject({ unexplained: 1, same: 2 })
   })
 
+  it('by impact shows the subject with something unexplained first, its rows numbered in that order', () => {
+    const { groups } = mapView(map, rules, 'impact')
+    expect(groups[0]).toMatchObject({ subject: 'time', rows: [{ index: 0, rule: { ruleId: 'day' } }] })
+    expect(groups.flatMap(({ rows }) => rows.map(({ index }) => index))).toEqual([0, 1, 2])
+  })
+
   it('adds up rows, columns and all', () => {
     const view = mapView(map, rules, 'place')
     expect(view.counts).toMatchObject({ unexplained: 1, same: 11 })
