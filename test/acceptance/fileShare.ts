@@ -1,6 +1,6 @@
-import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createHash } from 'node:crypto'
 import { id, type ShareId } from '#shared/kernel/ids.ts'
@@ -108,9 +108,18 @@ export const describeFileShare = (
       expect(filesIn(root)).toEqual(['share/share.json'])
     })
 
+    it('does not stumble over a temp that has gone since the names were read', async () => {
+      const path = placeOf(bytes)
+      mkdirSync(join(folder, dirname(path)), { recursive: true })
+      symlinkSync(join(root, 'nowhere'), join(folder, dirname(path), '.tmp-0011223344556677'))
+      expect(await share.publish(path, bytes)).toMatchObject({ ok: true })
+      expect(filesIn(folder)).toEqual([path, 'share.json'])
+    })
+
     it('at the same time from many callers loses nothing', async () => {
       const files = Array.from({ length: 20 }, (_, index) => Buffer.from(`report ${index}`))
-      await Promise.all(files.map((file, index) => share.publish(placeOf(file, index + 1), file)))
+      const published = await Promise.all(files.map((file, index) => share.publish(placeOf(file, index + 1), file)))
+      expect(published.filter(({ ok }) => !ok)).toEqual([])
       const listed = await share.list('outlets/nordbad/abcdefghijklm/2026-03')
       expect(listed.ok && listed.value).toHaveLength(20)
     })

@@ -35,13 +35,19 @@ const renameTries = 6
 const equal = (found: Uint8Array | string, bytes: Uint8Array): boolean =>
   typeof found !== 'string' && Buffer.compare(found, bytes) === 0
 
-/** Left behind by a killed publication of this device; nobody else writes in its directory. */
-const sweepTemps = async (directory: string, names: readonly string[]): Promise<void> => {
-  for (const name of names.filter((one) => one.startsWith(tempPrefix))) {
-    const file = join(directory, name)
+const dropIfOld = async (file: string): Promise<void> => {
+  try {
     const { mtimeMs } = await stat(file)
     if (Date.now() - mtimeMs > keepTempMs) await unlink(file)
+  } catch (cause) {
+    // another publication of this device got its own temp to its place since the names were read
+    if (codeOf(cause) !== 'ENOENT') throw cause
   }
+}
+
+/** Left behind by a killed publication of this device; nobody else writes in its directory. */
+const sweepTemps = async (directory: string, names: readonly string[]): Promise<void> => {
+  for (const name of names.filter((one) => one.startsWith(tempPrefix))) await dropIfOld(join(directory, name))
 }
 
 const writeTemp = async (file: string, bytes: Uint8Array, onStep: OnStep): Promise<number> => {
