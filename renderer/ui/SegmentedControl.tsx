@@ -18,7 +18,7 @@ export const SegmentedControl = <V extends string>({ label, value, options, onCh
     className={css['segments'] ?? ''}
     onSelectionChange={(keys) => {
       const next = options.find((option) => keys.has(option.value))
-      if (next) onChange(next.value)
+      if (next && next.value !== value) onChange(next.value)
     }}
   >
     {options.map((option) => (

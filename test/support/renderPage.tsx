@@ -45,24 +45,34 @@ const forget = (): void => {
   usePlaceStore.setState({ outletId: null, regionId: null, weekOn: null })
 }
 
+const sessionOf = async ({ session, backend }: RenderPageOptions, host: Host): Promise<SessionView | null> => {
+  if (session) return session
+  if (!backend) return null
+  const reply = await host.call('session.get', {})
+  return reply.ok ? reply.value : null
+}
+
+const hostFor = ({ host, backend }: RenderPageOptions): Host =>
+  host ?? (backend ? hostOf(backend) : createScriptedHost())
+
+const routerAt = (path: string) => {
+  const [address = '/', search = ''] = path.split('?')
+  return memoryLocation({ path: address, searchPath: search, record: true })
+}
+
 /** A page as in the window: host, language, router and session around it; everything is put away after the test. */
 export const renderPage = async (ui: ReactElement, options: RenderPageOptions = {}): Promise<RenderedPage> => {
-  const { backend, path = '/', language = 'en', toasts = true } = options
+  const { path = '/', language = 'en', toasts = true } = options
   onTestFinished(forget)
   useLanguageStore.getState().setLanguage(language)
-  const host = options.host ?? (backend ? hostOf(backend) : createScriptedHost())
-  let { session } = options
-  if (!session && backend) {
-    const reply = await host.call('session.get', {})
-    if (reply.ok) session = reply.value
-  }
-  const [address = '/', search = ''] = path.split('?')
-  const { hook, searchHook, navigate, history } = memoryLocation({ path: address, searchPath: search, record: true })
+  const host = hostFor(options)
+  const session = await sessionOf(options, host)
+  const { hook, searchHook, navigate, history } = routerAt(path)
   const shown = render(
     <HostProvider host={host}>
       <I18nProvider locale={localeOf(language)}>
         <Router hook={hook} searchHook={searchHook}>
-          <SessionContext value={session ?? null}>{ui}</SessionContext>
+          <SessionContext value={session}>{ui}</SessionContext>
         </Router>
         {toasts && <Toasts label="Messages" closeLabel="Close message" />}
       </I18nProvider>
