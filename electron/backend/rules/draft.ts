@@ -35,13 +35,21 @@ export const draftView = (backend: Backend): Result<DraftView, Problem> => {
   return ok(viewOf(base, stored?.version === version ? stored : { ...base, version }))
 }
 
-export const editDraft = (backend: Backend, { edit }: Input<'rules.editDraft'>): Result<DraftView, Problem> => {
+/** A new row is named after the one above it, so that people can tell it apart; the end of the name makes it unique for life. */
+const newRowName = (backend: Backend, { edit }: Input<'rules.editDraft'>): string => {
+  const model = edit.type === 'addRow' ? edit.afterRowId : null
+  const unique = newId(backend)
+  return model === null ? unique : `${model.slice(0, 45)}-${unique.slice(0, 6)}`
+}
+
+export const editDraft = (backend: Backend, input: Input<'rules.editDraft'>): Result<DraftView, Problem> => {
+  const { edit } = input
   const { stores } = backend.workspace()
   return stores.transaction(() => {
     const view = draftView(backend)
     if (!view.ok) return view
     const { draft, base } = view.value
-    const edited = applyDraftEdit(draft, edit, id<'Row'>(newId(backend)))
+    const edited = applyDraftEdit(draft, edit, id<'Row'>(newRowName(backend, input)))
     if (!edited.ok) return edited.error === 'notFound' ? refuse('notFound', { what: edit.type }) : refuse('badPack')
     if (stores.drafts.current()?.version !== draft.version) stores.drafts.clear()
     stores.drafts.push(edited.value)

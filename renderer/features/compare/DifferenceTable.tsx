@@ -53,7 +53,7 @@ export const DifferenceTable = ({ view, regionName, standings, filter, open, onO
             {group.rows.map(({ index, rule, cells, counts }) => (
               <tr key={rule.ruleId}>
                 <th scope="row" className={css['ruleHead']} title={rule.title[format.language]}>
-                  {rule.title[format.language]}
+                  <span className={css['ruleName']}>{rule.title[format.language]}</span>
                 </th>
                 <td className={css['openCell']}>
                   <OpenCount counts={counts} />

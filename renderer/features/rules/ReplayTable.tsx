@@ -1,4 +1,5 @@
 import { useId, useState } from 'react'
+import { useSession } from '#renderer/host/session.ts'
 import { useFormat } from '#renderer/i18n/useFormat.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Table } from '#renderer/ui/Table.tsx'
@@ -11,6 +12,8 @@ import { useRulesText } from './rulesWords.ts'
 export const ReplayTable = ({ result }: { readonly result: ReplayResult }) => {
   const t = useRulesText().replay
   const format = useFormat()
+  const { outlets } = useSession()
+  const nameOf = (outletId: string) => outlets.find((outlet) => outlet.outletId === outletId)?.name ?? outletId
   const sliderId = useId()
   const weeks = weeksOfReplay(result)
   const [at, setAt] = useState<number | null>(null)
@@ -54,7 +57,7 @@ export const ReplayTable = ({ result }: { readonly result: ReplayResult }) => {
         />
       )}
       {result.skipped.length > 0 && (
-        <p className={css['muted']}>{t.skipped(format.list(result.skipped.map(({ outletId }) => outletId)))}</p>
+        <p className={css['muted']}>{t.skipped(format.list(result.skipped.map(({ outletId }) => nameOf(outletId))))}</p>
       )}
     </div>
   )

@@ -16,6 +16,7 @@ export interface StaffingCellProps {
   readonly listId: string | undefined
   readonly editor: TableEditor
   readonly mayEdit: boolean
+  readonly isReachable: boolean
 }
 
 /** Arrow up and down go to the same column of the next row, as in a spreadsheet. */
@@ -32,7 +33,16 @@ const stepRow = (event: KeyboardEvent<HTMLInputElement>): void => {
 }
 
 /** Enter or leaving the cell keeps what was typed, Escape puts the old text back. */
-export const StaffingCell = ({ place, label, fault, before, listId, editor, mayEdit }: StaffingCellProps) => {
+export const StaffingCell = ({
+  place,
+  label,
+  fault,
+  before,
+  listId,
+  editor,
+  mayEdit,
+  isReachable,
+}: StaffingCellProps) => {
   const t = useRulesText().table
   const text = editor.textAt(place)
   const isCount = place.side === 'output'
@@ -49,6 +59,7 @@ export const StaffingCell = ({ place, label, fault, before, listId, editor, mayE
     >
       <input
         className={css['input']}
+        tabIndex={isReachable ? 0 : -1}
         data-column={`${place.side} ${place.column}`}
         aria-label={label}
         aria-invalid={isFaulty}

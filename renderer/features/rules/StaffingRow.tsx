@@ -18,12 +18,24 @@ export interface StaffingRowProps {
   readonly editor: TableEditor
   readonly overlaps: boolean
   readonly mayEdit: boolean
+  /** Its cells are on the way of the Tab key. */
+  readonly isReachable: boolean
   readonly onEnter: () => void
   /** Goes to the bands of this row. */
   readonly onBands: () => void
 }
 
-export const StaffingRow = ({ row, table, base, editor, overlaps, mayEdit, onEnter, onBands }: StaffingRowProps) => {
+export const StaffingRow = ({
+  row,
+  table,
+  base,
+  editor,
+  overlaps,
+  mayEdit,
+  isReachable,
+  onEnter,
+  onBands,
+}: StaffingRowProps) => {
   const t = useRulesText().table
   const { language } = useFormat()
   const { rowId } = row
@@ -43,6 +55,7 @@ export const StaffingRow = ({ row, table, base, editor, overlaps, mayEdit, onEnt
         listId={side === 'input' ? listIdOf(table, column) : undefined}
         editor={editor}
         mayEdit={mayEdit}
+        isReachable={isReachable}
       />
     )
   }
@@ -60,6 +73,7 @@ export const StaffingRow = ({ row, table, base, editor, overlaps, mayEdit, onEnt
           </IconButton>
           <IconButton
             size="small"
+            excludeFromTabOrder={!isReachable}
             label={t.addRow(rowId)}
             onPress={() => void editor.edit.run({ type: 'addRow', tableId, afterRowId: rowId })}
           >
@@ -67,6 +81,7 @@ export const StaffingRow = ({ row, table, base, editor, overlaps, mayEdit, onEnt
           </IconButton>
           <IconButton
             size="small"
+            excludeFromTabOrder={!isReachable}
             label={t.deleteRow(rowId)}
             onPress={() => void editor.edit.run({ type: 'deleteRow', tableId, rowId })}
           >

@@ -33,6 +33,8 @@ export const StaffingTable = ({ table, base, mayEdit }: StaffingTableProps) => {
     body.current
       ?.querySelector<HTMLElement>(`tr[data-row="${CSS.escape(rowId ?? '')}"] input[data-column^="output"]`)
       ?.focus()
+  // one row at a time is reached by Tab, the arrow keys choose it: a long table stays one short stop on the way
+  const reachable = table.rows.find((row) => row.rowId === rowId) ?? table.rows[0]
   const overlapping = new Set(faultyOverlaps(editor.live, editor.analysis).flatMap((overlap) => overlap.rowIds))
   return (
     <div className={css['editor']}>
@@ -72,6 +74,7 @@ export const StaffingTable = ({ table, base, mayEdit }: StaffingTableProps) => {
                   editor={editor}
                   overlaps={overlapping.has(row.rowId)}
                   mayEdit={mayEdit}
+                  isReachable={row === reachable}
                   onEnter={() => setRowId(row.rowId)}
                   onBands={enterBands}
                 />

@@ -32,6 +32,9 @@ export const TableMarks = ({ table, analysis, rowId }: TableMarksProps) => {
     ...(overlaps.length > 0 ? [t.overlaps(overlaps.length)] : []),
   ]
   const sentences = [
+    ...faults.map(({ rowId: at, column, code }) =>
+      t.faultAt(at, table.inputs[column]?.label[format.language] ?? '', t.faultCodes[code]),
+    ),
     ...gaps.map(({ witness }) => t.gapAt(say(witness))),
     ...overlaps.map(({ rowIds, witness }) => t.overlapAt(format.list([...rowIds]), say(witness))),
   ]

@@ -86,6 +86,7 @@ export const rulesDa: RulesMessages = {
     gaps: (count) => (count === 1 ? '1 hul' : `${count} huller`),
     overlaps: (count) => (count === 1 ? '1 overlap' : `${count} overlap`),
     faults: (count) => (count === 1 ? '1 ulæseligt felt' : `${count} ulæselige felter`),
+    faultAt: (row, column, problem) => `${row}, ${column}: ${problem}`,
     gapAt: (situation) => `Ingen række passer: ${situation}.`,
     overlapAt: (rows, situation) => `${rows} passer begge: ${situation}.`,
     more: 'Der er mere, end der står her.',

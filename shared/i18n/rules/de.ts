@@ -86,6 +86,7 @@ export const rulesDe: RulesMessages = {
     gaps: (count) => (count === 1 ? '1 Lücke' : `${count} Lücken`),
     overlaps: (count) => (count === 1 ? '1 Überschneidung' : `${count} Überschneidungen`),
     faults: (count) => (count === 1 ? '1 unlesbares Feld' : `${count} unlesbare Felder`),
+    faultAt: (row, column, problem) => `${row}, ${column}: ${problem}`,
     gapAt: (situation) => `Keine Zeile passt: ${situation}.`,
     overlapAt: (rows, situation) => `${rows} passen beide: ${situation}.`,
     more: 'Es gibt mehr, als hier steht.',
@@ -136,7 +137,7 @@ export const rulesDe: RulesMessages = {
       `Entwurf von Version ${version}: ${changes === 1 ? '1 Änderung' : `${changes} Änderungen`}`,
     show: 'Änderungen zeigen',
     hide: 'Änderungen verbergen',
-    undo: 'Zurück',
+    undo: 'Rückgängig',
     discard: 'Verwerfen',
     discardTitle: 'Entwurf verwerfen?',
     discardText:

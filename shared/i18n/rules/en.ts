@@ -86,6 +86,7 @@ export const rulesEn: RulesMessages = {
     gaps: (count) => (count === 1 ? '1 gap' : `${count} gaps`),
     overlaps: (count) => (count === 1 ? '1 overlap' : `${count} overlaps`),
     faults: (count) => (count === 1 ? '1 unreadable cell' : `${count} unreadable cells`),
+    faultAt: (row, column, problem) => `${row}, ${column}: ${problem}`,
     gapAt: (situation) => `No row fits: ${situation}.`,
     overlapAt: (rows, situation) => `${rows} both fit: ${situation}.`,
     more: 'There is more than is listed here.',

@@ -61,6 +61,7 @@ export interface RulesMessages {
     readonly gaps: (count: number) => string
     readonly overlaps: (count: number) => string
     readonly faults: (count: number) => string
+    readonly faultAt: (row: string, column: string, problem: string) => string
     readonly gapAt: (situation: string) => string
     readonly overlapAt: (rows: string, situation: string) => string
     readonly more: string
