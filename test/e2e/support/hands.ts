@@ -4,6 +4,10 @@ import { expect, type Locator, type Page } from '@playwright/test'
 export interface Hands {
   readonly press: (target: Locator) => Promise<void>
   readonly write: (field: Locator, text: string) => Promise<void>
+  /** A date, as `2026-11-23`. */
+  readonly writeDate: (field: Locator, on: string) => Promise<void>
+  /** A cell of a table in which arrow up and down go to the same column of the next row. */
+  readonly writeCell: (cell: Locator, text: string) => Promise<void>
   readonly tick: (checkbox: Locator) => Promise<void>
   /** One of a group of radio buttons, chips or segments. */
   readonly pick: (option: Locator) => Promise<void>
@@ -18,6 +22,11 @@ export const mouse = (page: Page): Hands => ({
     await field.fill(text)
     await page.keyboard.press('Tab')
   },
+  writeDate: (field, on) => field.fill(on),
+  writeCell: async (cell, text) => {
+    await cell.fill(text)
+    await page.keyboard.press('Enter')
+  },
   // the label lies over the box itself
   tick: (checkbox) => checkbox.click({ force: true }),
   pick: (option) => option.click({ force: true }),
@@ -26,15 +35,18 @@ export const mouse = (page: Page): Hands => ({
 })
 
 const hasFocus = (target: Locator): Promise<boolean> =>
-  target.evaluate((element) => element === document.activeElement || element.contains(document.activeElement))
+  target.evaluate((element) => element.contains(document.activeElement))
+/** The group that shares one tab stop with the target. */
+const groupHasFocus = (target: Locator, group: string): Promise<boolean> =>
+  target.evaluate((element, selector) => element.closest(selector)?.contains(document.activeElement) ?? false, group)
 
 const longestWay = 220
 
 /** Walks with Tab until the target has the focus; a target that Tab cannot reach fails the story. */
-const reach = async (page: Page, target: Locator): Promise<void> => {
+const reach = async (page: Page, target: Locator, isThere = () => hasFocus(target)): Promise<void> => {
   await target.waitFor({ state: 'attached' })
   for (let step = 0; step < longestWay; step += 1) {
-    if (await hasFocus(target)) return
+    if (await isThere()) return
     await page.keyboard.press('Tab')
   }
   throw new Error(`the keyboard does not reach ${target.toString()}`)
@@ -72,18 +84,39 @@ export const keyboard = (page: Page): Hands => ({
     await page.keyboard.insertText(text)
     await page.keyboard.press('Tab')
   },
+  writeDate: async (field, on) => {
+    const [year = '', month = '', day = ''] = on.split('-')
+    // the order of the parts is that of the browser's own language
+    for (const parts of [day + month, month + day]) {
+      await reach(page, field)
+      await page.keyboard.type(parts + year)
+      if ((await field.inputValue()) === on) return
+      await page.keyboard.press('Shift+Tab')
+      await page.keyboard.press('Shift+Tab')
+    }
+    throw new Error(`the keyboard cannot write ${on}`)
+  },
+  writeCell: async (cell, text) => {
+    const isInColumn = () =>
+      cell.evaluate(
+        (element) => element.dataset['column'] === (document.activeElement as HTMLElement).dataset['column'],
+      )
+    await reach(page, cell, isInColumn)
+    await walkTo(page, 'ArrowDown', () => hasFocus(cell))
+    await page.keyboard.press('ControlOrMeta+A')
+    await page.keyboard.insertText(text)
+    await page.keyboard.press('Enter')
+  },
   pick: async (option) => {
-    const group = page.getByRole('radiogroup').filter({ has: option })
-    await reach(page, group)
+    await reach(page, option, () => groupHasFocus(option, '[role=radiogroup]'))
     await walkTo(page, 'ArrowDown', () => option.isChecked())
   },
   openTab: async (tab) => {
-    await reach(page, page.getByRole('tablist').filter({ has: tab }))
+    await reach(page, tab, () => groupHasFocus(tab, '[role=tablist]'))
     await walkTo(page, 'ArrowRight', async () => (await tab.getAttribute('aria-selected')) === 'true')
   },
   openCell: async (cell) => {
-    const table = page.locator('table').filter({ has: cell })
-    await reach(page, table)
+    await reach(page, cell, () => groupHasFocus(cell, 'table'))
     const goal = await placeIn(cell)
     const now = await placeIn(page.locator('td:focus, th:focus').first())
     const sideways = goal.column > now.column ? 'ArrowRight' : 'ArrowLeft'
