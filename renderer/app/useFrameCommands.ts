@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { useLocation } from 'wouter'
 import { languageNames } from '#shared/i18n/frame/messages.ts'
 import { languages } from '#shared/kernel/text.ts'
@@ -17,16 +17,17 @@ const isTyping = (target: EventTarget | null): boolean =>
 /** "G" then a letter goes to a page, unless one is typing. */
 const useGoKeys = (paths: ReadonlyMap<string, string>): void => {
   const [, navigate] = useLocation()
+  // when "G" was pressed; what is shown anew in between must not forget it
+  const pending = useRef(-Infinity)
   useEffect(() => {
-    let pending = 0
     const press = (event: KeyboardEvent): void => {
       if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
       const path = paths.get(event.key.toUpperCase())
-      if (event.timeStamp - pending < 1_200 && path !== undefined) {
+      if (event.timeStamp - pending.current < 1_200 && path !== undefined) {
         event.preventDefault()
         navigate(path)
       }
-      pending = event.key.toUpperCase() === 'G' ? event.timeStamp : 0
+      pending.current = event.key.toUpperCase() === 'G' ? event.timeStamp : -Infinity
     }
     window.addEventListener('keydown', press)
     return () => {

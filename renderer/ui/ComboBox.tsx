@@ -1,7 +1,7 @@
 import { ChevronsUpDown } from 'lucide-react'
 import { useId } from 'react'
 import { Button, ComboBox as AriaComboBox, Group, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components'
-import { FieldFrame, type FieldTexts } from './FieldFrame.tsx'
+import { FieldFrame, invalidWith, type FieldTexts } from './FieldFrame.tsx'
 import css from './field.module.css'
 import overlay from './overlay.module.css'
 
@@ -24,7 +24,7 @@ export const ComboBox = (props: ComboBoxProps) => {
     <AriaComboBox
       allowsCustomValue
       isRequired={isRequired}
-      isInvalid={error !== undefined}
+      {...invalidWith(error)}
       inputValue={value}
       className={css['field'] ?? ''}
       defaultItems={items}

@@ -5,7 +5,7 @@ import {
   NumberField as AriaNumberField,
   type NumberFieldProps as AriaNumberFieldProps,
 } from 'react-aria-components'
-import { FieldFrame, type FieldTexts } from './FieldFrame.tsx'
+import { FieldFrame, invalidWith, type FieldTexts } from './FieldFrame.tsx'
 import css from './field.module.css'
 
 export interface NumberFieldProps extends Omit<AriaNumberFieldProps, 'className' | 'style' | 'children'>, FieldTexts {
@@ -14,7 +14,7 @@ export interface NumberFieldProps extends Omit<AriaNumberFieldProps, 'className'
 }
 
 export const NumberField = ({ label, description, error, unit, ...rest }: NumberFieldProps) => (
-  <AriaNumberField {...rest} isInvalid={error !== undefined} className={css['field'] ?? ''}>
+  <AriaNumberField {...rest} {...invalidWith(error)} className={css['field'] ?? ''}>
     <FieldFrame label={label} description={description} error={error}>
       <Group className={css['group'] ?? ''}>
         <Input className={css['input'] ?? ''} />

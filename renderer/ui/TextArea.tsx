@@ -4,7 +4,7 @@ import {
   type TextFieldProps as AriaTextFieldProps,
 } from 'react-aria-components'
 import { classes } from './classes.ts'
-import { FieldFrame, type FieldTexts } from './FieldFrame.tsx'
+import { FieldFrame, invalidWith, type FieldTexts } from './FieldFrame.tsx'
 import css from './field.module.css'
 
 export interface TextAreaProps extends Omit<AriaTextFieldProps, 'className' | 'style' | 'children'>, FieldTexts {
@@ -12,7 +12,7 @@ export interface TextAreaProps extends Omit<AriaTextFieldProps, 'className' | 's
 }
 
 export const TextArea = ({ label, description, error, rows = 3, ...rest }: TextAreaProps) => (
-  <AriaTextField {...rest} isInvalid={error !== undefined} className={css['field'] ?? ''}>
+  <AriaTextField {...rest} {...invalidWith(error)} className={css['field'] ?? ''}>
     <FieldFrame label={label} description={description} error={error}>
       <AriaTextArea rows={rows} className={classes(css['input'], css['area'])} />
     </FieldFrame>

@@ -1,5 +1,5 @@
 import { Input, TextField as AriaTextField, type TextFieldProps as AriaTextFieldProps } from 'react-aria-components'
-import { FieldFrame, type FieldTexts } from './FieldFrame.tsx'
+import { FieldFrame, invalidWith, type FieldTexts } from './FieldFrame.tsx'
 import css from './field.module.css'
 
 export interface TextFieldProps extends Omit<AriaTextFieldProps, 'className' | 'style' | 'children'>, FieldTexts {
@@ -7,7 +7,7 @@ export interface TextFieldProps extends Omit<AriaTextFieldProps, 'className' | '
 }
 
 export const TextField = ({ label, description, error, placeholder, ...rest }: TextFieldProps) => (
-  <AriaTextField {...rest} isInvalid={error !== undefined} className={css['field'] ?? ''}>
+  <AriaTextField {...rest} {...invalidWith(error)} className={css['field'] ?? ''}>
     <FieldFrame label={label} description={description} error={error}>
       <Input className={css['input'] ?? ''} {...(placeholder === undefined ? {} : { placeholder })} />
     </FieldFrame>

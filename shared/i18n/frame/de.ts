@@ -47,7 +47,7 @@ export const frameDe: FrameMessages = {
   },
   actAs: 'Handeln als',
   actAsHint: 'In der Demo kannst du jede Person sein.',
-  demo: 'Vorführung',
+  demo: 'Demo',
   actingAs: (name) => `Du handelst jetzt als ${name}.`,
   theme: { system: 'Wie das System', light: 'Hell', dark: 'Dunkel' },
   themeCommand: (theme) => `Farben: ${theme}`,

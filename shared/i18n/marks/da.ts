@@ -29,4 +29,5 @@ export const marksDa: MarkMessages = {
     clockDoubtful: 'Tvivlsomt ur',
     chainGap: 'Filer mangler',
   },
+  required: 'Skal udfyldes.',
 }

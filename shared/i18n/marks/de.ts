@@ -29,4 +29,5 @@ export const marksDe: MarkMessages = {
     clockDoubtful: 'Uhr zweifelhaft',
     chainGap: 'Dateien fehlen',
   },
+  required: 'Bitte ausfüllen.',
 }

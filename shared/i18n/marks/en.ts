@@ -24,4 +24,5 @@ export const marksEn: MarkMessages = {
     clockDoubtful: 'Clock in doubt',
     chainGap: 'Files missing',
   },
+  required: 'Please fill this in.',
 }

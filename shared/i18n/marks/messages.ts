@@ -1,7 +1,9 @@
-/** Words that always stand beside the marks of severities, verdicts, differences and silence. */
+/** Words that always stand beside the marks of severities, verdicts, differences and silence, and beside an empty field. */
 export interface MarkMessages {
   readonly severity: Readonly<Record<'block' | 'reason' | 'notice' | 'shadow', string>>
   readonly verdict: Readonly<Record<'ok' | 'violation' | 'premium' | 'undetermined' | 'notApplicable', string>>
   readonly difference: Readonly<Record<'same' | 'allowed' | 'expired' | 'unexplained' | 'unknown', string>>
   readonly silence: Readonly<Record<'fine' | 'notHeard' | 'oldRules' | 'clockDoubtful' | 'chainGap', string>>
+  /** Under a field that must not stay empty. */
+  readonly required: string
 }

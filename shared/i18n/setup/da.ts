@@ -41,7 +41,7 @@ export const setupDa: SetupMessages = {
     outlet: 'Butik',
     outletRegion: 'Tilhører region',
     format: 'Type',
-    formatHint: 'De første regler kender disse tre. Du kan også skrive noget andet.',
+    formatHint: 'De første regler kender tre typer. Du kan også skrive en anden.',
     formats: { 'bakery-cafe': 'Bageri med café', restaurant: 'Restaurant', shop: 'Forretning' },
     suggestions: (field) => `Forslag: ${field}`,
     country: 'Land',

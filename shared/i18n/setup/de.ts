@@ -41,7 +41,7 @@ export const setupDe: SetupMessages = {
     outlet: 'Filiale',
     outletRegion: 'Zugehörige Region',
     format: 'Betriebsart',
-    formatHint: 'Diese drei kennen die ersten Regeln. Jedes andere Wort geht auch.',
+    formatHint: 'Die ersten Regeln kennen drei Betriebsarten. Du kannst auch eine andere eintragen.',
     formats: { 'bakery-cafe': 'Bäckerei mit Café', restaurant: 'Restaurant', shop: 'Laden' },
     suggestions: (field) => `Vorschläge: ${field}`,
     country: 'Land',

@@ -41,7 +41,7 @@ export const setupEn: SetupMessages = {
     outlet: 'Outlet',
     outletRegion: 'Region',
     format: 'Format',
-    formatHint: 'The first rules know these three. Any other word is possible.',
+    formatHint: 'The first rules know three formats. You can write another one.',
     formats: { 'bakery-cafe': 'Bakery with café', restaurant: 'Restaurant', shop: 'Shop' },
     suggestions: (field) => `Suggestions: ${field}`,
     country: 'Country',

@@ -116,10 +116,11 @@ describe('table', () => {
       />,
     )
     const table = screen.getByRole('table', { name: 'Outlets' })
-    expect(within(table).getAllByRole('columnheader').map(({ textContent }) => textContent)).toEqual([
-      'Outlet',
-      'Findings',
-    ])
+    expect(
+      within(table)
+        .getAllByRole('columnheader')
+        .map(({ textContent }) => textContent),
+    ).toEqual(['Outlet', 'Findings'])
     expect(within(table).getByRole('rowheader', { name: 'Kiel' }).tagName).toBe('TH')
     expect(within(table).getByRole('row', { name: 'Altona 3' })).toBeTruthy()
   })
@@ -150,7 +151,13 @@ describe('progress', () => {
   it('says how far it is, and can be cancelled', async () => {
     const cancel = vi.fn()
     const { user } = await renderPage(
-      <Progress label="Checking" done={25} total={100} detail="25 files" cancel={{ label: 'Cancel', onPress: cancel }} />,
+      <Progress
+        label="Checking"
+        done={25}
+        total={100}
+        detail="25 files"
+        cancel={{ label: 'Cancel', onPress: cancel }}
+      />,
     )
     const bar = screen.getByRole('progressbar', { name: 'Checking' })
     expect(bar.getAttribute('aria-valuenow')).toBe('25')

@@ -123,7 +123,9 @@ describe('date', () => {
     expect(field.getAttribute('min')).toBe('2026-11-01')
   })
   it('marks a wrong day', async () => {
-    await renderPage(<DateField label="Last day" value={null} error="Ends before it starts." onChange={() => undefined} />)
+    await renderPage(
+      <DateField label="Last day" value={null} error="Ends before it starts." onChange={() => undefined} />,
+    )
     const field = screen.getByLabelText('Last day')
     expect(field.getAttribute('aria-invalid')).toBe('true')
     expect(describedBy(field)).toContain('Ends before it starts.')

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest'
+import { createHousePack } from '#backend/packs/housePack.ts'
+import {
+  countryCodes,
+  formatCode,
+  houseFormatNames,
+  houseFormats,
+  likelyCountry,
+  likelyZone,
+  rolesAfter,
+  rolesOf,
+  zoneOfCountry,
+} from '#renderer/features/setup/outletDefaults.ts'
+import { setupDa } from '#shared/i18n/setup/da.ts'
+import { setupDe } from '#shared/i18n/setup/de.ts'
+import { setupEn } from '#shared/i18n/setup/en.ts'
+import { id } from '#shared/kernel/ids.ts'
+
+const words = [setupEn, setupDe, setupDa].map(({ create }) => create.formats)
+const table = createHousePack({
+  organisationId: id('org'),
+  publishedAt: 0,
+  effectiveOn: '2026-01-05',
+  publishedBy: 'Ada',
+}).tables[0]
+
+describe('formats of the first rules', () => {
+  it('are those that the staffing table knows', () => {
+    const domain = table?.inputs.find(({ name }) => name === 'format')?.domain
+    expect(domain).toEqual({ type: 'enumeration', values: [...houseFormatNames] })
+  })
+  it.each(houseFormatNames)('have for %s exactly the roles that its rows ask for', (format) => {
+    const names = table?.outputs.map(({ name }) => name) ?? []
+    const rows = table?.rows.filter(({ cells }) => cells[0] === `"${format}"`) ?? []
+    const asked = names.filter((_, column) => rows.some(({ values }) => Number(values[column]) > 0))
+    expect(rows.length).toBeGreaterThan(3)
+    expect(asked.toSorted()).toEqual([...houseFormats[format]].toSorted())
+  })
+  it('are understood by their name in every language, whatever its case', () => {
+    for (const names of words) {
+      for (const code of houseFormatNames) expect(formatCode(` ${names[code].toUpperCase()} `, words)).toBe(code)
+    }
+  })
+  it('leave another word as it is', () => {
+    expect(formatCode(' Kiosk ', words)).toBe('Kiosk')
+    expect(formatCode('bakery-cafe', words)).toBe('bakery-cafe')
+  })
+})
+
+describe('roles', () => {
+  it('follow the format while nobody wrote other ones', () => {
+    expect(rolesAfter('', 'shop')).toBe('lead, service, till')
+    expect(rolesAfter(rolesOf('shop'), 'restaurant')).toBe('lead, service, kitchen')
+  })
+  it('stay when somebody did, or when the format is not known', () => {
+    expect(rolesAfter('boss, runner', 'shop')).toBe('boss, runner')
+    expect(rolesAfter(rolesOf('shop'), 'Kiosk')).toBe(rolesOf('shop'))
+  })
+})
+
+describe('country and zone', () => {
+  it('name zones that this platform knows', () => {
+    const known = new Set(Intl.supportedValuesOf('timeZone'))
+    for (const country of countryCodes) expect(known).toContain(zoneOfCountry(country))
+  })
+  it.each([
+    ['Europe/Copenhagen', 'de', 'DK', 'Europe/Copenhagen'],
+    ['UTC', 'de', 'DE', 'Europe/Berlin'],
+    ['Etc/UTC', 'da', 'DK', 'Europe/Copenhagen'],
+    ['UTC', 'en', 'GB', 'Europe/London'],
+    ['America/New_York', 'en', 'GB', 'America/New_York'],
+  ])('start at %s in %s with %s and %s', (device, language, country, zone) => {
+    expect(likelyCountry(device, language)).toBe(country)
+    expect(likelyZone(device, language)).toBe(zone)
+  })
+})
