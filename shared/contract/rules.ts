@@ -118,4 +118,3 @@ export const rulesApi = {
   /** `effectiveOn` is a Monday: a week is judged by one pack. */
   'rules.publish': call(z.object({ effectiveOn: localDate, note: sentence }), answer<RulePack>()),
 } as const
-export type RuleKey = RuleId

@@ -7,9 +7,3 @@ export interface Random {
   /** Cryptographically strong bytes. */
   readonly bytes: (count: number) => Uint8Array
 }
-export interface ClockDep {
-  readonly clock: Clock
-}
-export interface RandomDep {
-  readonly random: Random
-}

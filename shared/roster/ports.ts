@@ -105,7 +105,3 @@ export interface ZoneResolver {
   /** Offsets that hold in [fromAt, toAt]. */
   readonly offsets: (timeZone: string, fromAt: number, toAt: number) => ZoneOffsets
 }
-
-export interface CarryIns {
-  readonly of: (personId: PersonId) => CarryIn | null
-}
