@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright'
+import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 import { actAs, changeTheme, demoTest as test, enter, watchComplaints } from './support/demo.ts'
 import { removeFolders, startDevice } from './support/device.ts'

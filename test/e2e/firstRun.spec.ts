@@ -42,14 +42,14 @@ test('the demo: chosen among four, cancelled without a trace, built, seen as any
   for (const { title } of [setup.demo, setup.create, setup.join, setup.open]) {
     await expect(page.getByRole('button', { name: title })).toBeVisible()
   }
-  const before = readdirSync(device.dataFolder).sort()
+  const before = readdirSync(device.dataFolder).toSorted()
 
   await page.getByRole('button', { name: setup.demo.title }).click()
   await expect(page.getByRole('progressbar')).toBeVisible()
   await page.getByRole('button', { name: setup.demo.cancel }).click()
   await expect(page.getByText(setup.demo.cancelled)).toBeVisible()
   await expect(page.getByRole('button', { name: setup.create.title })).toBeVisible()
-  expect(readdirSync(device.dataFolder).sort()).toEqual(before)
+  expect(readdirSync(device.dataFolder).toSorted()).toEqual(before)
 
   await page.getByRole('button', { name: setup.demo.title }).click()
   await expect(page.getByRole('navigation', { name: frame.navigation })).toBeVisible({ timeout: 60_000 })

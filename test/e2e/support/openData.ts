@@ -68,8 +68,8 @@ export const guardPeople = ['name,role,skills,contract hours,birth date']
 /** So many early and as many late every day of the week, in turn, so that each has days off. */
 export const guardShifts = (each: number): string => {
   const half = guards.length / 2
-  const lines = Array.from({ length: 7 }, (_, day) =>
-    Array.from({ length: 2 * each }, (_, place) => {
+  const lines = Array.from({ length: 7 }, (_none, day) =>
+    Array.from({ length: 2 * each }, (_unused, place) => {
       const late = place >= each
       const name = guards[((day * each + (place % each)) % half) + (late ? half : 0)] ?? ''
       return `${name},guard,${addDays(lastWeekOn, day)},${late ? '14:00,20:00' : '08:00,14:00'}`

@@ -26,9 +26,3 @@ export const listedErrors = async (page: Page, t: Words): Promise<readonly (read
   )
   return cells.map((texts) => [Number((texts[0] ?? '').replaceAll(/\D/g, '')), texts[3] ?? ''])
 }
-
-/** A choice in one of the product's own select boxes. */
-export const choose = async (page: Page, label: string, option: string): Promise<void> => {
-  await page.getByRole('button', { name: label }).click()
-  await page.getByRole('listbox').getByRole('option', { name: option, exact: true }).click()
-}
