@@ -10,6 +10,9 @@ import type { Domain } from './model.ts'
 
 const unaryTests = parser.configure({ top: 'UnaryTests' })
 
+/** Longest text of a cell; broken texts cost the parser more than their length. */
+export const longestCell = 1_000
+
 /** Position (0-based, end exclusive) and kind of the first fault of a cell. */
 export type CellProblem = Pick<CellFault, 'from' | 'to' | 'code'>
 
@@ -140,6 +143,7 @@ const cellSet = (reader: Reader, top: SyntaxNode): DomainSet => {
 
 /** The admitted values of a cell within its column's domain, or its first fault. A cell that admits nothing is a fault. */
 export const parseCell = (text: string, domain: Domain): Result<DomainSet, CellProblem> => {
+  if (text.length > longestCell) return err({ code: 'syntax', from: longestCell, to: text.length })
   const tree = unaryTests.parse(text)
   let fault: CellProblem | null = null
   tree.iterate({

@@ -1,5 +1,6 @@
 /** The form of a rule pack as it comes from a file or a share: every field typed and bounded, nothing unknown kept. */
 import * as z from 'zod'
+import { longestCell } from '../decisions/cell.ts'
 import { isLocalDate } from '../kernel/time.ts'
 import type { RulePack } from './model.ts'
 import { severities } from './model.ts'
@@ -93,7 +94,7 @@ const table = z.strictObject({
     .array(
       z.strictObject({
         rowId: safeId,
-        cells: z.array(z.string().max(1_000)),
+        cells: z.array(z.string().max(longestCell)),
         values: z.array(whole),
         bounds: z.array(bounds),
       }),

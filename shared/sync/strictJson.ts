@@ -7,17 +7,26 @@ const quote = 34
 const backslash = 92
 const colon = 58
 
-/** Members as the text writes them, duplicates included; -1 where it nests too deep. */
+/** Place of the quote that ends the string which begins before `from`. */
+const endOfString = (text: string, from: number): number => {
+  let at = from
+  while (at < text.length && text.charCodeAt(at) !== quote) at += text.charCodeAt(at) === backslash ? 2 : 1
+  return at
+}
+
+/** A point, or an exponent behind a digit: `1e-400` and `1.0000000000000000001` would be read as integers. */
+const isFraction = (code: number, before: number): boolean =>
+  code === 46 || ((code === 101 || code === 69) && before >= 48 && before <= 57)
+
+/** Members as the text writes them, duplicates included; -1 where it nests too deep or a number is no plain integer. */
 const membersInText = (text: string): number => {
   let members = 0
   let depth = 0
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at)
-    if (code === quote) {
-      for (at += 1; at < text.length && text.charCodeAt(at) !== quote; at += 1) {
-        if (text.charCodeAt(at) === backslash) at += 1
-      }
-    } else if (code === colon) members += 1
+    if (code === quote) at = endOfString(text, at + 1)
+    else if (isFraction(code, text.charCodeAt(at - 1))) return -1
+    else if (code === colon) members += 1
     else if (code === 123 || code === 91) {
       depth += 1
       if (depth > deepest) return -1
@@ -47,7 +56,7 @@ const membersInValue = (value: unknown): number => {
 }
 
 /**
- * Null for anything but well-formed UTF-8 JSON without byte-order mark, duplicate keys, fractions, numbers beyond 2^53,
+ * Null for anything but well-formed UTF-8 JSON without byte-order mark, duplicate keys, numbers that are no plain integers within 2^53,
  * `__proto__` and the like, or nesting deeper than 40.
  */
 export const parseStrictJson = (bytes: Uint8Array): { readonly value: unknown } | null => {

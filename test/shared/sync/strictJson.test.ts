@@ -44,6 +44,10 @@ describe('JSON of the share', () => {
     ['a number beyond 2^53', '{"seq":9007199254740993}'],
     ['an overflowing number', '[1e999]'],
     ['a fraction', '{"value":0.1}'],
+    ['a fraction that rounds to a whole number', '{"value":1.00000000000000000001}'],
+    ['a fraction that rounds to nothing', '[1e-400]'],
+    ['a whole number that is written with an exponent', '[1E3]'],
+    ['a whole number that is written with a point', '[10.0]'],
     ['a byte-order mark', '\uFEFF{"a":1}'],
     ['something behind the end', '{"a":1}{}'],
     ['a comment', '{"a":1} // x'],
@@ -61,7 +65,8 @@ describe('JSON of the share', () => {
     expect(parseStrictJson(Uint8Array.of(0x22, 0xc3, 0x28, 0x22))).toBeNull()
   })
 
-  it('accepts colons, braces and escapes inside texts', () => {
+  it('accepts colons, braces, points and escapes inside texts', () => {
+    expect(parse('{"1.5":"2e9 3.","n":[1,-2,true,false,null]}')).not.toBeNull()
     const value = { 'a:b': 'c:{"[:', d: '\\":\\\\', e: [':', '{'] }
     expect(parse(JSON.stringify(value))).toEqual({ value })
     expect(parse(`${'['.repeat(40)}${']'.repeat(40)}`)).not.toBeNull()
