@@ -46,9 +46,9 @@ export const plumblineInside = async (...args: readonly string[]): Promise<Ran> 
   return { code, out, err, json: args.includes('--json') ? jsonOf(out) : null }
 }
 
-/** The answer of a command that has to work. */
+/** The answer of a command that has to work, in this process. */
 export const plumblineJson = async <T>(...args: readonly string[]): Promise<T> => {
-  const ran = await plumbline('--json', ...args)
+  const ran = await plumblineInside('--json', ...args)
   if (ran.code !== 0)
     throw new Error(`plumbline ${args.join(' ')} ended with ${ran.code ?? 'a signal'}: ${ran.out}${ran.err}`)
   return ran.json as T

@@ -26,9 +26,9 @@ beforeAll(async () => {
   keep('pack.json', (await plumbline('export', 'pack', '--data', data)).out)
   keep(
     'plan.json',
-    (await plumbline('export', 'plan', '--data', data, '--outlet', 'Altona', '--week', '2026-11-23')).out,
+    (await plumblineInside('export', 'plan', '--data', data, '--outlet', 'Altona', '--week', '2026-11-23')).out,
   )
-  keep('trust.json', (await plumbline('export', 'trust', '--data', data)).out)
+  keep('trust.json', (await plumblineInside('export', 'trust', '--data', data)).out)
 }, 120_000)
 afterAll(() => {
   rmSync(root, { recursive: true, force: true })
@@ -135,13 +135,13 @@ describe('verify', () => {
 
 describe('compare', () => {
   test('is refused to a manager and answers a lead', async () => {
-    expect(await plumbline('--json', 'compare', '--data', data)).toMatchObject({
+    expect(await plumblineInside('--json', 'compare', '--data', data)).toMatchObject({
       code: 2,
       json: { error: 'forbidden' },
     })
     const map = await plumblineJson<DifferenceMap>('compare', '--data', data, '--as', 'lead')
     expect(map.outlets).toHaveLength(24)
-    const region = await plumbline('compare', '--data', data, '--as', 'lead', '--region', 'Hamburg')
+    const region = await plumblineInside('compare', '--data', data, '--as', 'lead', '--region', 'Hamburg')
     expect(region.out).toContain('unexplained: Altona, Enough people for the guests expected')
     expect(region.out).not.toContain('Islington')
   }, 60_000)
@@ -159,7 +159,7 @@ describe('compare', () => {
 
 describe('publish', () => {
   test('lists what blocks and publishes nothing, exit 1', async () => {
-    const ran = await plumbline('--json', 'publish', '--data', data, '--outlet', 'Altona', '--week', '2026-11-23')
+    const ran = await plumblineInside('--json', 'publish', '--data', data, '--outlet', 'Altona', '--week', '2026-11-23')
     expect(ran.code).toBe(1)
     expect(ran.json).toMatchObject({ published: false, blocking: [{ ruleId: 'rest-daily' }] })
   })
@@ -178,7 +178,7 @@ describe('publish', () => {
     ]
     const first = await plumblineJson<{ publication: { readBackAt: number | null } }>(...own)
     expect(first.publication.readBackAt).not.toBeNull()
-    expect(await plumbline('--json', ...own)).toMatchObject({ code: 2, json: { error: 'nothingChanged' } })
+    expect(await plumblineInside('--json', ...own)).toMatchObject({ code: 2, json: { error: 'nothingChanged' } })
   }, 60_000)
 
   test('refuses a date that is no Monday, and one that is no date', async () => {
@@ -222,7 +222,7 @@ describe('import', () => {
       json: { error: 'unknownColumn' },
     })
     expect(await own('demand', file, '--map', 'time=when', 'quantity=2')).toMatchObject({ code: 0 })
-    const elsewhere = await plumbline('import', 'demand', file, '--data', data, '--outlet', 'Nowhere')
+    const elsewhere = await plumblineInside('import', 'demand', file, '--data', data, '--outlet', 'Nowhere')
     expect(elsewhere).toMatchObject({ code: 2 })
     expect(elsewhere.err).toContain('Nowhere')
   })
@@ -237,12 +237,12 @@ describe('replay and publish-rules', () => {
         : rule,
     )
     const draft = keep('draft.json', JSON.stringify({ ...pack, rules }))
-    const ran = await plumbline('replay', '--data', data, '--as', 'admin', '--draft', draft, '--weeks', '2')
+    const ran = await plumblineInside('replay', '--data', data, '--as', 'admin', '--draft', draft, '--weeks', '2')
     expect(ran.code).toBe(1)
     expect(ran.out).toMatch(/If nobody reacted: \d+ new findings/)
-    const same = await plumbline('--json', 'replay', '--data', data, '--as', 'admin', '--draft', at('pack.json'))
+    const same = await plumblineInside('--json', 'replay', '--data', data, '--as', 'admin', '--draft', at('pack.json'))
     expect(same).toMatchObject({ code: 2, json: { error: 'nothingChanged' } })
-    const late = await plumbline(
+    const late = await plumblineInside(
       '--json',
       'publish-rules',
       draft,
@@ -276,7 +276,7 @@ describe('backup and restore', () => {
   test('a backup can be put back; a name that is none is refused', async () => {
     const { file } = await plumblineJson<{ file: string }>('backup', '--data', data)
     expect(await plumblineJson('restore', file, '--data', data)).toMatchObject({ file, organisation: organisationName })
-    expect(await plumbline('--json', 'restore', 'nothing.sqlite', '--data', data)).toMatchObject({
+    expect(await plumblineInside('--json', 'restore', 'nothing.sqlite', '--data', data)).toMatchObject({
       code: 2,
       json: { error: 'noBackup' },
     })

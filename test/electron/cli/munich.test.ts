@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { DifferenceMap } from '#shared/compare/model.ts'
 import type { ImportResult } from '#shared/contract/imports.ts'
 import { createPoolPack, createStricterPoolPack } from '#test/support/poolPack.ts'
-import { plumbline, plumblineJson } from '#test/support/plumbline.ts'
+import { plumblineInside, plumblineJson } from '#test/support/plumbline.ts'
 
 const demandFolder = fileURLToPath(new URL('../../../../shared/data/demand', import.meta.url))
 const poolsFile = join(demandFolder, 'munich_pools_15min.csv')
@@ -131,7 +131,7 @@ describe.skipIf(absent)('the pools of Munich by command line', () => {
     )
     expect(created.outlets).toHaveLength(23)
     expect(created.packVersion).toBe(1)
-    const again = await plumbline('--json', 'init', at('pools.json'), '--data', adminData, '--share', share)
+    const again = await plumblineInside('--json', 'init', at('pools.json'), '--data', adminData, '--share', share)
     expect(again).toMatchObject({ code: 2, json: { error: 'alreadySetUp' } })
   }, 60_000)
 
@@ -171,7 +171,16 @@ describe.skipIf(absent)('the pools of Munich by command line', () => {
   }, 120_000)
 
   test('a week that is published again unchanged is refused', async () => {
-    const again = await plumbline('--json', 'publish', '--data', safe.data, '--outlet', safe.name, '--week', weekOn)
+    const again = await plumblineInside(
+      '--json',
+      'publish',
+      '--data',
+      safe.data,
+      '--outlet',
+      safe.name,
+      '--week',
+      weekOn,
+    )
     expect(again).toMatchObject({ code: 2, json: { error: 'nothingChanged' } })
   }, 60_000)
 
@@ -188,7 +197,7 @@ describe.skipIf(absent)('the pools of Munich by command line', () => {
   }, 60_000)
 
   test('a draft with a shorter day is replayed over what was published', async () => {
-    const replayed = await plumbline(
+    const replayed = await plumblineInside(
       '--json',
       'replay',
       '--data',
@@ -234,7 +243,7 @@ describe.skipIf(absent)('hourly bookings of German citizen offices', () => {
     )
     await plumblineJson('init', file, '--data', at('offices'), '--share', at('offices-share'))
     const own = ['--data', at('offices'), '--map', 'quantity=bookings_estimated']
-    const all = await plumbline('--json', 'import', 'demand', officesFile, ...own)
+    const all = await plumblineInside('--json', 'import', 'demand', officesFile, ...own)
     const partly = await plumblineJson<ImportResult>('import', 'demand', officesFile, ...own, '--partial')
     expect(partly.outlets.length).toBe(offices.size)
     expect(partly.accepted + partly.rejected).toBeGreaterThan(50_000)
