@@ -49,7 +49,9 @@ const ValueCell = ({ view, rule }: CellProps & { readonly rule: Rule | undefined
   return (
     <>
       <strong>{quantity(view.override.value, unit)}</strong>
-      <span className={css['sub']}>{t.list.instead(quantity(view.sharedValue, unit))}</span>
+      <span className={css['sub']} data-short="">
+        {t.list.instead(quantity(view.sharedValue, unit))}
+      </span>
     </>
   )
 }

@@ -18,7 +18,7 @@ export const findingDe: FindingMessages = {
   outsideWindow: (amount) => `${amount} Arbeit außerhalb der erlaubten Zeit.`,
   withoutSkill: (role, skill) => `Arbeitet als ${role} ohne „${skill}“.`,
   missingStaff: (amount, role, intervals) =>
-    `${role}: Es fehlen ${amount}, ${intervals === 1 ? 'in einem Zeitabschnitt' : `in ${intervals} Zeitabschnitten`}.`,
+    `${role}: ${amount} zu wenig, ${intervals === 1 ? 'in einem Zeitabschnitt' : `in ${intervals} Zeitabschnitten`}.`,
   count: {
     'consecutive-days': (actual, limit) => `${actual} Arbeitstage am Stück. Erlaubt sind höchstens ${limit}.`,
     'days-per-week': (actual, limit) => `${actual} Arbeitstage in der Woche. Erlaubt sind höchstens ${limit}.`,
