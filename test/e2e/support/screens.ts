@@ -1,10 +1,13 @@
-import { expect, type Locator, type Page } from '@playwright/test'
+import { expect as playwrightExpect, type Locator, type Page } from '@playwright/test'
 import type { Language } from '#shared/kernel/text.ts'
 import type { Actor } from '#shared/people/permissions.ts'
 import { goTo } from './demo.ts'
 import type { Device } from './device.ts'
 import { callDoor } from './door.ts'
 import { words, type Words } from './words.ts'
+
+/** The pictures are made without a test runner, whose patience would be longer. */
+const expect = playwrightExpect.configure({ timeout: 30_000 })
 
 /** The demo's week with something to solve, and an outlet that has it. */
 export const troubledWeekOn = '2026-11-23'
