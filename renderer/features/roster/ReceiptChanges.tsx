@@ -37,7 +37,7 @@ export const ReceiptChanges = ({ receipt }: { readonly receipt: Receipt }) => {
       <summary>
         {t.publish.changes(receipt.changes.length)} · {affected}
       </summary>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a list that scrolls has to be reachable by keyboard */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex, jsx-a11y/prefer-tag-over-role -- a list that scrolls has to be reachable by keyboard */}
       <div role="group" tabIndex={0} aria-label={t.publish.changes(receipt.changes.length)} className={css['changes']}>
         {groups.map(({ personId, changes }) => (
           <section key={personId ?? ''}>
