@@ -54,7 +54,7 @@ export interface OpenedStores {
   readonly close: () => void
 }
 
-export type OpenProblem = { readonly code: 'folderInUse' } | MigrationProblem
+export type OpenProblem = { readonly code: 'folderInUse' | 'dataReadOnly' } | MigrationProblem
 
 export interface OpenOptions {
   /** UTC epoch milliseconds. */

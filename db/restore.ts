@@ -15,7 +15,7 @@ import { conditionOf, type Condition } from './integrity.ts'
 import { migrations as ours } from './migrations/migrations.ts'
 import { requireNodeApi } from './nodeApi.ts'
 
-export type RestoreProblem = 'noBackup' | 'newerDatabase' | 'damagedDatabase' | 'folderInUse'
+export type RestoreProblem = 'noBackup' | 'newerDatabase' | 'damagedDatabase' | 'folderInUse' | 'dataReadOnly'
 
 /** Why a file in this condition cannot be restored; null where it can. */
 const refusals = {
@@ -30,7 +30,7 @@ export const checkBackup = (
   folder: string,
   file: string,
   known = ours.length,
-): Result<void, Exclude<RestoreProblem, 'folderInUse'>> => {
+): Result<void, Exclude<RestoreProblem, 'folderInUse' | 'dataReadOnly'>> => {
   requireNodeApi()
   const path = backupPath(folder, file)
   if (path === null) return err('noBackup')

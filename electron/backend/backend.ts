@@ -53,7 +53,7 @@ export interface Backup {
   readonly createdAt: number
   readonly bytes: number
 }
-export type RestoreRefusal = 'noBackup' | 'newerDatabase' | 'damagedDatabase' | 'folderInUse'
+export type RestoreRefusal = 'noBackup' | 'newerDatabase' | 'damagedDatabase' | 'folderInUse' | 'dataReadOnly'
 
 export interface Backups {
   /** Copies the database while it is in use; `automatic` ones are thinned out to the newest ten. */

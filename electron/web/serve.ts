@@ -16,7 +16,11 @@ const types: Readonly<Record<string, string>> = {
   '.json': 'application/json',
 }
 
-const same = (a: string, b: string): boolean => a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b))
+/** In constant time. Compared as bytes: a sign beyond ASCII makes two texts of one length differ in theirs. */
+const same = (a: string, b: string): boolean => {
+  const [left, right] = [Buffer.from(a), Buffer.from(b)]
+  return left.length === right.length && timingSafeEqual(left, right)
+}
 
 export interface WebHost {
   readonly url: string

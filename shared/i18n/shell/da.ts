@@ -21,6 +21,8 @@ export const shellDa: ShellMessages = {
   openProblems: {
     folderInUse:
       'Et andet Plumbline-vindue eller en kommando bruger den. Luk det andet, og start igen. Intet blev ændret.',
+    dataReadOnly:
+      'Plumbline kan ikke skrive der. Se efter, om det er en mappe, om drevet er tilsluttet, og om du må skrive i den. Start så igen.',
     newerDatabase: 'En nyere Plumbline har skrevet den. Opdatér programmet, og start igen. Intet blev ændret.',
     foreignDatabase:
       'Databasen i den er ikke lavet af Plumbline, eller den er ændret i hånden. Vælg en anden mappe, eller gendan en sikkerhedskopi. Intet blev ændret.',

@@ -22,6 +22,8 @@ export const shellDe: ShellMessages = {
   openProblems: {
     folderInUse:
       'Ein anderes Plumbline-Fenster oder ein Befehl benutzt ihn. Schließe das andere und starte neu. Es wurde nichts geändert.',
+    dataReadOnly:
+      'Plumbline kann dort nicht schreiben. Prüfe, ob es ein Ordner ist, ob sein Laufwerk verbunden ist und ob du darin schreiben darfst. Starte dann neu.',
     newerDatabase:
       'Ein neueres Plumbline hat ihn geschrieben. Aktualisiere dieses Programm und starte neu. Es wurde nichts geändert.',
     foreignDatabase:

@@ -21,6 +21,8 @@ export const shellEn: ShellMessages = {
   openProblems: {
     folderInUse:
       'Another Plumbline window or command is using it. Close that one, then start again. Nothing was changed.',
+    dataReadOnly:
+      'Plumbline cannot write there. Check that it is a folder, that its drive is connected and that you may write to it, then start again.',
     newerDatabase: 'A newer Plumbline wrote it. Update this program, then start again. Nothing was changed.',
     foreignDatabase:
       'The database in it was not made by Plumbline, or was changed by hand. Choose another folder, or put a backup in its place. Nothing was changed.',

@@ -69,6 +69,8 @@ describe('the door', () => {
   it.each<[string, number, Record<string, string>]>([
     ['no token', 401, {}],
     ['a wrong token of the same length', 401, { authorization: `Bearer ${'x'.repeat(43)}` }],
+    ['a token of the same length in other letters', 401, { authorization: `Bearer ${'\u00e9'.repeat(43)}` }],
+    ['the token without its scheme', 401, { authorization: 'x'.repeat(50) }],
     ['a foreign Host', 403, { host: 'evil.example' }],
     ['the right port under another name', 403, { host: 'localhost' }],
     ['a foreign Origin', 403, { origin: 'http://evil.example' }],
