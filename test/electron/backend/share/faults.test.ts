@@ -62,7 +62,7 @@ describe('a publication that is killed', () => {
     expect(visible()).toEqual([path])
   })
 
-  it('at twenty random moments converges to one whole file each', async () => {
+  it('at twenty random moments converges to one whole file each', { timeout: 120_000 }, async () => {
     const writer = `
       import { createDirectoryShare } from ${JSON.stringify(resolve('electron/backend/share/directoryShare.ts'))}
       const [folder, list] = process.argv.slice(2)
