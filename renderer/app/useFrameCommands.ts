@@ -11,8 +11,10 @@ import { useFrameText } from './frameText.ts'
 import { pagesFor } from './pages.ts'
 import { useSwitchActor } from './useSwitchActor.ts'
 
+/** Fields, and lists that a field steers: the palette passes the keys of its search on to its results. */
+const typingPlaces = 'input, textarea, select, [contenteditable], [role="grid"], [role="dialog"], [role="menu"]'
 const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable], [role="grid"]') !== null
+  target instanceof HTMLElement && target.closest(typingPlaces) !== null
 
 /** "G" then a letter goes to a page, unless one is typing. */
 const useGoKeys = (paths: ReadonlyMap<string, string>): void => {
