@@ -6,7 +6,7 @@ import { publishDa } from './publishDa.ts'
 const of = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
 
 export const rosterDa: RosterMessages = {
-  title: 'Plan',
+  title: 'Vagtplan',
   board: {
     label: (outlet, week) => `Plan for ${outlet}, ${week}`,
     person: 'Person',
