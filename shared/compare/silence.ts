@@ -3,7 +3,8 @@
  *
  * - *notHeard*: nothing accepted for more than eight days (an outlet publishes every week), or never.
  * - *oldRules*: its newest file was written under a pack older than the one in force today.
- * - *clockDoubtful*: its clock and the share's differ by more than five minutes.
+ * - *clockDoubtful*: its clock and the share's differ by more than five minutes, or its newest file is from that far in
+ *   the future: by such a clock nobody could tell for how long it has been silent.
  * - *chainGap*: a file is missing, damaged, or contradicts what was accepted before.
  */
 import type { Refusal, DeviceStanding, Registry, Refused, SilenceState } from '../sync/model.ts'
@@ -32,7 +33,7 @@ const statesOf = (
   const checks: readonly (readonly [SilenceState, boolean])[] = [
     ['notHeard', head === undefined || nowAt - head.createdAt > silentAfterMs],
     ['oldRules', head !== undefined && head.packVersion < currentPackVersion],
-    ['clockDoubtful', Math.abs(head?.clockOffMs ?? 0) > clockToleranceMs],
+    ['clockDoubtful', Math.max(Math.abs(head?.clockOffMs ?? 0), (head?.createdAt ?? nowAt) - nowAt) > clockToleranceMs],
     ['chainGap', refused.some(({ refusal }) => breaksChain.has(refusal))],
   ]
   const found = checks.flatMap(([state, holds]) => (holds ? [state] : []))

@@ -117,7 +117,7 @@ describe('a situation', () => {
     )
     fc.assert(
       fc.property(fc.constantFrom('minute', 'demand'), odd, (name, value) => {
-        const situation = { ...good, [name]: value } as typeof good
+        const situation = { ...good, [name]: value }
         expect(matchRows(compiled.value, situation)).toEqual({ type: 'unknownInput', column: name })
       }),
     )
