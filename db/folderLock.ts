@@ -5,9 +5,9 @@ import { lockFile } from './folder.ts'
 import { isSqliteError } from './sqliteError.ts'
 
 /** A file in its place, a folder that may not be written to, or none that can be made there. */
-const unusable = ['EEXIST', 'ENOTDIR', 'ENOENT', 'EACCES', 'EPERM', 'EROFS', 'ENAMETOOLONG', 'EINVAL']
+const unusable = new Set(['EEXIST', 'ENOTDIR', 'ENOENT', 'EACCES', 'EPERM', 'EROFS', 'ENAMETOOLONG', 'EINVAL'])
 const isUnusable = (cause: unknown): boolean =>
-  cause instanceof Error && 'code' in cause && unusable.includes(String(cause.code))
+  cause instanceof Error && 'code' in cause && unusable.has(String(cause.code))
 
 export interface FolderLock {
   readonly release: () => void

@@ -10,13 +10,13 @@ const open: Socket[] = []
 /** A machine that takes the call and does what `greet` says with it. */
 const listen = (greet: (socket: Socket) => void): Promise<string> =>
   new Promise((resolve) => {
-    server = createServer((socket) => {
+    const listening = createServer((socket) => {
       open.push(socket)
       socket.on('error', () => undefined)
       greet(socket)
     })
-    server.listen(0, '127.0.0.1', () => {
-      resolve(`http://127.0.0.1:${(server?.address() as { port: number }).port}/`)
+    server = listening.listen(0, '127.0.0.1', () => {
+      resolve(`http://127.0.0.1:${(listening.address() as { port: number }).port}/`)
     })
   })
 afterEach(() => {

@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import { Argument } from 'commander'
 import { importKinds, type ImportKind, type ImportPreview, type Mapping } from '../../../shared/contract/imports.ts'
+import { fieldsOf, wideField } from '../../backend/exchange/fields.ts'
 import { withDoor } from '../door.ts'
 import { CliFailure, exitCodes } from '../io.ts'
 import { readBytes } from '../jsonFile.ts'
@@ -16,11 +17,23 @@ interface Options {
   readonly partial?: boolean
 }
 
+/** At the first sign only: names of columns may hold one too. */
+const partsOf = (pair: string): readonly [string, string] => {
+  const at = pair.indexOf('=')
+  return at < 0 ? [pair, ''] : [pair.slice(0, at), pair.slice(at + 1)]
+}
+
 /** `time=local_time`: a field of ours and a column of the file, by name or by number from 1. */
-const mappingOf = (preview: ImportPreview, pairs: readonly string[], speaker: Speaker): Mapping => {
+const mappingOf = (kind: ImportKind, preview: ImportPreview, pairs: readonly string[], speaker: Speaker): Mapping => {
+  // a field that nobody knows would be left out without a word
+  const fields = new Set([
+    wideField,
+    ...[true, false].flatMap((isWide) => fieldsOf(kind, isWide).map(({ name }) => name)),
+  ])
   const own: Record<string, number> = {}
   for (const pair of pairs) {
-    const [field = '', column = ''] = pair.split('=', 2)
+    const [field, column] = partsOf(pair)
+    if (!fields.has(field)) throw new CliFailure('unknownColumn', speaker.words.unknownColumn(pair))
     const byName = preview.columns.indexOf(column)
     const at = byName >= 0 ? byName : /^[1-9]\d*$/.test(column) ? Number(column) - 1 : -1
     if (at < 0) throw new CliFailure('unknownColumn', speaker.words.unknownColumn(column === '' ? pair : column))
@@ -34,7 +47,7 @@ const runImport = async (kind: ImportKind, file: string, options: Options, speak
   await withDoor(options, speaker, async (door) => {
     const outlet = options.outlet === undefined ? {} : { outletId: (await door.outlet(options.outlet)).outletId }
     const preview = await door.call('imports.preview', { kind, content, ...outlet })
-    const mapping = mappingOf(preview, options.map, speaker)
+    const mapping = mappingOf(kind, preview, options.map, speaker)
     const dryRun = options.dryRun ?? false
     const acceptPartial = options.partial ?? false
     const result = await door.call('imports.run', { kind, content, ...outlet, mapping, dryRun, acceptPartial })
