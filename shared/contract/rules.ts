@@ -1,6 +1,6 @@
 /** The admin's work on the shared logic: catalogue, draft, difference, replay, publish. */
 import * as z from 'zod'
-import type { OutletId, RuleId } from '../kernel/ids.ts'
+import type { OutletId } from '../kernel/ids.ts'
 import type { LocalDate } from '../kernel/time.ts'
 import type { Rule, RulePack } from '../rules/model.ts'
 import type { TableAnalysis } from '../decisions/analysis.ts'

@@ -7,3 +7,6 @@ export interface Random {
   /** Cryptographically strong bytes. */
   readonly bytes: (count: number) => Uint8Array
 }
+export interface RandomDep {
+  readonly random: Random
+}

@@ -3,7 +3,7 @@ import type { Result } from '../kernel/result.ts'
 import type { LocalDate, ZoneOffsets } from '../kernel/time.ts'
 import type { OutletId, PersonId } from '../kernel/ids.ts'
 import type { Exception, Amendment, WeekReport } from '../compliance/model.ts'
-import type { CarryIn, Demand, Shift } from './model.ts'
+import type { Demand, Shift } from './model.ts'
 
 export interface Availability {
   readonly weekday: number

@@ -14,7 +14,7 @@ test.describe('the desktop program', () => {
     const data = temporaryFolder('desktop')
     const app = await _electron.launch({
       args: ['.'],
-      env: { ...process.env, PLUMBLINE_DATA: data } as Record<string, string>,
+      env: { ...process.env, PLUMBLINE_DATA: data },
     })
     const window = await app.firstWindow()
     await window.getByRole('button', { name: /demo/i }).click()
