@@ -48,9 +48,11 @@ export const OutputBands = ({ label, place, cell, mayEdit }: OutputBandsProps) =
       )}
       {mayEdit && (
         <div className={css['bandActions']}>
-          <Button type="submit" size="small" isDisabled={!isSound || !isChanged || edit.pending}>
-            {t.save}
-          </Button>
+          {isChanged && (
+            <Button type="submit" size="small" isDisabled={!isSound || edit.pending}>
+              {t.save}
+            </Button>
+          )}
           {move === 'kept' && (
             <Button
               size="small"

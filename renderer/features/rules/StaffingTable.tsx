@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { ProblemNote } from '#renderer/host/ProblemNote.tsx'
 import { useFormat } from '#renderer/i18n/useFormat.ts'
 import { Hidden } from '#renderer/ui/Hidden.tsx'
@@ -20,6 +20,9 @@ export interface StaffingTableProps {
   readonly mayEdit: boolean
 }
 
+const rowOf = (body: HTMLElement | null, rowId: RowId): HTMLElement | undefined =>
+  [...(body?.querySelectorAll<HTMLElement>('tr') ?? [])].find(({ dataset }) => dataset['row'] === rowId)
+
 /** Typed cells, gaps and overlaps marked while one types, what changed against the published version. */
 export const StaffingTable = ({ table, base, mayEdit }: StaffingTableProps) => {
   const t = useRulesText()
@@ -28,11 +31,14 @@ export const StaffingTable = ({ table, base, mayEdit }: StaffingTableProps) => {
   const [rowId, setRowId] = useState<RowId | null>(null)
   const panel = useRef<HTMLElement>(null)
   const body = useRef<HTMLTableSectionElement>(null)
+  useEffect(() => {
+    // the panel grows when a row is entered, and must not hide that row
+    if (rowId !== null) rowOf(body.current, rowId)?.scrollIntoView({ block: 'nearest' })
+  }, [rowId])
   const enterBands = () => panel.current?.querySelector<HTMLElement>('input')?.focus()
-  const leaveBands = () =>
-    body.current
-      ?.querySelector<HTMLElement>(`tr[data-row="${CSS.escape(rowId ?? '')}"] input[data-column^="output"]`)
-      ?.focus()
+  const leaveBands = () => {
+    if (rowId !== null) rowOf(body.current, rowId)?.querySelector<HTMLElement>('input[data-column^="output"]')?.focus()
+  }
   // one row at a time is reached by Tab, the arrow keys choose it: a long table stays one short stop on the way
   const reachable = table.rows.find((row) => row.rowId === rowId) ?? table.rows[0]
   const overlapping = new Set(faultyOverlaps(editor.live, editor.analysis).flatMap((overlap) => overlap.rowIds))

@@ -26,7 +26,7 @@ const fourGuards: DraftEdit = {
 /** What the host answers instead, for one method. */
 const answering = <M extends Method>(host: Host, method: M, answer: () => Reply<M>): Host => ({
   call: async <N extends Method>(asked: N, input: Parameters<typeof host.call<N>>[1]): Promise<Reply<N>> =>
-    (asked as string) === method ? (answer() as unknown as Reply<N>) : host.call(asked, input),
+    (asked as string) === method ? answer() : host.call(asked, input),
 })
 const open = async (
   edits: readonly DraftEdit[],
@@ -35,7 +35,12 @@ const open = async (
 ) => {
   const desk = createRegionDesk(admin)
   for (const edit of edits) await callHost(desk.host, 'rules.editDraft', { edit })
-  const page = await renderPage(<RulesPage />, { ...desk, host: wrap(desk.host), language, path: '/rules' })
+  const page = await renderPage(<RulesPage />, {
+    session: desk.session,
+    host: wrap(desk.host),
+    language,
+    path: '/rules',
+  })
   const bar = await screen.findByRole('region', { name: { en: 'Draft', de: 'Entwurf', da: 'Kladde' }[language] })
   return { ...desk, ...page, bar }
 }

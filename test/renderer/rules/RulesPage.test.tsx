@@ -16,7 +16,10 @@ const changed = (ruleId: string, over: Partial<Rule>) => {
 }
 const open = async (search = '', pack = bandedPack()) => {
   const desk = createRegionDesk(admin, pack)
-  return { ...desk, ...(await renderPage(<RulesPage />, { ...desk, path: `/rules${search}` })) }
+  return {
+    ...desk,
+    ...(await renderPage(<RulesPage />, { host: desk.host, session: desk.session, path: `/rules${search}` })),
+  }
 }
 const catalogue = () => screen.findByRole('table', { name: 'Rules' })
 const rulesShown = async () =>
@@ -36,7 +39,7 @@ describe('the catalogue', () => {
       }),
       overrides: [testOverride()],
     })
-    await renderPage(<RulesPage />, { ...desk, path: '/rules' })
+    await renderPage(<RulesPage />, { host: desk.host, session: desk.session, path: '/rules' })
     expect(await screen.findByText('Version 2, in force from 6 Jan 2020, 4 rules')).toBeTruthy()
     const row = within(await catalogue()).getByRole('row', { name: /rest/ })
     expect(
@@ -71,7 +74,7 @@ describe('the catalogue', () => {
         overrides: [testOverride({ overrideId: id(`of-${outletId}`), outletId: id(outletId) })],
       })
     }
-    const { user } = await renderPage(<RulesPage />, { ...desk, path: '/rules' })
+    const { user } = await renderPage(<RulesPage />, { host: desk.host, session: desk.session, path: '/rules' })
     const dayRow = within(await catalogue()).getByRole('row', { name: /day/ })
     expect(within(dayRow).getByText('Never bites')).toBeTruthy()
     await user.click(screen.getByRole('radio', { name: 'Always overridden1' }))

@@ -9,7 +9,12 @@ import { renderPage } from '#test/support/renderPage.tsx'
 
 const open = async (language: Language = 'en') => {
   const desk = createRegionDesk(admin)
-  const page = await renderPage(<RulesPage />, { ...desk, language, path: '/rules?rule=staffing&tab=table' })
+  const page = await renderPage(<RulesPage />, {
+    host: desk.host,
+    session: desk.session,
+    language,
+    path: '/rules?rule=staffing&tab=table',
+  })
   await screen.findByRole('table', { name: 'Guards' })
   const { stores } = desk.backend
   const draftTable = () => stores.drafts.current()?.tables[0]
@@ -222,7 +227,11 @@ describe('rows', () => {
 describe('who may only read', () => {
   it('sees table and bands, and nothing to change them with', async () => {
     const desk = createRegionDesk({ ...manager, role: 'auditor' }, bandedPack())
-    const { user } = await renderPage(<RulesPage />, { ...desk, path: '/rules?rule=staffing&tab=table' })
+    const { user } = await renderPage(<RulesPage />, {
+      host: desk.host,
+      session: desk.session,
+      path: '/rules?rule=staffing&tab=table',
+    })
     await screen.findByRole('table', { name: 'Guards' })
     expect(cell('busy, Guard').readOnly).toBe(true)
     await user.click(cell('busy, Guard'))

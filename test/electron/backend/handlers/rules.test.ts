@@ -77,6 +77,23 @@ describe('the draft', () => {
     expect(await draft()).toMatchObject({ value: { changes: [] } })
   })
 
+  it('names a new row after the one above it, never twice the same, and never too long', async () => {
+    const { edit, backend } = setUp()
+    const add = (afterRowId: string | null) =>
+      edit({ type: 'addRow', tableId, afterRowId: afterRowId === null ? null : id(afterRowId) })
+    const rowIds = () => backend.stores.drafts.current()?.tables[0]?.rows.map(({ rowId }) => String(rowId)) ?? []
+    await add('busy')
+    await add('busy')
+    const [, , second = '', first = ''] = rowIds()
+    expect([first, second]).toEqual([expect.stringMatching(/^busy-\w{6}$/), expect.stringMatching(/^busy-\w{6}$/)])
+    expect(first).not.toBe(second)
+    for (let step = 0; step < 12; step += 1) await add(rowIds().at(-1) ?? '')
+    expect(Math.max(...rowIds().map(({ length }) => length))).toBeLessThanOrEqual(60)
+    expect(new Set(rowIds()).size).toBe(16)
+    await add(null)
+    expect(rowIds()[0]).toMatch(/^\w{8,}$/)
+  })
+
   it('marks a gap and an overlap, and is then not publishable', async () => {
     const { edit } = setUp()
     const cell = { type: 'cell', tableId, rowId: busy, column: 0 } as const
