@@ -18,4 +18,6 @@ const raised = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 
 /** 14:30 as 14³⁰, for blocks that have no room for more. */
 export const raisedMinutes = (time: string): string =>
-  time.replace(/[:.](\d{2})$/, (_, minutes: string) => [...minutes].map((digit) => raised[Number(digit)]).join(''))
+  time.replace(/[:.](\d{2})$/, (_, minutes: string) =>
+    minutes.replace(/\d/g, (digit) => raised[Number(digit)] ?? digit),
+  )
