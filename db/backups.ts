@@ -70,9 +70,11 @@ export const flush = (file: string): void => {
   }
 }
 
-const thinOut = (folder: string): void => {
+/** The one just made stays, whatever its date: clocks are set back too. */
+const thinOut = (folder: string, made: string): void => {
   const surplus = listBackups(folder)
     .filter(({ kind }) => kind === 'automatic')
+    .toSorted((a, b) => Number(b.file === made) - Number(a.file === made))
     .slice(keptAutomatic)
   for (const { file } of surplus) rmSync(join(backupFolder(folder), file))
 }
@@ -108,6 +110,6 @@ export const createBackup = async (
   }
   renameSync(partial, join(backups, name))
   syncFolder(backups)
-  thinOut(folder)
+  thinOut(folder, name)
   return { file: name, kind, createdAt: moment, bytes: statSync(join(backups, name)).size }
 }

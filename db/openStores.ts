@@ -127,7 +127,8 @@ const dayMs = 86_400_000
 const backUpIfDue = async (stores: OpenedStores, { now, report }: OpenOptions): Promise<void> => {
   if (stores.profiles.get() === null) return
   try {
-    const newestAt = stores.backups.list()[0]?.createdAt ?? 0
+    // one from the future says that the clock was wrong, not that today has its copy
+    const newestAt = stores.backups.list().find(({ createdAt }) => createdAt <= now())?.createdAt ?? 0
     if (now() - newestAt >= dayMs) await stores.backups.create('automatic')
   } catch (cause) {
     report?.(cause)
