@@ -36,6 +36,7 @@ export const OutletRow = ({ outlet, regions, takeFocus, onChange, onRemove }: Ou
     <div className={css['outlet']}>
       <TextField
         isRequired
+        // eslint-disable-next-line jsx-a11y/no-autofocus -- asked for by pressing "add": its name is typed next
         autoFocus={takeFocus}
         label={t.outlet}
         value={outlet.name}

@@ -9,9 +9,9 @@ export const cliDe: CliMessages = {
     company: 'Schlüssel und Personen anlegen',
     plans: 'Betriebe planen',
     history: '13 Wochen durchspielen',
-    share: 'Freigabe schreiben und lesen',
+    share: 'Gemeinsamen Ordner schreiben und lesen',
     files: 'Dateien prüfen',
-    replay: 'Nachspielen',
+    replay: 'Nachrechnen',
   },
   demoReady: (folder) => `Die Demofirma liegt bereit in ${folder}.`,
   created: (organisation, outlets, version) =>
@@ -69,6 +69,6 @@ export const cliDe: CliMessages = {
   unknownOutlet: (name) => `Hier gibt es keinen Betrieb namens ${name}.`,
   unknownActor: (name) => `Für ${name} liegt in diesem Datenordner kein Schlüssel.`,
   unknownColumn: (name) => `Die Datei hat keine Spalte namens ${name}.`,
-  shareProblem: (problem) => `Die Freigabe ist nicht benutzbar (${problem}).`,
+  shareProblem: (problem) => `Der gemeinsame Ordner ist nicht benutzbar (${problem}).`,
   jobFailed: (problem) => `Das hat nicht geklappt (${problem}). Nichts wurde geändert.`,
 }

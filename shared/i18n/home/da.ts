@@ -50,8 +50,8 @@ export const homeDa: HomeMessages = {
   },
   rules: {
     title: 'Regler',
-    inUse: (version, date) => `Udgave ${version} har været i brug siden ${date}.`,
-    coming: (version, date) => `Udgave ${version} begynder ${date}.`,
+    inUse: (version, date) => `Version ${version} har været i brug siden ${date}.`,
+    coming: (version, date) => `Version ${version} begynder ${date}.`,
     see: 'Se reglerne',
   },
   silence: {

@@ -50,8 +50,8 @@ export const homeDe: HomeMessages = {
   },
   rules: {
     title: 'Regeln',
-    inUse: (version, date) => `Fassung ${version} gilt seit dem ${date}.`,
-    coming: (version, date) => `Fassung ${version} gilt ab dem ${date}.`,
+    inUse: (version, date) => `Version ${version} gilt seit dem ${date}.`,
+    coming: (version, date) => `Version ${version} gilt ab dem ${date}.`,
     see: 'Regeln ansehen',
   },
   silence: {

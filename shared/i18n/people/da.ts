@@ -3,7 +3,7 @@ import type { PeopleMessages } from './messages.ts'
 
 export const peopleDa: PeopleMessages = {
   title: 'Personer',
-  detail: (count) => `${count} personer. Navne bliver på denne enhed.`,
+  detail: (count) => `${count === '1' ? '1 person' : `${count} personer`}. Navne bliver på denne enhed.`,
   add: 'Tilføj en person',
   importFile: 'Importér fra en fil',
   search: 'Søg efter navn eller rolle',
@@ -90,11 +90,11 @@ export const peopleDa: PeopleMessages = {
     dryRun: 'Prøv uden at gemme',
     run: 'Importér',
     runPartial: 'Importér kun de gode linjer',
-    accepted: (count) => `${count} linjer er gode`,
+    accepted: (count) => (count === '1' ? '1 linje er god' : `${count} linjer er gode`),
     rejected: (count) => (count === '1' ? '1 linje er ikke' : `${count} linjer er ikke`),
     goodLines: 'Gode linjer',
     nothingStored: 'Det var en prøve. Intet er gemt endnu.',
-    done: (count) => `${count} linjer importeret.`,
+    done: (count) => (count === '1' ? '1 linje importeret.' : `${count} linjer importeret.`),
     errors: 'Linjer, der skal rettes',
     line: 'Linje',
     value: 'Værdi',

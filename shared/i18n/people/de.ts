@@ -3,7 +3,7 @@ import type { PeopleMessages } from './messages.ts'
 
 export const peopleDe: PeopleMessages = {
   title: 'Personen',
-  detail: (count) => `${count} Personen. Namen bleiben auf diesem Gerät.`,
+  detail: (count) => `${count === '1' ? '1 Person' : `${count} Personen`}. Namen bleiben auf diesem Gerät.`,
   add: 'Person hinzufügen',
   importFile: 'Aus Datei importieren',
   search: 'Nach Name oder Rolle suchen',
@@ -90,11 +90,11 @@ export const peopleDe: PeopleMessages = {
     dryRun: 'Probieren ohne zu speichern',
     run: 'Importieren',
     runPartial: 'Nur die guten Zeilen importieren',
-    accepted: (count) => `${count} Zeilen sind gut`,
+    accepted: (count) => (count === '1' ? '1 Zeile ist gut' : `${count} Zeilen sind gut`),
     rejected: (count) => (count === '1' ? '1 Zeile nicht' : `${count} Zeilen nicht`),
     goodLines: 'Gute Zeilen',
     nothingStored: 'Das war eine Probe. Es ist noch nichts gespeichert.',
-    done: (count) => `${count} Zeilen importiert.`,
+    done: (count) => (count === '1' ? '1 Zeile importiert.' : `${count} Zeilen importiert.`),
     errors: 'Zu korrigierende Zeilen',
     line: 'Zeile',
     value: 'Wert',

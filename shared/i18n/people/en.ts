@@ -3,7 +3,7 @@ import type { PeopleMessages } from './messages.ts'
 
 export const peopleEn: PeopleMessages = {
   title: 'People',
-  detail: (count) => `${count} people. Names stay on this device.`,
+  detail: (count) => `${count === '1' ? '1 person' : `${count} people`}. Names stay on this device.`,
   add: 'Add a person',
   importFile: 'Import from a file',
   search: 'Search by name or role',
@@ -90,11 +90,11 @@ export const peopleEn: PeopleMessages = {
     dryRun: 'Try without storing',
     run: 'Import',
     runPartial: 'Import only the good lines',
-    accepted: (count) => `${count} lines are good`,
+    accepted: (count) => (count === '1' ? '1 line is good' : `${count} lines are good`),
     rejected: (count) => (count === '1' ? '1 line is not' : `${count} lines are not`),
     goodLines: 'Good lines',
     nothingStored: 'This was a trial. Nothing is stored yet.',
-    done: (count) => `${count} lines imported.`,
+    done: (count) => (count === '1' ? '1 line imported.' : `${count} lines imported.`),
     errors: 'Lines to correct',
     line: 'Line',
     value: 'Value',

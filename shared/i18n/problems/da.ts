@@ -91,7 +91,7 @@ export const problemsDa: ProblemMessages = {
     'Genindlæs listen.',
   ),
   badPack: always(
-    'Disse regler kan ikke bruges: de er ufuldstændige eller ikke underskrevet rigtigt.',
+    'Disse regler kan ikke bruges: de er ufuldstændige eller ikke signeret rigtigt.',
     'De gældende regler bliver stående.',
     'Bed administratoren om at offentliggøre dem igen.',
   ),

@@ -103,7 +103,7 @@ export const problemsDe: ProblemMessages = {
     'Lade die Liste neu.',
   ),
   badPack: always(
-    'Diese Regeln sind nicht verwendbar: unvollständig oder nicht richtig unterschrieben.',
+    'Diese Regeln sind nicht verwendbar: unvollständig oder nicht richtig signiert.',
     'Die geltenden Regeln bleiben.',
     'Bitte die Administration, sie noch einmal zu veröffentlichen.',
   ),

@@ -8,8 +8,7 @@ export const settingsDa: SettingsMessages = {
   look: 'Udseende og sprog',
   data: 'Dine data',
   dataFolder: 'Datamappe',
-  folderHint:
-    'Navne og fødselsdatoer bliver i denne mappe. Kun underskrevne filer uden navne kommer i den fælles mappe.',
+  folderHint: 'Navne og fødselsdatoer bliver i denne mappe. Kun signerede filer uden navne kommer i den fælles mappe.',
   backups: {
     title: 'Sikkerhedskopier',
     create: 'Sikkerhedskopiér nu',
@@ -29,7 +28,7 @@ export const settingsDa: SettingsMessages = {
   },
   about: {
     title: 'Om Plumbline',
-    version: 'Udgave',
+    version: 'Version',
     organisation: 'Organisationens navn',
     role: 'Du er',
     demo: 'Eksempel',

@@ -9,7 +9,7 @@ export const settingsDe: SettingsMessages = {
   data: 'Daten',
   dataFolder: 'Datenordner',
   folderHint:
-    'Namen und Geburtsdaten bleiben in diesem Ordner. In den gemeinsamen Ordner gehen nur unterschriebene Dateien ohne Namen.',
+    'Namen und Geburtsdaten bleiben in diesem Ordner. In den gemeinsamen Ordner gehen nur signierte Dateien ohne Namen.',
   backups: {
     title: 'Sicherungen',
     create: 'Jetzt sichern',
@@ -29,11 +29,11 @@ export const settingsDe: SettingsMessages = {
   },
   about: {
     title: 'Über Plumbline',
-    version: 'Fassung',
+    version: 'Version',
     organisation: 'Name der Organisation',
     role: 'Du bist',
-    demo: 'Vorführung',
-    demoText: 'Das ist das Beispielunternehmen. Sein Heute steht fest, und nichts verlässt dieses Gerät.',
+    demo: 'Demo',
+    demoText: 'Das ist das Demo-Unternehmen. Sein Heute steht fest, und nichts verlässt dieses Gerät.',
     licence: 'Lizenz',
   },
 }

@@ -5,10 +5,10 @@ export const setupDe: SetupMessages = {
   title: 'Willkommen bei Plumbline',
   lead: 'Gemeinsame Regeln für alle Filialen. Jede plant für sich, und alle sehen, wo und warum sie sich unterscheiden.',
   demo: {
-    title: 'Das Beispielunternehmen ansehen',
+    title: 'Das Demo-Unternehmen ansehen',
     text: '24 Filialen, 13 Wochen Pläne, und du kannst darin jede Person sein. Nichts verlässt dieses Gerät.',
-    start: 'Beispiel öffnen',
-    building: 'Das Beispielunternehmen entsteht',
+    start: 'Demo öffnen',
+    building: 'Das Demo-Unternehmen entsteht',
     steps: {
       start: 'Beginn',
       company: 'Filialen, Personen und Regeln',
@@ -21,7 +21,7 @@ export const setupDe: SetupMessages = {
     cancel: 'Abbrechen',
     cancelled: 'Abgebrochen. Davon bleibt nichts zurück.',
     failed: {
-      happened: 'Das Beispielunternehmen konnte nicht angelegt werden.',
+      happened: 'Das Demo-Unternehmen konnte nicht angelegt werden.',
       kept: 'Sonst wurde nichts angerührt.',
       next: 'Prüfe, ob auf der Festplatte Platz ist, und versuche es noch einmal.',
     },
@@ -40,8 +40,8 @@ export const setupDe: SetupMessages = {
     outletsHint: 'Eine genügt für den Anfang. Öffnungszeiten und Personen folgen später.',
     outlet: 'Filiale',
     outletRegion: 'Zugehörige Region',
-    format: 'Betriebsart',
-    formatHint: 'Die ersten Regeln kennen drei Betriebsarten. Du kannst auch eine andere eintragen.',
+    format: 'Format',
+    formatHint: 'Die ersten Regeln kennen drei Formate. Du kannst auch ein anderes eintragen.',
     formats: { 'bakery-cafe': 'Bäckerei mit Café', restaurant: 'Restaurant', shop: 'Laden' },
     suggestions: (field) => `Vorschläge: ${field}`,
     country: 'Land',

@@ -3,7 +3,7 @@ import type { ShareMessages } from './messages.ts'
 
 export const shareDa: ShareMessages = {
   title: 'Udveksling',
-  detail: 'Underskrevne filer i en almindelig mappe. Ingen server imellem.',
+  detail: 'Signerede filer i en almindelig mappe. Ingen server imellem.',
   sync: 'Synkronisér nu',
   synced: (published, read) => `Synkroniseret: ${published} sendt, ${read} læst.`,
   state: {
@@ -28,7 +28,7 @@ export const shareDa: ShareMessages = {
     waitingSince: (age) => `ældste lavet ${age}`,
     waitingCount: (count, shown) => (count === 0 ? 'Intet' : count === 1 ? '1 fil' : `${shown} filer`),
     rules: 'Regler i brug',
-    version: (version) => `Udgave ${version}`,
+    version: (version) => `Version ${version}`,
     choose: 'Vælg mappe',
     newFolder: 'Fælles mappe',
     chooseHint: 'Fuld sti til din organisations mappe. Der skrives intet i en fremmed mappe.',
@@ -44,7 +44,7 @@ export const shareDa: ShareMessages = {
     next: 'Næste skridt',
     reasons: {
       later: 'Den kommer til senere',
-      damaged: 'Indhold eller underskrift passer ikke',
+      damaged: 'Indhold eller signatur passer ikke',
       foreign: 'Fra en anden organisation',
       unknownDevice: 'Enheden er ukendt',
       revoked: 'Enheden har ikke længere adgang',
@@ -71,14 +71,14 @@ export const shareDa: ShareMessages = {
     heard: 'Sidst hørt',
     rules: 'Regler',
     never: 'Ikke endnu',
-    behind: (applied, current) => `Udgave ${applied} af ${current}`,
+    behind: (applied, current) => `Version ${applied} af ${current}`,
     clockOff: (minutes) => `Uret går ${minutes} forkert`,
     empty: 'Ingen enheder endnu',
     emptyText: 'Enheder vises her, når de har fulgt en invitation.',
   },
   verify: {
     title: 'Tjek alt',
-    text: 'Tjekker hver underskrift og kæde og afgør hver offentliggjort uge på ny ud fra de fakta, den bærer med sig.',
+    text: 'Tjekker hver signatur og kæde og afgør hver offentliggjort uge på ny ud fra de fakta, den bærer med sig.',
     start: 'Tjek mappen',
     running: 'Tjekker',
     cancel: 'Annullér',

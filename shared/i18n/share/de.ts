@@ -3,7 +3,7 @@ import type { ShareMessages } from './messages.ts'
 
 export const shareDe: ShareMessages = {
   title: 'Austausch',
-  detail: 'Unterschriebene Dateien in einem gewöhnlichen Ordner. Kein Server dazwischen.',
+  detail: 'Signierte Dateien in einem gewöhnlichen Ordner. Kein Server dazwischen.',
   sync: 'Jetzt abgleichen',
   synced: (published, read) => `Abgeglichen: ${published} gesendet, ${read} gelesen.`,
   state: {
@@ -28,7 +28,7 @@ export const shareDe: ShareMessages = {
     waitingSince: (age) => `älteste ${age} entstanden`,
     waitingCount: (count, shown) => (count === 0 ? 'Nichts' : count === 1 ? '1 Datei' : `${shown} Dateien`),
     rules: 'Geltende Regeln',
-    version: (version) => `Fassung ${version}`,
+    version: (version) => `Version ${version}`,
     choose: 'Ordner wählen',
     newFolder: 'Gemeinsamer Ordner',
     chooseHint: 'Voller Pfad zum Ordner deiner Organisation. In einen fremden wird nichts geschrieben.',
@@ -44,7 +44,7 @@ export const shareDe: ShareMessages = {
     next: 'Nächster Schritt',
     reasons: {
       later: 'Kommt später an die Reihe',
-      damaged: 'Inhalt oder Unterschrift passt nicht',
+      damaged: 'Inhalt oder Signatur passt nicht',
       foreign: 'Aus einer anderen Organisation',
       unknownDevice: 'Gerät nicht bekannt',
       revoked: 'Gerät nicht mehr zugelassen',
@@ -72,14 +72,14 @@ export const shareDe: ShareMessages = {
     heard: 'Zuletzt gehört',
     rules: 'Regeln',
     never: 'Noch nie',
-    behind: (applied, current) => `Fassung ${applied} von ${current}`,
+    behind: (applied, current) => `Version ${applied} von ${current}`,
     clockOff: (minutes) => `Uhr geht um ${minutes} falsch`,
     empty: 'Noch keine Geräte',
     emptyText: 'Geräte erscheinen hier, sobald sie einer Einladung gefolgt sind.',
   },
   verify: {
     title: 'Alles prüfen',
-    text: 'Prüft jede Unterschrift und jede Kette und entscheidet jede veröffentlichte Woche neu aus den Fakten, die sie mitbringt.',
+    text: 'Prüft jede Signatur und jede Kette und entscheidet jede veröffentlichte Woche neu aus den Fakten, die sie mitbringt.',
     start: 'Ordner prüfen',
     running: 'Wird geprüft',
     cancel: 'Abbrechen',

@@ -78,7 +78,7 @@ describe('from a file to stored people', () => {
     ])
     expect(screen.getByText('3 lines are not')).toBeTruthy()
     await user.click(screen.getByRole('button', { name: 'Import only the good lines' }))
-    expect(await screen.findByText('1 lines imported.', {}, later)).toBeTruthy()
+    expect(await screen.findByText('1 line imported.', {}, later)).toBeTruthy()
     expect(await people(composed)).toEqual(['Nora'])
   })
   it('does not go on while a required column is missing, and does once one is chosen', async () => {
@@ -91,7 +91,7 @@ describe('from a file to stored people', () => {
     await user.click(await screen.findByRole('option', { name: 'Whoever' }))
     expect(tryIt).toHaveProperty('disabled', false)
     await user.click(tryIt)
-    expect(await screen.findByText('1 lines are good', {}, later)).toBeTruthy()
+    expect(await screen.findByText('1 line is good', {}, later)).toBeTruthy()
   })
   it('refuses a file that is no table, in words', async () => {
     const { composed } = await openOrganisation()

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join as joinPath } from 'node:path'
 import { screen, within } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
 import { App } from '#renderer/app/App.tsx'
@@ -121,7 +121,7 @@ describe('a new organisation', () => {
     expect(outlets).toMatchObject([
       { name: 'Altstadt', format: 'bakery-cafe', country: 'GB', roles: ['lead', 'service', 'kitchen'] },
     ])
-    expect(existsSync(join(share, 'share.json'))).toBe(true)
+    expect(existsSync(joinPath(share, 'share.json'))).toBe(true)
   })
   it('changes the roles with the format, and the zone with the country', async () => {
     const { user, write } = await openCreate(newFolder())
@@ -247,7 +247,7 @@ describe('a damaged database', () => {
     const folder = composed.backend.workspace().dataFolder
     await callHost(hostOf(composed), 'backups.create', {})
     await composed.close()
-    const file = join(folder, 'plumbline.sqlite')
+    const file = joinPath(folder, 'plumbline.sqlite')
     const bytes = readFileSync(file)
     bytes.fill(0x55, 0, Math.min(bytes.length, 8_192))
     writeFileSync(file, bytes)

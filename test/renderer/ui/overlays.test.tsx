@@ -10,7 +10,7 @@ import { Menu } from '#renderer/ui/Menu.tsx'
 import { notify } from '#renderer/ui/toastStore.ts'
 import { renderPage } from '#test/support/renderPage.tsx'
 
-const Asking = ({ role }: { readonly role: 'dialog' | 'alertdialog' }) => {
+const Asking = ({ kind }: { readonly kind: 'dialog' | 'alertdialog' }) => {
   const [isOpen, setOpen] = useState(false)
   const close = (): void => {
     setOpen(false)
@@ -24,7 +24,7 @@ const Asking = ({ role }: { readonly role: 'dialog' | 'alertdialog' }) => {
       >
         Ask
       </Button>
-      <Dialog isOpen={isOpen} role={role} title="Sure?" actions={<Button onPress={close}>Yes</Button>} onClose={close}>
+      <Dialog isOpen={isOpen} role={kind} title="Sure?" actions={<Button onPress={close}>Yes</Button>} onClose={close}>
         <p>It cannot be undone.</p>
       </Dialog>
     </>
@@ -33,7 +33,7 @@ const Asking = ({ role }: { readonly role: 'dialog' | 'alertdialog' }) => {
 
 describe('dialog', () => {
   it('has its title as name, takes the focus, and gives it back on Escape', async () => {
-    const { user } = await renderPage(<Asking role="dialog" />)
+    const { user } = await renderPage(<Asking kind="dialog" />)
     const button = screen.getByRole('button', { name: 'Ask' })
     await user.click(button)
     const dialog = await screen.findByRole('dialog', { name: 'Sure?' })
@@ -45,7 +45,7 @@ describe('dialog', () => {
     })
   })
   it('keeps the focus inside', async () => {
-    const { user } = await renderPage(<Asking role="dialog" />)
+    const { user } = await renderPage(<Asking kind="dialog" />)
     await user.click(screen.getByRole('button', { name: 'Ask' }))
     const dialog = await screen.findByRole('dialog')
     for (let step = 0; step < 4; step += 1) {
@@ -54,11 +54,11 @@ describe('dialog', () => {
     }
   })
   it('is hidden from a screen reader while it is closed', async () => {
-    await renderPage(<Asking role="alertdialog" />)
+    await renderPage(<Asking kind="alertdialog" />)
     expect(screen.queryByText('It cannot be undone.')).toBeNull()
   })
   it('closes by its own button', async () => {
-    const { user } = await renderPage(<Asking role="alertdialog" />)
+    const { user } = await renderPage(<Asking kind="alertdialog" />)
     await user.click(screen.getByRole('button', { name: 'Ask' }))
     await user.click(within(await screen.findByRole('alertdialog')).getByRole('button', { name: 'Yes' }))
     expect(screen.queryByRole('alertdialog')).toBeNull()
