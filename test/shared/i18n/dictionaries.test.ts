@@ -25,7 +25,7 @@ const load = async (area: string, language: string): Promise<ReadonlyMap<string,
 }
 /** Words that are right in both languages, and the names of keys. */
 const same = new Set(
-  `plan region restaurant start status admin demo format person filter version navn team import test system organisation
+  `plan region restaurant invitation start status admin demo format person filter version navn team import test system organisation
    under rolle enter delete alt ctrl esc tab`.split(/\s+/),
 )
 const isForeign = (text: string): boolean =>
