@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { buildWeekReport, freezeWeek } from '#shared/compliance/buildWeekReport.ts'
 import { replayWeekReport } from '#shared/compliance/replayWeekReport.ts'
 import { canonicalJson } from '#shared/kernel/canonicalJson.ts'
+import { digestOf } from '#shared/kernel/digest.ts'
 import { id, type PersonId } from '#shared/kernel/ids.ts'
 import { addDays } from '#shared/kernel/time.ts'
 import { createEvaluator } from '#shared/roster/evaluator.ts'
@@ -21,7 +22,7 @@ const plannedOf = (week: WeekFacts): PlannedWeek => ({
   outlet: { ...week.outlet, name: 'Mitte am Markt', timeZone: 'Europe/Berlin' },
   people: week.people.map((person) => ({ ...person, birthOn: '1991-07-23', active: true })),
 })
-const pseudonymOf = (personId: PersonId): PersonId => id(`anon-${[...personId].toReversed().join('')}`)
+const pseudonymOf = (personId: PersonId): PersonId => id(`anon-${digestOf(personId).slice(0, 12)}`)
 const later = (week: WeekFacts) =>
   overrideOf({
     outletId: week.outlet.outletId,

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { id } from '#shared/kernel/ids.ts'
 import { bandOf, isAsStrict, narrowBounds, strictestOf } from '#shared/overrides/bounds.ts'
 import type { LocalBounds } from '#shared/overrides/bounds.ts'
+import { localBoundsOf } from '#shared/overrides/effectiveValue.ts'
+import type { Adjustment } from '#shared/rules/model.ts'
+import { outletFacts, packOf, parameter, ruleOf } from '#test/support/ruleBuilders.ts'
 
 const upper = { free: { min: 600, max: 660 }, outer: { min: 540, max: 700 } }
 
@@ -85,5 +89,35 @@ describe('which way is stricter', () => {
 
   it('the strictest of the days of a week', () => {
     expect([strictestOf('higher', [660, 600, 700]), strictestOf('lower', [600, 540, 720])]).toEqual([700, 540])
+  })
+})
+
+describe('who drew the bounds', () => {
+  const bounds = { free: { min: 600, max: 660 }, outer: { min: 540, max: 660 } }
+  const rule = ruleOf({ kind: 'rest-between' }, { minimum: parameter(660, { bounds }) })
+  const layer = (setBy: string, changes: Partial<Adjustment>): Adjustment => ({
+    ruleId: rule.ruleId,
+    parameter: 'minimum',
+    scope: { regionIds: [id('north')] },
+    value: null,
+    bounds: null,
+    setBy,
+    reason: 'Trains',
+    ...changes,
+  })
+  const setBy = (adjustments: readonly Adjustment[]) =>
+    localBoundsOf({ pack: packOf([rule], { adjustments }), rule, parameter: 'minimum', outlet: outletFacts() })?.setBy
+
+  it('is the owner of the rule, or the nearest layer that narrowed them', () => {
+    const narrows = layer('North', { bounds: { free: { min: 620, max: 660 }, outer: { min: 600, max: 660 } } })
+    expect(setBy([])).toBe('Operations')
+    expect(setBy([narrows])).toBe('North')
+    expect(setBy([narrows, layer('Kiosks', { scope: { formats: ['standard'] }, bounds: narrows.bounds })])).toBe(
+      'Kiosks',
+    )
+  })
+
+  it('is not whoever only set a value', () => {
+    expect(setBy([layer('North', { value: 640 })])).toBe('Operations')
   })
 })

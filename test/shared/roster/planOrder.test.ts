@@ -11,7 +11,7 @@ const judge = (week: WeekFacts) => evaluateWeek({ pack: fortyRules, overrides: [
 
 /** Some order of names that has nothing to do with time. */
 const placeUnder = (seed: number, name: string): number =>
-  [...name].reduce((hash, letter) => (hash * 31 + letter.charCodeAt(0) + seed) % 9_973, 7)
+  Array.from(name).reduce((hash, letter) => (hash * 31 + letter.charCodeAt(0) + seed) % 9_973, 7)
 const shuffled = (shifts: readonly ShiftFacts[], seed: number): readonly ShiftFacts[] =>
   shifts.toSorted((a, b) => placeUnder(seed, a.shiftId) - placeUnder(seed, b.shiftId))
 

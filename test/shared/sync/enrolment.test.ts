@@ -93,6 +93,18 @@ describe('admission', () => {
     expect(next && admit(next, request(), again, 6)).toBeNull()
   })
 
+  it('lets nobody else in with the code of an invitation that was used', () => {
+    const used = admit(open, request(), again, 5)
+    const otherKey = 'ef'.repeat(32)
+    const otherId = deviceIdOf(otherKey)
+    const second = {
+      deviceId: otherId,
+      content: { ...request().content, publicKey: otherKey, proof: proofOf(code, otherId) },
+    }
+    expect(admit(open, second, again, 6)).not.toBeNull()
+    expect(used && admit(used, second, again, 6)).toBeNull()
+  })
+
   it('refuses another code, the proof of another device, and an unknown invitation', () => {
     const other = codeFromSecret('43'.repeat(32))
     expect(admit(open, request({ proof: proofOf(other, deviceId) }), again, 5)).toBeNull()

@@ -214,3 +214,46 @@ describe('a refusal', () => {
     for (const refusal of refusals) expect(refusedFile('outlets/x/y', refusal).nextStep).toMatch(/^\w+$/)
   })
 })
+
+describe('a file whose writer may sign, but whose words belong elsewhere', () => {
+  const saying = (over: object) => ask({ ...right, text: JSON.stringify({ ...payloadOf(right), ...over }) })
+  const reporting = (report: object) => saying({ content: { type: 'report', report } })
+  const override = {
+    overrideId: 'o1',
+    outletId: 'nordbad',
+    ruleId: 'rest',
+    parameter: 'minimum',
+    value: 640,
+    category: 'waiver',
+    reason: 'gala',
+    authorId: 'mia',
+    requestedAt: 1,
+    fromOn: '2026-03-16',
+    untilOn: '2026-03-20',
+    band: 'free',
+    decision: null,
+    withdrawnAt: null,
+    outcome: null,
+  }
+
+  it('is right as it stands, with an override of its outlet', () => {
+    expect(saying({})).toMatchObject({ ok: true })
+    expect(reporting({ outletId: 'nordbad', week: null, overrides: [override] })).toMatchObject({ ok: true })
+  })
+
+  it.each([
+    ['another device', { deviceId: stranger.deviceId }],
+    ['another outlet', { ownerId: 'suedbad' }],
+    ['another number', { seq: 4 }],
+    ['another share', { shareId: 'othershare' }],
+    ['a content of another kind of file', { content: { type: 'registry', registry: testRegistry([]) } }],
+  ])('is foreign with %s inside', (_, over) => {
+    expect(saying(over)).toEqual({ ok: false, error: 'foreign' })
+  })
+
+  it('is foreign with a report or an override of another outlet inside', () => {
+    expect(reporting({ outletId: 'suedbad', week: null, overrides: [] })).toEqual({ ok: false, error: 'foreign' })
+    const overrides = [override, { ...override, outletId: 'suedbad' }]
+    expect(reporting({ outletId: 'nordbad', week: null, overrides })).toEqual({ ok: false, error: 'foreign' })
+  })
+})
