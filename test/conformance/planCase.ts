@@ -44,9 +44,9 @@ export const instantIn = (place: Place, on: string, time: string): number => {
 
 const nextDay = (on: string): string => Temporal.PlainDate.from(on).add({ days: 1 }).toString()
 const datesOf = (written: string): readonly string[] => {
-  const [first = '', lastDay] = written.split('..')
+  const [first = '', lastDay = first] = written.split('..')
   const dates = [first]
-  while (lastDay !== undefined && !dates.at(-1)?.endsWith(lastDay)) dates.push(nextDay(dates.at(-1) ?? ''))
+  for (let on = first; !on.endsWith(lastDay); dates.push(on)) on = nextDay(on)
   return dates
 }
 
@@ -98,7 +98,7 @@ export const weekOfCase = ([, place, written, , around = {}]: PlanCase): WeekFac
     outlet: outletFacts(outlet),
     weekOn: weekOf(on),
     zone: offsetsAround(place, on),
-    people: [personFacts({ carryIn: carryInOf(place, around), skills, ...{ nextStartAt } })],
+    people: [personFacts({ carryIn: carryInOf(place, around), skills, nextStartAt })],
     shifts: shifts.toSorted((a, b) => a.startAt - b.startAt),
     demand: [],
   }
