@@ -12,7 +12,7 @@ import { PlanRoute } from '#renderer/app/PlanRoute.tsx'
 import type { Handlers, Host, Method, Reply } from '#shared/contract/api.ts'
 import type { Caller } from '#backend/backend.ts'
 import type { Language } from '#shared/kernel/text.ts'
-import { id, type OutletId, type PersonId, type ShiftId } from '#shared/kernel/ids.ts'
+import { id, type OutletId, type PersonId } from '#shared/kernel/ids.ts'
 import { ok } from '#shared/kernel/result.ts'
 import { addDays, instantOf, localOf, type LocalDate } from '#shared/kernel/time.ts'
 import type { Shift } from '#shared/roster/model.ts'
@@ -246,6 +246,3 @@ export const renderPlan = async (
     },
   }
 }
-
-/** The shift that a name stands for, e.g. to look for it after a change. */
-export const shiftIdOf = (block: HTMLElement): ShiftId => id<'Shift'>(block.dataset['shift'] ?? '')

@@ -46,8 +46,13 @@ export const enter = async (page: Page, device: Device, { theme = 'light', langu
 /** The other colours on the page as it stands. */
 export const changeTheme = async (page: Page, theme: 'light' | 'dark'): Promise<void> => {
   await page.emulateMedia({ colorScheme: theme })
-  await page.evaluate((colours) => {
+  await page.evaluate(async (colours) => {
     document.documentElement.dataset['theme'] = colours
+    // what fades from one colour to the other is looked at when it has arrived
+    await new Promise((resolve) => {
+      requestAnimationFrame(() => requestAnimationFrame(resolve))
+    })
+    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished))
   }, theme)
 }
 
