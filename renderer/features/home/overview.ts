@@ -10,11 +10,15 @@ export interface TightPlace {
   readonly findings: number
 }
 
-/** The outlet with the most findings in the map; null where there is none. A count, never a rate. */
+const isOpen = ({ state }: DifferenceMap['cells'][number]): boolean => state === 'unexplained' || state === 'expired'
+
+/** The outlet with the most findings that nothing explains; null where there is none. A count, never a rate. */
 export const tightestPlace = ({ outlets, cells }: DifferenceMap): TightPlace | null => {
   const counts = outlets.map(({ outletId, name }) => ({
     name,
-    findings: cells.filter((cell) => cell.outletId === outletId).reduce((sum, cell) => sum + cell.findings, 0),
+    findings: cells
+      .filter((cell) => cell.outletId === outletId && isOpen(cell))
+      .reduce((sum, cell) => sum + cell.findings, 0),
   }))
   const most = counts.reduce<TightPlace | null>(
     (worst, count) => (worst === null || count.findings > worst.findings ? count : worst),

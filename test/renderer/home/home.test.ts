@@ -162,11 +162,11 @@ describe('overview', () => {
       ['chainGap', 1],
     ])
   })
-  it('finds the outlet with most findings, and none where nothing was found', () => {
-    const cell = (outletId: string, findings: number): MapCell => ({
+  it('finds the outlet with most findings that nothing explains, and none where all is explained or not known', () => {
+    const cell = (outletId: string, findings: number, state: MapCell['state'] = 'unexplained'): MapCell => ({
       ruleId: id('rest'),
       outletId: id(outletId),
-      state: 'same',
+      state,
       findings,
       amount: 0,
       weeks: 4,
@@ -181,7 +181,9 @@ describe('overview', () => {
       ruleIds: [id('rest')],
       cells,
     })
-    expect(tightestPlace(map([cell('a', 2), cell('b', 2), cell('b', 1)]))).toEqual({ name: 'b', findings: 3 })
+    const open = [cell('a', 2), cell('a', 40, 'unknown'), cell('b', 2), cell('b', 1, 'expired')]
+    expect(tightestPlace(map(open))).toEqual({ name: 'b', findings: 3 })
+    expect(tightestPlace(map([cell('a', 9, 'allowed'), cell('b', 9, 'unknown')]))).toBeNull()
     expect(tightestPlace(map([cell('a', 0), cell('b', 0)]))).toBeNull()
   })
 })
