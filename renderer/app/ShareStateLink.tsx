@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { CircleAlert, Clock3, RefreshCw } from 'lucide-react'
 import { Link } from 'wouter'
+import { broughtBySync } from '../host/broughtBySync.ts'
 import { useInvalidate } from '../host/hostContext.ts'
 import { useSession } from '../host/session.ts'
 import { useResource } from '../host/useResource.ts'
@@ -15,9 +16,6 @@ const icons = { quiet: RefreshCw, waiting: Clock3, problem: CircleAlert } as con
   unknown
 >
 
-/** What a sync may have brought: rules, requests, decisions, other outlets' weeks. */
-const brought = ['compare.', 'requests.', 'rules.', 'roster.', 'overrides.', 'session.', 'share.devices']
-
 /** Pages ask again when the share brought something, whoever started that sync. */
 const useFreshness = (changes: number | undefined): void => {
   const invalidate = useInvalidate()
@@ -26,7 +24,7 @@ const useFreshness = (changes: number | undefined): void => {
     if (changes === undefined || changes === seen.current) return
     const isFirst = seen.current === undefined
     seen.current = changes
-    if (!isFirst) invalidate(brought)
+    if (!isFirst) invalidate(broughtBySync)
   }, [changes, invalidate])
 }
 

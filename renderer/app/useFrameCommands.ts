@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react'
 import { useLocation } from 'wouter'
 import { languageNames } from '#shared/i18n/frame/messages.ts'
 import { languages } from '#shared/kernel/text.ts'
+import { broughtBySync } from '../host/broughtBySync.ts'
 import { useCommands, type Command } from '../host/commands.ts'
 import { useActor, useMay, useSession } from '../host/session.ts'
 import { themes, useThemeStore } from '../host/themeStore.ts'
@@ -47,7 +48,7 @@ export const useFrameCommands = (): void => {
   const [, navigate] = useLocation()
   const setTheme = useThemeStore((state) => state.setTheme)
   const setLanguage = useLanguageStore((state) => state.setLanguage)
-  const sync = useAction('share.sync', ['share.', 'compare.', 'requests.', 'rules.', 'roster.', 'overrides.'])
+  const sync = useAction('share.sync', broughtBySync)
   const backup = useAction('backups.create', ['backups.'])
   const switchActor = useSwitchActor()
   const pages = pagesFor(actor)

@@ -1,5 +1,6 @@
 import { RefreshCw } from 'lucide-react'
 import { useState } from 'react'
+import { broughtBySync } from '../../host/broughtBySync.ts'
 import { ProblemNote } from '../../host/ProblemNote.tsx'
 import { useMay } from '../../host/session.ts'
 import { useAction } from '../../host/useAction.ts'
@@ -19,16 +20,13 @@ import { StatePanel } from './StatePanel.tsx'
 import css from './sync.module.css'
 import { VerifyPanel } from './VerifyPanel.tsx'
 
-/** What a sync may have brought: rules, requests, decisions, other outlets' weeks. */
-const brought = ['share.', 'compare.', 'requests.', 'rules.', 'roster.', 'overrides.', 'session.']
-
 export const SharePage = () => {
   const t = useShareText()
   const format = useFormat()
   const may = useMay()
   const [inviting, setInviting] = useState(false)
   const status = useResource('share.status', {}, { pollMs: 5_000 })
-  const sync = useAction('share.sync', brought)
+  const sync = useAction('share.sync', broughtBySync)
   const syncNow = async (): Promise<void> => {
     const reply = await sync.run({})
     if (reply.ok && shareProblem(reply.value.status) === null)

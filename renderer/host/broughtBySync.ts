@@ -1,0 +1,10 @@
+/** What a sync may have changed, as method prefixes to ask again: rules, requests, decisions, other outlets' weeks, admission. */
+export const broughtBySync: readonly string[] = [
+  'share.',
+  'compare.',
+  'requests.',
+  'rules.',
+  'roster.',
+  'overrides.',
+  'session.',
+]
