@@ -11,6 +11,10 @@ const texts: Readonly<Record<Unit, (format: Format, value: number) => string>> =
   days,
   count: (format, value) => format.number(value),
   assignments: (format, value) => format.number(value),
+  premiumMinutes: (format, value) => format.minutes(value),
+  referenceMinutes: (format, value) => format.minutes(value),
+  // an amount of money: which currency, the rule says in words
+  cents: (format, value) => format.number(value / 100),
 }
 
 /** A number of a rule in its unit: "10 h 30", "22:00", "6 days", "3". */

@@ -6,7 +6,7 @@ const cellName = /^cell:(.+):([^:]+)$/
 
 export const tableOfRule = (pack: RulePack, rule: Rule): DecisionTable | null => {
   const { check } = rule
-  if (check.kind !== 'coverage') return null
+  if (check.kind !== 'coverage' || !('tableId' in check)) return null
   return pack.tables.find((table) => table.tableId === check.tableId) ?? null
 }
 

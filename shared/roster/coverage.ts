@@ -6,7 +6,7 @@ import type { RowMatch } from '../decisions/lookUp.ts'
 import type { RowId } from '../kernel/ids.ts'
 import { elapsedMinutes, minuteMs } from '../kernel/time.ts'
 import { tableOfRule } from '../overrides/parameters.ts'
-import type { CheckOf } from '../rules/kinds/kind.ts'
+import type { TableCoverage } from '../rules/check.ts'
 import { cellParameter } from '../rules/model.ts'
 import type { Rule, RulePack } from '../rules/model.ts'
 import { demandStepsOf, situationOf } from './demandSteps.ts'
@@ -46,7 +46,7 @@ export interface CoverageNeeds {
 export interface CoverageInput {
   readonly pack: RulePack
   readonly rule: Rule
-  readonly check: CheckOf<'coverage'>
+  readonly check: TableCoverage
   readonly outlet: OutletFacts
   readonly frame: WeekFrame
   readonly values: RuleValues

@@ -1,17 +1,20 @@
 /** Judges one outlet's week again and again: rules and values are prepared once, and people whose facts did not change keep their verdict. */
-import { id } from '../kernel/ids.ts'
 import type { PersonId } from '../kernel/ids.ts'
 import type { LocalDate, ZoneOffsets } from '../kernel/time.ts'
 import type { Override } from '../overrides/model.ts'
 import { parametersOf } from '../rules/kinds/registry.ts'
+import type { PersonWeek } from '../rules/kinds/kind.ts'
+import type { TableCoverage } from '../rules/check.ts'
 import type { Rule, RulePack } from '../rules/model.ts'
 import { coverageNeeds, judgeCoverage } from './coverage.ts'
 import type { CoverageInput, CoverageNeeds } from './coverage.ts'
 import { addCoverage } from './coverageFindings.ts'
 import type { CoverageStep, EffectiveValue, Evaluation } from './findings.ts'
 import type { Demand, OutletFacts, PersonFacts, ShiftFacts, WeekFacts } from './model.ts'
-import { judgePerson, measureWeek, preparePerson } from './personChecks.ts'
-import type { PersonChecks } from './personChecks.ts'
+import { judgeOutlet, prepareOutlet } from './outletChecks.ts'
+import type { OutletCheck } from './outletChecks.ts'
+import { judgePerson, measureWeek, preparePerson, prepareRule } from './personChecks.ts'
+import type { PersonCheck, PersonChecks } from './personChecks.ts'
 import { createRuleValues } from './ruleValues.ts'
 import type { RuleValues } from './ruleValues.ts'
 import { sameDemand, samePerson, sameShifts } from './sameFacts.ts'
@@ -31,7 +34,7 @@ interface RuleInPack {
   readonly ruleAt: number
   readonly values: RuleValues
 }
-interface OutletCheck extends RuleInPack {
+interface TableCheck extends RuleInPack {
   readonly input: CoverageInput
 }
 interface Prepared {
@@ -40,6 +43,7 @@ interface Prepared {
   readonly rules: readonly RuleInPack[]
   readonly people: PersonChecks
   readonly outlets: readonly OutletCheck[]
+  readonly tables: readonly TableCheck[]
 }
 
 interface Setting {
@@ -55,16 +59,18 @@ const prepare = (setting: Setting, zone: ZoneOffsets): Prepared => {
   const rules = pack.rules
     .map((rule, ruleAt) => ({ rule, ruleAt, values: createRuleValues(setting, rule, weekOn) }))
     .filter(({ rule }) => inOutletScope(rule.scope, outlet))
-  const subject: Subject = { personId: id(''), verdicts: { findings: [], slots: [], tally: [] } }
-  const checks = rules.flatMap(
-    ({ rule, ruleAt, values }) => preparePerson(subject, rule, ruleAt, values, frame, outlet) ?? [],
-  )
-  const outlets = rules.flatMap((entry): OutletCheck[] => {
-    const { rule, values } = entry
-    const { check } = rule
-    return check.kind === 'coverage' ? [{ ...entry, input: { pack, rule, check, outlet, frame, values } }] : []
-  })
-  return { zone, frame, rules, people: { checks, subject }, outlets }
+  const subject: Subject = { person: null, verdicts: { findings: [], slots: [], tally: [] } }
+  const checks: PersonCheck[] = []
+  const outlets: OutletCheck[] = []
+  const tables: TableCheck[] = []
+  for (const entry of rules) {
+    const { rule, ruleAt, values } = entry
+    const judge = prepareRule(rule, values, frame, outlet)
+    if (judge.subject === 'person') checks.push(preparePerson(subject, rule, ruleAt, judge, frame))
+    else if (judge.subject === 'outlet') outlets.push(prepareOutlet(subject, rule, ruleAt, judge.judge, frame))
+    else tables.push({ ...entry, input: { pack, rule, check: rule.check as TableCoverage, outlet, frame, values } })
+  }
+  return { zone, frame, rules, people: { checks, subject, frame }, outlets, tables }
 }
 
 /** Keeps the last answer per name, and gives it again while its facts stay the same. */
@@ -99,7 +105,7 @@ const isAscending = (shifts: readonly ShiftFacts[]): boolean =>
   shifts.every((shift, at) => at === 0 || compareShifts(shifts[at - 1] ?? shift, shift) <= 0)
 
 /** In order of id. Whoever works is judged, also when the facts name no such person: then nothing is known about them. */
-const shiftsByPerson = ({ people, shifts }: WeekFacts): readonly PersonShifts[] => {
+const shiftsByPerson = ({ people, shifts }: WeekFacts, withIdle: boolean): readonly PersonShifts[] => {
   const byPerson = new Map<PersonId, ShiftFacts[]>()
   // a plan from outside may name its shifts in any order; the verdict must not hang on it
   const ascending = isAscending(shifts) ? shifts : shifts.toSorted(compareShifts)
@@ -110,6 +116,7 @@ const shiftsByPerson = ({ people, shifts }: WeekFacts): readonly PersonShifts[] 
     else list.push(shift)
   }
   const known = new Map(people.map((person) => [person.personId, person]))
+  if (withIdle) for (const { personId } of people) if (!byPerson.has(personId)) byPerson.set(personId, [])
   const subjects = [...byPerson].map(([personId, list]) => ({
     person: known.get(personId) ?? nobodyKnown(personId),
     shifts: list,
@@ -155,16 +162,22 @@ export const createEvaluator = (
     return prepared
   }
   const evaluate = (week: WeekFacts): Evaluation => {
-    const { frame, rules, people, outlets } = preparedFor(week.zone)
-    const subjects = shiftsByPerson(week).map((facts) =>
+    const { frame, rules, people, outlets, tables } = preparedFor(week.zone)
+    const withIdle = outlets.length > 0 || people.checks.some(({ idleWeeks }) => idleWeeks)
+    const persons = shiftsByPerson(week, withIdle)
+    const subjects = persons.map((facts) =>
       verdicts.get(facts.person.personId, facts, () =>
         judgePerson(people, measureWeek(facts.person, facts.shifts, frame), zero),
       ),
     )
     const outletVerdicts: Verdicts = { findings: [], slots: [], tally: zero.slice() }
+    if (outlets.length > 0) {
+      const weeks = persons.map(({ person, shifts }): PersonWeek => measureWeek(person, shifts, frame))
+      judgeOutlet(outlets, people.subject, { facts: week, people: weeks }, outletVerdicts)
+    }
     const strip: CoverageStep[] = []
     const needsByRule = new Map<number, CoverageNeeds>()
-    for (const check of outlets) {
+    for (const check of tables) {
       const needed = needs.get(check.ruleAt, week.demand, () => coverageNeeds(check.input, week.demand))
       needsByRule.set(check.ruleAt, needed)
       addCoverage(outletVerdicts, check, frame.dates, judgeCoverage(needed, week.shifts, strip), needed.untold)

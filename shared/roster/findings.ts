@@ -12,7 +12,25 @@ export type Verdict =
   | { readonly word: 'undetermined'; readonly why: MissingFact; readonly dueAt: number | null }
   | { readonly word: 'notApplicable'; readonly why: 'scope' | 'noDemand' | 'noShifts' }
 
-export type MissingFact = 'birthDate' | 'carryIn' | 'demand' | 'noRowMatches' | 'manyRowsMatch' | 'unknownInput'
+export const missingFacts = [
+  'birthDate',
+  'carryIn',
+  'demand',
+  'noRowMatches',
+  'manyRowsMatch',
+  'unknownInput',
+  /** Which days are school days. */
+  'schoolCalendar',
+  /** Sums of the past. */
+  'history',
+  /** An obligation that can still be met. */
+  'openDeadline',
+  /** When the plan was announced. */
+  'announcement',
+  /** What was given and not recorded. */
+  'record',
+] as const
+export type MissingFact = (typeof missingFacts)[number]
 
 export type Layer = 'law' | 'house' | 'region' | 'format' | 'outlet'
 

@@ -1,12 +1,12 @@
 /** All rules about people, prepared for one week, and their verdict over one person at a time. */
 import { elapsedMinutes } from '../kernel/time.ts'
-import { kinds, preparePersonCheck } from '../rules/kinds/registry.ts'
-import type { InScope, JudgePerson, PersonWeek, Report, WorkedShift } from '../rules/kinds/kind.ts'
+import { prepareCheck, unitOf } from '../rules/kinds/registry.ts'
+import type { InScope, Judge, JudgePerson, PersonWeek, Report, WorkedShift } from '../rules/kinds/kind.ts'
 import type { Rule } from '../rules/model.ts'
 import type { OutletFacts, PersonFacts, ShiftFacts } from './model.ts'
 import type { RuleValues } from './ruleValues.ts'
-import { inShiftScope } from './scope.ts'
-import { createPersonReport } from './tally.ts'
+import { asksForAge, inPersonScope, inShiftScope, isRestricted } from './scope.ts'
+import { createReport } from './tally.ts'
 import type { Subject, Tally, Verdicts } from './tally.ts'
 import type { WeekFrame } from './weekFrame.ts'
 
@@ -15,6 +15,7 @@ export interface PersonCheck {
   /** Place of the rule in the pack. */
   readonly ruleAt: number
   readonly judge: JudgePerson
+  readonly idleWeeks: boolean
   readonly report: Report
   readonly inScope: InScope
 }
@@ -22,31 +23,34 @@ export interface PersonCheck {
 export interface PersonChecks {
   readonly checks: readonly PersonCheck[]
   readonly subject: Subject
+  readonly frame: WeekFrame
 }
 
 const everyShift: InScope = () => true
 
-/** Null for a rule about the outlet as a whole. */
-export const preparePerson = (
-  subject: Subject,
-  rule: Rule,
-  ruleAt: number,
-  values: RuleValues,
-  frame: WeekFrame,
-  outlet: OutletFacts,
-): PersonCheck | null => {
+/** Reads the rule's values once. */
+export const prepareRule = (rule: Rule, values: RuleValues, frame: WeekFrame, outlet: OutletFacts): Judge => {
   const optional = (name: string) => (Object.hasOwn(rule.parameters, name) ? values.week(name) : null)
   const value = (name: string) => {
     const found = optional(name)
     if (found === null) throw new Error(`rule ${rule.ruleId} has no parameter ${name}`)
     return found
   }
-  const judge = preparePersonCheck({ check: rule.check, value, optional, frame, openings: outlet.openings })
-  if (judge === null) return null
-  const restricted = rule.scope.roles !== undefined || rule.scope.people !== undefined
-  const inScope = restricted ? ({ shift }: WorkedShift) => inShiftScope(rule.scope, shift) === true : everyShift
-  const report = createPersonReport(subject, ruleAt, rule, kinds[rule.check.kind].unit, frame.dates)
-  return { rule, ruleAt, judge, report, inScope }
+  return prepareCheck({ check: rule.check, scope: rule.scope, value, optional, frame, outlet })
+}
+
+export const preparePerson = (
+  subject: Subject,
+  rule: Rule,
+  ruleAt: number,
+  { judge, idleWeeks = false }: Extract<Judge, { readonly subject: 'person' }>,
+  frame: WeekFrame,
+): PersonCheck => {
+  const inScope = isRestricted(rule.scope)
+    ? ({ shift, day }: WorkedShift) => inShiftScope(rule.scope, shift, subject.person, frame.dateOf(day)) === true
+    : everyShift
+  const report = createReport(subject, ruleAt, rule, unitOf(rule.check), frame.dates)
+  return { rule, ruleAt, judge, idleWeeks, report, inScope }
 }
 
 const breakMinutesOf = ({ breaks }: ShiftFacts): number => {
@@ -55,6 +59,13 @@ const breakMinutesOf = ({ breaks }: ShiftFacts): number => {
   return minutes
 }
 
+const measure = (shift: ShiftFacts, day: number): WorkedShift => {
+  const breakMinutes = breakMinutesOf(shift)
+  return { shift, day, breakMinutes, workMinutes: elapsedMinutes(shift.startAt, shift.endAt) - breakMinutes }
+}
+
+const nothing: readonly WorkedShift[] = []
+
 /** Shifts must ascend by start; those that start outside the week are left out. */
 export const measureWeek = (person: PersonFacts, shifts: readonly ShiftFacts[], frame: WeekFrame): PersonWeek => {
   const measured: WorkedShift[] = []
@@ -62,33 +73,44 @@ export const measureWeek = (person: PersonFacts, shifts: readonly ShiftFacts[], 
   for (const shift of shifts) {
     const day = frame.dayOf(shift.startAt)
     if (day < 0 || day > 6) continue
-    const breakMinutes = breakMinutesOf(shift)
-    const workMinutes = elapsedMinutes(shift.startAt, shift.endAt) - breakMinutes
-    const worked = { shift, day, breakMinutes, workMinutes }
+    const worked = measure(shift, day)
     measured.push(worked)
     if (days.at(-1)?.day !== day) days.push(worked)
   }
-  return { person, shifts: measured, days }
+  const past = person.past?.map((shift) => measure(shift, frame.dayAt(shift.startAt))) ?? nothing
+  return { person, shifts: measured, days, past }
 }
 
-/** A rule for an age group and shifts of unknown age: undetermined, once for the person. */
-const reportUnknownAge = ({ rule, report }: PersonCheck, shifts: readonly WorkedShift[]): void => {
-  const unknown = shifts.filter(({ shift }) => inShiftScope(rule.scope, shift) === null)
+/** A rule for an age group and an unknown age: undetermined, once for the person. */
+const reportUnknownAge = ({ rule, report }: PersonCheck, { person, shifts }: PersonWeek, frame: WeekFrame): void => {
+  const unknown = shifts.filter(({ shift, day }) => inShiftScope(rule.scope, shift, person, frame.dateOf(day)) === null)
   const first = unknown[0]
   if (first === undefined) return
   const shiftIds = unknown.map(({ shift }) => shift.shiftId)
   report.unknown({ anchor: 'birthDate', day: first.day, shiftIds, parameters: [], why: 'birthDate', dueAt: null })
 }
 
-/** `zero` is an empty tally of the pack; copying one is much cheaper than making one. */
-export const judgePerson = ({ checks, subject }: PersonChecks, week: PersonWeek, zero: Readonly<Tally>): Verdicts => {
-  const verdicts: Verdicts = { findings: [], slots: [], tally: zero.slice() }
-  if (week.shifts.length === 0) return verdicts
-  subject.personId = week.person.personId
-  subject.verdicts = verdicts
-  const ageUnknown = week.shifts.some(({ shift }) => shift.minor === null)
+/** Without a shift, only sums of the past are judged, of somebody whom the rule is about. */
+const judgeIdle = ({ checks, frame }: PersonChecks, week: PersonWeek): void => {
   for (const check of checks) {
-    if (ageUnknown && check.rule.scope.people !== undefined) reportUnknownAge(check, week.shifts)
+    if (!check.idleWeeks || inPersonScope(check.rule.scope, week.person, frame.weekOn) === false) continue
+    check.judge(week, check.inScope, check.report)
+  }
+}
+
+/** `zero` is an empty tally of the pack; copying one is much cheaper than making one. */
+export const judgePerson = (people: PersonChecks, week: PersonWeek, zero: Readonly<Tally>): Verdicts => {
+  const { checks, subject, frame } = people
+  const verdicts: Verdicts = { findings: [], slots: [], tally: zero.slice() }
+  subject.person = week.person
+  subject.verdicts = verdicts
+  if (week.shifts.length === 0) {
+    judgeIdle(people, week)
+    return verdicts
+  }
+  const ageUnknown = week.person.age === undefined || week.shifts.some(({ shift }) => shift.minor === null)
+  for (const check of checks) {
+    if (ageUnknown && asksForAge(check.rule.scope)) reportUnknownAge(check, week, frame)
     check.judge(week, check.inScope, check.report)
   }
   return verdicts

@@ -47,11 +47,11 @@ export const presenceOf = (shifts: readonly ShiftFacts[]): Presence => {
   return { at, count }
 }
 
-/** By role; open shifts do not count. */
+/** By role; open shifts, and work for somebody else, do not count. */
 export const presenceByRole = (shifts: readonly ShiftFacts[]): ((role: string) => Presence) => {
   const byRole = new Map<string, ShiftFacts[]>()
   for (const shift of shifts) {
-    if (shift.personId === null) continue
+    if (shift.personId === null || shift.elsewhere === true) continue
     const list = byRole.get(shift.role)
     if (list === undefined) byRole.set(shift.role, [shift])
     else list.push(shift)

@@ -1,16 +1,44 @@
-/** Whether a rule applies: to an outlet as a whole, and to each shift of it. */
+/** Whether a rule applies: to an outlet as a whole, to a person, and to each shift. */
+import type { LocalDate } from '../kernel/time.ts'
+import { ageOn, hasFlag } from '../rules/conditions.ts'
 import type { Scope } from '../rules/model.ts'
-import type { OutletFacts, ShiftFacts } from './model.ts'
+import type { OutletFacts, PersonFacts, ShiftFacts } from './model.ts'
 
 export const inOutletScope = (scope: Scope, outlet: OutletFacts): boolean =>
   (scope.formats?.includes(outlet.format) ?? true) &&
   (scope.countries?.includes(outlet.country) ?? true) &&
   (scope.regionIds?.includes(outlet.regionId) ?? true) &&
-  (scope.outletIds?.includes(outlet.outletId) ?? true)
+  (scope.outletIds?.includes(outlet.outletId) ?? true) &&
+  (scope.sectors?.includes(outlet.sector ?? '') ?? true) &&
+  !(scope.notSectors?.includes(outlet.sector ?? '') ?? false)
+
+/** True for a rule that is about some people or shifts only. */
+export const isRestricted = ({ roles, people, minAge, belowAge, flags, notFlags }: Scope): boolean =>
+  [roles, people, minAge, belowAge, flags, notFlags].some((member) => member !== undefined)
 
 /** Null: the rule asks for an age that is not known. */
-export const inShiftScope = (scope: Scope, shift: ShiftFacts): boolean | null => {
-  if (scope.roles !== undefined && !scope.roles.includes(shift.role)) return false
-  if (scope.people === undefined) return true
-  return shift.minor === null ? null : shift.minor === (scope.people === 'minors')
+export const inPersonScope = (scope: Scope, person: PersonFacts, on: LocalDate): boolean | null => {
+  const { minAge, belowAge, flags, notFlags } = scope
+  if (flags?.every((flag) => hasFlag(person, flag)) === false) return false
+  if (notFlags?.some((flag) => hasFlag(person, flag)) === true) return false
+  if (minAge === undefined && belowAge === undefined) return true
+  const age = ageOn(person, on)
+  return age === null ? null : age >= (minAge ?? 0) && age < (belowAge ?? Infinity)
 }
+
+/** A shift that starts on `on`. Null: the rule asks for an age that is not known. */
+export const inShiftScope = (
+  scope: Scope,
+  shift: ShiftFacts,
+  person: PersonFacts | null,
+  on: LocalDate,
+): boolean | null => {
+  if (scope.roles !== undefined && !scope.roles.includes(shift.role)) return false
+  if (scope.people !== undefined && shift.minor !== (scope.people === 'minors'))
+    return shift.minor === null ? null : false
+  return person === null ? true : inPersonScope(scope, person, on)
+}
+
+/** Whether the scope can only be told with an age. */
+export const asksForAge = ({ people, minAge, belowAge }: Scope): boolean =>
+  people !== undefined || minAge !== undefined || belowAge !== undefined

@@ -1,9 +1,9 @@
 /** Collects what the rules found about one person, as findings and counts. */
-import type { PersonId } from '../kernel/ids.ts'
 import type { LocalDate } from '../kernel/time.ts'
-import type { Breach, Report, Unknown } from '../rules/kinds/kind.ts'
+import type { OutletBreach, OutletReport } from '../rules/kinds/kind.ts'
 import type { Rule, Unit } from '../rules/model.ts'
 import type { CoverageStep, Finding, Verdict } from './findings.ts'
+import type { PersonFacts } from './model.ts'
 
 /** How many subjects of each rule of the pack were fine, found, undetermined: three numbers per rule, in this order. */
 export type Tally = number[]
@@ -51,41 +51,42 @@ export const inOrder = (subjects: readonly Verdicts[], rules: number): readonly 
   return ordered
 }
 
-/** The person whom reports are about at the moment, and where they go. */
+/** Whom reports are about at the moment (null: the outlet), and where they go. */
 export interface Subject {
-  personId: PersonId
+  person: PersonFacts | null
   verdicts: Verdicts
 }
 
 const noSteps: readonly CoverageStep[] = []
 
 /** One report per rule; all of them follow the one subject. */
-export const createPersonReport = (
+export const createReport = (
   subject: Subject,
   ruleAt: number,
   { ruleId, severity }: Rule,
   unit: Unit,
   dates: readonly LocalDate[],
-): Report => {
+): OutletReport => {
   const add = (
     verdict: Verdict,
-    { anchor, day, shiftIds, parameters }: Breach | Unknown,
+    { anchor, day, shiftIds, parameters, personId, role }: Omit<OutletBreach, 'amount' | 'limit' | 'actual'>,
     limit: number | null,
     actual: number | null,
     occurrences: number,
   ) => {
-    const { personId, verdicts } = subject
+    const { person, verdicts } = subject
+    const whom = personId ?? person?.personId ?? null
     verdicts.slots.push(slotOf(ruleAt, day))
     // one literal: this is the busiest line of an evaluation
     verdicts.findings.push({
-      key: `${ruleId}|${personId}|${anchor}`,
+      key: `${ruleId}|${whom ?? ''}|${anchor}`,
       ruleId,
       severity,
       verdict,
       unit,
       on: dates[day] as LocalDate,
-      personId,
-      role: null,
+      personId: whom,
+      role: role ?? null,
       shiftIds,
       limit,
       actual,
@@ -97,8 +98,9 @@ export const createPersonReport = (
   return {
     fine: (subjects = 1) => count(subject.verdicts.tally, ruleAt, 0, subjects),
     breach: (breach) => {
+      const { amount, limit, actual, premium } = breach
       count(subject.verdicts.tally, ruleAt, 1)
-      add({ word: 'violation', amount: breach.amount }, breach, breach.limit, breach.actual, 1)
+      add({ word: premium === true ? 'premium' : 'violation', amount }, breach, limit, actual, 1)
     },
     unknown: (unknown) => {
       count(subject.verdicts.tally, ruleAt, 2)

@@ -1,5 +1,14 @@
 /** The calendar of one outlet week: its local dates and the instants between which each of them lies. */
-import { addDays, dayMinutes, dayStartAt, elapsedMinutes, instantOf, localOf, minuteMs } from '../kernel/time.ts'
+import {
+  addDays,
+  dayMinutes,
+  daysBetween,
+  dayStartAt,
+  elapsedMinutes,
+  instantOf,
+  localOf,
+  minuteMs,
+} from '../kernel/time.ts'
 import type { LocalDate, ZoneOffsets } from '../kernel/time.ts'
 
 const dayMs = dayMinutes * minuteMs
@@ -14,6 +23,8 @@ export interface WeekFrame {
   readonly endAt: number
   /** Day of an instant; below 0 or above 6 outside the week. */
   readonly dayOf: (at: number) => number
+  /** Day of any instant, however far from the week. */
+  readonly dayAt: (at: number) => number
   /** Local date of a day; any number of days from the week. */
   readonly dateOf: (day: number) => LocalDate
   /** Wall-clock minute of an instant. */
@@ -52,6 +63,10 @@ export const createWeekFrame = (weekOn: LocalDate, zone: ZoneOffsets): WeekFrame
     dayOf: (at) => {
       if (at < startAt) return -1
       return at >= endAt ? Math.max(7, dayAround(at)) : dayAround(at)
+    },
+    dayAt: (at) => {
+      const isNear = at >= startOf(-before) && at < startOf(span - before - 1)
+      return isNear ? dayAround(at) : daysBetween(weekOn, localOf(at, zone).on)
     },
     dateOf: (day) => dates[day + before] ?? addDays(weekOn, day),
     minuteOf,

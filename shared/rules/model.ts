@@ -3,11 +3,26 @@ import type { Bounds, DecisionTable } from '../decisions/model.ts'
 import type { OrganisationId, OutletId, RegionId, RuleId, TableId } from '../kernel/ids.ts'
 import type { Text } from '../kernel/text.ts'
 import type { LocalDate } from '../kernel/time.ts'
+import type { Check } from './check.ts'
 
 export const severities = ['block', 'reason', 'notice', 'shadow'] as const
 export type Severity = (typeof severities)[number]
 
-export type Unit = 'minutes' | 'minuteOfDay' | 'count' | 'days' | 'personMinutes' | 'assignments'
+export const units = [
+  'minutes',
+  'minuteOfDay',
+  'count',
+  'days',
+  'personMinutes',
+  'assignments',
+  /** Minutes that are paid on top. */
+  'premiumMinutes',
+  /** Hundredths of the currency that the check names. */
+  'cents',
+  /** Minutes of work over a whole reference period. */
+  'referenceMinutes',
+] as const
+export type Unit = (typeof units)[number]
 
 /** Numbers a rule uses. Booleans, choices and texts are settings of its check, not parameters. */
 export interface Parameter {
@@ -17,32 +32,6 @@ export interface Parameter {
   /** Null where no local value is permitted in the looser direction. */
   readonly bounds: Bounds | null
 }
-
-/**
- * What is checked, by constraint kind; the parameters that each kind reads are named behind it.
- * `shared/rules/kinds/` has one file per kind with its formal definition.
- */
-export type Check =
-  /** minimum (minutes) between consecutive shifts of a person. */
-  | { readonly kind: 'rest-between' }
-  /** total, core (minutes): a rest of `total` of which `core` lies inside each calendar week. */
-  | { readonly kind: 'rest-in-window'; readonly window: 'calendar-week' }
-  /** maximum and/or minimum (minutes of work) in each window. */
-  | { readonly kind: 'work-limit'; readonly window: 'shift' | 'local-day' | 'calendar-week' }
-  /** work1, break1 and optionally work2, break2 (minutes): break due when work is over / at least workN. */
-  | { readonly kind: 'break-entitlement'; readonly sign: 'over' | 'atLeast' }
-  /** earliest, latest (minute of day; latest may pass 1440): all work lies between them. */
-  | { readonly kind: 'time-window' }
-  /** Whoever works `role` has `skill`. No parameters. */
-  | { readonly kind: 'eligibility'; readonly role: string; readonly skill: string }
-  /** Staff on duty per role and interval is at least what the table says. Parameters are the cells: `cell:<rowId>:<output>`. */
-  | { readonly kind: 'coverage'; readonly tableId: TableId; readonly stepMinutes: number }
-  /** maximum of a counted thing. */
-  | {
-      readonly kind: 'count-limit'
-      readonly counts: 'consecutive-days' | 'days-per-week' | 'closings-per-week' | 'split-days-per-week'
-    }
-export type CheckKind = Check['kind']
 
 /** An absent member does not restrict. All present members must match. */
 export interface Scope {
@@ -54,6 +43,15 @@ export interface Scope {
   readonly roles?: readonly string[] | undefined
   /** Age on the date the shift starts: under 18, or 18 and over. */
   readonly people?: 'minors' | 'adults' | undefined
+  /** Completed years on the date the shift starts: at least, and below. */
+  readonly minAge?: number | undefined
+  readonly belowAge?: number | undefined
+  /** Neutral codes of contract or protection, of which the person has all, and none. */
+  readonly flags?: readonly string[] | undefined
+  readonly notFlags?: readonly string[] | undefined
+  /** What the outlet does, e.g. "retail"; a format says how an organisation calls it. */
+  readonly sectors?: readonly string[] | undefined
+  readonly notSectors?: readonly string[] | undefined
 }
 
 export interface Source {
@@ -61,6 +59,45 @@ export interface Source {
   readonly law: string
   readonly article: string
   readonly status: 'statute' | 'authority' | 'secondary' | 'indirect' | 'policy'
+}
+
+/** What a breach leads to, besides its severity on the board. */
+export const consequences = ['block', 'warn', 'consent', 'premium', 'obligation', 'escalate'] as const
+/** Who may loosen the rule, and how. A local value may always be stricter. */
+export const overridePolicies = [
+  'none',
+  'collective', // only with an agreement on file
+  'consent', // per person, and revocable
+  'employee-waiver',
+  'permit',
+  'cost', // accepted by the manager, counted as money
+  'jurisdiction-parameter',
+  'manager-bounded',
+] as const
+/** From the top down; a lower level may loosen a variable rule of a higher one, otherwise the strictest counts. */
+export const levels = ['union', 'country', 'region', 'city', 'agreement', 'house'] as const
+export type Level = (typeof levels)[number]
+
+/** What stands behind a rule that came from a starter pack. */
+export interface Basis {
+  /** The rule in a sentence, with its numbers. */
+  readonly statement: Text
+  /** Name of the catalogue under which a manager knows such rules. */
+  readonly preset: string
+  /** e.g. "DE", "US-NY-NYC", "HOUSE". */
+  readonly jurisdiction: string
+  /** Date of which the law was read. */
+  readonly asOf: LocalDate
+  readonly level: Level
+  readonly variable: boolean
+  readonly consequence: (typeof consequences)[number]
+  readonly overridable: (typeof overridePolicies)[number]
+  /** How far back facts are needed. */
+  readonly lookBackDays: number
+  readonly url: string | null
+  /** Parts that nobody has seen in the text of the law. */
+  readonly unverified: readonly string[]
+  readonly exceptions: readonly string[]
 }
 
 export interface Rule {
@@ -81,6 +118,7 @@ export interface Rule {
   readonly parameters: Readonly<Record<string, Parameter>>
   /** Longest term of an override, in days. */
   readonly longestTermDays: number
+  readonly basis?: Basis | undefined
 }
 
 /** A region or format that narrows bounds or sets a nearer value, as part of the signed pack. */
@@ -94,6 +132,12 @@ export interface Adjustment {
   readonly reason: string
 }
 
+/**
+ * What people call the codes and names that the pack uses (roles, skills, formats, kinds of demand, owners, sources),
+ * by the code as it is written. What is not listed is shown as it is written.
+ */
+export type PackWords = Readonly<Record<string, Text>>
+
 export interface RulePack {
   readonly fmt: 1
   readonly organisationId: OrganisationId
@@ -106,6 +150,7 @@ export interface RulePack {
   readonly rules: readonly Rule[]
   readonly tables: readonly DecisionTable[]
   readonly adjustments: readonly Adjustment[]
+  readonly words?: PackWords | undefined
 }
 
 /** The name under which a table cell is overridden and explained. */

@@ -71,7 +71,8 @@ const parameterProblems = (rule: Rule): readonly PackProblem[] => {
 const companions = ({ ruleId, check, parameters }: Rule): readonly PackProblem[] => {
   const has = (name: string) => Object.hasOwn(parameters, name)
   const path = (name: string) => problem('missingParameter', `rules/${ruleId}/parameters/${name}`)
-  if (check.kind === 'work-limit' && !has('maximum') && !has('minimum')) return [path('maximum')]
+  const plainLimit = check.kind === 'work-limit' && check.variants === undefined && check.tiers === undefined
+  if (plainLimit && !has('maximum') && !has('minimum')) return [path('maximum')]
   if (check.kind === 'break-entitlement' && has('work2') !== has('break2'))
     return [path(has('work2') ? 'break2' : 'work2')]
   return []
@@ -80,7 +81,7 @@ const companions = ({ ruleId, check, parameters }: Rule): readonly PackProblem[]
 const ruleProblems = (pack: RulePack): readonly PackProblem[] =>
   pack.rules.flatMap((rule) => {
     const { check } = rule
-    const known = check.kind !== 'coverage' || pack.tables.some((table) => table.tableId === check.tableId)
+    const known = !('tableId' in check) || pack.tables.some((table) => table.tableId === check.tableId)
     return [
       ...(known ? [] : [problem('unknownTable', `rules/${rule.ruleId}/check`)]),
       ...parameterProblems(rule),

@@ -3,7 +3,8 @@ import * as z from 'zod'
 import { longestCell } from '../decisions/cell.ts'
 import { isLocalDate } from '../kernel/time.ts'
 import type { RulePack } from './model.ts'
-import { severities } from './model.ts'
+import { checkShape } from './checkShape.ts'
+import { consequences, levels, overridePolicies, severities, units } from './model.ts'
 
 const idText = z.string().regex(/^[\w.:-]{1,80}$/)
 /** Names that become keys of objects: never one that an object has by itself. */
@@ -26,21 +27,7 @@ const bounds = z
   .refine(({ free, outer }) => outer.min <= free.min && free.max <= outer.max, { error: 'freeOutsideOuter' })
   .nullable()
 const stricter = z.enum(['higher', 'lower'])
-const unit = z.enum(['minutes', 'minuteOfDay', 'count', 'days', 'personMinutes', 'assignments'])
-
-const check = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('rest-between') }),
-  z.strictObject({ kind: z.literal('rest-in-window'), window: z.literal('calendar-week') }),
-  z.strictObject({ kind: z.literal('work-limit'), window: z.enum(['shift', 'local-day', 'calendar-week']) }),
-  z.strictObject({ kind: z.literal('break-entitlement'), sign: z.enum(['over', 'atLeast']) }),
-  z.strictObject({ kind: z.literal('time-window') }),
-  z.strictObject({ kind: z.literal('eligibility'), role: z.string().min(1).max(60), skill: z.string().min(1).max(60) }),
-  z.strictObject({ kind: z.literal('coverage'), tableId: safeId, stepMinutes: z.int().min(5).max(1_440) }),
-  z.strictObject({
-    kind: z.literal('count-limit'),
-    counts: z.enum(['consecutive-days', 'days-per-week', 'closings-per-week', 'split-days-per-week']),
-  }),
-])
+const unit = z.enum(units)
 
 const scope = z.strictObject({
   formats: z.array(words).optional(),
@@ -49,9 +36,30 @@ const scope = z.strictObject({
   outletIds: z.array(idText).optional(),
   roles: z.array(words).optional(),
   people: z.enum(['minors', 'adults']).optional(),
+  minAge: z.int().min(0).max(100).optional(),
+  belowAge: z.int().min(0).max(100).optional(),
+  flags: z.array(words).optional(),
+  notFlags: z.array(words).optional(),
+  sectors: z.array(words).optional(),
+  notSectors: z.array(words).optional(),
 })
 
-const rule = z.strictObject({
+const basis = z.strictObject({
+  statement: text,
+  preset: words,
+  jurisdiction: words,
+  asOf: localDate,
+  level: z.enum(levels),
+  variable: z.boolean(),
+  consequence: z.enum(consequences),
+  overridable: z.enum(overridePolicies),
+  lookBackDays: z.int().min(0).max(3_660),
+  url: words.nullable(),
+  unverified: z.array(words).max(50),
+  exceptions: z.array(words).max(50),
+})
+
+export const ruleShape = z.strictObject({
   ruleId: safeId,
   title: text,
   purpose: text,
@@ -66,9 +74,10 @@ const rule = z.strictObject({
   layer: z.enum(['law', 'house']),
   scope,
   severity: z.enum(severities),
-  check,
+  check: checkShape,
   parameters: z.record(safeName, z.strictObject({ value: whole, unit, stricter, bounds })),
   longestTermDays: z.int().min(1).max(3_660),
+  basis: basis.optional(),
 })
 
 const domain = z.discriminatedUnion('type', [
@@ -121,7 +130,7 @@ export const packShape = z.strictObject({
   publishedAt: whole,
   publishedBy: words,
   note: words,
-  rules: z.array(rule).max(1_000),
+  rules: z.array(ruleShape).max(1_000),
   tables: z.array(table).max(200),
   adjustments: z.array(adjustment).max(5_000),
 }) as unknown as z.ZodType<RulePack>

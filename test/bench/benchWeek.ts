@@ -3,7 +3,8 @@ import { id } from '#shared/kernel/ids.ts'
 import { addDays, instantOf } from '#shared/kernel/time.ts'
 import type { LocalDate } from '#shared/kernel/time.ts'
 import type { PersonFacts, ShiftFacts, WeekFacts } from '#shared/roster/model.ts'
-import type { Check, Parameter, Rule, RulePack, Scope } from '#shared/rules/model.ts'
+import type { Check } from '#shared/rules/check.ts'
+import type { Parameter, Rule, RulePack, Scope } from '#shared/rules/model.ts'
 import {
   berlin,
   coverageRule,

@@ -7,7 +7,8 @@ import type { LocalDate, ZoneOffsets } from '#shared/kernel/time.ts'
 import type { Override } from '#shared/overrides/model.ts'
 import { evaluateWeek } from '#shared/roster/evaluate.ts'
 import type { CarryIn, Demand, OutletFacts, PersonFacts, ShiftFacts, WeekFacts } from '#shared/roster/model.ts'
-import type { Check, Parameter, Rule, RulePack } from '#shared/rules/model.ts'
+import type { Check } from '#shared/rules/check.ts'
+import type { Parameter, Rule, RulePack } from '#shared/rules/model.ts'
 
 export const text = (en: string) => ({ en, de: en, da: en })
 

@@ -55,7 +55,7 @@ const readingOf = <T>(
 
 const usualStepMinutes = 30
 const stepMinutesOf = (pack: RulePack | null): number => {
-  const checks = pack?.rules.flatMap(({ check }) => (check.kind === 'coverage' ? [check.stepMinutes] : [])) ?? []
+  const checks = pack?.rules.flatMap(({ check }) => ('stepMinutes' in check ? [check.stepMinutes] : [])) ?? []
   return checks.length === 0 ? usualStepMinutes : Math.min(...checks)
 }
 

@@ -6,7 +6,8 @@ import type { CompareMessages, Subject } from '#shared/i18n/compare/messages.ts'
 import { parametersDa } from '#shared/i18n/parameters/da.ts'
 import { parametersDe } from '#shared/i18n/parameters/de.ts'
 import { parametersEn } from '#shared/i18n/parameters/en.ts'
-import type { CheckKind, Rule } from '#shared/rules/model.ts'
+import type { CheckKind } from '#shared/rules/check.ts'
+import type { Rule } from '#shared/rules/model.ts'
 
 export const useCompareText = (): CompareMessages => useText({ en: compareEn, de: compareDe, da: compareDa })
 
@@ -29,10 +30,18 @@ const subjectOfKind: Readonly<Record<CheckKind, Subject>> = {
   'work-limit': 'time',
   'count-limit': 'time',
   'time-window': 'time',
+  'work-average': 'time',
+  'span-limit': 'time',
+  'pay-guarantee': 'time',
+  compensation: 'rest',
+  notice: 'time',
+  'change-pay': 'time',
+  companion: 'staff',
+  'fair-share': 'staff',
 }
 
 /** What a rule is about; the map groups by it. */
 export const subjectOf = ({ check, scope }: Rule): Subject =>
-  scope.people === 'minors' ? 'youth' : subjectOfKind[check.kind]
+  scope.people === 'minors' || scope.belowAge !== undefined ? 'youth' : subjectOfKind[check.kind]
 
 export const subjects: readonly Subject[] = ['rest', 'time', 'breaks', 'youth', 'staff']

@@ -22,6 +22,9 @@ const steps: Readonly<Record<Unit, number>> = {
   count: 1,
   days: 1,
   assignments: 1,
+  premiumMinutes: 15,
+  referenceMinutes: 60,
+  cents: 100,
 }
 const ends: Readonly<Partial<Record<Unit, number>>> = { minuteOfDay: 2_880 }
 

@@ -1,6 +1,7 @@
 import type { FindingMessages } from '#shared/i18n/roster/findingMessages.ts'
 import type { Finding } from '#shared/roster/findings.ts'
-import type { Check, Rule } from '#shared/rules/model.ts'
+import type { Check } from '#shared/rules/check.ts'
+import type { Rule } from '#shared/rules/model.ts'
 import type { PlanFormat } from './planFormat.ts'
 
 interface Numbers {
@@ -25,10 +26,22 @@ const sentences: { readonly [K in Check['kind']]: Sentence<K> } = {
     t[actual > limit ? 'most' : 'least'][window](f.duration(actual), f.duration(limit)),
   'break-entitlement': (_check, { actual, limit }, _finding, t, f) => t.breakDue(f.duration(actual), f.duration(limit)),
   'time-window': (_check, { amount }, _finding, t, f) => t.outsideWindow(f.duration(amount)),
-  eligibility: ({ role, skill }, _numbers, _finding, t) => t.withoutSkill(role, skill),
-  coverage: (_check, { amount }, { role, occurrences }, t, f) =>
-    t.missingStaff(f.duration(amount), role ?? '', occurrences),
+  eligibility: ({ role, skill }, _numbers, _finding, t) =>
+    role === undefined || skill === undefined ? t.notAllowed : t.withoutSkill(role, skill),
+  coverage: (check, { amount }, { role, occurrences }, t, f) =>
+    'tableId' in check
+      ? t.missingStaff(f.duration(amount), role ?? '', occurrences)
+      : t.missingPeople(f.duration(amount)),
   'count-limit': ({ counts }, { actual, limit }, _finding, t) => t.count[counts](actual, limit),
+  'work-average': (_check, { actual, limit }, _finding, t, f) => t.workAverage(f.duration(actual), f.duration(limit)),
+  'span-limit': (_check, { actual, limit }, _finding, t, f) => t.spanLimit(f.duration(actual), f.duration(limit)),
+  'pay-guarantee': (_check, { actual, limit }, _finding, t, f) => t.guarantee(f.duration(actual), f.duration(limit)),
+  compensation: (_check, _numbers, _finding, t) => t.owed,
+  notice: (_check, { actual, limit }, { unit }, t, f) => t.notice(f.quantity(actual, unit), f.quantity(limit, unit)),
+  'change-pay': (_check, _numbers, _finding, t) => t.changed,
+  companion: (_check, { amount }, _finding, t, f) => t.alone(f.duration(amount)),
+  'fair-share': (_check, { actual, limit }, _finding, t, f) =>
+    t.unfair(f.quantity(actual, 'count'), f.quantity(limit, 'count')),
 }
 
 /** An abbreviated unit at the end ("Std.") already ends the sentence. */

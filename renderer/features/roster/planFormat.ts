@@ -33,6 +33,9 @@ export const createPlanFormat = (format: Format): PlanFormat => {
     days: (value) => dayUnit.format(value),
     count: format.number,
     assignments: format.number,
+    premiumMinutes: format.minutes,
+    referenceMinutes: format.minutes,
+    cents: (value) => format.number(value / 100),
   }
   return {
     time: (at, zone) => format.minuteOfDay(localOf(at, zone).minute),

@@ -22,7 +22,7 @@ type RuleChange = Exclude<PackChange, TableChange>
 /** The rule that a change belongs to: its own, or the one that decides by the changed table. */
 export const ruleOfChange = (change: PackChange, pack: RulePack): Rule | undefined =>
   pack.rules.find(({ ruleId, check }) =>
-    'ruleId' in change ? ruleId === change.ruleId : check.kind === 'coverage' && check.tableId === change.tableId,
+    'ruleId' in change ? ruleId === change.ruleId : 'tableId' in check && check.tableId === change.tableId,
   )
 
 const boundsChange = (

@@ -1,6 +1,6 @@
 /** Words of the admin's work on the shared rules. */
 import type { HealthList } from '../../rules/health.ts'
-import type { CheckKind } from '../../rules/model.ts'
+import type { CheckKind } from '../../rules/check.ts'
 
 export interface RulesMessages {
   readonly title: string

@@ -12,7 +12,130 @@
  * that are missing, added up over a day and role; a step is cut where the number on duty changes. Steps without demand
  * are not looked at; an open day without any demand is undetermined, and so is a situation that selects no row, or
  * more rows than the hit policy allows, or has an unknown input (two drivers at once make `demand` unknown).
+ *
+ * Without a table, people are needed whatever the demand is: by a `curve` of weekday and clock; with a skill, while
+ * anybody works (`staffed`); or at the `edges`, the `first` and `last` minutes of the time from the first start to the
+ * last end of a date, of whom `skilled` have a skill. Amount: person-minutes that are missing, one breach a date.
  */
-import type { OutletKind } from './kind.ts'
+import { minuteMs, elapsedMinutes, weekdayOf } from '../../kernel/time.ts'
+import type { PresenceCoverage } from '../check.ts'
+import { segmentsOf } from './dutySegments.ts'
+import type { OnDuty, Segment } from './dutySegments.ts'
+import type { JudgeOutlet, Kind, KindInput, OutletWeek, ParameterSpec } from './kind.ts'
+import type { Span } from './measure.ts'
 
-export const coverage: OutletKind = { subject: 'outlet', unit: 'personMinutes', parameters: () => [] }
+type Input = Omit<KindInput<'coverage'>, 'check'> & { readonly check: PresenceCoverage }
+
+/** A stretch of a date in which so many people are needed. */
+interface Asked {
+  readonly span: Span
+  readonly parameter: string
+}
+
+const curveSpans = ({ check, frame }: Input, day: number): readonly Asked[] =>
+  (check.curve ?? [])
+    .filter(({ weekdays }) => weekdays.includes(weekdayOf(frame.dateOf(day))))
+    .map(({ from, to, minimum }) => ({
+      span: { fromAt: frame.instant(day, from), toAt: frame.instant(day, to) },
+      parameter: minimum,
+    }))
+
+/** From the first start to the last end of the shifts of a date; null when nobody works. */
+const staffedSpan = ({ people }: OutletWeek, day: number): Span | null => {
+  const shifts = people.flatMap((week) =>
+    week.shifts.filter((each) => each.day === day && each.shift.elsewhere !== true),
+  )
+  if (shifts.length === 0) return null
+  return {
+    fromAt: Math.min(...shifts.map(({ shift }) => shift.startAt)),
+    toAt: Math.max(...shifts.map(({ shift }) => shift.endAt)),
+  }
+}
+
+const staffedSpans = (week: OutletWeek, day: number): readonly Asked[] => {
+  const span = staffedSpan(week, day)
+  return span === null ? [] : [{ span, parameter: 'minimum' }]
+}
+
+const edgeSpans = ({ value }: Input, week: OutletWeek, day: number): readonly Asked[] => {
+  const span = staffedSpan(week, day)
+  if (span === null) return []
+  const first = Math.min(span.toAt, span.fromAt + (value('first').byDay[day] ?? 0) * minuteMs)
+  const last = Math.max(first, span.toAt - (value('last').byDay[day] ?? 0) * minuteMs)
+  return [
+    { span: { fromAt: span.fromAt, toAt: first }, parameter: 'minimum' },
+    { span: { fromAt: last, toAt: span.toAt }, parameter: 'minimum' },
+  ]
+}
+
+const askedOn = (input: Input, week: OutletWeek, day: number): readonly Asked[] => {
+  const { during } = input.check
+  if (during === 'curve') return curveSpans(input, day)
+  return during === 'staffed' ? staffedSpans(week, day) : edgeSpans(input, week, day)
+}
+
+const hasSkill = ({ person }: OnDuty, skill: string): boolean => person.skills.includes(skill)
+
+/** People missing in a segment: of those who are needed, and at the edges of those with the skill. */
+const missingIn = ({ check, value }: Input, { onDuty }: Segment, needed: number, day: number): number => {
+  const { role, skill, edgeSkill, during } = check
+  // while nobody is there, nobody is needed
+  if (during === 'staffed' && onDuty.length === 0) return 0
+  const counted = onDuty.filter(
+    (each) => (role === undefined || each.worked.shift.role === role) && (skill === undefined || hasSkill(each, skill)),
+  )
+  if (edgeSkill === undefined) return Math.max(0, needed - counted.length)
+  const skilled = onDuty.filter((each) => hasSkill(each, edgeSkill)).length
+  return Math.max(0, needed - counted.length, (value('skilled').byDay[day] ?? 0) - skilled)
+}
+
+const weekDays = [0, 1, 2, 3, 4, 5, 6] as const
+
+const judgePresence = (input: Input): JudgeOutlet => {
+  const { frame, value } = input
+  return (week, _, report) => {
+    for (const day of weekDays) {
+      const asked = askedOn(input, week, day)
+      if (asked.length === 0) continue
+      let amount = 0
+      let limit = 0
+      for (const { span, parameter } of asked) {
+        const needed = value(parameter).byDay[day] ?? 0
+        limit += needed * elapsedMinutes(span.fromAt, span.toAt)
+        for (const segment of segmentsOf(week, [span], []))
+          amount += missingIn(input, segment, needed, day) * elapsedMinutes(segment.fromAt, segment.toAt)
+      }
+      const parameters = [...new Set(asked.map(({ parameter }) => parameter))]
+      const place = { anchor: frame.dateOf(day), day, shiftIds: [], parameters, role: input.check.role ?? null }
+      if (amount === 0) report.fine()
+      else report.breach({ ...place, limit, actual: limit - amount, amount })
+    }
+  }
+}
+
+const least = (name: string, unit: ParameterSpec['unit'] = 'count'): ParameterSpec => ({
+  name,
+  unit,
+  stricter: 'higher',
+  required: true,
+})
+
+const presenceSpecs = ({ during, curve, edgeSkill }: PresenceCoverage): readonly ParameterSpec[] => {
+  if (during === 'curve') return [...new Set((curve ?? []).map(({ minimum }) => minimum))].map((name) => least(name))
+  if (during === 'staffed') return [least('minimum')]
+  return [
+    least('minimum'),
+    least('first', 'minutes'),
+    least('last', 'minutes'),
+    ...(edgeSkill === undefined ? [] : [least('skilled')]),
+  ]
+}
+
+export const coverage: Kind<'coverage'> = {
+  unit: () => 'personMinutes',
+  parameters: (check) => ('tableId' in check ? [] : presenceSpecs(check)),
+  prepare: (input) => {
+    const { check } = input
+    return 'tableId' in check ? { subject: 'table' } : { subject: 'outlet', judge: judgePresence({ ...input, check }) }
+  },
+}

@@ -1,10 +1,10 @@
 /** What every constraint kind declares, is given, and reports back. */
-import type { ShiftId } from '../../kernel/ids.ts'
+import type { PersonId, ShiftId } from '../../kernel/ids.ts'
 import type { MissingFact } from '../../roster/findings.ts'
-import type { PersonFacts, ShiftFacts } from '../../roster/model.ts'
+import type { OutletFacts, PersonFacts, ShiftFacts, WeekFacts } from '../../roster/model.ts'
 import type { WeekFrame } from '../../roster/weekFrame.ts'
-import type { Opening } from '../../people/places.ts'
-import type { Check, CheckKind, Unit } from '../model.ts'
+import type { Check, CheckKind } from '../check.ts'
+import type { Scope, Unit } from '../model.ts'
 
 export type CheckOf<K extends CheckKind> = Extract<Check, { readonly kind: K }>
 
@@ -26,30 +26,34 @@ export interface WeekValue {
 
 export interface KindInput<K extends CheckKind> {
   readonly check: CheckOf<K>
+  readonly scope: Scope
   /** Throws for a parameter that the rule lacks: packs are validated before they are used. */
   readonly value: (parameter: string) => WeekValue
   /** Null where an optional parameter is absent. */
   readonly optional: (parameter: string) => WeekValue | null
   readonly frame: WeekFrame
-  readonly openings: readonly Opening[]
+  readonly outlet: OutletFacts
 }
 
-/** A shift of the week, measured once for all rules. */
+/** A shift, measured once for all rules. */
 export interface WorkedShift {
   readonly shift: ShiftFacts
-  /** Day on which it starts, 0 is Monday. All its work belongs to that day. */
+  /** Day on which it starts, 0 is the week's Monday, negative before it. */
   readonly day: number
   readonly breakMinutes: number
   /** Elapsed minutes without breaks. */
   readonly workMinutes: number
 }
 
-/** One person's week; shifts ascend by start and are at least one. */
+/** One person's week; shifts ascend by start. */
 export interface PersonWeek {
   readonly person: PersonFacts
+  /** Those that start in the week. */
   readonly shifts: readonly WorkedShift[]
   /** The first shift of each worked day. */
   readonly days: readonly WorkedShift[]
+  /** Those before the week, as far as they are known. */
+  readonly past: readonly WorkedShift[]
 }
 
 /** Names what was found wrong; `anchor` makes the finding's key stable and unique per rule and person. */
@@ -61,6 +65,8 @@ export interface Breach {
   readonly actual: number
   readonly amount: number
   readonly parameters: readonly string[]
+  /** Allowed at a price: the amount is what it costs. */
+  readonly premium?: boolean
 }
 export interface Unknown extends Pick<Breach, 'anchor' | 'day' | 'shiftIds' | 'parameters'> {
   readonly why: MissingFact
@@ -78,17 +84,36 @@ export interface Report {
 export type InScope = (worked: WorkedShift) => boolean
 export type JudgePerson = (week: PersonWeek, inScope: InScope, report: Report) => void
 
-/** A kind that looks at one person's week at a time. */
-export interface PersonKind<K extends CheckKind> {
-  readonly subject: 'person'
-  readonly unit: Unit
-  readonly parameters: (check: CheckOf<K>) => readonly ParameterSpec[]
-  /** Reads parameters once; the answer judges any number of people. */
-  readonly prepare: (input: KindInput<K>) => JudgePerson
+/** What the whole outlet looks like to a kind: everybody's week, and the facts that belong to nobody. */
+export interface OutletWeek {
+  readonly facts: WeekFacts
+  readonly people: readonly PersonWeek[]
 }
-/** A kind that looks at the outlet's whole week; its parameters are the cells of its table. */
-export interface OutletKind {
-  readonly subject: 'outlet'
-  readonly unit: Unit
-  readonly parameters: () => readonly ParameterSpec[]
+/** A breach of the outlet may be about one person, or one role. */
+export interface OutletBreach extends Breach {
+  readonly personId?: PersonId | null
+  readonly role?: string | null
+}
+export interface OutletReport extends Pick<Report, 'fine' | 'unknown'> {
+  readonly breach: (breach: OutletBreach) => void
+}
+export type JudgeOutlet = (week: OutletWeek, inScope: InScope, report: OutletReport) => void
+
+/** Judges any number of people, or the outlet as a whole; a decision table is judged by the coverage of the week. */
+export type Judge =
+  | {
+      readonly subject: 'person'
+      readonly judge: JudgePerson
+      /** Weeks without a shift are judged too: sums of the past go on. */
+      readonly idleWeeks?: boolean
+    }
+  | { readonly subject: 'outlet'; readonly judge: JudgeOutlet }
+  | { readonly subject: 'table' }
+
+export interface Kind<K extends CheckKind> {
+  readonly unit: (check: CheckOf<K>) => Unit
+  /** The parameters that a check reads; none where they are the cells of a table. */
+  readonly parameters: (check: CheckOf<K>) => readonly ParameterSpec[]
+  /** Reads parameters once. */
+  readonly prepare: (input: KindInput<K>) => Judge
 }

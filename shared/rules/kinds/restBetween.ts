@@ -2,60 +2,152 @@
  * Rest between shifts: a person rests long enough between two consecutive shifts.
  *
  * For shifts i, i+1 of a person, in order of start: start(i+1) - end(i) >= minimum, in elapsed minutes; end(i) is the
- * latest end so far. A pair that starts on one local date is a split shift and exempt. The pair is in scope when its
- * later shift is. The first shift of the week is measured against `carryIn.lastEndAt`; without a carry-in it is
- * undetermined. Amount: missing minutes. The minimum is the one of the later shift's date.
+ * latest end so far. A pair that starts on one local date is a split shift and exempt, unless `splitShifts: count`.
+ * Gaps under `mergeUnder` are no rests but part of one block of work. With `reduction`, a rest of at least `reducedTo`
+ * is enough `reducedTimes` within `reducedPer` elapsed minutes, counted from start to start of the shifts after it.
+ * With `afterEnd`, only rests after an end of work between these minutes of day are looked at. The pair is in scope when
+ * its later shift is. The first shift of the week is measured against `past`, or `carryIn.lastEndAt` (null: nobody
+ * worked before, and there is no rest to look at); without either it is undetermined. Amount: missing minutes; with a premium, the minutes worked inside the missing rest, those of the
+ * whole later shift, or a sum. The minimum is the one of the later shift's date.
  */
-import { elapsedMinutes } from '../../kernel/time.ts'
+import { elapsedMinutes, minuteMs } from '../../kernel/time.ts'
 import type { ShiftId } from '../../kernel/ids.ts'
-import type { InScope, PersonKind, PersonWeek, Report, WorkedShift } from './kind.ts'
+import type { Premium } from '../check.ts'
+import type { InScope, Kind, KindInput, ParameterSpec, PersonWeek, Report, WeekValue, WorkedShift } from './kind.ts'
+import { premiumParameters, premiumUnit } from './premium.ts'
 
-const parameters = ['minimum'] as const
+const minimumSpec: ParameterSpec = { name: 'minimum', unit: 'minutes', stricter: 'higher', required: true }
+const mergeSpec: ParameterSpec = { name: 'mergeUnder', unit: 'minutes', stricter: 'higher', required: false }
+const reductionSpecs: readonly ParameterSpec[] = [
+  { name: 'reducedTo', unit: 'minutes', stricter: 'higher', required: true },
+  { name: 'reducedTimes', unit: 'count', stricter: 'lower', required: true },
+  { name: 'reducedPer', unit: 'minutes', stricter: 'higher', required: true },
+]
 
-/** Latest end so far, and the shift that it belongs to (null before the week). */
+/** Latest end so far, and the shift that it belongs to (null before what is known). */
 interface Last {
   readonly endAt: number
   readonly shiftId: ShiftId | null
 }
-const lastBefore = ({ person }: PersonWeek): Last => ({ endAt: person.carryIn?.lastEndAt ?? -Infinity, shiftId: null })
 
-export const restBetween: PersonKind<'rest-between'> = {
-  subject: 'person',
-  unit: 'minutes',
-  parameters: () => [{ name: 'minimum', unit: 'minutes', stricter: 'higher', required: true }],
-  prepare: ({ value }) => {
-    const minimum = value('minimum').byDay
-    /** False when the rest is too short. */
-    const judgePair = (last: Last, { shift, day }: WorkedShift, report: Report): boolean => {
-      const limit = minimum[day] ?? 0
-      const actual = elapsedMinutes(last.endAt, shift.startAt)
-      if (actual >= limit) return true
-      const shiftIds = last.shiftId === null ? [shift.shiftId] : [last.shiftId, shift.shiftId]
-      const amount = limit - actual
-      report.breach({ anchor: shift.shiftId, day, shiftIds, limit, actual, amount, parameters })
-      return false
+/** Counts the short rests that are allowed now and then; one for each person's week. */
+type MayReduce = (rest: number, day: number, startAt: number) => boolean
+const never: MayReduce = () => false
+
+interface Reduction {
+  readonly to: WeekValue
+  readonly times: WeekValue
+  readonly per: WeekValue
+}
+const createReducer = ({ to, times, per }: Reduction): MayReduce => {
+  const used: number[] = []
+  return (rest, day, startAt) => {
+    const within = Math.max(day, 0)
+    if (rest < (to.byDay[within] ?? 0)) return false
+    const since = startAt - (per.byDay[within] ?? 0) * minuteMs
+    if (used.filter((at) => at > since).length >= (times.byDay[within] ?? 0)) return false
+    used.push(startAt)
+    return true
+  }
+}
+
+const reductionOf = ({ check, value }: KindInput<'rest-between'>): Reduction | null =>
+  check.reduction === true ? { to: value('reducedTo'), times: value('reducedTimes'), per: value('reducedPer') } : null
+
+/** Minutes worked before `untilAt`. */
+const workBefore = ({ shift }: WorkedShift, untilAt: number): number => {
+  const inside = (startAt: number, endAt: number) => Math.max(0, elapsedMinutes(startAt, Math.min(endAt, untilAt)))
+  return shift.breaks.reduce(
+    (minutes, pause) => minutes - inside(pause.startAt, pause.endAt),
+    inside(shift.startAt, shift.endAt),
+  )
+}
+
+const priceOf = (premium: Premium, worked: WorkedShift, restedAt: number, flat: number): number => {
+  if (premium.base === 'missing-rest') return workBefore(worked, restedAt)
+  return premium.base === 'whole-shift' ? worked.workMinutes : flat
+}
+
+const parameters = ['minimum'] as const
+const parametersOfPair = ['minimum', 'reducedTo', 'reducedTimes'] as const
+
+const prepareJudge = (input: KindInput<'rest-between'>) => {
+  const { check, value, optional, frame } = input
+  const minimum = value('minimum').byDay
+  const flat = optional('premium')?.byDay ?? []
+  const merge = optional('mergeUnder')?.strictest ?? 0
+  const reduction = reductionOf(input)
+  const read = reduction === null ? parameters : parametersOfPair
+  const { afterEnd, premium } = check
+  const isLooked = (endAt: number): boolean => {
+    if (afterEnd === undefined) return true
+    const minute = frame.minuteOf(endAt)
+    const [from, to] = afterEnd
+    return from <= to ? from <= minute && minute < to : minute >= from || minute < to
+  }
+  /** False when the rest is too short. */
+  const judgePair = (last: Last, worked: WorkedShift, mayReduce: MayReduce, report: Report | null): boolean => {
+    const { shift, day } = worked
+    const limit = minimum[Math.max(day, 0)] ?? 0
+    const actual = elapsedMinutes(last.endAt, shift.startAt)
+    if (actual >= limit || actual < merge || !isLooked(last.endAt)) return true
+    if (mayReduce(actual, day, shift.startAt)) return true
+    if (report === null) return false
+    const shiftIds = last.shiftId === null ? [shift.shiftId] : [last.shiftId, shift.shiftId]
+    const found = { anchor: shift.shiftId, day, shiftIds, limit, actual, parameters: read }
+    if (premium === undefined) report.breach({ ...found, amount: limit - actual })
+    else {
+      const amount = priceOf(premium, worked, last.endAt + limit * minuteMs, flat[day] ?? 0)
+      report.breach({ ...found, amount, premium: true })
     }
-    const judgeFirst = ({ person: { carryIn }, shifts }: PersonWeek, inScope: InScope, report: Report): void => {
-      const first = shifts[0]
-      if (first === undefined || !inScope(first)) return
-      const { shift, day } = first
-      const place = { anchor: shift.shiftId, day, shiftIds: [shift.shiftId], parameters }
-      if (carryIn === null) report.unknown({ ...place, why: 'carryIn', dueAt: null })
-      else if (carryIn.lastEndAt !== null && judgePair({ endAt: carryIn.lastEndAt, shiftId: null }, first, report))
-        report.fine()
+    return false
+  }
+  const isSplit = (before: WorkedShift | undefined, worked: WorkedShift): boolean =>
+    check.splitShifts !== 'count' && before?.day === worked.day
+
+  /** Shifts before the week only tell the latest end, and what was reduced. */
+  const goThroughPast = ({ past }: PersonWeek, mayReduce: MayReduce): Last | null => {
+    let last: Last | null = null
+    past.forEach((worked, at) => {
+      if (last !== null && !isSplit(past[at - 1], worked)) judgePair(last, worked, mayReduce, null)
+      const { endAt, shiftId } = worked.shift
+      if (last === null || endAt >= last.endAt) last = { endAt, shiftId }
+    })
+    return last
+  }
+  const judgeFirst = (week: PersonWeek, last: Last | null, mayReduce: MayReduce, inScope: InScope, report: Report) => {
+    const [first] = week.shifts
+    if (first === undefined || !inScope(first)) return
+    const { shift, day } = first
+    const place = { anchor: shift.shiftId, day, shiftIds: [shift.shiftId], parameters: read }
+    if (last === null && week.person.carryIn === null) report.unknown({ ...place, why: 'carryIn', dueAt: null })
+    else if (last !== null && judgePair(last, first, mayReduce, report)) report.fine()
+  }
+  return (week: PersonWeek, inScope: InScope, report: Report): void => {
+    const mayReduce = reduction === null ? never : createReducer(reduction)
+    const { shifts, person } = week
+    const carried = person.carryIn?.lastEndAt ?? null
+    let last = goThroughPast(week, mayReduce) ?? (carried === null ? null : { endAt: carried, shiftId: null })
+    judgeFirst(week, last, mayReduce, inScope, report)
+    last ??= { endAt: -Infinity, shiftId: null }
+    let fine = 0
+    for (let at = 1; at < shifts.length; at += 1) {
+      const worked = shifts[at] as WorkedShift
+      const before = shifts[at - 1] as WorkedShift
+      if (before.shift.endAt >= last.endAt) last = { endAt: before.shift.endAt, shiftId: before.shift.shiftId }
+      if (!isSplit(before, worked) && inScope(worked) && judgePair(last, worked, mayReduce, report)) fine += 1
     }
-    return (week, inScope, report) => {
-      judgeFirst(week, inScope, report)
-      const { shifts } = week
-      let last = lastBefore(week)
-      let fine = 0
-      for (let at = 1; at < shifts.length; at += 1) {
-        const worked = shifts[at] as WorkedShift
-        const before = (shifts[at - 1] as WorkedShift).shift
-        if (before.endAt >= last.endAt) last = { endAt: before.endAt, shiftId: before.shiftId }
-        if (shifts[at - 1]?.day !== worked.day && inScope(worked) && judgePair(last, worked, report)) fine += 1
-      }
-      report.fine(fine)
-    }
-  },
+    report.fine(fine)
+  }
+}
+
+export const restBetween: Kind<'rest-between'> = {
+  unit: ({ premium }) => (premium === undefined ? 'minutes' : premiumUnit(premium)),
+  parameters: ({ reduction, premium }) => [
+    minimumSpec,
+    mergeSpec,
+    ...(reduction === true ? reductionSpecs : []),
+    ...premiumParameters(premium),
+  ],
+  prepare: (input) => ({ subject: 'person', judge: prepareJudge(input) }),
 }

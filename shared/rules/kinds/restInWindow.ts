@@ -1,80 +1,136 @@
 /**
- * Weekly rest: each calendar week holds one long rest, of which a core lies inside the week.
+ * Rest in a window: each window of time holds one long rest, of which a core lies inside the window.
  *
- * Holds when some rest r between two shifts of a person has |r| >= total and |r inside the week| >= core, in elapsed
- * minutes; the rest may stick out of the week on both sides. The amount is the least shortfall over all rests:
- * max(core - inside, total - length, 0). The rest before the first shift begins at `carryIn.lastEndAt`, the
- * one after the last ends at `nextStartAt`. Where either is not known and the answer hangs on it, the verdict is
- * undetermined, due when the last rest would be complete. A person is in scope when one of the
- * week's shifts is.
+ * Holds for a window X when some rest r between two shifts of a person has |r| >= total and |r inside X| >= core, in
+ * elapsed minutes; the rest may stick out of X on both sides. Amount: the least shortfall over all rests,
+ * max(core - inside, total - length, 0). Breaks inside a shift are no rests.
+ *
+ * Windows: `calendar-week`, from an agreed weekday, judged in the week in which it ends; `rolling`, the `window` minutes
+ * up to the end of every shift; `anchored`, `window` minutes or days from the first work after a long enough rest, judged
+ * in the week in which it ends, and after a window without such a rest from the next work on. People with the flag
+ * `14-day-rest` have a fortnight instead: one rest (`fortnightTotal`, `fortnightCore`) in 14 days from the outlet's
+ * agreed day, or rests of at least `fortnightPiece` that add up to `fortnightTotal` in twice the anchored window.
+ *
+ * The rest before the first known shift begins at `carryIn.lastEndAt`, the one after the last ends at `nextStartAt`. Where
+ * either is not known and the answer hangs on it, the verdict is undetermined, due when the last rest would be
+ * complete. A window is in scope when one of its shifts is. The strictest values of the week's days hold.
  */
-import { elapsedMinutes, minuteMs } from '../../kernel/time.ts'
-import type { WeekFrame } from '../../roster/weekFrame.ts'
-import type { PersonKind, PersonWeek } from './kind.ts'
+import { daysBetween, minuteMs } from '../../kernel/time.ts'
+import { hasFlag } from '../conditions.ts'
+import type { RestInWindowCheck } from '../check.ts'
+import { prepareAnchored, prepareFortnightSum } from './anchoredRest.ts'
+import type { JudgePerson, Kind, KindInput, ParameterSpec, WeekValue } from './kind.ts'
+import { shiftsOnDays, spanOfDays, weekDaysFrom, weekStartOf } from './measure.ts'
+import { restVariants } from './restVariants.ts'
+import type { RequiredFor } from './restVariants.ts'
+import { isEnough, restsAround, shortestOf, shortOf } from './rests.ts'
+import { prepareRolling } from './rollingRest.ts'
 
-const parameters = ['total', 'core'] as const
+const rest = (name: string): ParameterSpec => ({ name, unit: 'minutes', stricter: 'higher', required: true })
 
-/** `begin` and `end` say whether these are known: a rest may have begun later, or go on longer, than it seems. */
-interface Rest {
-  readonly inside: number
-  readonly length: number
-  readonly begin: boolean
-  readonly end: boolean
-}
+type Days = readonly [from: number, to: number]
 
-const restOf = (frame: WeekFrame, fromAt: number, toAt: number, begin = true, end = true): Rest => ({
-  inside: Math.max(0, elapsedMinutes(Math.max(fromAt, frame.startAt), Math.min(toAt, frame.endAt))),
-  length: elapsedMinutes(fromAt, toAt),
-  begin,
-  end,
-})
-
-/** The rest after the last shift; `nextAt` null when none is planned, undefined when nobody knows. */
-const lastRest = (frame: WeekFrame, fromAt: number, nextAt: number | null | undefined): Rest => {
-  if (nextAt === undefined) return restOf(frame, fromAt, frame.endAt, true, false)
-  if (nextAt === null) return { ...restOf(frame, fromAt, frame.endAt), length: Infinity }
-  return restOf(frame, fromAt, Math.max(nextAt, frame.endAt))
-}
-
-const restsOf = ({ person, shifts }: PersonWeek, frame: WeekFrame): { rests: readonly Rest[]; lastEndAt: number } => {
-  const rests: Rest[] = []
-  let endAt: number | null = person.carryIn?.lastEndAt ?? null
-  for (const { shift } of shifts) {
-    if (endAt !== null) rests.push(restOf(frame, endAt, shift.startAt))
-    else if (person.carryIn === null) rests.push(restOf(frame, frame.startAt, shift.startAt, false))
-    // nobody has worked before: the rest has no beginning, and is long enough whatever it began with
-    else rests.push({ ...restOf(frame, frame.startAt, shift.startAt), length: Infinity })
-    endAt = endAt === null ? shift.endAt : Math.max(endAt, shift.endAt)
-  }
-  const lastEndAt = endAt ?? frame.startAt
-  if (lastEndAt < frame.endAt) rests.push(lastRest(frame, lastEndAt, person.nextStartAt))
-  return { rests, lastEndAt }
-}
-
-export const restInWindow: PersonKind<'rest-in-window'> = {
-  subject: 'person',
-  unit: 'minutes',
-  parameters: () => [
-    { name: 'total', unit: 'minutes', stricter: 'higher', required: true },
-    { name: 'core', unit: 'minutes', stricter: 'higher', required: true },
-  ],
-  prepare: ({ value, frame }) => {
-    const total = value('total').strictest
-    const core = value('core').strictest
-    const shortOf = (rest: Rest) => Math.max(core - rest.inside, rest.begin && rest.end ? total - rest.length : 0, 0)
-    return (week, inScope, report) => {
-      if (!week.shifts.some(inScope)) return
-      const { rests, lastEndAt } = restsOf(week, frame)
-      const place = { anchor: 'week', day: 0, shiftIds: [], parameters }
-      if (rests.some((rest) => rest.begin && rest.inside >= core && rest.length >= total)) report.fine()
-      else if (rests.some((rest) => shortOf(rest) === 0)) {
-        const last = rests.at(-1)
-        const running = last?.end === false && shortOf(last) === 0
-        report.unknown({ ...place, why: 'carryIn', dueAt: running ? lastEndAt + total * minuteMs : null })
-      } else {
-        const amount = Math.min(...rests.map(shortOf), total)
-        report.breach({ ...place, limit: total, actual: total - amount, amount })
-      }
+const judgeDays =
+  (
+    input: KindInput<'rest-in-window'>,
+    [from, to]: Days,
+    requiredFor: RequiredFor,
+    read: readonly string[],
+  ): JudgePerson =>
+  (week, inScope, report) => {
+    const inside = shiftsOnDays(week, from, to)
+    const [first] = inside
+    if (first === undefined || !inside.some(inScope)) return
+    const window = spanOfDays(input.frame, from, to)
+    const rests = restsAround(week, input.frame)
+    const required = requiredFor(week, first)
+    const place = { anchor: 'week', day: 0, shiftIds: [], parameters: read }
+    if (required === null) report.fine()
+    else if (typeof required === 'string') report.unknown({ ...place, why: required, dueAt: null })
+    else if (rests.some((each) => isEnough(each, window, required))) report.fine()
+    else if (rests.some((each) => shortOf(each, window, required) === 0)) {
+      const last = rests.at(-1)
+      const running = last?.end === false && shortOf(last, window, required) === 0
+      const dueAt = running ? last.fromAt + required.total * minuteMs : null
+      report.unknown({ ...place, why: 'carryIn', dueAt })
+    } else {
+      const amount = shortestOf(rests, window, required)
+      report.breach({ ...place, limit: required.total, actual: required.total - amount, amount })
     }
+  }
+
+/** The days of the agreed fortnight that ends within the week; null when none does. */
+const fortnightDays = ({ frame, outlet }: KindInput<'rest-in-window'>): Days | null => {
+  const { fortnightOn } = outlet
+  if (fortnightOn === undefined) return null
+  for (let to = 1; to <= 7; to += 1) if (daysBetween(fortnightOn, frame.dateOf(to)) % 14 === 0) return [to - 14, to]
+  return null
+}
+
+const always = (total: WeekValue, core: WeekValue): RequiredFor => {
+  const required = { total: total.strictest, core: core.strictest }
+  return () => required
+}
+
+const prepareFortnight = (input: KindInput<'rest-in-window'>): JudgePerson => {
+  const { value } = input
+  const days = fortnightDays(input)
+  if (days === null) return () => undefined
+  const read = ['fortnightTotal', 'fortnightCore']
+  return judgeDays(input, days, always(value('fortnightTotal'), value('fortnightCore')), read)
+}
+
+const fortnightFlag = '14-day-rest'
+
+const prepareUsual = (input: KindInput<'rest-in-window'>): JudgePerson => {
+  const { check, outlet } = input
+  const { requiredFor, read } = restVariants(input)
+  if (check.window === 'rolling') return prepareRolling(input, requiredFor, read)
+  if (check.window === 'anchored') return prepareAnchored(input, requiredFor, read)
+  return judgeDays(input, weekDaysFrom(weekStartOf(outlet, check.weekStart)), requiredFor, read)
+}
+
+const prepareJudge = (input: KindInput<'rest-in-window'>): JudgePerson => {
+  const { fortnight, exemptFlag } = input.check
+  const usual = prepareUsual(input)
+  if (fortnight === undefined && exemptFlag === undefined) return usual
+  const agreed =
+    fortnight === 'sum' ? prepareFortnightSum(input) : fortnight === 'one-rest' ? prepareFortnight(input) : usual
+  return (week, inScope, report) => {
+    if (exemptFlag !== undefined && hasFlag(week.person, exemptFlag)) return
+    if (hasFlag(week.person, fortnightFlag)) agreed(week, inScope, report)
+    else usual(week, inScope, report)
+  }
+}
+
+const fortnightSpecs = ({ fortnight }: RestInWindowCheck): readonly ParameterSpec[] => {
+  if (fortnight === undefined) return []
+  return [rest('fortnightTotal'), rest(fortnight === 'sum' ? 'fortnightPiece' : 'fortnightCore')]
+}
+
+export const restInWindow: Kind<'rest-in-window'> = {
+  unit: () => 'minutes',
+  parameters: (check) => {
+    const { variants, window, length } = check
+    const names = variants?.flatMap(({ total, core }) => [total, core]) ?? ['total', 'core']
+    return [
+      ...[...new Set(names)].map(rest),
+      ...(window === 'calendar-week'
+        ? []
+        : [
+            {
+              name: 'window',
+              unit: length === 'days' ? 'days' : 'minutes',
+              stricter: 'lower',
+              required: true,
+            } as const,
+          ]),
+      ...fortnightSpecs(check),
+    ]
   },
+  prepare: (input) => ({
+    subject: 'person',
+    judge: prepareJudge(input),
+    idleWeeks: input.check.window === 'anchored' || input.check.fortnight !== undefined,
+  }),
 }

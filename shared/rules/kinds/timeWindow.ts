@@ -2,45 +2,83 @@
  * Time window: work lies between two times of the day.
  *
  * For every local date d there is an allowed span [earliest, latest] of d in wall-clock time (`latest` may pass 1440
- * and then reaches into the next date); the work of a shift, without its breaks, lies inside the union of the spans.
- * The values of the date on which the shift starts hold for all of it. Amount: elapsed minutes of work outside.
+ * and then reaches into the next date), that of the first variant whose condition holds on d; a closed variant allows
+ * nothing, and a date without a variant is not restricted. The work of a shift, without its breaks, lies inside the union
+ * of the spans; people with the flag `other-hours` have the `alternatives` instead, and one of them is enough. Minutes count while the person is in scope: a birthday at
+ * midnight ends or begins it in mid-shift. The values of the date on which the shift starts hold for all of it. Amount:
+ * elapsed minutes of work outside.
  */
-import { elapsedMinutes } from '../../kernel/time.ts'
-import type { WeekFrame } from '../../roster/weekFrame.ts'
-import type { PersonKind, WeekValue, WorkedShift } from './kind.ts'
+import type { TimeWindowCheck } from '../check.ts'
+import { hasFlag, variantFor } from '../conditions.ts'
+import type { MissingFact } from '../../roster/findings.ts'
+import type { PersonFacts } from '../../roster/model.ts'
+import { daysBetween } from '../../kernel/time.ts'
+import type { InScope, Kind, KindInput, ParameterSpec, PersonWeek, Report, WeekValue, WorkedShift } from './kind.ts'
+import type { Span } from './measure.ts'
+import { workInside } from './measure.ts'
 
-const parameters = ['earliest', 'latest'] as const
-
-interface Span {
-  readonly fromAt: number
-  readonly toAt: number
-}
-
-/** Allowed spans around a day: those of the day before, of the day and of the two after it, merged where they touch. */
-const spansAround = (frame: WeekFrame, day: number, earliest: number, latest: number): readonly Span[] => {
-  const spans: Span[] = []
-  for (let offset = -1; offset <= 2; offset += 1) {
-    const span = { fromAt: frame.instant(day + offset, earliest), toAt: frame.instant(day + offset, latest) }
-    const last = spans.at(-1)
+/** Ascending, merged where they touch. */
+const merged = (spans: readonly Span[]): readonly Span[] => {
+  const all: Span[] = []
+  for (const span of spans) {
+    const last = all.at(-1)
     if (last !== undefined && span.fromAt <= last.toAt)
-      spans[spans.length - 1] = { fromAt: last.fromAt, toAt: Math.max(last.toAt, span.toAt) }
-    else spans.push(span)
+      all[all.length - 1] = { fromAt: last.fromAt, toAt: Math.max(last.toAt, span.toAt) }
+    else all.push(span)
   }
-  return spans
+  return all
 }
 
-const minutesInside = (spans: readonly Span[], startAt: number, endAt: number): number =>
-  spans.reduce(
-    (inside, span) => inside + Math.max(0, elapsedMinutes(Math.max(startAt, span.fromAt), Math.min(endAt, span.toAt))),
-    0,
-  )
+/** The day before a shift, its own, and the two after it may allow parts of it. */
+const around = [-1, 0, 1, 2] as const
 
-const outsideOf = (spans: readonly Span[], { shift, workMinutes }: WorkedShift): number =>
-  workMinutes -
-  shift.breaks.reduce(
-    (inside, pause) => inside - minutesInside(spans, pause.startAt, pause.endAt),
-    minutesInside(spans, shift.startAt, shift.endAt),
+interface Hours {
+  readonly earliest: WeekValue
+  readonly latest: WeekValue
+}
+const spanOf = (
+  { frame }: KindInput<'time-window'>,
+  { earliest, latest }: Hours,
+  start: number,
+  day: number,
+): Span => ({
+  fromAt: frame.instant(day, earliest.byDay[start] ?? 0),
+  toAt: frame.instant(day, latest.byDay[start] ?? 0),
+})
+
+/** Allowed spans for a shift that starts on a day; or the fact that is missing to tell them. */
+type SpansFor = (person: PersonFacts, start: number) => readonly Span[] | MissingFact
+
+/** The same for everybody: told once for each day of the week. */
+const fixedSpans = (input: KindInput<'time-window'>, hours: Hours): SpansFor => {
+  const byDay = input.frame.dates.map((_, start) =>
+    merged(around.map((day) => spanOf(input, hours, start, start + day))),
   )
+  return (_, start) => byDay[start] ?? []
+}
+
+const variantSpans = (
+  input: KindInput<'time-window'>,
+  variants: NonNullable<TimeWindowCheck['variants']>,
+): SpansFor => {
+  const { frame, outlet, value } = input
+  const valued = variants.map(({ when, hours }) => ({
+    when,
+    hours: hours === null ? null : { earliest: value(hours.earliest), latest: value(hours.latest) },
+  }))
+  return (person, start) => {
+    const spans: Span[] = []
+    for (const offset of around) {
+      const day = start + offset
+      const on = frame.dateOf(day)
+      const found = variantFor(valued, { person, outlet, on, weekFromOn: frame.weekOn })
+      if (typeof found === 'string') return found
+      if (found === null) spans.push({ fromAt: frame.instant(day, 0), toAt: frame.instant(day + 1, 0) })
+      else if (found.hours !== null) spans.push(spanOf(input, found.hours, start, day))
+    }
+    return merged(spans)
+  }
+}
 
 /** The usual case, told without measuring. */
 const isInside = (spans: readonly Span[], { startAt, endAt }: WorkedShift['shift']): boolean => {
@@ -48,32 +86,88 @@ const isInside = (spans: readonly Span[], { startAt, endAt }: WorkedShift['shift
   return false
 }
 
-const spansByDay = (frame: WeekFrame, earliest: WeekValue, latest: WeekValue): readonly (readonly Span[])[] =>
-  frame.dates.map((_, day) => spansAround(frame, day, earliest.byDay[day] ?? 0, latest.byDay[day] ?? 0))
+/** The part of a shift for which the person has the age of the rule. */
+const partInScope = (
+  { scope, frame }: KindInput<'time-window'>,
+  { age }: PersonFacts,
+  { shift }: WorkedShift,
+): Span => {
+  const whole = { fromAt: shift.startAt, toAt: shift.endAt }
+  const { minAge = 0, belowAge = Infinity } = scope
+  if (age === undefined || age.turnsOn === null) return whole
+  const turnsAt = frame.instant(daysBetween(frame.weekOn, age.turnsOn), 0)
+  const turned = age.years + 1
+  if (turned === belowAge) return { ...whole, toAt: Math.max(whole.fromAt, Math.min(whole.toAt, turnsAt)) }
+  return turned === minAge ? { ...whole, fromAt: Math.min(whole.toAt, Math.max(whole.fromAt, turnsAt)) } : whole
+}
 
-export const timeWindow: PersonKind<'time-window'> = {
-  subject: 'person',
-  unit: 'minutes',
-  parameters: () => [
-    { name: 'earliest', unit: 'minuteOfDay', stricter: 'higher', required: true },
-    { name: 'latest', unit: 'minuteOfDay', stricter: 'lower', required: true },
-  ],
-  prepare: ({ value, frame }) => {
-    const spans = spansByDay(frame, value('earliest'), value('latest'))
-    return ({ shifts }, inScope, report) => {
-      let fine = 0
-      for (const worked of shifts) {
-        if (!inScope(worked)) continue
-        const { shift, day } = worked
-        const around = spans[day] ?? []
-        const amount = isInside(around, shift) ? 0 : outsideOf(around, worked)
-        if (amount === 0) fine += 1
-        else {
-          const { shiftId: anchor } = shift
-          report.breach({ anchor, day, shiftIds: [anchor], limit: 0, actual: amount, amount, parameters })
-        }
-      }
-      report.fine(fine)
+const outsideOf = (spans: readonly Span[], worked: WorkedShift, part: Span): number =>
+  spans.reduce(
+    (outside, span) => {
+      const inside = { fromAt: Math.max(span.fromAt, part.fromAt), toAt: Math.min(span.toAt, part.toAt) }
+      return inside.fromAt < inside.toAt ? outside - workInside(worked, inside) : outside
+    },
+    workInside(worked, part),
+  )
+
+const usual = { earliest: 'earliest', latest: 'latest' } as const
+const namesOf = ({ variants, alternatives }: TimeWindowCheck) => [
+  ...(variants?.flatMap(({ hours }) => (hours === null ? [] : [hours])) ?? [usual]),
+  ...(alternatives ?? []),
+]
+
+const prepareJudge = (input: KindInput<'time-window'>) => {
+  const { check, value } = input
+  const hoursOf = ({ earliest, latest }: { readonly earliest: string; readonly latest: string }): Hours => ({
+    earliest: value(earliest),
+    latest: value(latest),
+  })
+  const usually = [
+    check.variants === undefined ? fixedSpans(input, hoursOf(usual)) : variantSpans(input, check.variants),
+  ]
+  const agreed = check.alternatives?.map((hours) => fixedSpans(input, hoursOf(hours))) ?? usually
+  const parameters = [...new Set(namesOf(check).flatMap(({ earliest, latest }) => [earliest, latest]))]
+  const outside = (person: PersonFacts, worked: WorkedShift): number | MissingFact => {
+    let least = Infinity
+    for (const spansFor of hasFlag(person, 'other-hours') ? agreed : usually) {
+      const spans = spansFor(person, worked.day)
+      if (typeof spans === 'string') return spans
+      if (isInside(spans, worked.shift)) return 0
+      least = Math.min(least, outsideOf(spans, worked, partInScope(input, person, worked)))
     }
+    return least
+  }
+  return ({ person, shifts }: PersonWeek, inScope: InScope, report: Report): void => {
+    let fine = 0
+    for (const worked of shifts) {
+      if (!inScope(worked)) continue
+      const { shift, day } = worked
+      const { shiftId: anchor } = shift
+      const amount = outside(person, worked)
+      const place = { anchor, day, shiftIds: [anchor], parameters }
+      if (amount === 0) fine += 1
+      else if (typeof amount === 'string') report.unknown({ ...place, why: amount, dueAt: null })
+      else report.breach({ ...place, limit: 0, actual: amount, amount })
+    }
+    report.fine(fine)
+  }
+}
+
+const spec = (name: string, stricter: 'higher' | 'lower'): ParameterSpec => ({
+  name,
+  unit: 'minuteOfDay',
+  stricter,
+  required: true,
+})
+
+export const timeWindow: Kind<'time-window'> = {
+  unit: () => 'minutes',
+  parameters: (check) => {
+    const names = namesOf(check)
+    return [
+      ...[...new Set(names.map(({ earliest }) => earliest))].map((name) => spec(name, 'higher')),
+      ...[...new Set(names.map(({ latest }) => latest))].map((name) => spec(name, 'lower')),
+    ]
   },
+  prepare: (input) => ({ subject: 'person', judge: prepareJudge(input) }),
 }

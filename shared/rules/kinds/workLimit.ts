@@ -1,103 +1,86 @@
 /**
- * Work limit: how much a person works in a shift, a local day or a calendar week.
+ * Work limit: how much a person (or the outlet) works in a window.
  *
- * minimum <= W <= maximum (each optional) with W the elapsed minutes without breaks. A shift's work belongs to the
- * local date on which the shift starts, and to that date's week: nothing is split at midnight. A window is in scope
- * when one of its shifts is; all the person's work in it counts. Days and weeks without work are not looked at.
- * Amount: minutes over or under. For a week the strictest value of its days holds.
+ * minimum <= W <= maximum (each optional) with W the elapsed minutes of work without breaks, credited minutes added
+ * where the check says so. Windows: `shift`; `duty`, shifts with gaps under `dutyGap`; `local-day`, the date on which a
+ * shift starts, or with `split-at-midnight` the work of each date; `rolling-24h`, up to the end of each shift;
+ * `calendar-week` from an agreed weekday, judged in the week in which it ends. A window is in scope when one of its
+ * shifts is; all the person's work in it counts. Windows without work are not looked at.
+ *
+ * The maximum may hang on the situation (`variants`, read for the first shift of the window), be capped by a figure of
+ * the outlet, and be `extended` when another worked day of the week is shorter than `shorterDay`. With `tiers`, work over
+ * the lowest threshold is a premium. Amount: minutes over or under. For a week the strictest value of its days holds.
  */
-import type { JudgePerson, ParameterSpec, PersonKind, Report, WeekValue, WorkedShift } from './kind.ts'
+import type { WorkLimitCheck } from '../check.ts'
+import type { JudgeOutlet, JudgePerson, Kind, KindInput, ParameterSpec } from './kind.ts'
+import { idsOf, weekDaysFrom, weekStartOf } from './measure.ts'
+import { createWorkJudge } from './workBounds.ts'
+import { perDay, perDuty, perRolling24h, perShift, perSplitDay, perWeek } from './workWindows.ts'
 
-interface Limits {
-  readonly maximum: WeekValue
-  readonly minimum: WeekValue
+const most = (name: string): ParameterSpec => ({ name, unit: 'minutes', stricter: 'lower', required: true })
+const least = (name: string): ParameterSpec => ({ name, unit: 'minutes', stricter: 'higher', required: true })
+
+const limitSpecs = ({ variants, tiers }: WorkLimitCheck): readonly ParameterSpec[] => {
+  if (tiers !== undefined) return tiers.map(({ over }) => most(over))
+  if (variants !== undefined) return [...new Set(variants.map(({ maximum }) => maximum))].map(most)
+  return [
+    { ...most('maximum'), required: false },
+    { ...least('minimum'), required: false },
+  ]
 }
-const maximumRead = ['maximum'] as const
-const minimumRead = ['minimum'] as const
 
-/** Minutes over the maximum (positive) or under the minimum (negative); 0 within both. */
-const beyond = (actual: number, most: number, least: number): number =>
-  actual > most ? actual - most : actual < least ? actual - least : 0
-
-const report = (
-  to: Report,
-  { anchor, day }: { readonly anchor: string; readonly day: number },
-  shifts: readonly WorkedShift[],
-  actual: number,
-  excess: number,
-): void =>
-  to.breach({
-    anchor,
-    day,
-    shiftIds: shifts.map(({ shift }) => shift.shiftId),
-    limit: actual - excess,
-    actual,
-    amount: Math.abs(excess),
-    parameters: excess > 0 ? maximumRead : minimumRead,
-  })
-
-const everyDay = (value: number): WeekValue => ({ byDay: [0, 1, 2, 3, 4, 5, 6].map(() => value), strictest: value })
-
-const perShift =
-  ({ maximum, minimum }: Limits): JudgePerson =>
-  ({ shifts }, inScope, to) => {
-    let fine = 0
-    for (const worked of shifts) {
-      if (!inScope(worked)) continue
-      const { day, workMinutes } = worked
-      const excess = beyond(workMinutes, maximum.byDay[day] ?? 0, minimum.byDay[day] ?? 0)
-      if (excess === 0) fine += 1
-      else report(to, { anchor: worked.shift.shiftId, day }, [worked], workMinutes, excess)
-    }
-    to.fine(fine)
+const judgePeople = (input: KindInput<'work-limit'>): JudgePerson => {
+  const { check, frame, outlet, value } = input
+  const judge = createWorkJudge(input)
+  switch (check.window) {
+    case 'shift':
+      return perShift(judge)
+    case 'duty':
+      return perDuty(judge, value('dutyGap').strictest)
+    case 'rolling-24h':
+      return perRolling24h(judge)
+    case 'local-day':
+      return check.attribution === undefined ? perDay(judge) : perSplitDay(judge, frame)
+    case 'calendar-week':
+      return perWeek(judge, weekDaysFrom(weekStartOf(outlet, check.weekStart)), check.attribution, frame)
+    default:
+      return check.window satisfies never
   }
+}
 
-const perDay =
-  ({ maximum, minimum }: Limits): JudgePerson =>
-  ({ shifts, days }, inScope, to) => {
-    let fine = 0
-    let at = 0
-    for (const { day } of days) {
-      const from = at
-      let actual = 0
-      let counts = false
-      for (; shifts[at]?.day === day; at += 1) {
-        const worked = shifts[at] as WorkedShift
-        actual += worked.workMinutes
-        counts ||= inScope(worked)
-      }
-      if (!counts) continue
-      const excess = beyond(actual, maximum.byDay[day] ?? 0, minimum.byDay[day] ?? 0)
-      if (excess === 0) fine += 1
-      else report(to, { anchor: `day${day}`, day }, shifts.slice(from, at), actual, excess)
-    }
-    to.fine(fine)
+/** All work of the outlet in the week against one maximum. */
+const judgeOutlet = ({ check, value, outlet }: KindInput<'work-limit'>): JudgeOutlet => {
+  const cap = check.cap === undefined ? undefined : outlet.figures?.[check.cap]
+  const limit = Math.min(value('maximum').strictest, cap ?? Infinity)
+  return ({ people }, inScope, report) => {
+    const shifts = people
+      .flatMap((week) => week.shifts)
+      .filter((worked) => inScope(worked) && worked.shift.elsewhere !== true)
+    if (shifts.length === 0) return
+    const actual = shifts.reduce((minutes, { workMinutes }) => minutes + workMinutes, 0)
+    if (actual <= limit) report.fine()
+    else
+      report.breach({
+        anchor: 'week',
+        day: 0,
+        shiftIds: idsOf(shifts),
+        limit,
+        actual,
+        amount: actual - limit,
+        parameters: ['maximum'],
+      })
   }
+}
 
-const perWeek =
-  ({ maximum, minimum }: Limits): JudgePerson =>
-  ({ shifts }, inScope, to) => {
-    if (!shifts.some(inScope)) return
-    let actual = 0
-    for (const worked of shifts) actual += worked.workMinutes
-    const excess = beyond(actual, maximum.strictest, minimum.strictest)
-    if (excess === 0) to.fine()
-    else report(to, { anchor: 'week', day: 0 }, shifts, actual, excess)
-  }
-
-const specs: readonly ParameterSpec[] = [
-  { name: 'maximum', unit: 'minutes', stricter: 'lower', required: false },
-  { name: 'minimum', unit: 'minutes', stricter: 'higher', required: false },
-]
-const judges = { shift: perShift, 'local-day': perDay, 'calendar-week': perWeek }
-
-export const workLimit: PersonKind<'work-limit'> = {
-  subject: 'person',
-  unit: 'minutes',
-  parameters: () => specs,
-  prepare: ({ check, optional }) =>
-    judges[check.window]({
-      maximum: optional('maximum') ?? everyDay(Infinity),
-      minimum: optional('minimum') ?? everyDay(-Infinity),
-    }),
+export const workLimit: Kind<'work-limit'> = {
+  unit: ({ tiers }) => (tiers === undefined ? 'minutes' : 'premiumMinutes'),
+  parameters: (check) => [
+    ...limitSpecs(check),
+    ...(check.window === 'duty' ? [least('dutyGap')] : []),
+    ...(check.extendedForShorterDay === true ? [most('extended'), most('shorterDay')] : []),
+  ],
+  prepare: (input) =>
+    input.check.subject === 'outlet'
+      ? { subject: 'outlet', judge: judgeOutlet(input) }
+      : { subject: 'person', judge: judgePeople(input) },
 }

@@ -2,16 +2,15 @@
 import * as z from 'zod'
 import type { OutletReport } from '../../compliance/model.ts'
 import { overrideCategories, type Decision, type Override } from '../../overrides/model.ts'
+import { missingFacts } from '../../roster/findings.ts'
 import type { Evaluation, Finding } from '../../roster/findings.ts'
-import { weekdayOf } from '../../kernel/time.ts'
 import type { WeekFacts } from '../../roster/model.ts'
-import { isStorableShift } from '../../roster/shiftFault.ts'
-import { severities } from '../../rules/model.ts'
+import { severities, units } from '../../rules/model.ts'
 import { boundsField, countField, dateField, digestField, idField, instantField, textField } from './fields.ts'
-import { openingField } from './registry.ts'
+import { weekFactsSchema } from './weekFacts.ts'
 
 const name = z.string().min(1).max(200)
-const unit = z.enum(['minutes', 'minuteOfDay', 'count', 'days', 'personMinutes', 'assignments'])
+const unit = z.enum(units)
 
 export const decisionSchema: z.ZodType<Decision> = z.looseObject({
   requestDigest: digestField,
@@ -39,53 +38,13 @@ const override: z.ZodType<Override> = z.looseObject({
   outcome: z.enum(['drop', 'renew', 'propose']).nullable(),
 })
 
-const carryIn = z.looseObject({ lastEndAt: instantField.nullable(), consecutiveDays: countField })
-const shift = z.looseObject({
-  shiftId: idField<'Shift'>(),
-  personId: idField<'Person'>().nullable(),
-  role: name,
-  startAt: instantField,
-  endAt: instantField,
-  breaks: z.array(z.looseObject({ startAt: instantField, endAt: instantField })),
-  minor: z.boolean().nullable(),
-})
-
-const facts: z.ZodType<WeekFacts> = z.looseObject({
-  outlet: z.looseObject({
-    outletId: idField<'Outlet'>(),
-    regionId: idField<'Region'>(),
-    format: textField,
-    country: textField,
-    roles: z.array(textField),
-    openings: z.array(openingField),
-    holidays: z.array(dateField),
-  }),
-  weekOn: dateField.refine((on) => weekdayOf(on) === 1),
-  zone: z
-    .array(z.looseObject({ fromAt: instantField, offsetMinutes: z.int() }))
-    .min(1)
-    .refine((entries) => entries.every(({ fromAt }, at) => at === 0 || (entries[at - 1]?.fromAt ?? 0) < fromAt)),
-  people: z.array(
-    z.looseObject({
-      personId: idField<'Person'>(),
-      skills: z.array(textField),
-      contractMinutesPerWeek: countField,
-      carryIn: carryIn.nullable(),
-      nextStartAt: instantField.nullable().optional(),
-    }),
-  ),
-  // a shift that ends before it starts would work less than nothing, and pass
-  shifts: z.array(shift.refine(isStorableShift)),
-  demand: z.array(z.looseObject({ startAt: instantField, minutes: countField, driver: textField, quantity: z.int() })),
-})
-
 const verdict = z.discriminatedUnion('word', [
   z.looseObject({ word: z.literal('ok') }),
   z.looseObject({ word: z.literal('violation'), amount: z.int() }),
   z.looseObject({ word: z.literal('premium'), amount: z.int() }),
   z.looseObject({
     word: z.literal('undetermined'),
-    why: z.enum(['birthDate', 'carryIn', 'demand', 'noRowMatches', 'manyRowsMatch', 'unknownInput']),
+    why: z.enum(missingFacts),
     dueAt: instantField.nullable(),
   }),
   z.looseObject({ word: z.literal('notApplicable'), why: z.enum(['scope', 'noDemand', 'noShifts']) }),
@@ -157,7 +116,7 @@ export const reportSchema: z.ZodType<OutletReport> = z.looseObject({
     .looseObject({
       weekOn: dateField,
       revision: z.int().min(1),
-      facts,
+      facts: weekFactsSchema,
       evaluation,
       digest: digestField,
       packVersion: countField,
@@ -188,4 +147,4 @@ export const reportSchema: z.ZodType<OutletReport> = z.looseObject({
 
 /** A plan by itself, as it is handed to a check outside any share: facts without names, and the outlet's overrides. */
 export const planSchema: z.ZodType<{ readonly week: WeekFacts; readonly overrides: readonly Override[] }> =
-  z.looseObject({ week: facts, overrides: z.array(override).default([]) })
+  z.looseObject({ week: weekFactsSchema, overrides: z.array(override).default([]) })

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { id } from '#shared/kernel/ids.ts'
 import { inOutletScope, inShiftScope } from '#shared/roster/scope.ts'
 import type { Scope } from '#shared/rules/model.ts'
-import { outletFacts, shiftOf } from '#test/support/ruleBuilders.ts'
+import { outletFacts, personFacts, shiftOf } from '#test/support/ruleBuilders.ts'
 
 describe('the outlets of a rule', () => {
   it.each<readonly [string, Scope, boolean]>([
@@ -46,6 +46,6 @@ describe('the shifts of a rule', () => {
     ['adults, nobody knows', { people: 'adults' }, null, null],
     ['another role, nobody knows the age', { roles: ['kitchen'], people: 'minors' }, null, false],
   ])('%s', (_, scope, minor, expected) => {
-    expect(inShiftScope(scope, shift(minor))).toBe(expected)
+    expect(inShiftScope(scope, shift(minor), personFacts(), '2026-03-02')).toBe(expected)
   })
 })

@@ -91,7 +91,7 @@ describe('the house pack', () => {
   })
 
   test('covers every table that a rule asks, and every table is asked', () => {
-    const asked = pack.rules.flatMap(({ check }) => (check.kind === 'coverage' ? [check.tableId] : []))
+    const asked = pack.rules.flatMap(({ check }) => ('tableId' in check ? [check.tableId] : []))
     expect(new Set(asked)).toEqual(new Set(pack.tables.map(({ tableId }) => tableId)))
   })
 })

@@ -1,0 +1,98 @@
+import { id } from '../../../../shared/kernel/ids.ts'
+import type { PersonId } from '../../../../shared/kernel/ids.ts'
+import { addDays, localOf, weekOf } from '../../../../shared/kernel/time.ts'
+import type { LocalDate, ZoneOffsets } from '../../../../shared/kernel/time.ts'
+import type { PersonFacts, ShiftFacts, Totals, WeekTotal } from '../../../../shared/roster/model.ts'
+import { ageFactsOf } from '../../../../shared/roster/ages.ts'
+import type { CaseContext, RuleCase } from './caseShape.ts'
+import { dateOfText, instantOfText } from './caseTime.ts'
+
+export const subject: PersonId = id('subject')
+
+/** All shifts of a case, ascending. Whose shift is not said, is the subject's. */
+export const shiftsOfCase = ({ shifts, timezone, context }: RuleCase): readonly ShiftFacts[] => {
+  const waivedMeals = (context?.mealWaiver ?? []).map((meal) => (meal === 'second' ? 2 : 1))
+  const at = (text: string) => instantOfText(text, timezone)
+  return shifts
+    .map(({ start, end, breaks, employeeId, role = 'staff', task }, index): ShiftFacts => ({
+      shiftId: id(`shift-${String(index).padStart(4, '0')}`),
+      personId: employeeId === undefined ? subject : id(employeeId),
+      role,
+      startAt: at(start),
+      endAt: at(end),
+      breaks: breaks.map((pause) => ({ startAt: at(pause.start), endAt: at(pause.end) })),
+      minor: null,
+      task,
+      paidRests: context?.paidRests,
+      scheduledMinutes: context?.scheduledMinutes,
+      waivedMeals,
+    }))
+    .toSorted((a, b) => a.startAt - b.startAt)
+}
+
+/** The weeks of a case that are known as sums; the last one is the week of `untilOn`. */
+const weekTotals = (
+  { weeklyMinutes, neutralDays, neutralWerktage }: CaseContext,
+  untilOn: LocalDate,
+): readonly WeekTotal[] => {
+  const minutes = weeklyMinutes ?? []
+  // days of leave lie where least was worked: a case does not say when they were taken
+  const leave = minutes.indexOf(Math.min(...minutes))
+  return minutes.map((sum, at) => ({
+    weekOn: addDays(weekOf(untilOn), -7 * (minutes.length - 1 - at)),
+    minutes: sum,
+    neutralDays: at === leave ? neutralDays : 0,
+    neutralWorkingDays: at === leave ? neutralWerktage : 0,
+  }))
+}
+
+const daysOf = ({ from, to }: { readonly from: LocalDate; readonly to: LocalDate }): number =>
+  Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000) + 1
+
+const totalsOf = (context: CaseContext, untilOn: LocalDate, personId: PersonId): Totals | undefined => {
+  const { period, referenceDays, restDays, totalMinutes, counts, availableWeeks, rests } = context
+  const days = referenceDays ?? (period === undefined ? 0 : daysOf(period))
+  const quantity = counts?.[personId]
+  return {
+    weeks: weekTotals(context, untilOn),
+    reference: totalMinutes === undefined ? undefined : { minutes: totalMinutes, days, restDays },
+    workedSundays: context.workedSundays,
+    workedSundayDates: context.workedSundayDates,
+    rests: rests?.map(({ date, minutes }) => ({ on: date, minutes })),
+    shares: quantity === undefined ? undefined : { quantity, availableWeeks: availableWeeks?.[personId] ?? 4 },
+  }
+}
+
+const flagsOf = ({ employee, context }: RuleCase): readonly string[] => [
+  ...Object.entries(employee ?? {}).flatMap(([name, value]) => (value === true ? [name] : [])),
+  ...(context?.weeklyRestBasis === '14-day' ? ['14-day-rest'] : []),
+]
+
+/** What is known of one person in one week of a case: before the first and after the last shift everything is rest. */
+export const personOfCase = (
+  one: RuleCase,
+  all: readonly ShiftFacts[],
+  personId: PersonId,
+  weekOn: LocalDate,
+  zone: ZoneOffsets,
+): PersonFacts => {
+  const { context, employee, timezone } = one
+  const own = all.filter((shift) => shift.personId === personId)
+  const weekOfShift = ({ startAt }: ShiftFacts) => weekOf(localOf(startAt, zone).on)
+  const member = context?.team.find((each) => each.id === personId)
+  const birthOn = member === undefined ? employee?.birthDate : member.birthDate
+  const known = context?.knownPeriod?.to ?? context?.asOf
+  return {
+    personId,
+    skills: member?.skills ?? [],
+    contractMinutesPerWeek: 0,
+    carryIn: { lastEndAt: null, consecutiveDays: 0 },
+    nextStartAt: own.find((shift) => weekOfShift(shift) > weekOn)?.startAt ?? null,
+    age: birthOn === undefined ? undefined : ageFactsOf(birthOn, weekOn),
+    flags: flagsOf(one),
+    past: own.filter((shift) => weekOfShift(shift) < weekOn),
+    totals: context === null || context === undefined ? undefined : totalsOf(context, weekOn, personId),
+    knownUntilOn: known === undefined ? undefined : dateOfText(known, timezone),
+    credits: Object.entries(context?.creditMinutes ?? {}).map(([on, minutes]) => ({ on: on as LocalDate, minutes })),
+  }
+}

@@ -1,0 +1,111 @@
+import { id } from '../../../../shared/kernel/ids.ts'
+import { addDays } from '../../../../shared/kernel/time.ts'
+import { evaluateWeek } from '../../../../shared/roster/evaluate.ts'
+import type { Finding } from '../../../../shared/roster/findings.ts'
+import { unitOf } from '../../../../shared/rules/kinds/registry.ts'
+import type { Rule, RulePack, Unit } from '../../../../shared/rules/model.ts'
+import type { WeekFacts } from '../../../../shared/roster/model.ts'
+import { inOutletScope, inPersonScope } from '../../../../shared/roster/scope.ts'
+import type { RuleCase } from './caseShape.ts'
+import { weeksOfCase } from './caseWeeks.ts'
+
+export interface CaseVerdict {
+  readonly verdict: RuleCase['expected']['verdict']
+  /** Null where the verdict has none. */
+  readonly amount: number | null
+  readonly unit: string
+  readonly occurrences: number
+}
+
+const unitNames: Readonly<Record<Exclude<Unit, 'cents'>, string>> = {
+  minutes: 'minutes',
+  minuteOfDay: 'minutes',
+  count: 'count',
+  days: 'days',
+  personMinutes: 'person-minutes',
+  assignments: 'count',
+  premiumMinutes: 'premium-minutes',
+  referenceMinutes: 'minutes-over-reference-period',
+}
+const currencyOf = ({ check }: Rule): string => {
+  if (check.kind === 'change-pay') return check.currency ?? ''
+  return 'premium' in check && check.premium?.base === 'flat' ? check.premium.currency : ''
+}
+const unitNameOf = (rule: Rule): string => {
+  const unit = unitOf(rule.check)
+  return unit === 'cents' ? currencyOf(rule) : unitNames[unit]
+}
+
+/** Pays are given in hundredths. */
+const inUnit = (rule: Rule, amount: number): number => (unitOf(rule.check) === 'cents' ? amount / 100 : amount)
+
+const summed: ReadonlySet<Rule['check']['kind']> = new Set(['coverage', 'companion', 'compensation', 'eligibility'])
+
+/** The worst window or shift counts; what is paid, or missing on duty, or owed, is added up. */
+const amountOf = (rule: Rule, found: readonly Finding[]): number => {
+  const amounts = found.map(({ verdict }) => ('amount' in verdict ? verdict.amount : 0))
+  const isSum = summed.has(rule.check.kind) || found.some(({ verdict }) => verdict.word === 'premium')
+  return inUnit(rule, isSum ? amounts.reduce((sum, amount) => sum + amount, 0) : Math.max(0, ...amounts))
+}
+
+const packFor = (rule: Rule): RulePack => ({
+  fmt: 1,
+  organisationId: id('cases'),
+  version: 1,
+  effectiveOn: '1970-01-01',
+  publishedAt: 0,
+  publishedBy: '',
+  note: '',
+  rules: [rule],
+  tables: [],
+  adjustments: [],
+})
+
+/** Windows of several weeks that overlap are one breach. */
+const occurrencesOf = ({ check }: Rule, found: readonly Finding[]): number => {
+  if (check.kind !== 'work-average') return found.reduce((sum, finding) => sum + finding.occurrences, 0)
+  const weeks = new Set(found.map(({ on }) => on))
+  return [...weeks].filter((on) => !weeks.has(addDays(on, -7))).length
+}
+
+/** Whether the rule is about this outlet and somebody in it at all. */
+const isAbout = (rule: Rule, weeks: readonly WeekFacts[]): boolean =>
+  weeks.some(
+    ({ outlet, people, weekOn }) =>
+      inOutletScope(rule.scope, outlet) && people.some((person) => inPersonScope(rule.scope, person, weekOn) !== false),
+  )
+
+/** Settings by which a rule lets somebody off; what it then does not look at, does not apply. */
+const exempts = ({ check }: Rule): boolean =>
+  ['exemptShort', 'exemptFlag', 'optOutFlag', 'waiverFlag'].some((setting) => setting in check)
+
+/** One verdict over all weeks of a case. */
+export const runCase = (rule: Rule, one: RuleCase): CaseVerdict => {
+  const day = one.context?.day
+  const pack = packFor(rule)
+  let checked = 0
+  const found: Finding[] = []
+  const weeks = weeksOfCase(one)
+  for (const week of weeks) {
+    const { findings, counts } = evaluateWeek({ pack, overrides: [], week })
+    checked += counts[rule.ruleId]?.checked ?? 0
+    found.push(...findings.filter(({ on }) => day === undefined || on === day))
+  }
+  const unit = unitNameOf(rule)
+  for (const word of ['violation', 'premium'] as const) {
+    const those = found.filter(({ verdict }) => verdict.word === word)
+    if (those.length > 0) {
+      return { verdict: word, amount: amountOf(rule, those), unit, occurrences: occurrencesOf(rule, those) }
+    }
+  }
+  if (found.length > 0) return { verdict: 'undetermined', amount: null, unit, occurrences: 0 }
+  const applies = checked > 0 || (isAbout(rule, weeks) && !exempts(rule))
+  return { verdict: applies ? 'ok' : 'not-applicable', amount: 0, unit, occurrences: 0 }
+}
+
+/** Members that the case says nothing about are not compared. */
+export const isAsExpected = ({ expected }: RuleCase, got: CaseVerdict): boolean =>
+  expected.verdict === got.verdict &&
+  (expected.amount ?? null) === got.amount &&
+  (expected.unit ?? got.unit) === got.unit &&
+  (expected.occurrences ?? got.occurrences) === got.occurrences

@@ -1,0 +1,45 @@
+/** Elapsed minutes of work of shifts inside a window, and the windows of days that a week may be cut into. */
+import { elapsedMinutes } from '../../kernel/time.ts'
+import type { OutletFacts } from '../../roster/model.ts'
+import type { WeekFrame } from '../../roster/weekFrame.ts'
+import type { PersonWeek, WorkedShift } from './kind.ts'
+
+export interface Span {
+  readonly fromAt: number
+  readonly toAt: number
+}
+
+const overlap = (startAt: number, endAt: number, { fromAt, toAt }: Span): number =>
+  Math.max(0, elapsedMinutes(Math.max(startAt, fromAt), Math.min(endAt, toAt)))
+
+/** Without breaks. */
+export const workInside = ({ shift, workMinutes }: WorkedShift, span: Span): number => {
+  if (span.fromAt <= shift.startAt && shift.endAt <= span.toAt) return workMinutes
+  return shift.breaks.reduce(
+    (minutes, pause) => minutes - overlap(pause.startAt, pause.endAt, span),
+    overlap(shift.startAt, shift.endAt, span),
+  )
+}
+
+/** Days of a week that starts on an ISO weekday, and ends within the judged week: from, up to but not including. */
+export const weekDaysFrom = (weekStart: number | undefined): readonly [from: number, to: number] => {
+  const to = (weekStart ?? 1) - 1
+  return to === 0 ? [0, 7] : [to - 7, to]
+}
+/** An agreed week of the outlet comes before that of a rule. */
+export const weekStartOf = (outlet: OutletFacts, weekStart: number | undefined): number | undefined =>
+  outlet.weekStart ?? weekStart
+
+export const spanOfDays = (frame: WeekFrame, from: number, to: number): Span => ({
+  fromAt: frame.instant(from, 0),
+  toAt: frame.instant(to, 0),
+})
+
+/** Known shifts that start on the days from, up to but not including, to; ascending. */
+export const shiftsOnDays = ({ past, shifts }: PersonWeek, from: number, to: number): readonly WorkedShift[] => {
+  if (from === 0 && to === 7) return shifts
+  const inside = ({ day }: WorkedShift) => from <= day && day < to
+  return [...past.filter(inside), ...shifts.filter(inside)]
+}
+
+export const idsOf = (shifts: readonly WorkedShift[]) => shifts.map(({ shift }) => shift.shiftId)

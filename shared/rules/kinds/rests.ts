@@ -1,0 +1,59 @@
+/** The rests of a person around a week: what lies between the end of one work and the start of the next. */
+import { elapsedMinutes } from '../../kernel/time.ts'
+import type { WeekFrame } from '../../roster/weekFrame.ts'
+import type { PersonWeek } from './kind.ts'
+import type { Span } from './measure.ts'
+
+/** `begin` and `end` say whether these are known: a rest may have begun earlier, or go on longer, than it seems. */
+export interface Rest extends Span {
+  readonly begin: boolean
+  readonly end: boolean
+}
+
+/** The rest after the last shift; a next start that nobody knows leaves it open. */
+const lastRest = (frame: WeekFrame, fromAt: number, nextAt: number | null | undefined): Rest => {
+  if (nextAt === undefined) return { fromAt, toAt: frame.endAt, begin: true, end: false }
+  // without a next start the rest has no end, and is long enough whatever it ends with
+  return { fromAt, toAt: nextAt === null ? Infinity : Math.max(nextAt, frame.endAt), begin: true, end: true }
+}
+
+/** Ascending. Somebody of whom nothing was known before the week rests from its start, or since ever when they never worked. */
+export const restsAround = ({ person, past, shifts }: PersonWeek, frame: WeekFrame): readonly Rest[] => {
+  const rests: Rest[] = []
+  const { carryIn } = person
+  let endAt = past.length === 0 ? (carryIn?.lastEndAt ?? null) : null
+  const before = carryIn === null && past.length === 0
+  for (const { shift } of [...past, ...shifts]) {
+    const { startAt } = shift
+    if (endAt === null)
+      rests.push({ fromAt: before ? frame.startAt : -Infinity, toAt: startAt, begin: !before, end: true })
+    else rests.push({ fromAt: endAt, toAt: startAt, begin: true, end: true })
+    endAt = endAt === null ? shift.endAt : Math.max(endAt, shift.endAt)
+  }
+  const lastEndAt = endAt ?? frame.startAt
+  if (lastEndAt < frame.endAt) rests.push(lastRest(frame, lastEndAt, person.nextStartAt))
+  return rests
+}
+
+export const insideOf = ({ fromAt, toAt }: Rest, window: Span): number =>
+  Math.max(0, elapsedMinutes(Math.max(fromAt, window.fromAt), Math.min(toAt, window.toAt)))
+
+export interface Required {
+  readonly total: number
+  readonly core: number
+}
+
+/** Missing minutes: of the core inside the window, and of the whole rest as far as both its ends are known. */
+export const shortOf = (rest: Rest, window: Span, { total, core }: Required): number =>
+  Math.max(
+    core - insideOf(rest, window),
+    rest.begin && rest.end ? total - elapsedMinutes(rest.fromAt, rest.toAt) : 0,
+    0,
+  )
+
+export const isEnough = (rest: Rest, window: Span, { total, core }: Required): boolean =>
+  rest.begin && insideOf(rest, window) >= core && elapsedMinutes(rest.fromAt, rest.toAt) >= total
+
+/** The least shortfall of all rests. */
+export const shortestOf = (rests: readonly Rest[], window: Span, required: Required): number =>
+  rests.reduce((least, rest) => Math.min(least, shortOf(rest, window, required)), required.total)
