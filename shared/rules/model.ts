@@ -94,6 +94,12 @@ export interface Adjustment {
   readonly reason: string
 }
 
+/**
+ * What people call the codes and names that the pack uses (roles, skills, formats, kinds of demand, owners, sources),
+ * by the code as it is written. What is not listed is shown as it is written.
+ */
+export type PackWords = Readonly<Record<string, Text>>
+
 export interface RulePack {
   readonly fmt: 1
   readonly organisationId: OrganisationId
@@ -106,6 +112,7 @@ export interface RulePack {
   readonly rules: readonly Rule[]
   readonly tables: readonly DecisionTable[]
   readonly adjustments: readonly Adjustment[]
+  readonly words?: PackWords | undefined
 }
 
 /** The name under which a table cell is overridden and explained. */
