@@ -48,7 +48,7 @@ const sayVerified = async (share: string, trustPath: string | undefined, speaker
 
 const syncLines = ({ published, read, status }: SyncResult, { words }: Speaker): readonly string[] => [
   ...status.refused.map(({ path, refusal }) => words.refusedFile(path, refusal)),
-  ...(status.state === 'fine' || status.state === 'none' ? [] : [words.shareProblem(status.state)]),
+  ...(status.state === 'fine' ? [] : [words.shareProblem(status.state)]),
   words.synced(published, read, status.waiting),
 ]
 
@@ -64,6 +64,7 @@ export const addShareCommands: AddCommand = (program, speak) => {
         const waiting = (await door.session()).state === 'waiting'
         const result = await (waiting ? syncOf(door.composed.backend).run() : door.call('share.sync', {}))
         const { state } = result.status
+        if (state === 'none') throw new CliFailure('shareMissing', speaker.words.noShare)
         const code = state === 'fine' ? (result.refused > 0 ? exitCodes.findings : exitCodes.fine) : exitCodes.badInput
         speaker.answer(result, syncLines(result, speaker), code)
       })

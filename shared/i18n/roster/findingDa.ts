@@ -1,6 +1,8 @@
 /** Danish sentences for what a rule found. */
 import type { FindingMessages } from './findingMessages.ts'
 
+const of = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
+
 export const findingDa: FindingMessages = {
   restBetween: (actual, limit) => `${actual} hvile mellem to vagter. Der skal være mindst ${limit}.`,
   restInWindow: (actual, limit) => `Ugens længste hvile er ${actual}. Der skal være mindst ${limit}.`,
@@ -20,10 +22,13 @@ export const findingDa: FindingMessages = {
   missingStaff: (amount, role, intervals) =>
     `${role}: Der mangler ${amount} ${intervals === 1 ? 'i ét tidsrum' : `i ${intervals} tidsrum`}.`,
   count: {
-    'consecutive-days': (actual, limit) => `${actual} arbejdsdage i træk. Højst ${limit} er tilladt.`,
-    'days-per-week': (actual, limit) => `${actual} arbejdsdage på ugen. Højst ${limit} er tilladt.`,
-    'closings-per-week': (actual, limit) => `${actual} lukkevagter på ugen. Højst ${limit} er tilladt.`,
-    'split-days-per-week': (actual, limit) => `${actual} delte dage. Højst ${limit} er tilladt.`,
+    'consecutive-days': (actual, limit) =>
+      `${of(actual, 'arbejdsdag', 'arbejdsdage')} i træk. Højst ${limit} er tilladt.`,
+    'days-per-week': (actual, limit) =>
+      `${of(actual, 'arbejdsdag', 'arbejdsdage')} på ugen. Højst ${limit} er tilladt.`,
+    'closings-per-week': (actual, limit) =>
+      `${of(actual, 'lukkevagt', 'lukkevagter')} på ugen. Højst ${limit} er tilladt.`,
+    'split-days-per-week': (actual, limit) => `${of(actual, 'delt dag', 'delte dage')}. Højst ${limit} er tilladt.`,
   },
   unknown: {
     birthDate: 'Kan ikke afgøres: fødselsdatoen mangler.',

@@ -1,6 +1,8 @@
 /** English sentences for what a rule found. */
 import type { FindingMessages } from './findingMessages.ts'
 
+const of = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
+
 export const findingEn: FindingMessages = {
   restBetween: (actual, limit) => `${actual} of rest between two shifts. At least ${limit} is needed.`,
   restInWindow: (actual, limit) => `The longest rest of this week is ${actual}. At least ${limit} is needed.`,
@@ -20,10 +22,14 @@ export const findingEn: FindingMessages = {
   missingStaff: (amount, role, intervals) =>
     `${amount} of ${role} missing, in ${intervals === 1 ? 'one interval' : `${intervals} intervals`}.`,
   count: {
-    'consecutive-days': (actual, limit) => `${actual} days of work in a row. At most ${limit} are allowed.`,
-    'days-per-week': (actual, limit) => `${actual} days of work in the week. At most ${limit} are allowed.`,
-    'closings-per-week': (actual, limit) => `${actual} closing shifts in the week. At most ${limit} are allowed.`,
-    'split-days-per-week': (actual, limit) => `${actual} days in two parts. At most ${limit} are allowed.`,
+    'consecutive-days': (actual, limit) =>
+      `${of(actual, 'day', 'days')} of work in a row. At most ${of(limit, 'is', 'are')} allowed.`,
+    'days-per-week': (actual, limit) =>
+      `${of(actual, 'day', 'days')} of work in the week. At most ${of(limit, 'is', 'are')} allowed.`,
+    'closings-per-week': (actual, limit) =>
+      `${of(actual, 'closing shift', 'closing shifts')} in the week. At most ${of(limit, 'is', 'are')} allowed.`,
+    'split-days-per-week': (actual, limit) =>
+      `${of(actual, 'day', 'days')} in two parts. At most ${of(limit, 'is', 'are')} allowed.`,
   },
   unknown: {
     birthDate: 'Cannot be told: the birth date is missing.',
