@@ -22,10 +22,9 @@ export interface Release {
 }
 
 export const releaseOf = ({ workspace }: Pick<Backend, 'workspace'>, week: StoredWeek): Release => {
-  const { stores, keys } = workspace()
-  const { pack, overrides, outlet, weekOn } = week
+  const { keys } = workspace()
+  const { pack, overrides, weekOn, latest } = week
   const pseudonymOf = pseudonymsOf(keys, weekOn)
-  const latest = stores.publications.latest(outlet.outletId, weekOn)
   return {
     week,
     evaluation: evaluateWeek({ pack, overrides, week: weekFactsOf(week) }),
