@@ -1,27 +1,24 @@
 import { describe, expect, it } from 'vitest'
-import { api, type RawInput } from '#shared/contract/api.ts'
+import { api } from '#shared/contract/api.ts'
 import { gone } from '#test/support/changedAt.ts'
 import { dateCases, idCases, inputCases, listCases, sentenceCases, wholeCases } from '#test/support/inputCases.ts'
 
 describe('comparing', () => {
-  inputCases(
-    'compare.map',
-    { regionId: 'south', toWeekOn: '2026-03-16', weeks: 4 } as unknown as RawInput<'compare.map'>,
-    [
-      ['regionId', gone, 'fits'],
-      ['regionId', null, 'refused'],
-      ...idCases('regionId'),
-      ['toWeekOn', gone, 'fits'],
-      ...dateCases('toWeekOn'),
-      ...wholeCases('weeks', 1, 52),
-    ],
-  )
-  inputCases(
-    'compare.cell',
-    { outletId: 'nordbad', ruleId: 'rest', toWeekOn: '2026-03-16', weeks: 4 } as unknown as RawInput<'compare.cell'>,
-    [['outletId', gone, 'refused'], ['ruleId', gone, 'refused'], ...idCases('ruleId'), ...wholeCases('weeks', 1, 52)],
-  )
-  inputCases('compare.week', { outletId: 'nordbad', weekOn: '2026-03-16' } as unknown as RawInput<'compare.week'>, [
+  inputCases('compare.map', { regionId: 'south', toWeekOn: '2026-03-16', weeks: 4 }, [
+    ['regionId', gone, 'fits'],
+    ['regionId', null, 'refused'],
+    ...idCases('regionId'),
+    ['toWeekOn', gone, 'fits'],
+    ...dateCases('toWeekOn'),
+    ...wholeCases('weeks', 1, 52),
+  ])
+  inputCases('compare.cell', { outletId: 'nordbad', ruleId: 'rest', toWeekOn: '2026-03-16', weeks: 4 }, [
+    ['outletId', gone, 'refused'],
+    ['ruleId', gone, 'refused'],
+    ...idCases('ruleId'),
+    ...wholeCases('weeks', 1, 52),
+  ])
+  inputCases('compare.week', { outletId: 'nordbad', weekOn: '2026-03-16' }, [
     ['outletId', gone, 'refused'],
     ...dateCases('weekOn'),
   ])
@@ -69,13 +66,13 @@ describe('the share', () => {
 
 describe('importing', () => {
   const run = {
-    kind: 'shifts',
+    kind: 'shifts' as const,
     content: 'TmFtZQ==',
     outletId: 'nordbad',
     mapping: { person: 0, start: 3 },
     dryRun: true,
     acceptPartial: false,
-  } as unknown as RawInput<'imports.run'>
+  }
   inputCases('imports.run', run, [
     ['kind', 'people', 'fits'],
     ['kind', 'demand', 'fits'],
@@ -143,11 +140,7 @@ describe('setting up', () => {
   ])
   inputCases('setup.demo', { seed: 42 }, [['seed', gone, 'fits'], ...wholeCases('seed', 0, 999_999)])
   inputCases('setup.openFolder', { folder: '/data' }, [['folder', '', 'refused']])
-  inputCases(
-    'session.switchActor',
-    { actorId: 'mia' } as unknown as RawInput<'session.switchActor'>,
-    idCases('actorId'),
-  )
+  inputCases('session.switchActor', { actorId: 'mia' }, idCases('actorId'))
   inputCases('backups.restore', { file: '2026-03-16.db' }, [
     ['file', '', 'refused'],
     ['file', 'x'.repeat(300), 'fits'],

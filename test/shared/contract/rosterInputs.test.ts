@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { api, type RawInput } from '#shared/contract/api.ts'
+import { api } from '#shared/contract/api.ts'
 import { gone } from '#test/support/changedAt.ts'
 import { dateCases, idCases, inputCases, listCases, sentenceCases, wholeCases } from '#test/support/inputCases.ts'
 
-const week = { outletId: 'nordbad', weekOn: '2026-03-16' } as unknown as RawInput<'roster.open'>
+const week = { outletId: 'nordbad', weekOn: '2026-03-16' }
 const startAt = Date.UTC(2026, 2, 16, 8)
 const shift = {
   shiftId: 's1',
@@ -25,9 +25,9 @@ describe('an edit', () => {
   const edit = {
     ...week,
     baseSeq: 3,
-    label: 'move',
+    label: 'move' as const,
     changes: [{ before: shift, after: { ...shift, startAt: startAt + 60_000 } }],
-  } as unknown as RawInput<'roster.edit'>
+  }
   inputCases('roster.edit', edit, [
     ['baseSeq', 0, 'fits'],
     ['baseSeq', 1.5, 'refused'],
@@ -64,7 +64,7 @@ describe('publishing', () => {
     digest: 'ab'.repeat(32),
     reasons: [{ findingKey: 'day|p1|s1', reason: 'Gala' }],
     amendmentReason: 'Ill',
-  } as unknown as RawInput<'roster.publish'>
+  }
   inputCases('roster.publish', publish, [
     ['digest', gone, 'refused'],
     ...listCases('reasons', { findingKey: 'k', reason: 'r' }, 0, 2_000),
@@ -88,11 +88,11 @@ describe('an override', () => {
     ruleId: 'rest',
     parameter: 'cell:lunch:guard',
     value: 630,
-    category: 'waiver',
+    category: 'waiver' as const,
     reason: 'Gala',
     fromOn: '2026-03-16',
     untilOn: '2026-03-22',
-  } as unknown as RawInput<'overrides.save'>
+  }
   inputCases('overrides.save', save, [
     ...idCases('ruleId'),
     ['parameter', 'x'.repeat(120), 'fits'],
@@ -107,7 +107,7 @@ describe('an override', () => {
     ...dateCases('fromOn'),
     ...dateCases('untilOn'),
   ])
-  const key = { outletId: 'nordbad', overrideId: 'o1' } as unknown as RawInput<'overrides.withdraw'>
+  const key = { outletId: 'nordbad', overrideId: 'o1' }
   inputCases('overrides.withdraw', key, [...idCases('outletId'), ...idCases('overrideId')])
   inputCases('overrides.close', { ...key, outcome: 'drop' }, [
     ['outcome', 'renew', 'fits'],
@@ -130,7 +130,7 @@ describe('a person', () => {
       availability: [{ weekday: 1, fromMinute: 480, toMinute: 1_020 }],
       active: true,
     },
-  } as unknown as RawInput<'people.save'>
+  }
   inputCases('people.save', save, [
     ['person.personId', null, 'fits'],
     ['person.personId', gone, 'refused'],

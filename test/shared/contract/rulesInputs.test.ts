@@ -5,7 +5,7 @@ import { dateCases, idCases, inputCases, sentenceCases, wholeCases, type InputCa
 
 type Edit = RawInput<'rules.editDraft'>
 const bounds = { free: { min: 600, max: 720 }, outer: { min: 540, max: 720 } }
-const edited = (edit: object): Edit => ({ edit }) as unknown as Edit
+const edited = (edit: object): Edit => ({ edit }) as Edit
 const boundsCases: readonly InputCase[] = [
   ['edit.bounds', null, 'fits'],
   ['edit.bounds', gone, 'refused'],
@@ -66,11 +66,10 @@ describe('versions of the rules', () => {
     ['version', 0, 'refused'],
     ['version', '1', 'refused'],
   ])
-  inputCases(
-    'rules.publish',
-    { effectiveOn: '2026-03-23', note: 'Lunch from 35' } as unknown as RawInput<'rules.publish'>,
-    [...dateCases('effectiveOn'), ...sentenceCases('note')],
-  )
+  inputCases('rules.publish', { effectiveOn: '2026-03-23', note: 'Lunch from 35' }, [
+    ...dateCases('effectiveOn'),
+    ...sentenceCases('note'),
+  ])
   inputCases('rules.replay', { weeks: 13 }, [['weeks', gone, 'fits'], ...wholeCases('weeks', 1, 52)])
   inputCases('rules.replayResult', { jobId: 'j' }, [['jobId', gone, 'refused']])
 
