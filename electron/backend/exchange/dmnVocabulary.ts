@@ -53,7 +53,7 @@ const plumbline = {
     },
     { name: 'Value', superClass: ['Element'], properties: [text('text')] },
     { name: 'Result', superClass: ['Element'], properties: ['name', 'en', 'de', 'da', 'unit', 'stricter'].map(text) },
-    { name: 'Row', superClass: ['Element'], properties: [text('rowId')] },
+    { name: 'Row', superClass: ['Element'], properties: ['rowId', 'en', 'de', 'da'].map(text) },
     { name: 'Exact', superClass: ['Element'], properties: [text('text')] },
     { name: 'Bounds', superClass: ['Element'], properties: ['freeMin', 'freeMax', 'outerMin', 'outerMax'].map(text) },
   ],
