@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach } from 'vitest'
+import { openStores, type OpenedStores } from '#db/openStores.ts'
 import { plumblineInside, type Ran } from './plumbline.ts'
 import { seedFolder } from './seededFolder.ts'
 
@@ -14,6 +15,8 @@ export interface CliDesk {
   readonly data: () => string
   readonly plumbline: (...args: readonly string[]) => Promise<Ran>
   readonly json: (...args: readonly string[]) => Promise<Ran>
+  /** Looks into the data folder, or changes it, between two commands. */
+  readonly stores: <T>(work: (stores: OpenedStores) => T) => Promise<T>
 }
 
 /** A seeded data folder for each test, and the command line on it: `--data` is added. */
@@ -43,5 +46,14 @@ export const createCliDesk = (): CliDesk => {
       return at(name)
     },
     json: (...args) => plumbline('--json', ...args),
+    stores: async (work) => {
+      const opened = await openStores(data(), { now: () => 0 })
+      if (!opened.ok) throw new Error(opened.error.code)
+      try {
+        return work(opened.value)
+      } finally {
+        opened.value.close()
+      }
+    },
   }
 }
