@@ -41,7 +41,7 @@ export interface YearsMonthsDuration {
 export type FeelTemporal = FeelDate | FeelTime | FeelDateTime
 export type FeelDuration = DaysTimeDuration | YearsMonthsDuration
 
-/** A null end is unbounded: `> 5` is the range from 5 (excluded) without an end. */
+/** Whether a value lies in a range with an end that is null is not known. */
 export interface FeelRange {
   readonly kind: 'range'
   readonly low: FeelValue
@@ -62,13 +62,4 @@ export type FeelContext = ReadonlyMap<string, FeelValue>
 export type FeelList = readonly FeelValue[]
 
 export type FeelValue =
-  | null
-  | boolean
-  | string
-  | FeelNumber
-  | FeelTemporal
-  | FeelDuration
-  | FeelList
-  | FeelContext
-  | FeelRange
-  | FeelFunction
+  null | boolean | string | FeelNumber | FeelTemporal | FeelDuration | FeelList | FeelContext | FeelRange | FeelFunction
