@@ -18,23 +18,31 @@ const orderOfTimes = (a: FeelTime, b: FeelTime): Order =>
 const orderOfDateTimes = (a: FeelDateTime, b: FeelDateTime): Order =>
   sameClock(a.time, b.time) ? orderOf(nanosOfDateTime(a), nanosOfDateTime(b)) : null
 
-const orderOfTagged = (a: FeelValue, b: FeelValue): Order => {
-  if (!isTagged(a) || !isTagged(b)) return null
-  if (a.kind === 'date' && b.kind === 'date')
-    return orderOf(a.year * 10_000 + a.month * 100 + a.day, b.year * 10_000 + b.month * 100 + b.day)
-  if (a.kind === 'time' && b.kind === 'time') return orderOfTimes(a, b)
-  if (a.kind === 'dateTime' && b.kind === 'dateTime') return orderOfDateTimes(a, b)
-  if (a.kind === 'daysTimeDuration' && b.kind === 'daysTimeDuration') return orderOf(a.nanos, b.nanos)
-  if (a.kind === 'yearsMonthsDuration' && b.kind === 'yearsMonthsDuration') return orderOf(a.months, b.months)
-  // a day and a moment: the day begins at midnight, UTC where the moment is told so
-  if (a.kind === 'date' && b.kind === 'dateTime') return orderOfDateTimes(momentLike(a, b), b)
-  if (a.kind === 'dateTime' && b.kind === 'date') return orderOfDateTimes(a, momentLike(b, a))
-  return null
-}
-
 const momentLike = (date: FeelDateTime['date'], { time }: FeelDateTime): FeelDateTime => {
   const midnight = midnightUtcOf(date)
   return { ...midnight, time: { ...midnight.time, offset: time.offset === null ? null : 0 } }
+}
+
+type Kind = Extract<FeelValue, { readonly kind: string }>['kind']
+type OfKind<K extends Kind> = Extract<FeelValue, { readonly kind: K }>
+
+/** The order of two values of one kind, by kind. */
+const orders: { readonly [K in Kind]: (a: OfKind<K>, b: OfKind<K>) => Order } = {
+  date: (a, b) => orderOf(a.year * 10_000 + a.month * 100 + a.day, b.year * 10_000 + b.month * 100 + b.day),
+  time: orderOfTimes,
+  dateTime: orderOfDateTimes,
+  daysTimeDuration: (a, b) => orderOf(a.nanos, b.nanos),
+  yearsMonthsDuration: (a, b) => orderOf(a.months, b.months),
+  range: () => null,
+  function: () => null,
+}
+
+const orderOfTagged = (a: FeelValue, b: FeelValue): Order => {
+  if (!isTagged(a) || !isTagged(b)) return null
+  if (a.kind === b.kind) return (orders[a.kind] as (a: FeelValue, b: FeelValue) => Order)(a, b)
+  // a day and a moment: the day begins at midnight, UTC where the moment is told so
+  if (a.kind === 'date' && b.kind === 'dateTime') return orderOfDateTimes(momentLike(a, b), b)
+  return a.kind === 'dateTime' && b.kind === 'date' ? orderOfDateTimes(a, momentLike(b, a)) : null
 }
 
 /** Numbers, strings (by code unit), dates, times, moments and durations of one kind have an order; nothing else does. */

@@ -19,7 +19,7 @@ export const kindOf = (value: FeelValue): FeelKind => {
   if (typeof value === 'string') return 'string'
   if (isNumber(value)) return 'number'
   if (isList(value)) return 'list'
-  return isContext(value) ? 'context' : (value as Tagged).kind
+  return isContext(value) ? 'context' : value.kind
 }
 
 /** The value as one of a kind, or null. */

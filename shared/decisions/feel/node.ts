@@ -81,7 +81,7 @@ export type FeelNode = (
   | { readonly type: 'in'; readonly value: FeelNode; readonly tests: readonly TestNode[] }
   | Logic<'and'>
   | Logic<'or'>
-  | { readonly type: 'if'; readonly condition: FeelNode; readonly then: FeelNode; readonly otherwise: FeelNode }
+  | { readonly type: 'if'; readonly condition: FeelNode; readonly chosen: FeelNode; readonly otherwise: FeelNode }
   | Over<'some'>
   | Over<'every'>
   | Over<'for'>

@@ -82,11 +82,11 @@ const readLogic =
   }
 
 const readIf: ReadConstruct = (reader, node, scope, read) => {
-  const [, condition, , then, , otherwise] = childrenOf(node)
+  const [, condition, , chosen, , otherwise] = childrenOf(node)
   return {
     type: 'if',
     condition: read(reader, condition, scope),
-    then: read(reader, then, scope),
+    chosen: read(reader, chosen, scope),
     otherwise: read(reader, otherwise, scope),
     from: node.from,
     to: node.to,

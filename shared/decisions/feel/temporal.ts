@@ -1,4 +1,5 @@
 /** Sums and differences of dates, times and durations. */
+import { unreachable } from '../../kernel/result.ts'
 import {
   addMonths,
   addNanos,
@@ -69,6 +70,8 @@ export const addDuration = (value: FeelTemporal | FeelDuration, duration: FeelDu
       return duration.kind === value.kind ? daysTime(value.nanos + duration.nanos) : null
     case 'yearsMonthsDuration':
       return duration.kind === value.kind ? yearsMonths(value.months + duration.months) : null
+    default:
+      return unreachable(value)
   }
 }
 

@@ -1,4 +1,5 @@
 /** Dates, times and durations as FEEL, XML and ISO 8601 write them. */
+import { unreachable } from '../../kernel/result.ts'
 import { createDate, createTime, nanosPerDay, nanosPerSecond } from './calendar.ts'
 import type {
   DaysTimeDuration,
@@ -127,5 +128,7 @@ export const textOfTemporal = (value: FeelTemporal | FeelDuration): string => {
       return textOfDaysTime(value)
     case 'yearsMonthsDuration':
       return textOfYearsMonths(value)
+    default:
+      return unreachable(value)
   }
 }

@@ -97,12 +97,12 @@ export const buildBetween = (node: NodeOf<'between'>, build: Build): Run => {
 
 export const buildIf = (node: NodeOf<'if'>, build: Build): Run => {
   const condition = build.node(node.condition)
-  const then = build.node(node.then)
+  const chosen = build.node(node.chosen)
   const otherwise = build.node(node.otherwise)
-  if (!build.strict) return (frame) => (condition(frame) === true ? then(frame) : otherwise(frame))
+  if (!build.strict) return (frame) => (condition(frame) === true ? chosen(frame) : otherwise(frame))
   return noted(build, node, 'wrongKind', (frame) => {
     const holds = condition(frame)
     if (typeof holds !== 'boolean') return null
-    return holds ? then(frame) : otherwise(frame)
+    return holds ? chosen(frame) : otherwise(frame)
   })
 }

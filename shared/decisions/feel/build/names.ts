@@ -1,4 +1,5 @@
 /** Literals, names, paths and `?`: where the values of an expression come from. */
+import { unreachable } from '../../../kernel/result.ts'
 import { isContext } from '../kindOf.ts'
 import type { FeelNode, Reference } from '../node.ts'
 import { propertyOf } from './properties.ts'
@@ -30,6 +31,8 @@ const runOf = (reference: Reference): Run => {
         return isContext(item) && item.has(name) ? (item.get(name) ?? null) : otherwise(frame)
       }
     }
+    default:
+      return unreachable(reference)
   }
 }
 

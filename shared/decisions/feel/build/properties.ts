@@ -1,4 +1,5 @@
 /** What can be asked of a value by a path: entries of contexts, parts of dates, times, durations and ranges. */
+import { unreachable } from '../../../kernel/result.ts'
 import { nanosPerSecond, weekdayOf } from '../calendar.ts'
 import { isContext, isList, isTagged } from '../kindOf.ts'
 import { partOfDaysTime } from '../temporal.ts'
@@ -70,6 +71,8 @@ const partOf = (value: Extract<FeelValue, { readonly kind: string }>, name: stri
       return part(ofRange, value, name)
     case 'function':
       return null
+    default:
+      return unreachable(value)
   }
 }
 

@@ -12,11 +12,8 @@ const ofDate =
     return date === null ? null : answer(date)
   }
 
-const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
-const months = [
-  ...['January', 'February', 'March', 'April', 'May', 'June'],
-  ...['July', 'August', 'September', 'October', 'November', 'December'],
-]
+const weekdays = 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' ')
+const months = 'January February March April May June July August September October November December'.split(' ')
 
 const getValue = ([context = null, key]: readonly FeelValue[]): FeelValue => {
   const name = textOf(key)

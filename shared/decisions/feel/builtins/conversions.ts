@@ -8,12 +8,12 @@ import { textOfValue } from '../valueText.ts'
 import { builtin, ofText, textOf, wholeOf } from './builtin.ts'
 import type { BuiltinEntry } from './builtin.ts'
 
-const separators: readonly FeelValue[] = [' ', ',', '.']
+const separators: ReadonlySet<FeelValue> = new Set([' ', ',', '.'])
 
 const toNumber = ([given, grouping = null, point = null]: readonly FeelValue[]): FeelValue => {
   const text = textOf(given)
   if (text === null) return null
-  if (grouping !== null && !separators.includes(grouping)) return null
+  if (grouping !== null && !separators.has(grouping)) return null
   if (point !== null && ((point !== '.' && point !== ',') || point === grouping)) return null
   const plain = typeof grouping === 'string' ? text.replaceAll(grouping, '') : text
   return numberFromText(typeof point === 'string' ? plain.replaceAll(point, '.') : plain)

@@ -8,7 +8,7 @@ const substring = ([given, position, count]: readonly FeelValue[]): FeelValue =>
   const text = textOf(given)
   const start = wholeOf(position)
   if (text === null || start === null || start === 0) return null
-  const characters = [...text]
+  const characters = Array.from(text)
   const from = start > 0 ? start - 1 : characters.length + start
   if (from < 0) return null
   const length = count === undefined || count === null ? characters.length : wholeOf(count)
@@ -36,7 +36,7 @@ export const stringBuiltins: readonly BuiltinEntry[] = [
   builtin(
     'string length',
     [['string']],
-    ofText((text) => [...text].length),
+    ofText((text) => Array.from(text).length),
   ),
   builtin(
     'upper case',
