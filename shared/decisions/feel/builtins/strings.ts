@@ -10,7 +10,7 @@ const substring = ([given, position, count]: readonly FeelValue[]): FeelValue =>
   if (text === null || start === null || start === 0) return null
   const characters = Array.from(text)
   const from = start > 0 ? start - 1 : characters.length + start
-  if (from < 0) return null
+  if (from < 0 || from >= characters.length) return null
   const length = count === undefined || count === null ? characters.length : wholeOf(count)
   return length === null || length < 1 ? null : characters.slice(from, from + length).join('')
 }
