@@ -59,7 +59,9 @@ const underPseudonyms = (
   return exceptions.map((exception) => {
     const personId = subjects.get(exception.findingKey) ?? null
     if (personId === null) return exception
-    return { ...exception, findingKey: exception.findingKey.replaceAll(personId, pseudonymOf(personId)) }
+    // rule and anchor may contain the same letters as a person's id: only the part between them names the person
+    const findingKey = exception.findingKey.replace(`|${personId}|`, `|${pseudonymOf(personId)}|`)
+    return { ...exception, findingKey }
   })
 }
 
