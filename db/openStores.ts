@@ -4,7 +4,7 @@ import type { OverrideStore } from '../shared/overrides/ports.ts'
 import type { DemandStore, PeopleStore, PlanStore, PublicationStore } from '../shared/roster/ports.ts'
 import type { DraftStore, PackStore } from '../shared/rules/ports.ts'
 import type { ChainStore, Outbox, ProfileStore, TrustStore } from '../shared/sync/ports.ts'
-import { createBackup, listBackups, type BackupKind, type BackupView } from './backups.ts'
+import { createBackup, flush, listBackups, type BackupKind, type BackupView } from './backups.ts'
 import { createConnection } from './connection.ts'
 import { findDamage, type Damage } from './damage.ts'
 import { damagedFolder, databaseFile, newTimestampFolder, setAside } from './folder.ts'
@@ -28,6 +28,7 @@ import { createOutbox } from './repositories/outbox.ts'
 import { createDemandStore, createOverrideStore, createPeopleStore } from './repositories/places.ts'
 import { createPlanStore } from './repositories/plans.ts'
 import { createPublicationStore } from './repositories/publications.ts'
+import { thinDamaged } from './thinAside.ts'
 
 export interface OpenedStores {
   readonly profiles: ProfileStore
@@ -59,16 +60,18 @@ export type OpenProblem = { readonly code: 'folderInUse' | 'dataReadOnly' } | Mi
 export interface OpenOptions {
   /** UTC epoch milliseconds. */
   readonly now: () => number
-  /** Receives why the day's automatic backup could not be made; the folder opens all the same. */
+  /** Receives why the day's automatic backup could not be made, or an old file not removed; the folder opens all the same. */
   readonly report?: (cause: unknown) => void
+  /** `atClose`: nothing is asked to settle before the stores are closed, for a folder that is thrown away when its making is interrupted. */
+  readonly lasting?: 'always' | 'atClose'
   /** Only tests pass others. */
   readonly migrations?: readonly Migration[]
 }
 
-const settle = (client: Client): void => {
+const settle = (client: Client, lasting: OpenOptions['lasting']): void => {
   client.pragma('journal_mode = WAL')
   // what a person has been told is saved survives a power cut
-  client.pragma('synchronous = FULL')
+  client.pragma(`synchronous = ${lasting === 'atClose' ? 'OFF' : 'FULL'}`)
   client.pragma('foreign_keys = ON')
   client.pragma('trusted_schema = OFF')
   client.pragma('cache_size = -32768')
@@ -79,19 +82,19 @@ const settle = (client: Client): void => {
 const upgrade = async (
   client: Client,
   folder: string,
-  { now, migrations = ours }: OpenOptions,
+  { now, migrations = ours, lasting }: OpenOptions,
 ): Promise<Result<void, MigrationProblem>> => {
   const pending = onSoundFile(() => pendingMigrations(client, migrations))
   if (!pending.ok) return pending
   // not before: another program's database keeps every byte
-  settle(client)
+  settle(client, lasting)
   const holdsData = pending.value.length < migrations.length
   if (pending.value.length > 0 && holdsData) await createBackup(client, folder, { at: now(), kind: 'automatic' })
   applyMigrations(client, pending.value, now())
   return ok(undefined)
 }
 
-const storesOn = (client: Client, folder: string, now: () => number, release: () => void): OpenedStores => {
+const storesOn = (client: Client, folder: string, { now, lasting }: OpenOptions, release: () => void): OpenedStores => {
   const connection = createConnection(client)
   const profiles = createProfileStore(connection)
   return {
@@ -116,6 +119,7 @@ const storesOn = (client: Client, folder: string, now: () => number, release: ()
     close: () => {
       if (!client.open) return
       client.close()
+      if (lasting === 'atClose') flush(databaseFile(folder))
       release()
     },
   }
@@ -156,7 +160,7 @@ const openFile = async (
       client.close()
       return upgraded
     }
-    const stores = onSoundFile(() => readEssentials(storesOn(client, folder, options.now, release)))
+    const stores = onSoundFile(() => readEssentials(storesOn(client, folder, options, release)))
     await backUpIfDue(stores, options)
     return ok(stores)
   } catch (cause) {
@@ -171,13 +175,15 @@ const openLocked = async (
   options: OpenOptions,
   release: () => void,
 ): Promise<Result<OpenedStores, OpenProblem>> => {
-  const { now, migrations = ours } = options
+  const { now, migrations = ours, report = () => undefined } = options
   const known = migrations.length
   finishRestore(folder, now())
   const condition = conditionOf(databaseFile(folder), known)
   if (condition.state === 'newer') return err({ code: 'newerDatabase', found: condition.found, known })
   const begin = () => {
-    setAside(databaseFile(folder), newTimestampFolder(damagedFolder(folder), now()))
+    const made = newTimestampFolder(damagedFolder(folder), now())
+    setAside(databaseFile(folder), made)
+    thinDamaged(folder, made, report)
     return openFile(folder, options, release)
   }
   if (condition.state === 'damaged') return begin()

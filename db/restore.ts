@@ -14,6 +14,7 @@ import { lockFolder } from './folderLock.ts'
 import { conditionOf, type Condition } from './integrity.ts'
 import { migrations as ours } from './migrations/migrations.ts'
 import { requireNodeApi } from './nodeApi.ts'
+import { thinReplaced, type Report } from './thinAside.ts'
 
 export type RestoreProblem = 'noBackup' | 'newerDatabase' | 'damagedDatabase' | 'folderInUse' | 'dataReadOnly'
 
@@ -66,7 +67,11 @@ export const finishRestore = (folder: string, at: number): void => {
 export const restoreBackup = (
   folder: string,
   file: string,
-  { now, known = ours.length }: { readonly now: () => number; readonly known?: number },
+  {
+    now,
+    known = ours.length,
+    report = () => undefined,
+  }: { readonly now: () => number; readonly known?: number; readonly report?: Report },
 ): Result<{ readonly replaced: string | null }, RestoreProblem> => {
   requireNodeApi()
   const path = backupPath(folder, file)
@@ -89,6 +94,7 @@ export const restoreBackup = (
     const replaced = keepAside(folder, now())
     renameSync(incomingFile(folder), databaseFile(folder))
     syncFolder(folder)
+    if (replaced !== null) thinReplaced(folder, replaced, known, report)
     return ok({ replaced })
   } finally {
     lock.value.release()

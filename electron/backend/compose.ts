@@ -8,6 +8,7 @@ import { createBackupHandlers } from './handlers/backups.ts'
 import { createCompareHandlers } from './handlers/compare.ts'
 import { createDemoHandlers } from './handlers/demo.ts'
 import { createImportHandlers } from './handlers/imports.ts'
+import { createOutletHandlers } from './handlers/outlets.ts'
 import { createOverrideHandlers } from './handlers/overrides.ts'
 import { createPeopleHandlers } from './handlers/people.ts'
 import { createRequestsHandlers } from './handlers/requests.ts'
@@ -39,6 +40,7 @@ const handlersOf = (backend: RunningBackend): Handlers<Caller> => ({
   ...createOverrideHandlers(backend),
   ...createPeopleHandlers(backend),
   ...createImportHandlers(backend),
+  ...createOutletHandlers(backend),
   ...createCompareHandlers(backend),
   ...createRequestsHandlers(backend),
   ...createShareHandlers(backend),

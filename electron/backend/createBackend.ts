@@ -115,7 +115,7 @@ export const createBackend = async (options: BackendOptions): Promise<Result<Run
     connectShare,
     openShare: (folder) => shareAt(folder, null),
     openAside: async (folder, draw) => {
-      const aside = await openStores(folder, { now: wallClock })
+      const aside = await openStores(folder, { now: wallClock, lasting: 'atClose' })
       if (!aside.ok) throw new FolderRefused(aside.error)
       return { stores: aside.value, keys: createKeyFiles(join(folder, 'keys'), options.protectKeys ?? null, draw) }
     },

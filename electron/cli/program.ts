@@ -48,9 +48,16 @@ export const createProgram = (io: CliIo, onSpeaker: (speaker: Speaker) => void =
   return program
 }
 
-const say = (io: CliIo, argv: readonly string[], failure: CliFailure): void => {
-  if (argv.includes('--json')) io.out(JSON.stringify({ error: failure.code, message: failure.message }))
-  else io.err(failure.message)
+const sayJson = (io: CliIo, error: string, message: string): void => {
+  io.out(JSON.stringify({ error, message }))
+}
+
+/** Commander has told people already; a program gets its line too. Help that was asked for is none of it. */
+const endOfUsage = (io: CliIo, isJson: boolean, { exitCode, code, message }: CommanderError): ExitCode => {
+  if (exitCode === 0) return exitCodes.fine
+  const isBare = code === 'commander.help'
+  if (isJson) sayJson(io, isBare ? 'missingCommand' : code.replace('commander.', ''), isBare ? 'no command' : message)
+  return exitCodes.badInput
 }
 
 /** Runs one command. Faults of the program itself are thrown on, for the trace that a bug report needs. */
@@ -63,9 +70,11 @@ export const run = async (argv: readonly string[], io: CliIo): Promise<ExitCode>
     await program.parseAsync(argv, { from: 'user' })
     return (speaker as Speaker | null)?.exitCode() ?? exitCodes.fine
   } catch (cause) {
-    if (cause instanceof CommanderError) return cause.exitCode === 0 ? exitCodes.fine : exitCodes.badInput
+    const isJson = argv.includes('--json')
+    if (cause instanceof CommanderError) return endOfUsage(io, isJson, cause)
     if (!(cause instanceof CliFailure)) throw cause
-    say(io, argv, cause)
+    if (isJson) sayJson(io, cause.code, cause.message)
+    else io.err(cause.message)
     return cause.exitCode
   }
 }

@@ -12,8 +12,17 @@ export interface Address {
   readonly weekOn: LocalDate | null
 }
 
+/** An address typed by hand may hold what is no text: it then names nothing, and the page still opens. */
+const decoded = (part: string): string => {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return part
+  }
+}
+
 export const readAddress = (path: string): Address => {
-  const [page = '', second = null, third = ''] = path.split('/').slice(1).map(decodeURIComponent)
+  const [page = '', second = null, third = ''] = path.split('/').slice(1).map(decoded)
   const placed = placedPages.some((name) => name === page)
   return {
     page,

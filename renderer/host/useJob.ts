@@ -19,10 +19,12 @@ export const useJob = (jobId: string | null, onEnd: (job: JobView) => void): Run
     let stopped = false
     const look = async (): Promise<void> => {
       const reply = await host.call('jobs.get', { jobId })
-      if (stopped || !reply.ok) return
-      setJob(reply.value)
-      if (reply.value.state === 'running') setTimeout(() => void look(), lookEveryMs)
-      else onEnd(reply.value)
+      if (stopped) return
+      if (reply.ok) setJob(reply.value)
+      // an answer that got lost says nothing about the work itself
+      const isOpen = reply.ok ? reply.value.state === 'running' : reply.error.code === 'internal'
+      if (isOpen) setTimeout(() => void look(), lookEveryMs)
+      else if (reply.ok) onEnd(reply.value)
     }
     void look()
     return () => {

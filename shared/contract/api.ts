@@ -3,11 +3,12 @@ import type * as z from 'zod'
 import type { Result } from '../kernel/result.ts'
 import { compareApi } from './compare.ts'
 import { importsApi } from './imports.ts'
+import { outletsApi } from './outlets.ts'
 import { rosterApi } from './roster.ts'
 import { rulesApi } from './rules.ts'
 import { sessionApi } from './session.ts'
 
-export const api = { ...sessionApi, ...rosterApi, ...compareApi, ...rulesApi, ...importsApi } as const
+export const api = { ...sessionApi, ...rosterApi, ...compareApi, ...rulesApi, ...importsApi, ...outletsApi } as const
 
 export type Api = typeof api
 export type Method = keyof Api
@@ -57,6 +58,9 @@ export type RefusalCode =
   | 'noBackup'
   | 'diskFull'
   | 'dataReadOnly'
+  | 'nameTaken'
+  | 'openingsOverlap'
+  | 'outletStale'
 
 export type Problem =
   | { readonly code: 'badInput'; readonly issues: readonly string[] }

@@ -52,4 +52,6 @@ export const authority = {
   'rules.publish': 'editRules',
   'imports.preview': 'operate',
   'imports.run': 'operate',
+  'outlets.list': 'compare',
+  'outlets.save': 'editRules',
 } as const satisfies Readonly<Record<Method, Action | 'anyone'>>

@@ -35,6 +35,8 @@ export interface OutputColumn {
 export interface Row {
   /** Stable for life; findings and overrides quote it. */
   readonly rowId: RowId
+  /** What people call the row; without one it is called by its situation. */
+  readonly label?: Text | undefined
   /** FEEL unary tests, one per input column; `-` is any. */
   readonly cells: readonly string[]
   /** Scaled integers, one per output column. */

@@ -19,7 +19,7 @@ export const actions = [
   'decide', // approve or refuse requests of a region
   'compare', // see snapshots of many outlets
   'readRules',
-  'editRules', // draft, replay and publish rule packs, invite devices
+  'editRules', // draft, replay and publish rule packs, invite devices, change outlets
   'verify',
   'operate', // backup, restore, sync: whoever owns the device
 ] as const

@@ -18,6 +18,18 @@ const outputName = safeName.refine((name) => !name.includes(':'))
 const safeId = idText.refine((name) => !(name in Object.prototype), { error: 'hostileName' })
 const words = z.string().max(2_000)
 const text = z.strictObject({ en: words, de: words, da: words })
+/** A name that stands in for a code: never blank, short enough for a cell of a table. */
+const nameWord = z
+  .string()
+  .max(120)
+  .refine((name) => name.trim() !== '', { error: 'blankName' })
+const nameText = z.strictObject({ en: nameWord, de: nameWord, da: nameWord })
+/** The code or name as the pack writes it; an owner may be that long. */
+const namedCode = z
+  .string()
+  .min(1)
+  .max(120)
+  .refine((name) => !(name in Object.prototype), { error: 'hostileName' })
 const localDate = z.string().refine(isLocalDate)
 const whole = z.int()
 
@@ -103,6 +115,7 @@ const table = z.strictObject({
     .array(
       z.strictObject({
         rowId: safeId,
+        label: nameText.optional(),
         cells: z.array(z.string().max(longestCell)),
         values: z.array(whole),
         bounds: z.array(bounds),
@@ -133,4 +146,8 @@ export const packShape = z.strictObject({
   rules: z.array(ruleShape).max(1_000),
   tables: z.array(table).max(200),
   adjustments: z.array(adjustment).max(5_000),
+  words: z
+    .record(namedCode, nameText)
+    .refine((listed) => Object.keys(listed).length <= 5_000, { error: 'tooManyWords' })
+    .optional(),
 }) as unknown as z.ZodType<RulePack>

@@ -2,6 +2,7 @@
 import type { ActorId, DeviceId, OutletId, RegionId, ShareId } from '../kernel/ids.ts'
 import type { Digest } from '../kernel/digest.ts'
 import type { Actor } from '../people/permissions.ts'
+import type { OutletChange } from '../people/outletChange.ts'
 import type { Organisation, Outlet, Region } from '../people/places.ts'
 import type { RulePack } from '../rules/model.ts'
 import type { OutletReport } from '../compliance/model.ts'
@@ -37,6 +38,8 @@ export interface Registry {
   readonly actors: readonly Actor[]
   readonly devices: readonly Device[]
   readonly invitations: readonly Invitation[]
+  /** What admins changed about outlets since the organisation began, oldest first; absent before the first change. */
+  readonly outletChanges?: readonly OutletChange[] | undefined
 }
 
 /** The organisation book: packs and registry, signed by the organisation's key that is pinned at joining. */

@@ -176,7 +176,9 @@ const times = (
 }
 
 const skillRules = personRules.flatMap(([check, , scope], at) =>
-  check.kind === 'eligibility' ? [{ at, role: check.role ?? '', skill: check.skill ?? '', minor: scope.people === 'minors' }] : [],
+  check.kind === 'eligibility'
+    ? [{ at, role: check.role ?? '', skill: check.skill ?? '', minor: scope.people === 'minors' }]
+    : [],
 )
 const skills = (person: PersonFacts, worked: readonly Worked[], add: Add): void => {
   for (const { at, role, skill, minor } of skillRules) {

@@ -1,6 +1,9 @@
 import { expect, test, type Page } from '@playwright/test'
 import { keyboard, mouse, type Hands } from './support/hands.ts'
 import * as story from './support/story.ts'
+import * as founding from './support/storyFounding.ts'
+import * as proof from './support/storyProof.ts'
+import { openWorld, seats } from './support/storyWorld.ts'
 
 const ways: Readonly<Record<string, (page: Page) => Hands>> = { 'by mouse': mouse, 'by keyboard alone': keyboard }
 
@@ -9,14 +12,14 @@ for (const [way, makeHands] of Object.entries(ways)) {
     browser,
   }, testInfo) => {
     test.setTimeout(240_000)
-    const world = await story.openWorld(browser, makeHands)
+    const world = await openWorld(browser, makeHands)
     try {
       await test.step('the admin founds the organisation and invites two devices', async () => {
-        await story.createOrganisation(world)
-        await story.inviteEverybody(world)
+        await founding.createOrganisation(world)
+        await founding.inviteEverybody(world)
       })
       await test.step('the manager plans a week that fits the rules', async () => {
-        await story.importTheWeek(world)
+        await founding.importTheWeek(world)
         await story.openPlan(world)
         await story.expectLunchProblems(world, 0)
       })
@@ -30,16 +33,16 @@ for (const [way, makeHands] of Object.entries(ways)) {
       await test.step('the week is published and read back', () => story.publishTheWeek(world))
       await test.step('the lead approves', () => story.decideTheRequest(world))
       await test.step('map, drill and command line agree', async () => {
-        const seen = await story.compareAndDrill(world)
-        await story.expectSameMapFromCommandLine(world, seen)
+        const seen = await proof.compareAndDrill(world)
+        await proof.expectSameMapFromCommandLine(world, seen)
       })
       await test.step('a stranger verifies the share, and sees one changed byte', async () => {
-        await story.expectVerified(world)
-        await story.expectRefusedAfterOneByte(world)
+        await proof.expectVerified(world)
+        await proof.expectRefusedAfterOneByte(world)
       })
       expect(world.faults).toEqual([])
     } catch (cause) {
-      for (const { name, page } of story.seats(world)) {
+      for (const { name, page } of seats(world)) {
         if (page.isClosed()) continue
         await testInfo.attach(`${name}.png`, { body: await page.screenshot(), contentType: 'image/png' })
       }

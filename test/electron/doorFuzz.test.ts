@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
@@ -131,44 +131,56 @@ describe.each(hostKinds)('$name', ({ open }) => {
 })
 
 describe('the command line', () => {
-  it('answers words of any kind with an exit code and a sentence, and makes no folder', async () => {
-    const word = fc.oneof(
-      fc.constantFrom(
-        'status',
-        'check',
-        'import',
-        'people',
-        'publish',
-        'export',
-        'plan',
-        'compare',
-        'verify',
-        'sync',
-        'restore',
-      ),
-      fc.constantFrom(
-        '--json',
-        '--week',
-        '--outlet',
-        '--map',
-        '--pack',
-        '--trust',
-        '--lang',
-        'de',
-        '2026-03-16',
-        '--',
-        '-',
-      ),
-      fc.string({ maxLength: 12 }),
-      fc.constantFrom('--__proto__', '__proto__', '\u0000', '9'.repeat(400)),
-    )
-    const lines = fc.sample(fc.array(word, { maxLength: 8 }), { numRuns: 1_000, seed })
+  const file = join(root, 'rows.csv')
+  const own = join(root, 'line')
+  const commands = ['status', 'check', 'import', 'publish', 'export', 'compare', 'verify', 'sync', 'restore', 'replay']
+  const word = fc.oneof(
+    fc.constantFrom(...commands, 'people', 'plan', 'trust', 'nordbad', seededWeekOn, '2026-02-30', 'lead', 'admin'),
+    fc.constantFrom(
+      '--json',
+      '--week',
+      '--outlet',
+      '--map',
+      '--pack',
+      '--trust',
+      '--lang',
+      '--as',
+      'de',
+      '--',
+      '-',
+      file,
+    ),
+    fc.string({ maxLength: 12 }),
+    fc.constantFrom('--__proto__', '__proto__', '\u0000', '9'.repeat(400)),
+  )
+  // as a person types it, but for one word: most of these come as far as the door
+  const whole = fc.constantFrom<readonly string[]>(
+    ['export', 'plan', '--outlet', 'nordbad', '--week', seededWeekOn],
+    ['publish', '--outlet', 'nordbad', '--week', seededWeekOn, '--reason', 'x'],
+    ['import', 'people', file, '--outlet', 'nordbad', '--map', 'name=1', '--partial'],
+    ['compare', '--as', 'lead', '--week', seededWeekOn, '--weeks', '4'],
+    ['invite', 'Kim', '--role', 'manager', '--outlet', 'nordbad'],
+    ['restore', '2026-03-16T12-00-00-000Z.sqlite'],
+  )
+  const slip = fc
+    .tuple(whole, fc.option(word), fc.nat(8))
+    .map(([line, odd, at]) => [...(odd === null ? line : line.with(at % line.length, odd)), '--data', own])
+  const line = fc.oneof({ weight: 4, arbitrary: fc.array(word, { maxLength: 8 }) }, { weight: 1, arbitrary: slip })
+
+  it(`answers ${calls} lines of any kind with an exit code and a sentence, and makes no folder`, async () => {
+    await seedFolder(own)
+    writeFileSync(file, 'name,role\nEmil,guard\n')
     const before = readdirSync('.')
-    for (const line of lines) {
-      const ran = await plumblineInside(...line.filter((one) => !one.startsWith('--data')))
-      expect([0, 1, 2]).toContain(ran.code)
+    const codes = new Map<number | null, number>()
+    for (const words of fc.sample(line, { numRuns: calls, seed })) {
+      const ran = await plumblineInside(...words)
+      codes.set(ran.code, (codes.get(ran.code) ?? 0) + 1)
       expect(ran.out + ran.err).not.toBe('')
+      if (ran.code === 2 && words.includes('--json')) expect(ran.json).toHaveProperty('error')
     }
+    expect([...codes.keys()].filter((code) => code !== 0 && code !== 1 && code !== 2)).toEqual([])
+    expect(codes.get(0) ?? 0).toBeGreaterThan(50)
     expect(readdirSync('.')).toEqual(before)
+    expect(await plumblineInside('status', '--data', own)).toMatchObject({ code: 0 })
   }, 60_000)
 })

@@ -151,6 +151,21 @@ const inputs: Readonly<Partial<Record<Method, fc.Arbitrary<object>>>> = {
     dryRun: fc.boolean(),
     acceptPartial: fc.boolean(),
   }),
+  'outlets.save': fc.record({
+    outletId,
+    digest: words,
+    record: fc.record({
+      name: words,
+      regionId: oneOf('south', '__proto__'),
+      format: words,
+      roles: fc.array(words, { maxLength: 3 }),
+      openings: fc.array(
+        fc.record({ weekday: oneOf(1, 7), fromMinute: oneOf(0, 1_439), toMinute: oneOf(1, 1_440, 2_880) }),
+        { maxLength: 3 },
+      ),
+      holidays: fc.array(date, { maxLength: 3 }),
+    }),
+  }),
   'setup.invite': fc.record({
     name: words,
     role: oneOf('lead', 'manager'),

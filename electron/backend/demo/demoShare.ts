@@ -26,16 +26,15 @@ const publishAll = async (
   profile: Profile,
   onFile: () => Promise<void>,
 ): Promise<void> => {
-  const { outbox } = backend.workspace().stores
-  const timed: FileShare = {
+  const told: FileShare = {
     ...share,
     publish: async (path, bytes) => {
       await onFile()
-      backend.setNow((outbox.byPath(path)?.createdAt ?? demoNowAt) + readBackAfterMs)
       return share.publish(path, bytes)
     },
   }
-  expectOk('publishing', await push({ backend, share: timed, profile }))
+  const readBackAt = ({ createdAt }: Pick<OutboxRow, 'createdAt'>): number => createdAt + readBackAfterMs
+  expectOk('publishing', await push({ backend, share: told, profile, readBackAt }))
 }
 
 const isMissing = (profile: Profile, row: Pick<OutboxRow, 'deviceId' | 'seq'>): boolean => {

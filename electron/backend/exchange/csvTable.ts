@@ -115,12 +115,21 @@ const withoutHint = (text: string): { readonly text: string; readonly stated: De
 
 const shorten = (value: string): string => (value.length > 80 ? `${value.slice(0, 79)}…` : value)
 
-/** The heading and the rows under it. A quote that never closes would swallow the rest, so it refuses the file. */
-export const readCsv = async (raw: string): Promise<Result<CsvTable, CsvFault>> => {
+/** All rows of the file, however long each is. A quote that never closes would swallow the rest, so it refuses the file. */
+export const readCsvRows = async (
+  raw: string,
+): Promise<Result<Pick<Parsed, 'rows' | 'badQuotes'> & { readonly delimiter: Delimiter }, CsvFault>> => {
   const { text, stated } = withoutHint(unifyLineEnds(raw))
   const delimiter = stated ?? (await sniffDelimiter(text))
   const { rows, badQuotes, unclosedAt } = await readAll(text, delimiter)
-  if (unclosedAt !== null) return err({ line: unclosedAt })
+  return unclosedAt === null ? ok({ delimiter, rows, badQuotes }) : err({ line: unclosedAt })
+}
+
+/** The heading and the rows under it. */
+export const readCsv = async (raw: string): Promise<Result<CsvTable, CsvFault>> => {
+  const read = await readCsvRows(raw)
+  if (!read.ok) return read
+  const { delimiter, rows, badQuotes } = read.value
   const [heading, ...body] = rows
   const columns = heading?.cells.map((cell) => cell.trim()) ?? []
   if (columns.every((column) => column === '')) return err({ line: 1 })

@@ -16,25 +16,27 @@ export const columnsDigestOf = (columns: readonly string[]): string => digestOf(
 /** A known name inside a longer one counts from this length on: "to" in "total" must not. */
 const shortestPart = 6
 
-const columnOf = ({ known }: Field, names: readonly string[], taken: ReadonlySet<number>): number => {
-  const free = (at: number): boolean => !taken.has(at)
-  for (const word of known.map(plainName)) {
-    const exact = names.findIndex((name, at) => free(at) && name === word)
-    if (exact >= 0) return exact
-  }
-  const parts = known.map(plainName).filter((word) => word.length >= shortestPart)
-  return names.findIndex((name, at) => free(at) && parts.some((word) => name.includes(word)))
-}
-
 const guessByName = (fields: readonly Field[], columns: readonly string[]): Mapping => {
   const names = columns.map(plainName)
   const taken = new Set<number>()
   const found: Record<string, number> = {}
-  for (const field of fields) {
-    const at = columnOf(field, names, taken)
-    if (at < 0) continue
-    taken.add(at)
-    found[field.name] = at
+  const isFree = (at: number): boolean => !taken.has(at)
+  const exact = ({ known }: Field): number =>
+    known
+      .map(plainName)
+      .reduce((best, word) => (best >= 0 ? best : names.findIndex((name, at) => isFree(at) && name === word)), -1)
+  const within = ({ known }: Field): number => {
+    const parts = known.map(plainName).filter((word) => word.length >= shortestPart)
+    return names.findIndex((name, at) => isFree(at) && parts.some((word) => name.includes(word)))
+  }
+  // whole names first, of every field: "Pausenbeginn" must not become the beginning of the shift
+  for (const columnOf of [exact, within]) {
+    for (const field of fields.filter(({ name }) => found[name] === undefined)) {
+      const at = columnOf(field)
+      if (at < 0) continue
+      taken.add(at)
+      found[field.name] = at
+    }
   }
   return found
 }

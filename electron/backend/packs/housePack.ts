@@ -4,6 +4,7 @@ import type { RulePack } from '../../../shared/rules/model.ts'
 import { restRules } from './restRules.ts'
 import { staffRules } from './staffRules.ts'
 import { staffingTable } from './staffingTable.ts'
+import { houseWords } from './words.ts'
 import { workTimeRules } from './workTimeRules.ts'
 import { youthRules } from './youthRules.ts'
 
@@ -24,4 +25,5 @@ export const createHousePack = (issue: {
   rules: [...restRules, ...workTimeRules, ...youthRules, ...staffRules],
   tables: [staffingTable],
   adjustments: [],
+  words: houseWords,
 })

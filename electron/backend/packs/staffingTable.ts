@@ -3,6 +3,7 @@ import { id } from '../../../shared/kernel/ids.ts'
 import type { TableId } from '../../../shared/kernel/ids.ts'
 import { bakeryRows, restaurantRows, shopRows, type StaffingRow } from './staffingRows.ts'
 import { bands, text } from './parts.ts'
+import { rowLabel } from './rowLabels.ts'
 
 export const staffingTableId: TableId = id('staffing')
 
@@ -17,6 +18,7 @@ const rowOf =
   (format: string) =>
   ([name, dayType, minute, demand, ...values]: StaffingRow): Row => ({
     rowId: id(`${format}.${name}`),
+    label: rowLabel(name),
     cells: [`"${format}"`, dayType, minute, demand],
     values,
     bounds: values.map((value) => boundsFor(value)),

@@ -42,9 +42,8 @@ const countsOf = (evaluation: Evaluation): Counts => ({
 })
 
 const summaryOf = ({ workspace }: LaneDeps, week: StoredWeek): WeekSummary => {
-  const { publications, outbox } = workspace().stores
-  const { state, weekOn, shifts } = week
-  const latest = publications.latest(week.outlet.outletId, weekOn)
+  const { outbox } = workspace().stores
+  const { state, weekOn, shifts, latest } = week
   const view = latest === null ? null : publicationViewOf(latest, outbox)
   const stage = stageOf(state, view)
   return {

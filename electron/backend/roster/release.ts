@@ -22,10 +22,9 @@ export interface Release {
 }
 
 export const releaseOf = ({ workspace }: Pick<Backend, 'workspace'>, week: StoredWeek): Release => {
-  const { stores, keys } = workspace()
-  const { pack, overrides, outlet, weekOn } = week
+  const { keys } = workspace()
+  const { pack, overrides, weekOn, latest } = week
   const pseudonymOf = pseudonymsOf(keys, weekOn)
-  const latest = stores.publications.latest(outlet.outletId, weekOn)
   return {
     week,
     evaluation: evaluateWeek({ pack, overrides, week: weekFactsOf(week) }),
@@ -60,7 +59,9 @@ const underPseudonyms = (
   return exceptions.map((exception) => {
     const personId = subjects.get(exception.findingKey) ?? null
     if (personId === null) return exception
-    return { ...exception, findingKey: exception.findingKey.replaceAll(personId, pseudonymOf(personId)) }
+    // rule and anchor may contain the same letters as a person's id: only the part between them names the person
+    const findingKey = exception.findingKey.replace(`|${personId}|`, `|${pseudonymOf(personId)}|`)
+    return { ...exception, findingKey }
   })
 }
 

@@ -6,9 +6,8 @@ import { editStateOf, isAmended, publicationViewOf, stageOf } from './weekStage.
 
 /** The week as its manager sees it. */
 export const weekBoardOf = ({ workspace }: Pick<Backend, 'workspace'>, week: StoredWeek): WeekBoard => {
-  const { publications, outbox } = workspace().stores
-  const { state, outlet, weekOn } = week
-  const latest = publications.latest(outlet.outletId, weekOn)
+  const { outbox } = workspace().stores
+  const { state, outlet, weekOn, latest } = week
   const publication = latest === null ? null : publicationViewOf(latest, outbox)
   return {
     outlet,

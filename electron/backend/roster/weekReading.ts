@@ -5,10 +5,11 @@ import type { Override } from '../../../shared/overrides/model.ts'
 import { carryInDays, carryInsOf } from '../../../shared/roster/carryIn.ts'
 import type { CarryIn, Demand, Shift } from '../../../shared/roster/model.ts'
 import { nextStartsOf } from '../../../shared/roster/nextStart.ts'
-import type { Person, PlanState } from '../../../shared/roster/ports.ts'
+import type { Person, PlanState, Publication } from '../../../shared/roster/ports.ts'
 import type { RulePack } from '../../../shared/rules/model.ts'
 import type { ZoneOffsets } from '../../../shared/kernel/time.ts'
 import type { Backend } from '../backend.ts'
+import { isAmended } from './weekStage.ts'
 
 /** A person with what the neighbouring weeks say: where their work ended before, and begins after. */
 export interface StoredPerson extends Person {
@@ -28,6 +29,8 @@ export interface StoredWeek {
   readonly pack: RulePack
   readonly overrides: readonly Override[]
   readonly state: PlanState
+  /** As last published; null before. */
+  readonly latest: Publication | null
 }
 export type WeekDeps = Pick<Backend, 'workspace' | 'zones'>
 
@@ -100,6 +103,10 @@ const nextStartLookup = (backend: WeekDeps, place: WeekPlace): ((person: Person)
   return ({ personId }) => starts.get(personId) ?? null
 }
 
+/** A published week keeps the outlet's facts that it was published with, until it is amended. */
+const outletAsPublished = (outlet: Outlet, latest: Publication | null, shifts: readonly Shift[]): Outlet =>
+  latest === null || isAmended(latest, shifts) ? outlet : { ...outlet, ...latest.report.facts.outlet }
+
 /** Null when no rule pack is stored yet. */
 export const readWeek = (backend: WeekDeps, outlet: Outlet, weekOn: LocalDate): StoredWeek | null => {
   const { stores } = backend.workspace()
@@ -111,17 +118,21 @@ export const readWeek = (backend: WeekDeps, outlet: Outlet, weekOn: LocalDate): 
   const carryIn = carryInLookup(backend, place)
   const nextStartAt = nextStartLookup(backend, place)
   const { fromAt, toAt } = weekSpan(weekOn, zone)
+  const shifts = shiftsOfWeek(backend, place)
+  const latest = stores.publications.latest(outletId, weekOn)
   return {
     ...place,
+    outlet: outletAsPublished(outlet, latest, shifts),
     people: stores.people.list(outletId).map((person) => ({
       ...person,
       carryIn: carryIn(person),
       nextStartAt: nextStartAt(person),
     })),
-    shifts: shiftsOfWeek(backend, place),
+    shifts,
     demand: stores.demand.between(outletId, fromAt, toAt),
     pack,
     overrides: stores.overrides.list(outletId),
     state: stores.plans.state(outletId, weekOn),
+    latest,
   }
 }

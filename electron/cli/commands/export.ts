@@ -24,9 +24,10 @@ const trustOf = (door: Door, speaker: Speaker) => {
 }
 
 /** What a check may see: no names, no birth dates. */
-const planOf = async (door: Door, { outlet = '', week }: Options, speaker: Speaker) => {
+const planOf = async (door: Door, { outlet, week }: Options, { words }: Speaker) => {
+  if (outlet === undefined) throw new CliFailure('badInput', words.optionMissing('--outlet'))
+  if (week === undefined) throw new CliFailure('badInput', words.optionMissing('--week'))
   const { outletId } = await door.outlet(outlet)
-  if (week === undefined) throw new CliFailure('badInput', speaker.words.notShaped('--week', 'YYYY-MM-DD'))
   const board = await door.call('roster.open', { outletId, weekOn: week })
   return { week: weekFactsOf(board), overrides: board.overrides }
 }

@@ -6,13 +6,23 @@ import { withDoor } from '../door.ts'
 import { readJson } from '../jsonFile.ts'
 import { readPack } from '../packFile.ts'
 import type { AddCommand } from '../addCommand.ts'
+import type { Speaker } from '../speaker.ts'
 import { api } from '../../../shared/contract/api.ts'
 
 const organisationFile = api['setup.createOrganisation'].input.omit({ shareFolder: true })
 
 /** Rules of one's own: a pack file, of which rules and tables are taken. */
-const readRules = async (path: string | undefined, speaker: Parameters<typeof readJson>[2]) =>
+const readRules = async (path: string | undefined, speaker: Speaker) =>
   path === undefined ? null : readPack(path, speaker)
+
+const makeShareFolder = async (folder: string, speaker: Speaker): Promise<void> => {
+  try {
+    await mkdir(folder, { recursive: true })
+  } catch {
+    // a file in its place, or no right to make it: either way the person can only name another folder
+    throw speaker.failure({ code: 'refused', why: 'shareMissing', details: { folder } })
+  }
+}
 
 export const addInitCommand: AddCommand = (program, speak) => {
   program
@@ -27,7 +37,7 @@ export const addInitCommand: AddCommand = (program, speak) => {
       const asked = await readJson(file, organisationFile, speaker)
       const rules = await readRules(options.rules, speaker)
       const shareFolder = resolve(options.share)
-      await mkdir(shareFolder, { recursive: true })
+      await makeShareFolder(shareFolder, speaker)
       await withDoor({ data: options.data }, speaker, async (door) => {
         const firstPack: typeof createHousePack = (issue) =>
           rules === null

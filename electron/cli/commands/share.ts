@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import * as z from 'zod'
 import { idField } from '../../../shared/sync/schema/fields.ts'
 import type { SyncResult } from '../../../shared/contract/compare.ts'
+import { sessionView } from '../../backend/session.ts'
 import { syncOf } from '../../backend/share/sync.ts'
 import { verifyShareFolder } from '../../backend/share/verifyShare.ts'
 import { withDoor } from '../door.ts'
@@ -48,7 +49,7 @@ const sayVerified = async (share: string, trustPath: string | undefined, speaker
 
 const syncLines = ({ published, read, status }: SyncResult, { words }: Speaker): readonly string[] => [
   ...status.refused.map(({ path, refusal }) => words.refusedFile(path, refusal)),
-  ...(status.state === 'fine' || status.state === 'none' ? [] : [words.shareProblem(status.state)]),
+  ...(status.state === 'fine' ? [] : [words.shareProblem(status.state)]),
   words.synced(published, read, status.waiting),
 ]
 
@@ -60,10 +61,11 @@ export const addShareCommands: AddCommand = (program, speak) => {
     .action(async ({ data }: { data: string }) => {
       const speaker = speak()
       await withDoor({ data }, speaker, async (door) => {
-        // whoever waits to be admitted asks the share by looking
-        const waiting = (await door.session()).state === 'waiting'
+        // not through the door: there, whoever waits begins to read by asking, and what is read then is counted nowhere
+        const waiting = sessionView(door.composed.backend).state === 'waiting'
         const result = await (waiting ? syncOf(door.composed.backend).run() : door.call('share.sync', {}))
         const { state } = result.status
+        if (state === 'none') throw new CliFailure('shareMissing', speaker.words.noShare)
         const code = state === 'fine' ? (result.refused > 0 ? exitCodes.findings : exitCodes.fine) : exitCodes.badInput
         speaker.answer(result, syncLines(result, speaker), code)
       })

@@ -65,8 +65,8 @@ export const CoverageStrip = () => {
       ArrowLeft: -1,
       PageDown: 8,
       PageUp: -8,
-      Home: -last,
-      End: last,
+      Home: -steps.length,
+      End: steps.length,
     }
     const move = moves[event.key]
     if (event.key === 'Enter' || event.key === ' ') explain()

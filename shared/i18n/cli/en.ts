@@ -69,6 +69,8 @@ export const cliEn: CliMessages = {
   unknownOutlet: (name) => `There is no outlet called ${name} here.`,
   unknownActor: (name) => `Nobody called ${name} has a key in this data folder.`,
   unknownColumn: (name) => `The file has no column called ${name}.`,
+  noShare: 'This data folder has no share. Nothing was sent or read.',
+  optionMissing: (name) => `The option ${name} is missing.`,
   shareProblem: (problem) => `The share cannot be used (${problem}).`,
   jobFailed: (problem) => `It did not work (${problem}). Nothing was changed.`,
 }

@@ -37,6 +37,8 @@ export interface CliMessages {
   readonly unknownOutlet: (name: string) => string
   readonly unknownActor: (name: string) => string
   readonly unknownColumn: (name: string) => string
+  readonly noShare: string
+  readonly optionMissing: (name: string) => string
   readonly shareProblem: (problem: string) => string
   readonly jobFailed: (problem: string) => string
 }

@@ -3,7 +3,7 @@ import type { CompareMessages } from './messages.ts'
 
 export const compareDa: CompareMessages = {
   title: 'Sammenlign',
-  detail: (range, outlets) => `${outlets} steder, ${range}`,
+  detail: (range, outlets) => `${outlets === 1 ? '1 butik' : `${outlets} butikker`}, ${range}`,
   period: 'Periode',
   lastWeeks: (weeks) => `${weeks} uger`,
   order: 'Rækkefølge',
@@ -28,7 +28,7 @@ export const compareDa: CompareMessages = {
     staff: 'Bemanding og kvalifikationer',
   },
   emptyTitle: 'Intet at sammenligne endnu',
-  emptyText: 'Så snart steder har offentliggjort en uge på det fælles drev, vises deres forskelle her.',
+  emptyText: 'Så snart butikker har offentliggjort en uge på det fælles drev, vises deres forskelle her.',
   loading: 'Henter sammenligningen',
   requestsLink: (waiting) => (waiting === 0 ? 'Anmodninger' : `Anmodninger (${waiting})`),
   why: {
@@ -72,7 +72,7 @@ export const compareDa: CompareMessages = {
   accepted: 'Godtaget med begrundelse',
   acceptedCount: (count) => `${count} godtaget`,
   pairs: 'Samme situation, anden beslutning',
-  pairsHint: 'Steder med samme format under samme række i bemandingstabellen.',
+  pairsHint: 'Butikker med samme format under samme række i bemandingstabellen.',
   shortIn: (short, intervals) => `mangler i ${short} af ${intervals}`,
   reference: 'Henvisning',
   copy: 'Kopiér',

@@ -3,7 +3,7 @@ import type { CompareMessages } from './messages.ts'
 
 export const compareDe: CompareMessages = {
   title: 'Vergleich',
-  detail: (range, outlets) => `${outlets} Filialen, ${range}`,
+  detail: (range, outlets) => `${outlets === 1 ? '1 Filiale' : `${outlets} Filialen`}, ${range}`,
   period: 'Zeitraum',
   lastWeeks: (weeks) => `${weeks} Wochen`,
   order: 'Reihenfolge',

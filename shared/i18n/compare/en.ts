@@ -3,7 +3,7 @@ import type { CompareMessages } from './messages.ts'
 
 export const compareEn: CompareMessages = {
   title: 'Compare',
-  detail: (range, outlets) => `${outlets} outlets, ${range}`,
+  detail: (range, outlets) => `${outlets === 1 ? '1 outlet' : `${outlets} outlets`}, ${range}`,
   period: 'Period',
   lastWeeks: (weeks) => `${weeks} weeks`,
   order: 'Order',

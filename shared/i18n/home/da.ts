@@ -56,7 +56,7 @@ export const homeDa: HomeMessages = {
   },
   silence: {
     title: 'Hvem vi har hørt fra',
-    all: (count) => `${count} enheder`,
+    all: (count) => (count === '1' ? '1 enhed' : `${count} enheder`),
     seeDevices: 'Se enhederne',
   },
   requests: {
@@ -70,7 +70,7 @@ export const homeDa: HomeMessages = {
     text: (outlet, count) => `${outlet}: ${count} fund de seneste 4 uger`,
     none: 'Ingen butik skiller sig ud.',
     see: 'Sammenlign',
-    unexplained: (count) => `${count} uforklarede forskelle i alt`,
+    unexplained: (count) => `${count} ${count === '1' ? 'uforklaret forskel' : 'uforklarede forskelle'} i alt`,
   },
   health: {
     title: 'Regler at se på',

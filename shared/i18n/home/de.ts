@@ -56,7 +56,7 @@ export const homeDe: HomeMessages = {
   },
   silence: {
     title: 'Wer sich gemeldet hat',
-    all: (count) => `${count} Geräte`,
+    all: (count) => (count === '1' ? '1 Gerät' : `${count} Geräte`),
     seeDevices: 'Geräte ansehen',
   },
   requests: {
@@ -67,10 +67,11 @@ export const homeDe: HomeMessages = {
   },
   tightest: {
     title: 'Engste Stelle',
-    text: (outlet, count) => `${outlet}: ${count} Befunde in den letzten 4 Wochen`,
+    text: (outlet, count) => `${outlet}: ${count === '1' ? '1 Befund' : `${count} Befunde`} in den letzten 4 Wochen`,
     none: 'Keine Filiale fällt auf.',
     see: 'Vergleichen',
-    unexplained: (count) => `${count} ungeklärte Unterschiede insgesamt`,
+    unexplained: (count) =>
+      `${count} ${count === '1' ? 'ungeklärter Unterschied' : 'ungeklärte Unterschiede'} insgesamt`,
   },
   health: {
     title: 'Regeln zum Ansehen',

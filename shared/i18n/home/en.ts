@@ -57,7 +57,7 @@ export const homeEn: HomeMessages = {
   },
   silence: {
     title: 'Heard from',
-    all: (count) => `${count} devices`,
+    all: (count) => (count === '1' ? '1 device' : `${count} devices`),
     seeDevices: 'See the devices',
   },
   requests: {
@@ -68,10 +68,10 @@ export const homeEn: HomeMessages = {
   },
   tightest: {
     title: 'Tightest place',
-    text: (outlet, count) => `${outlet}: ${count} findings in the last 4 weeks`,
+    text: (outlet, count) => `${outlet}: ${count === '1' ? '1 finding' : `${count} findings`} in the last 4 weeks`,
     none: 'No outlet stands out.',
     see: 'Compare',
-    unexplained: (count) => `${count} unexplained differences in all`,
+    unexplained: (count) => `${count} unexplained ${count === '1' ? 'difference' : 'differences'} in all`,
   },
   health: {
     title: 'Rules to look at',

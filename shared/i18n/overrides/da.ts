@@ -5,7 +5,7 @@ const of = (count: number, one: string, many: string): string => `${count} ${cou
 
 export const overridesDa: OverrideMessages = {
   title: 'Afvigelser',
-  detail: 'Hvor afdelingen afviger fra de fælles regler, hvor længe og hvorfor.',
+  detail: 'Hvor butikken afviger fra de fælles regler, hvor længe og hvorfor.',
   ask: {
     title: (rule) => `En lokal værdi for “${rule}”`,
     value: 'Værdi her',
@@ -51,7 +51,7 @@ export const overridesDa: OverrideMessages = {
   list: {
     empty: 'Ingen lokale værdier',
     emptyText:
-      'Afdelingen følger de fælles regler. Hvor en regel ikke passer, kan du åbne et problem i planen og bede om en lokal værdi.',
+      'Butikken følger de fælles regler. Hvor en regel ikke passer, kan du åbne et problem i planen og bede om en lokal værdi.',
     toPlan: 'Åbn planen',
     groups: {
       open: 'Gældende, planlagt eller afventer',
@@ -69,7 +69,7 @@ export const overridesDa: OverrideMessages = {
     endsIn: (days) => (days === 0 ? 'slutter i dag' : days === 1 ? 'slutter i morgen' : `slutter om ${days} dage`),
     withdraw: 'Træk tilbage',
     withdrawTitle: 'Træk denne lokale værdi tilbage?',
-    withdrawText: 'Fra nu af gælder den fælles værdi igen. Udgivne uger beholder deres vurdering.',
+    withdrawText: 'Fra nu af gælder den fælles værdi igen. Offentliggjorte uger beholder deres vurdering.',
     close: 'Afslut',
     closeTitle: 'Hvad kom der ud af det?',
     closeText: 'Svaret gemmes sammen med den lokale værdi, og administratoren ser det.',

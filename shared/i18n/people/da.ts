@@ -59,7 +59,7 @@ export const peopleDa: PeopleMessages = {
       next: 'Del den, eller importér den med kommandolinjen.',
     },
     preview: 'Første linjer',
-    lines: (count, encoding) => `${count} linjer, ${encoding}`,
+    lines: (count, encoding) => `${count} ${count === '1' ? 'linje' : 'linjer'}, ${encoding}`,
     remembered: 'Kolonnerne er sat som sidste gang.',
     mapping: 'Hvilken kolonne er hvad',
     field: 'Bruges til',

@@ -59,7 +59,7 @@ export const peopleDe: PeopleMessages = {
       next: 'Teile sie, oder importiere sie mit der Befehlszeile.',
     },
     preview: 'Erste Zeilen',
-    lines: (count, encoding) => `${count} Zeilen, ${encoding}`,
+    lines: (count, encoding) => `${count} ${count === '1' ? 'Zeile' : 'Zeilen'}, ${encoding}`,
     remembered: 'Die Spalten sind zugeordnet wie beim letzten Mal.',
     mapping: 'Welche Spalte was ist',
     field: 'Gebraucht',

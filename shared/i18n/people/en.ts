@@ -59,7 +59,7 @@ export const peopleEn: PeopleMessages = {
       next: 'Split it, or import it with the command line.',
     },
     preview: 'First lines',
-    lines: (count, encoding) => `${count} lines, ${encoding}`,
+    lines: (count, encoding) => `${count} ${count === '1' ? 'line' : 'lines'}, ${encoding}`,
     remembered: 'The columns are mapped as the last time.',
     mapping: 'Which column is what',
     field: 'Needed',

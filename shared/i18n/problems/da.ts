@@ -45,7 +45,9 @@ export const problemsDa: ProblemMessages = {
     ),
   reasonsMissing: (d) =>
     say(
-      `${when(d, 'count', (n) => `${n} `) || 'Nogle '}fund mangler stadig en begrundelse.`,
+      d['amendment'] === undefined
+        ? `${when(d, 'count', (n) => `${n} `) || 'Nogle '}fund mangler stadig en begrundelse.`
+        : 'Ændringen mangler stadig en begrundelse.',
       'Kladden og de hidtidige begrundelser er bevaret.',
       'Skriv de manglende begrundelser, og offentliggør så.',
     ),
@@ -64,7 +66,7 @@ export const problemsDa: ProblemMessages = {
     ),
   termTooLong: (d) =>
     say(
-      `Det varer for længe${when(d, 'days', (n) => `: højst ${n} dage er tilladt`)}.`,
+      `Det varer for længe${when(d, 'days', (n) => `: højst ${n === '1' ? '1 dag' : `${n} dage`} er tilladt`)}.`,
       unchanged,
       'Vælg en tidligere sidste dag.',
     ),
@@ -107,7 +109,7 @@ export const problemsDa: ProblemMessages = {
     'Vælg en mandag fra i dag og frem.',
   ),
   notMonday: always('Denne dato er ikke en mandag.', unchanged, 'Uger og regler begynder om mandagen. Vælg en mandag.'),
-  nothingChanged: always('Der er ikke noget at offentliggøre endnu.', unchanged, 'Ret først en regel.'),
+  nothingChanged: always('Intet er anderledes end ved den seneste offentliggørelse.', unchanged, 'Ret først noget.'),
   shareMissing: (d) =>
     say(
       `Den fælles mappe kan ikke nås${when(d, 'folder', (f) => `: ${f}`)}.`,
@@ -165,7 +167,7 @@ export const problemsDa: ProblemMessages = {
   badEncoding: always('Filens tegn kan ikke læses.', 'Intet blev importeret.', 'Gem den som UTF-8, og prøv igen.'),
   rowsRejected: (d) =>
     say(
-      `${when(d, 'rejected', (n) => `${n} linjer`) || 'Nogle linjer'} kan ikke importeres${when(d, 'line', (l) => `, den første er linje ${l}`)}.`,
+      `${when(d, 'rejected', (n) => (n === '1' ? '1 linje' : `${n} linjer`)) || 'Nogle linjer'} kan ikke importeres${when(d, 'line', (l) => `, den første er linje ${l}`)}.`,
       'Intet blev importeret.',
       'Ret linjerne på listen, eller importér kun de gode.',
     ),
@@ -188,5 +190,21 @@ export const problemsDa: ProblemMessages = {
     'Plumbline kan ikke skrive i datamappen.',
     'Denne ændring blev ikke gemt. Alt fra før er sikkert.',
     'Se efter, om drevet er tilsluttet, og om du må skrive i mappen. Prøv så igen.',
+  ),
+  nameTaken: (d) =>
+    say(
+      `En anden butik hedder allerede ${when(d, 'name', (n) => n) || 'sådan'}.`,
+      unchanged,
+      'Vælg et andet navn: import finder butikker på navnet.',
+    ),
+  openingsOverlap: always(
+    'To åbningstider overlapper.',
+    unchanged,
+    'Lad den ene slutte, før den næste begynder, også hen over midnat.',
+  ),
+  outletStale: always(
+    'Butikken er i mellemtiden ændret et andet sted.',
+    'Den anden ændring gælder. Din blev ikke gemt.',
+    'Luk formularen, se butikken, som den er nu, og prøv igen.',
   ),
 }

@@ -51,13 +51,15 @@ export const problemsDe: ProblemMessages = {
   ),
   blocked: (d) =>
     say(
-      `${when(d, 'count', (n) => `${n} `) || 'Einige '}Befunde verhindern das Veröffentlichen.`,
+      `${when(d, 'count', (n) => (n === '1' ? '1 Befund verhindert' : `${n} Befunde verhindern`)) || 'Einige Befunde verhindern'} das Veröffentlichen.`,
       'Der Entwurf bleibt erhalten.',
       'Löse sie im Plan und veröffentliche dann.',
     ),
   reasonsMissing: (d) =>
     say(
-      `${when(d, 'count', (n) => `${n} Befunden`) || 'Einigen Befunden'} fehlt noch eine Begründung.`,
+      d['amendment'] === undefined
+        ? `${when(d, 'count', (n) => (n === '1' ? '1 Befund' : `${n} Befunden`)) || 'Einigen Befunden'} fehlt noch eine Begründung.`
+        : 'Der Änderung fehlt noch eine Begründung.',
       'Der Entwurf und die bisherigen Begründungen bleiben erhalten.',
       'Ergänze die Begründungen und veröffentliche dann.',
     ),
@@ -76,7 +78,7 @@ export const problemsDe: ProblemMessages = {
     ),
   termTooLong: (d) =>
     say(
-      `Das dauert zu lange${when(d, 'days', (n) => `: höchstens ${n} Tage sind erlaubt`)}.`,
+      `Das dauert zu lange${when(d, 'days', (n) => `: höchstens ${n === '1' ? '1 Tag ist' : `${n} Tage sind`} erlaubt`)}.`,
       unchanged,
       'Wähle einen früheren letzten Tag.',
     ),
@@ -123,7 +125,7 @@ export const problemsDe: ProblemMessages = {
     unchanged,
     'Wochen und Regeln beginnen montags. Wähle einen Montag.',
   ),
-  nothingChanged: always('Es gibt noch nichts zu veröffentlichen.', unchanged, 'Ändere zuerst eine Regel.'),
+  nothingChanged: always('Seit der letzten Veröffentlichung ist nichts anders.', unchanged, 'Ändere zuerst etwas.'),
   shareMissing: (d) =>
     say(
       `Der gemeinsame Ordner ist nicht erreichbar${when(d, 'folder', (f) => `: ${f}`)}.`,
@@ -193,7 +195,7 @@ export const problemsDe: ProblemMessages = {
   ),
   rowsRejected: (d) =>
     say(
-      `${when(d, 'rejected', (n) => `${n} Zeilen`) || 'Einige Zeilen'} lassen sich nicht importieren${when(d, 'line', (l) => `, zuerst Zeile ${l}`)}.`,
+      `${when(d, 'rejected', (n) => (n === '1' ? '1 Zeile lässt' : `${n} Zeilen lassen`)) || 'Einige Zeilen lassen'} sich nicht importieren${when(d, 'line', (l) => `, zuerst Zeile ${l}`)}.`,
       'Es wurde nichts importiert.',
       'Korrigiere die Zeilen der Liste, oder importiere nur die guten.',
     ),
@@ -216,5 +218,21 @@ export const problemsDe: ProblemMessages = {
     'Plumbline kann nicht in den Datenordner schreiben.',
     'Diese Änderung wurde nicht gespeichert. Alles davor ist sicher.',
     'Prüfe, ob das Laufwerk verbunden ist und du im Ordner schreiben darfst. Versuche es dann noch einmal.',
+  ),
+  nameTaken: (d) =>
+    say(
+      `Eine andere Filiale heißt schon ${when(d, 'name', (n) => n) || 'so'}.`,
+      unchanged,
+      'Wähle einen anderen Namen: Importe finden Filialen am Namen.',
+    ),
+  openingsOverlap: always(
+    'Zwei Öffnungszeiten überschneiden sich.',
+    unchanged,
+    'Lass die eine enden, bevor die nächste beginnt, auch über Mitternacht.',
+  ),
+  outletStale: always(
+    'Die Filiale wurde inzwischen an anderer Stelle geändert.',
+    'Die andere Änderung gilt. Deine wurde nicht übernommen.',
+    'Schließe das Formular, sieh dir den jetzigen Stand an und versuche es noch einmal.',
   ),
 }

@@ -43,13 +43,15 @@ export const problemsEn: ProblemMessages = {
   ),
   blocked: (d) =>
     say(
-      `${when(d, 'count', (n) => `${n} `) || 'Some '}findings block publishing.`,
+      `${when(d, 'count', (n) => (n === '1' ? '1 finding blocks' : `${n} findings block`)) || 'Some findings block'} publishing.`,
       'The draft is kept.',
       'Solve them on the board, then publish.',
     ),
   reasonsMissing: (d) =>
     say(
-      `${when(d, 'count', (n) => `${n} `) || 'Some '}findings still need a reason.`,
+      d['amendment'] === undefined
+        ? `${when(d, 'count', (n) => (n === '1' ? '1 finding still needs' : `${n} findings still need`)) || 'Some findings still need'} a reason.`
+        : 'The amendment still needs a reason.',
       'The draft and the reasons so far are kept.',
       'Write the missing reasons, then publish.',
     ),
@@ -68,7 +70,7 @@ export const problemsEn: ProblemMessages = {
     ),
   termTooLong: (d) =>
     say(
-      `This lasts too long${when(d, 'days', (n) => `: the longest term is ${n} days`)}.`,
+      `This lasts too long${when(d, 'days', (n) => `: the longest term is ${n === '1' ? '1 day' : `${n} days`}`)}.`,
       unchanged,
       'Choose an earlier last day.',
     ),
@@ -107,7 +109,7 @@ export const problemsEn: ProblemMessages = {
     'Choose a Monday from today on.',
   ),
   notMonday: always('This date is not a Monday.', unchanged, 'Weeks and rules start on Mondays. Choose one.'),
-  nothingChanged: always('There is nothing to publish yet.', unchanged, 'Change a rule first.'),
+  nothingChanged: always('Nothing is different from what was published last.', unchanged, 'Change something first.'),
   shareMissing: (d) =>
     say(
       `The share folder cannot be reached${when(d, 'folder', (f) => `: ${f}`)}.`,
@@ -161,7 +163,7 @@ export const problemsEn: ProblemMessages = {
   ),
   rowsRejected: (d) =>
     say(
-      `${when(d, 'rejected', (n) => `${n} lines`) || 'Some lines'} cannot be imported${when(d, 'line', (l) => `, the first is line ${l}`)}.`,
+      `${when(d, 'rejected', (n) => (n === '1' ? '1 line' : `${n} lines`)) || 'Some lines'} cannot be imported${when(d, 'line', (l) => `, the first is line ${l}`)}.`,
       'Nothing was imported.',
       'Correct the lines in the list, or import only the good ones.',
     ),
@@ -184,5 +186,21 @@ export const problemsEn: ProblemMessages = {
     'Plumbline cannot write to its data folder.',
     'This change was not saved. What was saved before is safe.',
     'Check that the drive is connected and that you may write to the folder, then try again.',
+  ),
+  nameTaken: (d) =>
+    say(
+      `Another outlet is already called ${when(d, 'name', (n) => n) || 'this'}.`,
+      unchanged,
+      'Choose another name: imports find outlets by it.',
+    ),
+  openingsOverlap: always(
+    'Two opening times overlap.',
+    unchanged,
+    'Let one end before the next begins, nights included.',
+  ),
+  outletStale: always(
+    'The outlet was changed somewhere else in the meantime.',
+    'The other change was kept. Yours was not applied.',
+    'Close the form, look at the outlet as it is now and try again.',
   ),
 }

@@ -54,4 +54,7 @@ export interface ProblemMessages {
   readonly noBackup: ProblemSentence
   readonly diskFull: ProblemSentence
   readonly dataReadOnly: ProblemSentence
+  readonly nameTaken: ProblemSentence
+  readonly openingsOverlap: ProblemSentence
+  readonly outletStale: ProblemSentence
 }

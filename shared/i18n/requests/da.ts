@@ -11,7 +11,7 @@ export const requestsDa: RequestMessages = {
         : `${waiting} anmodninger venter på dig.`,
   loading: 'Henter anmodninger',
   emptyTitle: 'Ingen anmodninger',
-  emptyText: 'Når et sted beder om en værdi, som du skal godkende, vises anmodningen her.',
+  emptyText: 'Når en butik beder om en værdi, som du skal godkende, vises anmodningen her.',
   waiting: 'Skal afgøres',
   decided: 'Afgjort',
   asks: (asked, shared) => `${asked} i stedet for ${shared}`,

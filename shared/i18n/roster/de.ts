@@ -124,7 +124,7 @@ export const rosterDe: RosterMessages = {
     explain: 'Erklären',
     close: 'Schließen',
     accepted: 'Begründet',
-    checked: (subjects, rules) => `${subjects} Prüfungen nach ${of(rules, 'Regel', 'Regeln')}`,
+    checked: (subjects, rules) => `${of(subjects, 'Prüfung', 'Prüfungen')} nach ${of(rules, 'Regel', 'Regeln')}`,
   },
   why: {
     title: 'Warum',

@@ -124,7 +124,7 @@ export const rosterEn: RosterMessages = {
     explain: 'Explain',
     close: 'Close',
     accepted: 'Reason given',
-    checked: (subjects, rules) => `${subjects} checks by ${rules} rules`,
+    checked: (subjects, rules) => `${of(subjects, 'check', 'checks')} by ${of(rules, 'rule', 'rules')}`,
   },
   why: {
     title: 'Why',

@@ -1,6 +1,8 @@
 /** Danish sentences for what a rule found. */
 import type { FindingMessages } from './findingMessages.ts'
 
+const of = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
+
 export const findingDa: FindingMessages = {
   restBetween: (actual, limit) => `${actual} hvile mellem to vagter. Der skal være mindst ${limit}.`,
   restInWindow: (actual, limit) => `Ugens længste hvile er ${actual}. Der skal være mindst ${limit}.`,
@@ -24,13 +26,16 @@ export const findingDa: FindingMessages = {
   missingStaff: (amount, role, intervals) =>
     `${role}: Der mangler ${amount} ${intervals === 1 ? 'i ét tidsrum' : `i ${intervals} tidsrum`}.`,
   count: {
-    'consecutive-days': (actual, limit) => `${actual} arbejdsdage i træk. Højst ${limit} er tilladt.`,
-    'days-per-week': (actual, limit) => `${actual} arbejdsdage på ugen. Højst ${limit} er tilladt.`,
-    'closings-per-week': (actual, limit) => `${actual} lukkevagter på ugen. Højst ${limit} er tilladt.`,
-    'split-days-per-week': (actual, limit) => `${actual} delte dage. Højst ${limit} er tilladt.`,
-    'split-days': (actual, limit) => `${actual} delte dage. Højst ${limit} er tilladt.`,
-    'free-sundays': (actual, limit) => `${actual} fri søndage. Der skal være mindst ${limit}.`,
-    'free-saturdays': (actual, limit) => `${actual} fri lørdage. Der skal være mindst ${limit}.`,
+    'consecutive-days': (actual, limit) =>
+      `${of(actual, 'arbejdsdag', 'arbejdsdage')} i træk. Højst ${limit} er tilladt.`,
+    'days-per-week': (actual, limit) =>
+      `${of(actual, 'arbejdsdag', 'arbejdsdage')} på ugen. Højst ${limit} er tilladt.`,
+    'closings-per-week': (actual, limit) =>
+      `${of(actual, 'lukkevagt', 'lukkevagter')} på ugen. Højst ${limit} er tilladt.`,
+    'split-days-per-week': (actual, limit) => `${of(actual, 'delt dag', 'delte dage')}. Højst ${limit} er tilladt.`,
+    'split-days': (actual, limit) => `${of(actual, 'delt dag', 'delte dage')}. Højst ${limit} er tilladt.`,
+    'free-sundays': (actual, limit) => `${of(actual, 'fri søndag', 'fri søndage')}. Der skal være mindst ${limit}.`,
+    'free-saturdays': (actual, limit) => `${of(actual, 'fri lørdag', 'fri lørdage')}. Der skal være mindst ${limit}.`,
     'seventh-day': () => 'Arbejde på ugens syvende dag.',
   },
   workAverage: (actual, limit) => `${actual} arbejde i referenceperioden. Højst ${limit} er tilladt.`,

@@ -1,6 +1,9 @@
 /** German sentences for what a rule found. */
 import type { FindingMessages } from './findingMessages.ts'
 
+const allowed = (limit: number): string => `Erlaubt ${limit === 1 ? 'ist' : 'sind'} höchstens ${limit}.`
+const of = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
+
 export const findingDe: FindingMessages = {
   restBetween: (actual, limit) => `${actual} Ruhezeit zwischen zwei Schichten. Nötig sind mindestens ${limit}.`,
   restInWindow: (actual, limit) => `Die längste Ruhezeit dieser Woche ist ${actual}. Nötig sind mindestens ${limit}.`,
@@ -24,14 +27,16 @@ export const findingDe: FindingMessages = {
   missingStaff: (amount, role, intervals) =>
     `${role}: ${amount} zu wenig, ${intervals === 1 ? 'in einem Zeitabschnitt' : `in ${intervals} Zeitabschnitten`}.`,
   count: {
-    'consecutive-days': (actual, limit) => `${actual} Arbeitstage am Stück. Erlaubt sind höchstens ${limit}.`,
-    'days-per-week': (actual, limit) => `${actual} Arbeitstage in der Woche. Erlaubt sind höchstens ${limit}.`,
+    'consecutive-days': (actual, limit) => `${of(actual, 'Arbeitstag', 'Arbeitstage')} am Stück. ${allowed(limit)}`,
+    'days-per-week': (actual, limit) => `${of(actual, 'Arbeitstag', 'Arbeitstage')} in der Woche. ${allowed(limit)}`,
     'closings-per-week': (actual, limit) =>
-      `${actual} Spätdienste bis Ladenschluss in der Woche. Erlaubt sind höchstens ${limit}.`,
-    'split-days-per-week': (actual, limit) => `${actual} geteilte Tage. Erlaubt sind höchstens ${limit}.`,
-    'split-days': (actual, limit) => `${actual} geteilte Tage. Erlaubt sind höchstens ${limit}.`,
-    'free-sundays': (actual, limit) => `${actual} freie Sonntage. Nötig sind mindestens ${limit}.`,
-    'free-saturdays': (actual, limit) => `${actual} freie Samstage. Nötig sind mindestens ${limit}.`,
+      `${of(actual, 'Spätdienst', 'Spätdienste')} bis Ladenschluss in der Woche. ${allowed(limit)}`,
+    'split-days-per-week': (actual, limit) => `${of(actual, 'geteilter Tag', 'geteilte Tage')}. ${allowed(limit)}`,
+    'split-days': (actual, limit) => `${of(actual, 'geteilter Tag', 'geteilte Tage')}. ${allowed(limit)}`,
+    'free-sundays': (actual, limit) =>
+      `${of(actual, 'freier Sonntag', 'freie Sonntage')}. Es müssen mindestens ${limit} sein.`,
+    'free-saturdays': (actual, limit) =>
+      `${of(actual, 'freier Samstag', 'freie Samstage')}. Es müssen mindestens ${limit} sein.`,
     'seventh-day': () => 'Arbeit am siebten Tag der Woche.',
   },
   workAverage: (actual, limit) => `${actual} Arbeit im Bezugszeitraum. Erlaubt sind höchstens ${limit}.`,

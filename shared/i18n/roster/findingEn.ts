@@ -1,6 +1,8 @@
 /** English sentences for what a rule found. */
 import type { FindingMessages } from './findingMessages.ts'
 
+const of = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
+
 export const findingEn: FindingMessages = {
   restBetween: (actual, limit) => `${actual} of rest between two shifts. At least ${limit} is needed.`,
   restInWindow: (actual, limit) => `The longest rest of this week is ${actual}. At least ${limit} is needed.`,
@@ -24,13 +26,20 @@ export const findingEn: FindingMessages = {
   missingStaff: (amount, role, intervals) =>
     `${amount} of ${role} missing, in ${intervals === 1 ? 'one interval' : `${intervals} intervals`}.`,
   count: {
-    'consecutive-days': (actual, limit) => `${actual} days of work in a row. At most ${limit} are allowed.`,
-    'days-per-week': (actual, limit) => `${actual} days of work in the week. At most ${limit} are allowed.`,
-    'closings-per-week': (actual, limit) => `${actual} closing shifts in the week. At most ${limit} are allowed.`,
-    'split-days-per-week': (actual, limit) => `${actual} days in two parts. At most ${limit} are allowed.`,
-    'split-days': (actual, limit) => `${actual} days in two parts. At most ${limit} are allowed.`,
-    'free-sundays': (actual, limit) => `${actual} Sundays off. At least ${limit} are needed.`,
-    'free-saturdays': (actual, limit) => `${actual} Saturdays off. At least ${limit} are needed.`,
+    'consecutive-days': (actual, limit) =>
+      `${of(actual, 'day', 'days')} of work in a row. At most ${of(limit, 'is', 'are')} allowed.`,
+    'days-per-week': (actual, limit) =>
+      `${of(actual, 'day', 'days')} of work in the week. At most ${of(limit, 'is', 'are')} allowed.`,
+    'closings-per-week': (actual, limit) =>
+      `${of(actual, 'closing shift', 'closing shifts')} in the week. At most ${of(limit, 'is', 'are')} allowed.`,
+    'split-days-per-week': (actual, limit) =>
+      `${of(actual, 'day', 'days')} in two parts. At most ${of(limit, 'is', 'are')} allowed.`,
+    'split-days': (actual, limit) =>
+      `${of(actual, 'day', 'days')} in two parts. At most ${of(limit, 'is', 'are')} allowed.`,
+    'free-sundays': (actual, limit) =>
+      `${of(actual, 'Sunday', 'Sundays')} off. At least ${of(limit, 'is', 'are')} needed.`,
+    'free-saturdays': (actual, limit) =>
+      `${of(actual, 'Saturday', 'Saturdays')} off. At least ${of(limit, 'is', 'are')} needed.`,
     'seventh-day': () => 'Work on the seventh day of the week.',
   },
   workAverage: (actual, limit) => `${actual} of work in the reference period. At most ${limit} is allowed.`,

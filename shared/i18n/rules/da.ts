@@ -1,9 +1,11 @@
 /** Danish words of the rules. */
 import type { RulesMessages } from './messages.ts'
 
+const of = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
+
 export const rulesDa: RulesMessages = {
   title: 'Regler',
-  detail: (version, from, rules) => `Version ${version}, gælder fra ${from}, ${rules} regler`,
+  detail: (version, from, rules) => `Version ${version}, gælder fra ${from}, ${of(rules, 'regel', 'regler')}`,
   loading: 'Henter regler',
   all: 'Alle',
   lists: {
@@ -14,7 +16,7 @@ export const rulesDa: RulesMessages = {
   },
   listHints: {
     neverBites: 'Kontrolleret mindst 100 gange på 13 uger uden at finde noget.',
-    alwaysOverridden: 'Mere end halvdelen af stederne bad om en anden værdi.',
+    alwaysOverridden: 'Mere end halvdelen af butikkerne bad om en anden værdi.',
     nobodyOwns: 'Ingen står inde for den.',
     reviewOverdue: 'Datoen for gennemgang er overskredet.',
   },
@@ -64,15 +66,15 @@ export const rulesDa: RulesMessages = {
     'fair-share': 'Rimelig fordeling',
   },
   scope: 'Gælder for',
-  everywhere: 'alle steder',
+  everywhere: 'alle butikker',
   minors: 'personer under 18',
   adults: 'voksne',
-  longestTerm: (days) => `En afvigelse varer højst ${days} dage`,
+  longestTerm: (days) => `En afvigelse varer højst ${of(days, 'dag', 'dage')}`,
   layer: { law: 'Lov', house: 'Husregel' },
   save: 'Læg i kladden',
   noValues: 'Reglen har ingen egne tal.',
   value: 'Fælles værdi',
-  localValues: 'Steder må sætte en egen værdi',
+  localValues: 'Butikker må sætte en egen værdi',
   free: 'Lederen bestemmer alene',
   outer: 'Regionslederen skal godkende',
   from: 'Fra',
@@ -103,7 +105,7 @@ export const rulesDa: RulesMessages = {
     changedFrom: (before) => `Offentliggjort: ${before}`,
     bands: (row) => `Grænser for ${row}`,
     bandsTitle: 'Grænser',
-    bandsHelp: 'Gå til en række: Her ser og sætter du, hvor langt stederne må afvige fra dens tal.',
+    bandsHelp: 'Gå til en række: Her ser og sætter du, hvor langt butikkerne må afvige fra dens tal.',
     bandsMoved: (former) => `Grænserne fulgte med tallet. Offentliggjort: ${former}.`,
     bandsOutgrown: (value, former) =>
       `De offentliggjorte grænser (${former}) rummer ikke ${value}. Forslag: flyttet med tallet.`,
@@ -162,11 +164,12 @@ export const rulesDa: RulesMessages = {
     lastWeeks: (weeks) => `${weeks} uger`,
     run: 'Afspil kladden',
     running: 'Afspiller',
-    progress: (done, total) => `${done} af ${total} uger`,
+    progress: (done, total) => `${done} af ${of(total, 'uge', 'uger')}`,
     cancel: 'Annullér',
     cancelled: 'Annulleret. Intet blev ændret.',
     failed: 'Afspilningen blev ikke færdig. Intet blev ændret; prøv igen.',
-    summary: (outlets, weeks) => `${outlets} steder, ${weeks} uger, hårdest ramte først`,
+    summary: (outlets, weeks) =>
+      `${of(outlets, 'butik', 'butikker')}, ${of(weeks, 'uge', 'uger')}, hårdest ramte først`,
     ifNobody: 'Hvis ingen reagerer: Planerne bliver, som de blev offentliggjort.',
     outlet: 'Sted',
     newFindings: 'Nye fund',
@@ -187,6 +190,6 @@ export const rulesDa: RulesMessages = {
     cancel: 'Annullér',
     sign: 'Signér og offentliggør',
     done: (version, date) =>
-      `Version ${version} er signeret og gælder fra ${date}. Stederne tager den ved næste synkronisering.`,
+      `Version ${version} er signeret og gælder fra ${date}. Butikkerne tager den ved næste synkronisering.`,
   },
 }

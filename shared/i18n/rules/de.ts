@@ -1,9 +1,11 @@
 /** German words of the rules. */
 import type { RulesMessages } from './messages.ts'
 
+const of = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
+
 export const rulesDe: RulesMessages = {
   title: 'Regeln',
-  detail: (version, from, rules) => `Version ${version}, gültig ab ${from}, ${rules} Regeln`,
+  detail: (version, from, rules) => `Version ${version}, gültig ab ${from}, ${of(rules, 'Regel', 'Regeln')}`,
   loading: 'Regeln werden geladen',
   all: 'Alle',
   lists: {
@@ -67,7 +69,7 @@ export const rulesDe: RulesMessages = {
   everywhere: 'alle Filialen',
   minors: 'Personen unter 18',
   adults: 'Erwachsene',
-  longestTerm: (days) => `Eine Abweichung gilt höchstens ${days} Tage`,
+  longestTerm: (days) => `Eine Abweichung gilt höchstens ${of(days, 'Tag', 'Tage')}`,
   layer: { law: 'Gesetz', house: 'Hausregel' },
   save: 'In den Entwurf übernehmen',
   noValues: 'Diese Regel hat keine eigenen Zahlen.',
@@ -162,11 +164,12 @@ export const rulesDe: RulesMessages = {
     lastWeeks: (weeks) => `${weeks} Wochen`,
     run: 'Entwurf nachrechnen',
     running: 'Wird nachgerechnet',
-    progress: (done, total) => `${done} von ${total} Wochen`,
+    progress: (done, total) => `${done} von ${of(total, 'Woche', 'Wochen')}`,
     cancel: 'Abbrechen',
     cancelled: 'Abgebrochen. Nichts wurde geändert.',
     failed: 'Das Nachrechnen wurde nicht fertig. Nichts wurde geändert; bitte noch einmal versuchen.',
-    summary: (outlets, weeks) => `${outlets} Filialen, ${weeks} Wochen, am stärksten betroffene zuerst`,
+    summary: (outlets, weeks) =>
+      `${of(outlets, 'Filiale', 'Filialen')}, ${of(weeks, 'Woche', 'Wochen')}, am stärksten betroffene zuerst`,
     ifNobody: 'Wenn niemand reagiert: Die Pläne bleiben, wie sie veröffentlicht wurden.',
     outlet: 'Filiale',
     newFindings: 'Neue Befunde',

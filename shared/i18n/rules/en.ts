@@ -1,9 +1,11 @@
 /** English words of the rules. */
 import type { RulesMessages } from './messages.ts'
 
+const of = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
+
 export const rulesEn: RulesMessages = {
   title: 'Rules',
-  detail: (version, from, rules) => `Version ${version}, in force from ${from}, ${rules} rules`,
+  detail: (version, from, rules) => `Version ${version}, in force from ${from}, ${of(rules, 'rule', 'rules')}`,
   loading: 'Loading rules',
   all: 'All',
   lists: {
@@ -67,7 +69,7 @@ export const rulesEn: RulesMessages = {
   everywhere: 'all outlets',
   minors: 'people under 18',
   adults: 'adults',
-  longestTerm: (days) => `An override lasts at most ${days} days`,
+  longestTerm: (days) => `An override lasts at most ${of(days, 'day', 'days')}`,
   layer: { law: 'Law', house: 'House rule' },
   save: 'Put into the draft',
   noValues: 'This rule uses no numbers of its own.',
@@ -159,11 +161,11 @@ export const rulesEn: RulesMessages = {
     lastWeeks: (weeks) => `${weeks} weeks`,
     run: 'Replay the draft',
     running: 'Replaying',
-    progress: (done, total) => `${done} of ${total} weeks`,
+    progress: (done, total) => `${done} of ${of(total, 'week', 'weeks')}`,
     cancel: 'Cancel',
     cancelled: 'Cancelled. Nothing was changed.',
     failed: 'The replay did not finish. Nothing was changed; try again.',
-    summary: (outlets, weeks) => `${outlets} outlets, ${weeks} weeks, worst hit first`,
+    summary: (outlets, weeks) => `${of(outlets, 'outlet', 'outlets')}, ${of(weeks, 'week', 'weeks')}, worst hit first`,
     ifNobody: 'If nobody reacted: the plans stay as they were published.',
     outlet: 'Outlet',
     newFindings: 'New findings',

@@ -18,6 +18,17 @@ const actor = z.looseObject({
 
 export const publicKeyField = z.string().regex(/^[0-9a-f]{64}$/)
 
+/** The facts of an outlet that can be changed after it was founded. */
+const outletFacts = {
+  regionId: idField<'Region'>(),
+  name: textField,
+  format: textField,
+  openings: z.array(openingField),
+  holidays: z.array(dateField),
+  roles: z.array(textField),
+}
+const changedFacts = z.looseObject(outletFacts).partial()
+
 export const registrySchema: z.ZodType<Registry> = z.looseObject({
   fmt: z.literal(1),
   organisation: z.looseObject({ organisationId: idField<'Organisation'>(), name: textField }),
@@ -25,14 +36,9 @@ export const registrySchema: z.ZodType<Registry> = z.looseObject({
   outlets: z.array(
     z.looseObject({
       outletId: idField<'Outlet'>(),
-      regionId: idField<'Region'>(),
-      name: textField,
-      format: textField,
       country: z.string().regex(/^[A-Z]{2}$/),
       timeZone: z.string().min(1).max(60),
-      openings: z.array(openingField),
-      holidays: z.array(dateField),
-      roles: z.array(textField),
+      ...outletFacts,
     }),
   ),
   actors: z.array(actor),
@@ -53,4 +59,15 @@ export const registrySchema: z.ZodType<Registry> = z.looseObject({
       usedBy: idField<'Device'>().nullable(),
     }),
   ),
+  outletChanges: z
+    .array(
+      z.looseObject({
+        outletId: idField<'Outlet'>(),
+        changedAt: instantField,
+        changedBy: idField<'Actor'>(),
+        before: changedFacts,
+        after: changedFacts,
+      }),
+    )
+    .optional(),
 })

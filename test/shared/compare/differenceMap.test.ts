@@ -1,13 +1,9 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { differenceMap, type MapInput } from '#shared/compare/differenceMap.ts'
-import type { OutletEvidence } from '#shared/compare/evidence.ts'
-import type { DifferenceState, MapCell } from '#shared/compare/model.ts'
-import type { WeekReport } from '#shared/compliance/model.ts'
+import { differenceMap } from '#shared/compare/differenceMap.ts'
 import { id } from '#shared/kernel/ids.ts'
 import { addDays } from '#shared/kernel/time.ts'
-import type { Override } from '#shared/overrides/model.ts'
 import type { Finding } from '#shared/roster/findings.ts'
+import { cell, evidence, mapInput } from '#test/support/testMap.ts'
 import { testOutlet, testPack } from '#test/support/testOrganisation.ts'
 import {
   approvalOf,
@@ -19,24 +15,6 @@ import {
   testWeekOn,
 } from '#test/support/testReports.ts'
 
-const input = (over: Partial<MapInput> = {}): MapInput => ({
-  fromWeekOn: addDays(testWeekOn, -21),
-  toWeekOn: testWeekOn,
-  outlets: [],
-  packs: [testPack()],
-  today: testWeekOn,
-  ...over,
-})
-const evidence = (weeks: readonly WeekReport[], overrides: readonly Override[] = []): OutletEvidence => ({
-  outlet: testOutlet('nordbad'),
-  weeks,
-  overrides,
-})
-const cell = (one: OutletEvidence, ruleId = 'rest', over: Partial<MapInput> = {}): MapCell => {
-  const found = differenceMap(input({ ...over, outlets: [one] })).cells.find((each) => each.ruleId === ruleId)
-  if (found === undefined) throw new Error(`no cell for ${ruleId}`)
-  return found
-}
 const withFindings = (...findings: readonly Finding[]) => testWeek({ evaluation: { findings } })
 
 describe('the state of one rule at one outlet', () => {
@@ -174,7 +152,7 @@ describe('the map as a whole', () => {
       testOutlet('b', { regionId: id('east'), name: 'Z' }),
       testOutlet('a', { regionId: id('east'), name: 'B' }),
     ].map((outlet) => ({ outlet, weeks: [], overrides: [] }))
-    const map = differenceMap(input({ outlets }))
+    const map = differenceMap(mapInput({ outlets }))
     expect(map.outlets.map(({ outletId }) => outletId)).toEqual(['a', 'b', 'c'])
     expect(map).toMatchObject({ ruleIds: ['rest', 'day', 'minors'], packVersion: 1 })
     expect(map.cells).toHaveLength(9)
@@ -182,128 +160,9 @@ describe('the map as a whole', () => {
   })
 
   it('is empty without a pack: there is nothing to compare with', () => {
-    expect(differenceMap(input({ packs: [], outlets: [evidence([testWeek()])] }))).toMatchObject({
+    expect(differenceMap(mapInput({ packs: [], outlets: [evidence([testWeek()])] }))).toMatchObject({
       cells: [],
       ruleIds: [],
     })
-  })
-})
-
-const anyFinding = fc
-  .record({
-    key: fc.constantFrom('k1', 'k2', 'k3'),
-    actual: fc.integer({ min: 500, max: 700 }),
-    day: fc.integer({ min: 0, max: 6 }),
-    word: fc.constantFrom('violation' as const, 'undetermined' as const),
-  })
-  .map(({ key, actual, day, word }) =>
-    restFinding({
-      key,
-      on: addDays(testWeekOn, day),
-      ...(word === 'violation'
-        ? { actual, verdict: { word, amount: 1 } }
-        : { actual: null, limit: null, verdict: { word, why: 'carryIn', dueAt: null } }),
-    }),
-  )
-const anyOverride = fc
-  .record({
-    name: fc.nat(20),
-    value: fc.integer({ min: 530, max: 720 }),
-    fromDay: fc.integer({ min: -20, max: 6 }),
-    days: fc.integer({ min: 0, max: 30 }),
-    approved: fc.boolean(),
-    withdrawn: fc.boolean(),
-  })
-  .map(({ name, value, fromDay, days, approved, withdrawn }) => {
-    const override = testOverride({
-      overrideId: id(`o${name}`),
-      value,
-      band: value < 600 ? 'outer' : 'free',
-      fromOn: addDays(testWeekOn, fromDay),
-      untilOn: addDays(testWeekOn, fromDay + days),
-      withdrawnAt: withdrawn ? 5 : null,
-    })
-    return approved && override.band === 'outer' ? { ...override, decision: approvalOf(override) } : override
-  })
-const anyWeek = fc
-  .record({
-    back: fc.integer({ min: 0, max: 3 }),
-    findings: fc.array(anyFinding, { maxLength: 4 }),
-    value: fc.constantFrom(660, 660, 630, 615),
-    excepted: fc.subarray(['k1', 'k2', 'k3']),
-  })
-  .map(({ back, findings, value, excepted }) =>
-    testWeek({
-      weekOn: addDays(testWeekOn, -7 * back),
-      evaluation: { findings, values: [restValue(value)] },
-      exceptions: excepted.map((findingKey) => ({
-        findingKey,
-        reason: 'r',
-        ownerId: id<'Actor'>('mia'),
-        acceptedAt: 1,
-      })),
-    }),
-  )
-const shuffled = <T>(items: readonly T[], seed: number): readonly T[] =>
-  items
-    .map((item, at) => ({ item, order: ((at + 1) * (seed + 7919)) % 101 }))
-    .toSorted((a, b) => a.order - b.order)
-    .map(({ item }) => item)
-
-describe('laws of the map', () => {
-  it('does not depend on the order in which weeks, overrides, outlets and packs arrived', () => {
-    fc.assert(
-      fc.property(
-        fc.array(anyWeek, { maxLength: 4 }),
-        fc.array(anyOverride, { maxLength: 4 }),
-        fc.nat(1000),
-        (weeks, overrides, seed) => {
-          const other = { outlet: testOutlet('westbad'), weeks: [], overrides: [] }
-          const packs = [testPack(), testPack({ version: 2, effectiveOn: addDays(testWeekOn, -7) })]
-          const map = differenceMap(input({ packs, outlets: [evidence(weeks, overrides), other] }))
-          const again = differenceMap(
-            input({
-              packs: packs.toReversed(),
-              outlets: [other, evidence(shuffled(weeks, seed), shuffled(overrides, seed))],
-            }),
-          )
-          expect(again).toEqual(map)
-        },
-      ),
-    )
-  })
-
-  it('never finds more unexplained when an override is added', () => {
-    const rank: readonly DifferenceState[] = ['same', 'allowed', 'unknown', 'expired', 'unexplained']
-    fc.assert(
-      fc.property(
-        fc.array(anyWeek, { minLength: 1, maxLength: 4 }),
-        fc.array(anyOverride, { maxLength: 3 }),
-        anyOverride,
-        (weeks, overrides, added) => {
-          const before = cell(evidence(weeks, overrides)).state
-          const after = cell(evidence(weeks, [...overrides, added])).state
-          if (after === 'unexplained') expect(before).toBe('unexplained')
-          if (before === 'allowed') expect(rank.indexOf(after)).toBeLessThanOrEqual(rank.indexOf('allowed'))
-        },
-      ),
-    )
-  })
-
-  it('calls nothing the same that is missing, undetermined, differing or found', () => {
-    fc.assert(
-      fc.property(
-        fc.array(anyWeek, { maxLength: 4 }),
-        fc.array(anyOverride, { maxLength: 3 }),
-        fc.constantFrom('rest', 'day', 'minors'),
-        (weeks, overrides, ruleId) => {
-          const found = cell(evidence(weeks, overrides), ruleId)
-          if (found.state !== 'same') return
-          expect(found).toMatchObject({ findings: 0, valueDiffers: false })
-          expect(found.weeks).toBeGreaterThan(0)
-          expect(found.cases).toBeGreaterThan(0)
-        },
-      ),
-    )
   })
 })

@@ -1,28 +1,6 @@
-import { existsSync, readdirSync } from 'node:fs'
-import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { areas, wordsOf } from '#test/support/dictionaries.ts'
 
-const root = resolve('shared/i18n')
-const areas = readdirSync(root, { withFileTypes: true })
-  .filter(
-    (entry) =>
-      entry.isDirectory() && ['en', 'de', 'da'].every((name) => existsSync(`${root}/${entry.name}/${name}.ts`)),
-  )
-  .map(({ name }) => name)
-
-type Leaf = string | ((...values: never[]) => unknown)
-const isLeaf = (value: unknown): value is Leaf => typeof value === 'string' || typeof value === 'function'
-
-/** Every text of a dictionary by its path. */
-const leavesOf = (value: unknown, path = ''): readonly (readonly [string, Leaf])[] => {
-  if (isLeaf(value)) return [[path, value]]
-  return Object.entries(value as object).flatMap(([key, child]) => leavesOf(child, `${path}.${key}`))
-}
-const load = async (area: string, language: string): Promise<ReadonlyMap<string, Leaf>> => {
-  const module = (await import(`${root}/${area}/${language}.ts`)) as Record<string, unknown>
-  const dictionary = Object.entries(module).find(([name]) => name.toLowerCase().endsWith(language))?.[1]
-  return new Map(leavesOf(dictionary))
-}
 /** Words that are right in both languages, and the names of keys. */
 const same = new Set(
   `plan region restaurant invitation start status admin demo format person filter version navn team import test system organisation
@@ -39,10 +17,10 @@ it('finds the areas', () => {
 
 describe.each(areas)('%s', (area) => {
   it('has the same texts in all three languages, none empty', async () => {
-    const english = await load(area, 'en')
+    const english = await wordsOf(area, 'en')
     expect(english.size).toBeGreaterThan(3)
-    for (const language of ['de', 'da']) {
-      const other = await load(area, language)
+    for (const language of ['de', 'da'] as const) {
+      const other = await wordsOf(area, language)
       expect([...other.keys()].toSorted()).toEqual([...english.keys()].toSorted())
       for (const [path, leaf] of other) {
         if (typeof leaf === 'string')
@@ -52,17 +30,17 @@ describe.each(areas)('%s', (area) => {
     }
   })
   it('leaves nothing in English', async () => {
-    const english = await load(area, 'en')
-    for (const language of ['de', 'da']) {
-      const untranslated = [...(await load(area, language))].filter(
+    const english = await wordsOf(area, 'en')
+    for (const language of ['de', 'da'] as const) {
+      const untranslated = [...(await wordsOf(area, language))].filter(
         ([path, leaf]) => typeof leaf === 'string' && isForeign(leaf) && leaf === english.get(path),
       )
       expect([language, untranslated]).toEqual([language, []])
     }
   })
   it('does not shout', async () => {
-    for (const language of ['en', 'de', 'da']) {
-      const loud = [...(await load(area, language))].filter(
+    for (const language of ['en', 'de', 'da'] as const) {
+      const loud = [...(await wordsOf(area, language))].filter(
         ([, leaf]) => typeof leaf === 'string' && leaf.includes('!'),
       )
       expect([language, loud]).toEqual([language, []])

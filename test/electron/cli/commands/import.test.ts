@@ -89,6 +89,31 @@ describe('rows', () => {
   })
 })
 
+describe('the outlet', () => {
+  it.each(['nowhere', 'westbad', ''])('%j, which this actor does not plan, is refused', async (outlet) => {
+    const own = ['--data', data, '--outlet', outlet]
+    const ran = await plumblineInside('--json', 'import', 'people', file('name,role\nEmil,guard\n'), ...own)
+    expect(ran).toMatchObject({ code: 2, json: { error: 'unknownOutlet' } })
+    expect((await stored()).people).not.toContain('Emil')
+  })
+
+  it('may be given by its name', async () => {
+    const own = ['--data', data, '--outlet', 'Outlet nordbad']
+    const ran = await plumblineInside('import', 'people', file('name,role\nEmil,guard\n'), ...own)
+    expect(ran).toMatchObject({ code: 0, out: 'Outlet nordbad: 1 row\n1 row accepted, 0 rejected.\n' })
+  })
+
+  it.each([
+    ['de', '1 Zeile übernommen, 0 abgelehnt. Probelauf: nichts wurde gespeichert.'],
+    ['da', '1 linje taget ind, 0 afvist. Prøvekørsel: intet blev gemt.'],
+  ])('and the numbers are told in %s, a dry run too', async (lang, sentence) => {
+    const own = ['--data', data, '--outlet', 'nordbad', '--dry-run']
+    const ran = await plumblineInside('--lang', lang, 'import', 'people', file('name,role\nEmil,guard\n'), ...own)
+    expect(ran.out).toContain(sentence)
+    expect((await stored()).people).not.toContain('Emil')
+  })
+})
+
 describe('files', () => {
   it.each<[string, string | Uint8Array, string]>([
     ['nothing at all', '', 'badCsv'],

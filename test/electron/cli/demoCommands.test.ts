@@ -2,7 +2,6 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { composeBackend } from '#backend/compose.ts'
 import { organisationName } from '#backend/demo/places.ts'
 import type { DifferenceMap } from '#shared/compare/model.ts'
 import type { RulePack } from '#shared/rules/model.ts'
@@ -191,43 +190,6 @@ describe('publish', () => {
   })
 })
 
-describe('import', () => {
-  const own = (kind: string, file: string, ...more: readonly string[]) =>
-    plumblineInside('--json', 'import', kind, file, '--data', data, '--outlet', 'Altona', ...more)
-
-  test('a dry run stores nothing, the same file then goes in', async () => {
-    const file = keep(
-      'people.csv',
-      'Name;Rolle;Kenntnisse\nIda Ibsen;service;firstAid\nOle Olsen;kitchen;foodHygiene\n',
-    )
-    expect(await own('people', file, '--dry-run')).toMatchObject({ code: 0, json: { accepted: 2, dryRun: true } })
-    expect(await own('people', file)).toMatchObject({ code: 0, json: { accepted: 2, dryRun: false } })
-  })
-
-  test('errors are told by line and nothing is stored, exit 2; --partial keeps the good rows', async () => {
-    const file = keep('mixed.csv', 'name,role\nAda Andersen,service\nBo Bang,astronaut\n')
-    const whole = await own('people', file)
-    expect(whole.code).toBe(2)
-    const partly = await own('people', file, '--partial')
-    expect(partly).toMatchObject({
-      code: 0,
-      json: { accepted: 1, rejected: 1, errors: [{ line: 3, code: 'unknownRole' }] },
-    })
-  })
-
-  test('an unknown column or outlet is named, exit 2', async () => {
-    const file = keep('demand.csv', 'when,guests\n2026-11-23T12:00,14\n')
-    expect(await own('demand', file, '--map', 'time=moment')).toMatchObject({
-      code: 2,
-      json: { error: 'unknownColumn' },
-    })
-    expect(await own('demand', file, '--map', 'time=when', 'quantity=2')).toMatchObject({ code: 0 })
-    const elsewhere = await plumblineInside('import', 'demand', file, '--data', data, '--outlet', 'Nowhere')
-    expect(elsewhere).toMatchObject({ code: 2 })
-    expect(elsewhere.err).toContain('Nowhere')
-  })
-})
-
 describe('replay and publish-rules', () => {
   test('a stricter draft is tried on the past and leaves no draft behind', async () => {
     const pack = JSON.parse(readFileSync(at('pack.json'), 'utf8')) as RulePack
@@ -270,56 +232,4 @@ describe('replay and publish-rules', () => {
     )
     expect(published).toMatchObject({ version: 3, effectiveOn: '2026-12-07' })
   }, 120_000)
-})
-
-describe('backup and restore', () => {
-  test('a backup can be put back; a name that is none is refused', async () => {
-    const { file } = await plumblineJson<{ file: string }>('backup', '--data', data)
-    expect(await plumblineJson('restore', file, '--data', data)).toMatchObject({ file, organisation: organisationName })
-    expect(await plumblineInside('--json', 'restore', 'nothing.sqlite', '--data', data)).toMatchObject({
-      code: 2,
-      json: { error: 'noBackup' },
-    })
-  }, 60_000)
-})
-
-describe('the frame', () => {
-  test('a second program on the same data folder is refused', async () => {
-    const opened = await composeBackend({ dataFolder: data, appVersion: '0.0.0' })
-    if (!opened.ok) throw new Error(opened.error.code)
-    try {
-      const ran = await plumbline('--json', 'status', '--data', data)
-      expect(ran).toMatchObject({ code: 2, json: { error: 'folderInUse' } })
-    } finally {
-      await opened.value.close()
-    }
-    expect((await plumblineInside('status', '--data', data)).code).toBe(0)
-  }, 60_000)
-
-  test('unknown commands and options end with 2, help with 0', async () => {
-    expect((await plumbline('dance')).code).toBe(2)
-    expect((await plumblineInside('demo', at('x'), '--colour')).code).toBe(2)
-    expect((await plumblineInside('demo', at('x'), '--seed', 'seven')).code).toBe(2)
-    expect((await plumblineInside('--lang', 'fr', 'status', '--data', data)).code).toBe(2)
-    const help = await plumbline('--help')
-    expect(help.code).toBe(0)
-    expect(help.out).toContain('verify')
-  })
-
-  test('a folder that is not set up says so', async () => {
-    expect(await plumblineInside('--json', 'sync', '--data', at('fresh'))).toMatchObject({ code: 2 })
-    expect(
-      await plumblineInside(
-        '--json',
-        'publish-rules',
-        at('pack.json'),
-        '--data',
-        at('fresh2'),
-        '--effective-on',
-        '2026-12-07',
-        '--note',
-        'x',
-      ),
-    ).toMatchObject({ code: 2, json: { error: 'forbidden' } })
-  })
 })

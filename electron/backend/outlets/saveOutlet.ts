@@ -1,0 +1,85 @@
+import type { Input, Problem } from '../../../shared/contract/api.ts'
+import type { OutletView } from '../../../shared/contract/outlets.ts'
+import { digestOf } from '../../../shared/kernel/digest.ts'
+import { err, ok, type Result } from '../../../shared/kernel/result.ts'
+import {
+  overlappingWeekday,
+  recordChange,
+  tidyRecord,
+  type OutletChange,
+  type OutletRecord,
+} from '../../../shared/people/outletChange.ts'
+import type { Actor } from '../../../shared/people/permissions.ts'
+import type { Outlet } from '../../../shared/people/places.ts'
+import type { Registry } from '../../../shared/sync/model.ts'
+import type { Backend } from '../backend.ts'
+import { refuse } from '../refuse.ts'
+import { enqueueContent } from '../share/enqueueContent.ts'
+import { outletView } from './outletViews.ts'
+
+type Request = Input<'outlets.save'>
+
+/** Listed in the newest registry; older ones stand in the book with the registries that carried them. */
+const listedChanges = 500
+
+const sameName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase()
+
+/** What cannot be stored, whoever asks for it. */
+const faultOf = ({ regions, outlets }: Registry, { outletId }: Outlet, record: OutletRecord): Problem | null => {
+  const refused = (why: Extract<Problem, { code: 'refused' }>['why'], details: Record<string, string | number>) =>
+    ({ code: 'refused', why, details }) as const
+  if (!regions.some(({ regionId }) => regionId === record.regionId)) {
+    return refused('notFound', { what: 'region', id: record.regionId })
+  }
+  // imports and the command line find an outlet by its name
+  const namesake = outlets.find((other) => other.outletId !== outletId && sameName(other.name, record.name))
+  if (namesake !== undefined) return refused('nameTaken', { name: namesake.name })
+  const weekday = overlappingWeekday(record.openings)
+  return weekday === null ? null : refused('openingsOverlap', { weekday })
+}
+
+/** The registry with one outlet changed, and the change in its record; null when nothing would be another. */
+const withChange = (
+  registry: Registry,
+  outlet: Outlet,
+  record: OutletRecord,
+  by: Pick<OutletChange, 'changedAt' | 'changedBy'>,
+): Registry | null => {
+  const { outletId } = outlet
+  const difference = recordChange(tidyRecord(outlet), record)
+  if (difference === null) return null
+  return {
+    ...registry,
+    outlets: registry.outlets.map((known) => (known.outletId === outletId ? { ...known, ...record } : known)),
+    outletChanges: [...(registry.outletChanges ?? []), { outletId, ...by, ...difference }].slice(-listedChanges),
+  }
+}
+
+/**
+ * Changes an outlet in the registry and signs the registry into the organisation book. Weeks that are published keep
+ * the facts that they were published with; drafts are judged by the new ones.
+ */
+export const saveOutlet = (
+  backend: Pick<Backend, 'workspace' | 'clock'>,
+  { actorId }: Actor,
+  { outletId, digest, record }: Request,
+): Result<OutletView, Problem> => {
+  const { stores, keys } = backend.workspace()
+  const profile = stores.profiles.get()
+  const registry = stores.trust.registry()
+  if (profile === null || registry === null) return refuse('noProfile')
+  if (!keys.has(profile.organisationDeviceId)) return refuse('notYours')
+  const outlet = registry.outlets.find((known) => known.outletId === outletId)
+  if (outlet === undefined) return refuse('notFound', { what: 'outlet', id: outletId })
+  if (digestOf(outlet) !== digest) return refuse('outletStale')
+  const tidy = tidyRecord(record)
+  const fault = faultOf(registry, outlet, tidy)
+  if (fault !== null) return err(fault)
+  const next = withChange(registry, outlet, tidy, { changedAt: backend.clock.now(), changedBy: actorId })
+  if (next === null) return ok(outletView(registry, outlet))
+  return stores.transaction(() => {
+    stores.trust.saveRegistry(next)
+    enqueueContent(backend, { by: 'organisation', content: { type: 'registry', registry: next } })
+    return ok(outletView(next, next.outlets.find((known) => known.outletId === outletId) ?? outlet))
+  })
+}

@@ -1,0 +1,49 @@
+/** Outlets after they were founded: their facts, and the record of what was changed. */
+import * as z from 'zod'
+import type { Digest } from '../kernel/digest.ts'
+import { dayMinutes } from '../kernel/time.ts'
+import type { OutletChange } from '../people/outletChange.ts'
+import type { Outlet } from '../people/places.ts'
+import { answer, call, idText, localDate, sentence } from './wire.ts'
+
+export interface OutletView {
+  readonly outlet: Outlet
+  /** Names the outlet as it is now; a change that is based on another state is refused as `stale`. */
+  readonly digest: Digest
+  /** Newest first. */
+  readonly changes: readonly (OutletChange & { readonly changedByName: string })[]
+}
+
+const opening = z
+  .object({
+    weekday: z.int().min(1).max(7),
+    fromMinute: z
+      .int()
+      .min(0)
+      .max(dayMinutes - 1),
+    toMinute: z
+      .int()
+      .min(1)
+      .max(2 * dayMinutes),
+  })
+  .refine(({ fromMinute, toMinute }) => toMinute > fromMinute && toMinute - fromMinute <= dayMinutes)
+
+export const outletsApi = {
+  'outlets.list': call(z.object({}), answer<readonly OutletView[]>()),
+  /** Signed into the organisation book; other devices take it at their next sync. */
+  'outlets.save': call(
+    z.object({
+      outletId: idText<'Outlet'>(),
+      digest: z.string(),
+      record: z.object({
+        name: sentence,
+        regionId: idText<'Region'>(),
+        format: sentence,
+        roles: z.array(sentence).min(1).max(10),
+        openings: z.array(opening).max(28),
+        holidays: z.array(localDate).max(400),
+      }),
+    }),
+    answer<OutletView>(),
+  ),
+} as const

@@ -1,0 +1,64 @@
+import { expect } from '@playwright/test'
+import { callDoor, importCsv } from './door.ts'
+import { storyDemand, storyPeople, storyShifts } from './storyPlan.ts'
+import { goTo, syncNow, type Seat, type World } from './storyWorld.ts'
+
+export const createOrganisation = async ({ admin, share }: World): Promise<void> => {
+  const { page, hands } = admin
+  await hands.press(page.getByRole('button', { name: 'Create an organisation' }))
+  const field = (name: string) => page.getByLabel(name, { exact: true })
+  await hands.write(field('Name of the organisation'), 'Kern & Korn')
+  await hands.write(field('Your name'), 'Ada Admin')
+  await hands.write(field('Share folder'), share)
+  await hands.write(field('Region 1'), 'North')
+  await hands.write(field('Outlet'), 'Altstadt')
+  await hands.write(field('Format'), 'bakery-cafe')
+  await hands.write(field('Time zone'), 'Europe/Berlin')
+  await hands.write(field('Roles'), 'lead, service, kitchen')
+  await hands.press(page.getByRole('button', { name: 'Add an outlet' }))
+  await hands.write(field('Outlet').nth(1), 'Hafen')
+  await hands.press(page.getByRole('button', { name: 'Create organisation' }))
+  await expect(page.getByRole('navigation')).toBeVisible()
+}
+
+const invite = async ({ page, hands }: Seat, name: string, role: string, place: string): Promise<string> => {
+  await hands.press(page.getByRole('button', { name: 'Invite a device' }))
+  const dialog = page.getByRole('dialog')
+  await hands.write(dialog.getByLabel('Name of the person'), name)
+  await hands.pick(dialog.getByRole('radio', { name: role }))
+  await hands.tick(dialog.getByRole('checkbox', { name: place }))
+  await hands.press(dialog.getByRole('button', { name: 'Make invitation' }))
+  await expect(dialog.getByRole('button', { name: 'Copy' })).toBeVisible()
+  const invitation = (await dialog.getByText(/^plumbline\./).textContent()) ?? ''
+  await hands.press(dialog.getByRole('button', { name: 'Done' }))
+  return invitation
+}
+
+const join = async ({ page, hands }: Seat, invitation: string, folder: string, name: string): Promise<void> => {
+  await hands.press(page.getByRole('button', { name: 'Join with an invitation' }))
+  await hands.write(page.getByLabel('Invitation', { exact: true }), invitation)
+  await hands.write(page.getByLabel('Share folder'), folder)
+  await hands.write(page.getByLabel('Your name'), name)
+  await hands.press(page.getByRole('button', { name: 'Join', exact: true }))
+  await expect(page.getByRole('heading', { name: 'Waiting to be admitted' })).toBeVisible()
+}
+
+export const inviteEverybody = async ({ admin, manager, lead, share }: World): Promise<void> => {
+  await goTo(admin, 'Share')
+  await join(manager, await invite(admin, 'Max Manager', 'Outlet manager', 'Altstadt'), share, 'Max Manager')
+  await join(lead, await invite(admin, 'Lea Lead', 'Regional lead', 'North'), share, 'Lea Lead')
+  await syncNow(admin)
+  for (const { page } of [manager, lead]) await expect(page.getByRole('navigation')).toBeVisible({ timeout: 30_000 })
+}
+
+const altstadt = async ({ manager }: World): Promise<string> => {
+  const { outlets } = await callDoor(manager.device, 'session.get', {})
+  return outlets[0]?.outletId ?? ''
+}
+
+export const importTheWeek = async (world: World): Promise<void> => {
+  const outletId = await altstadt(world)
+  await importCsv(world.manager.device, 'people', outletId, storyPeople)
+  await importCsv(world.manager.device, 'demand', outletId, storyDemand(world.weekOn))
+  await importCsv(world.manager.device, 'shifts', outletId, storyShifts(world.weekOn))
+}

@@ -1,0 +1,289 @@
+import { describe, expect, it } from 'vitest'
+import type { CsvTable } from '#backend/exchange/csvTable.ts'
+import { readDemand } from '#backend/exchange/demandRows.ts'
+import { fieldsOf } from '#backend/exchange/fields.ts'
+import { guessMapping, mappingFault, plainName } from '#backend/exchange/mapping.ts'
+import { createOutletFinder } from '#backend/exchange/outletFinder.ts'
+import { personKey, readPeople, roleFrom } from '#backend/exchange/peopleRows.ts'
+import { createInstants, createLocator, createRowReader, type ImportPlaces } from '#backend/exchange/rowReader.ts'
+import { createZoneResolver } from '#backend/time/zone.ts'
+import { importKinds, type Mapping } from '#shared/contract/imports.ts'
+import { id } from '#shared/kernel/ids.ts'
+import type { Person } from '#shared/roster/ports.ts'
+import { testOutlet, testPerson } from '#test/support/testOrganisation.ts'
+
+const tableOf = (columns: readonly string[], ...rows: readonly (readonly string[])[]): CsvTable => ({
+  columns,
+  rows: rows.map((cells, at) => ({ line: at + 2, cells })),
+  errors: [],
+  delimiter: ',',
+})
+const nordbad = testOutlet('nordbad', { name: 'Nordbad (2)' })
+const westbad = testOutlet('westbad', { name: 'Westbad 11' })
+const places = (over: Partial<ImportPlaces> = {}): ImportPlaces => ({
+  outlets: [nordbad, westbad],
+  only: null,
+  ...over,
+})
+const faults = (errors: readonly { line: number; column: string | null; code: string; value: string }[]) =>
+  errors.map(({ line, column, code, value }) => `${line} ${column} ${code} ${value}`)
+
+describe('the names of columns', () => {
+  it.each(importKinds)('of %s each mean their own field: no known word leads to another one', (kind) => {
+    const fields = fieldsOf(kind, false)
+    for (const { name, known } of fields) {
+      for (const word of known) {
+        const guessed = guessMapping(kind, ['x1', ` ${word.toUpperCase()} `], [])
+        const meant = Object.entries(guessed).flatMap(([field, at]) => (at === 1 ? [field] : []))
+        const also = fields.filter((field) => field.known.map(plainName).includes(plainName(word)))
+        expect([word, also.map((field) => field.name)]).toEqual([word, expect.arrayContaining([name])])
+        expect([word, meant]).toEqual([word, [also[0]?.name]])
+      }
+    }
+  })
+
+  it.each(importKinds)('of %s lead each field to a column of its own', (kind) => {
+    const fields = fieldsOf(kind, false).filter(({ known }) => known.length > 0)
+    const columns = fields.map(
+      ({ name, known }) => known.find((word) => plainName(word) === plainName(name)) ?? known[0] ?? '',
+    )
+    const guessed = Object.values(guessMapping(kind, columns, []))
+    expect(new Set(guessed).size).toBe(guessed.length)
+    expect(guessed).toHaveLength(fields.length)
+  })
+
+  it('are read whole before they are read in part: a break may begin too', () => {
+    const columns = ['Mitarbeiterin', 'Rolle', 'Pausenbeginn', 'Arbeitsbeginn', 'Schichtende']
+    expect(guessMapping('shifts', columns, [])).toEqual({ person: 0, role: 1, breakStart: 2, start: 3 })
+  })
+
+  it('leave no field out that has to be there', () => {
+    expect(mappingFault('people', { name: 0 }, ['a', 'b'])).toBe('role')
+    expect(mappingFault('people', { name: 0, role: 1 }, ['a', 'b'])).toBeNull()
+    expect(mappingFault('shifts', { person: 0, role: 1, start: 2, end: 3 }, ['a', 'b', 'c'])).toBe('end')
+    expect(mappingFault('demand', { time: 0 }, ['a', 'b'])).toBe('quantity')
+    expect(mappingFault('demand', { time: 0, wide: 1 }, ['a', 'b'])).toBeNull()
+  })
+})
+
+describe('the outlet that a row means', () => {
+  const third = testOutlet('suedbad', { name: 'Südbad 2' })
+  const find = createOutletFinder([nordbad, westbad, third])
+  it.each<[string, string, string | null]>([
+    ['nordbad', '', 'nordbad'],
+    ['NORDBAD (2)', '', 'nordbad'],
+    ['nordbad 2', '', 'nordbad'],
+    ['südbad-2', '', 'suedbad'],
+    ['sudbad 2', '', 'suedbad'],
+    ['11', '', 'westbad'],
+    ['011', '', 'westbad'],
+    // two outlets bear that number
+    ['2', '', null],
+    ['1', '', null],
+    ['bad', '', null],
+    ['', '', null],
+    ['11', 'Westbad', 'westbad'],
+    ['Westbad', '11', 'westbad'],
+    ['nordbad', 'Munich', 'nordbad'],
+  ])('%j in %j: %s', (name, place, expected) => {
+    expect(find(name, place)?.outletId ?? null).toBe(expected)
+  })
+
+  it('is nobody’s where two have the same name', () => {
+    const twins = createOutletFinder([nordbad, testOutlet('x', { name: 'nordbad 2' })])
+    expect([twins('Nordbad (2)', ''), twins('x', '')?.outletId]).toEqual([null, 'x'])
+  })
+
+  it.each<[string, Mapping, ImportPlaces, readonly string[]]>([
+    ['without a column, the only one there is', {}, places({ outlets: [nordbad] }), ['nordbad', 'nordbad', 'nordbad']],
+    [
+      'without a column, the one that was named',
+      {},
+      places({ only: westbad.outletId }),
+      ['westbad', 'westbad', 'westbad'],
+    ],
+    ['without a column and a name, none', {}, places(), ['unknownOutlet', 'unknownOutlet', 'unknownOutlet']],
+    ['by its column', { outlet: 0 }, places(), ['nordbad', 'westbad', 'unknownOutlet']],
+    [
+      'by its column, others left out',
+      { outlet: 0 },
+      places({ only: nordbad.outletId }),
+      ['nordbad', 'elsewhere', 'elsewhere'],
+    ],
+  ])('%s', (_, mapping, where, expected) => {
+    const table = tableOf(['outlet'], ['nordbad'], ['11'], ['Ostbad'])
+    const locate = createLocator(createRowReader(table, mapping), where)
+    expect(
+      table.rows.map((row) => locate(row)).map((found) => (found.ok ? found.value.outletId : found.error)),
+    ).toEqual(expected)
+  })
+})
+
+describe('people of a file', () => {
+  const columns = ['outlet', 'name', 'role', 'hours', 'born', 'skills', 'times']
+  const mapping = { outlet: 0, name: 1, role: 2, contractHours: 3, birthOn: 4, skills: 5, availability: 6 }
+  const read = (rows: readonly (readonly string[])[], known: readonly Person[] = []) => {
+    const table = tableOf(columns, ...rows)
+    let made = 0
+    return readPeople({
+      table,
+      reader: createRowReader(table, mapping),
+      places: places(),
+      known: (outletId) => known.filter((one) => one.outletId === outletId),
+      newId: () => {
+        made += 1
+        return `new${made}`
+      },
+    })
+  }
+
+  it('keep their id where the outlet knows them, and are new everywhere else', async () => {
+    const known = [
+      testPerson('p7', { name: 'Eva Lind', active: false }),
+      testPerson('p8', { outletId: id('westbad'), name: 'Jo' }),
+    ]
+    const { accepted, errors } = await read(
+      [
+        ['nordbad', 'EVA  LIND', 'Guard', '38,5', '', '', ''],
+        ['westbad', 'Eva Lind', 'till', '', '', '', ''],
+        ['nordbad', 'Jo', 'till', '', '', '', ''],
+      ],
+      known,
+    )
+    expect(errors).toEqual([])
+    expect(accepted.map(({ outlet, item }) => [outlet.outletId, item.personId, item.role, item.active])).toEqual([
+      ['nordbad', 'p7', 'guard', true],
+      ['westbad', 'new1', 'till', true],
+      ['nordbad', 'new2', 'till', true],
+    ])
+  })
+
+  it('have their numbers, dates and lists read as they are written', async () => {
+    const { accepted } = await read([
+      ['nordbad', 'Al', 'till', '38:30', '3/25/2001', 'a; b|b / c,', 'Mo-Di 8:00-12:00'],
+    ])
+    expect(accepted[0]?.item).toMatchObject({
+      contractMinutesPerWeek: 2_310,
+      birthOn: '2001-03-25',
+      skills: ['a', 'b', 'c'],
+      availability: [
+        { weekday: 1, fromMinute: 480, toMinute: 720 },
+        { weekday: 2, fromMinute: 480, toMinute: 720 },
+      ],
+    })
+  })
+
+  it('are refused one by one, each at the first column that is wrong', async () => {
+    const { accepted, errors } = await read([
+      ['Ostbad', 'Al', 'till', '', '', '', ''],
+      ['nordbad', '', 'pilot', '', '', '', ''],
+      ['nordbad', 'Al', 'pilot', 'many', '', '', ''],
+      ['nordbad', 'Al', 'till', '168:01', '', '', ''],
+      ['nordbad', 'Al', 'till', '168', '30.02.2001', '', ''],
+      ['nordbad', 'Al', 'till', '168', '01.02.2001', '', 'mornings'],
+      ['nordbad', 'Al', 'till', '168', '01.02.2001', '', ''],
+      ['nordbad', 'al', 'till', '', '', '', ''],
+    ])
+    expect(accepted).toHaveLength(1)
+    expect(faults(errors)).toEqual([
+      '2 outlet unknownOutlet Ostbad',
+      '3 name missing ',
+      '4 role unknownRole pilot',
+      '5 hours notANumber 168:01',
+      '6 born notADate 30.02.2001',
+      '7 times notATime mornings',
+      '9 name duplicatePerson al',
+    ])
+  })
+
+  it('have roles in the spelling of the outlet, and one key for all spellings of a name', () => {
+    expect(['GUARD', ' guard', 'Gu-ard', 'guards', ''].map((text) => roleFrom(text, nordbad))).toEqual([
+      'guard',
+      'guard',
+      'guard',
+      null,
+      null,
+    ])
+    expect(personKey(nordbad.outletId, 'Eva-Lind')).toBe(personKey(nordbad.outletId, 'eva lind'))
+    expect(personKey(nordbad.outletId, 'Eva')).not.toBe(personKey(westbad.outletId, 'Eva'))
+  })
+})
+
+describe('demand of a file', () => {
+  const instants = createInstants(createZoneResolver())
+  const read = async (mapping: Mapping, table: CsvTable, where = places()) => {
+    const reader = createRowReader(table, mapping)
+    const { outlets, errors } = await readDemand({ table, mapping, reader, places: where, instants, stepMinutes: 30 })
+    return {
+      demand: outlets.map(({ outlet, demand, accepted }) => [
+        outlet.outletId,
+        accepted,
+        ...demand.map(({ minutes, quantity, driver }) => `${minutes} ${quantity} ${driver}`),
+      ]),
+      errors: faults(errors),
+    }
+  }
+
+  it('in a column per outlet leaves empty cells empty, and names the cell that is wrong', async () => {
+    const table = tableOf(
+      ['time', 'nordbad', 'Westbad 11'],
+      ['2026-03-16 10:00', '5', ''],
+      ['2026-03-16 11:00', '-1', 'six'],
+    )
+    expect(await read({ time: 0, wide: 1 }, table)).toEqual({
+      demand: [['nordbad', 1, '60 5 customers']],
+      errors: ['3 nordbad negative -1', '3 Westbad 11 notANumber six'],
+    })
+  })
+
+  it('in a column per outlet is that of one outlet where one was named, without a word about the others', async () => {
+    const table = tableOf(['time', 'nordbad', 'Westbad 11', 'Ostbad'], ['2026-03-16 10:00', '5', '6', '7'])
+    expect(await read({ time: 0, wide: 1 }, table, places({ only: westbad.outletId }))).toEqual({
+      demand: [['westbad', 1, '60 6 customers']],
+      errors: [],
+    })
+  })
+
+  it('has one number per driver and instant; the second one is refused, also in another column of the same outlet', async () => {
+    const mapping = { time: 0, quantity: 1, driver: 2, outlet: 3 }
+    const table = tableOf(
+      ['time', 'n', 'driver', 'outlet'],
+      ['2026-03-16 10:00', '5', '', 'nordbad'],
+      ['2026-03-16 10:00', '6', 'deliveries', 'nordbad'],
+      ['2026-03-16 10:00', '7', 'customers', 'nordbad'],
+    )
+    expect(await read(mapping, table)).toEqual({
+      demand: [['nordbad', 2, '60 5 customers', '60 6 deliveries']],
+      errors: ['4 time duplicate 2026-03-16 10:00'],
+    })
+    const twice = tableOf(['time', 'nordbad', 'Nordbad (2)'], ['2026-03-16 10:00', '5', '6'])
+    expect((await read({ time: 0, wide: 1 }, twice)).errors).toEqual(['2 Nordbad (2) duplicate 6'])
+  })
+
+  it.each([
+    ['15', '15 5 customers'],
+    ['1440', '1440 5 customers'],
+    // nothing that an interval could last
+    ['0', '60 5 customers'],
+    ['1441', '60 5 customers'],
+    ['long', '60 5 customers'],
+  ])('lasts %s minutes where the file says so: %s', async (minutes, expected) => {
+    const table = tableOf(['time', 'n', 'minutes'], ['2026-03-16 00:00', '5', minutes])
+    const { demand } = await read({ time: 0, quantity: 1, minutes: 2 }, table, places({ outlets: [nordbad] }))
+    expect(demand).toEqual([['nordbad', 1, expected]])
+  })
+
+  it.each([
+    ['1', [['nordbad', 1, '60 5 customers']], []],
+    ['offen', [['nordbad', 1, '60 5 customers']], []],
+    ['nej', [], []],
+    ['', [], []],
+    ['maybe', [], ['2 open notANumber maybe']],
+  ])('of a row whose outlet is open: %j', async (open, demand, errors) => {
+    const table = tableOf(['time', 'n', 'open'], ['2026-03-16 10:00', '5', open])
+    expect(await read({ time: 0, quantity: 1, open: 2 }, table, places({ outlets: [nordbad] }))).toEqual({
+      demand,
+      errors,
+    })
+  })
+})

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest'
+import { languages } from '#shared/kernel/text.ts'
+import { areas, marks, spoken, wordsOf, type Leaf } from '#test/support/dictionaries.ts'
+
+const saidBy = (leaf: Leaf, values: readonly string[]): readonly string[] => {
+  const text = spoken(leaf, ...values)
+  return values.filter((value) => text.includes(value))
+}
+/** Told apart by a word of their own, so they stand in no text as they are. */
+const silent: Readonly<Record<string, readonly string[]>> = {
+  'cli.imported': ['«3»'],
+  'share.state.waitingCount': ['«1»'],
+}
+/** These say what a list of details holds; `problems.test.ts` looks at each. */
+const detailed = new Set(['problems'])
+
+describe.each(areas)('texts with gaps in %s', (area) => {
+  it('have as many gaps in every language, and say every value that they are given', async () => {
+    const english = await wordsOf(area, 'en')
+    for (const language of languages) {
+      for (const [path, leaf] of await wordsOf(area, language)) {
+        const model = english.get(path)
+        if (typeof leaf === 'string' || model === undefined) continue
+        const values = marks(model)
+        const at = `${language} ${area}${path}`
+        expect([at, saidBy(leaf, values)]).toEqual([at, saidBy(model, values)])
+        if (detailed.has(area)) continue
+        const unsaid = values.filter((value) => !saidBy(leaf, values).includes(value))
+        expect([at, unsaid]).toEqual([at, silent[`${area}${path}`] ?? []])
+      }
+    }
+  })
+
+  it('show no gap that was left open, and no space too many', async () => {
+    for (const language of languages) {
+      for (const [path, leaf] of await wordsOf(area, language)) {
+        const text = spoken(leaf, ...marks(leaf))
+        const at = `${language} ${area}${path}`
+        expect([at, /\b(?:undefined|NaN)\b|\[object|\$\{/.exec(text)?.[0]]).toEqual([at, undefined])
+        // the command line sets columns apart by two spaces
+        const spaces = area === 'cli' ? / {3}| [.,;:]|\s$/ : / {2}| [.,;:]|^\s|\s$/
+        expect([at, spaces.exec(text)?.[0]]).toEqual([at, undefined])
+      }
+    }
+  })
+})
+
+/** Words for many things. None of them stands behind a 1. */
+const many: Readonly<Record<(typeof languages)[number], string>> = {
+  en: `outlets regions devices findings weeks days rules lines files chains verdicts rows people shifts differences
+    intervals problems checks changes reasons gaps overlaps cells overrides requests backups values`,
+  de: `Filialen Regionen Geräte Befunde Wochen Tage Tagen Regeln Zeilen Dateien Ketten Urteile Schichten Personen
+    Unterschiede Zeitabschnitten Probleme Prüfungen Änderungen Begründungen Lücken Überschneidungen Felder
+    Abweichungen Anfragen Sicherungen Werte`,
+  da: `butikker regioner enheder uger dage regler linjer filer kæder afgørelser rækker personer vagter forskelle
+    tidsrum problemer kontroller ændringer begrundelser huller felter afvigelser anmodninger værdier`,
+}
+/** Of 4, 8 or 13 weeks. */
+const neverOne = new Set(['compare.lastWeeks', 'rules.replay.lastWeeks'])
+
+describe.each(languages)('one is not many in %s', (language) => {
+  const nouns = many[language].split(/\s+/).join('|')
+  const wrong = new RegExp(`(?<![\\d:.])1 (?:(?!der )[\\p{Ll}-]+ )?(?:${nouns})(?!\\p{L})`, 'u')
+
+  it.each(areas)('%s', async (area) => {
+    for (const [path, leaf] of await wordsOf(area, language)) {
+      if (typeof leaf === 'string' || neverOne.has(`${area}${path}`)) continue
+      // counts arrive as numbers, or formatted
+      const texts = [spoken(leaf, 1, 1, 1, 1, 1), spoken(leaf, '1', '1', '1', '1', '1')]
+      expect([path, texts.every((text) => wrong.test(text)) ? texts[0] : '']).toEqual([path, ''])
+    }
+  })
+
+  it('is found out by its own measure', () => {
+    const first = nouns.split('|')[0] ?? ''
+    expect(
+      [`1 ${first}`, `Only 1 more ${first}.`, `11 ${first}`, `1:1 ${first}`].map((text) => wrong.test(text)),
+    ).toEqual([true, true, false, false])
+  })
+})
