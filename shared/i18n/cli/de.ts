@@ -32,6 +32,9 @@ export const cliDe: CliMessages = {
     days: 'Tage',
     personMinutes: 'Personenminuten',
     assignments: 'Einsätze',
+    premiumMinutes: 'bezahlte Minuten',
+    referenceMinutes: 'Minuten im Zeitraum',
+    cents: 'Cent',
   },
   imported: (accepted, rejected, dryRun) =>
     `${many(accepted, 'Zeile', 'Zeilen')} übernommen, ${rejected} abgelehnt${dryRun ? '. Probelauf: nichts wurde gespeichert' : ''}.`,

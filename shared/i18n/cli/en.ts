@@ -32,6 +32,9 @@ export const cliEn: CliMessages = {
     days: 'days',
     personMinutes: 'person-minutes',
     assignments: 'assignments',
+    premiumMinutes: 'paid minutes',
+    referenceMinutes: 'minutes over the period',
+    cents: 'cents',
   },
   imported: (accepted, rejected, dryRun) =>
     `${many(accepted, 'row', 'rows')} accepted, ${rejected} rejected${dryRun ? '. Dry run: nothing was stored' : ''}.`,

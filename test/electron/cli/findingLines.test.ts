@@ -36,6 +36,9 @@ const everyUnit = {
   days: 1,
   personMinutes: 1,
   assignments: 1,
+  premiumMinutes: 1,
+  referenceMinutes: 1,
+  cents: 1,
 } satisfies Readonly<Record<Unit, 1>>
 const units = Object.keys(everyUnit) as readonly Unit[]
 
