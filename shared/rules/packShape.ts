@@ -89,7 +89,7 @@ const domain = z.discriminatedUnion('type', [
     .strictObject({ type: z.literal('range'), min: whole, max: whole, unit: words })
     .refine(({ min, max }) => min <= max, { error: 'emptyRange' }),
 ])
-const table = z.strictObject({
+export const tableShape = z.strictObject({
   tableId: safeId,
   title: text,
   hitPolicy: z.enum(['UNIQUE', 'FIRST', 'COLLECT']),
@@ -135,7 +135,7 @@ export const packShape = z.strictObject({
   publishedBy: words,
   note: words,
   rules: z.array(rule).max(1_000),
-  tables: z.array(table).max(200),
+  tables: z.array(tableShape).max(200),
   adjustments: z.array(adjustment).max(5_000),
   words: z
     .record(namedCode, nameText)

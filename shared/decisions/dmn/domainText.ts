@@ -2,7 +2,7 @@
 import type { Domain } from '../model.ts'
 import { partOf, partsOf, textOf } from './element.ts'
 import type { DmnElement } from './element.ts'
-import { decodeText } from './exactText.ts'
+import { decodeText, plainText } from './exactText.ts'
 
 const range = /^\s*\[\s*(-?\d+)\s*\.\.\s*(-?\d+)\s*\]\s*$/
 const word = String.raw`"(?:[^"\\]|\\.)*"`
@@ -41,10 +41,17 @@ const ownDomain = (column: DmnElement): Domain | null => {
   return values.length === 0 ? null : { type: 'enumeration', values }
 }
 
-/** `own` is our element of the column, where there is one. */
+/** The domain as other tools read it. */
+export const allowedText = (domain: Domain): string =>
+  domain.type === 'range'
+    ? `[${domain.min}..${domain.max}]`
+    : domain.values.map((value) => JSON.stringify(plainText(value))).join(', ')
+
+/** `own` is our element of the column, where there is one; it only counts while nobody has changed the standard part. */
 export const domainOf = (clause: DmnElement, own: DmnElement | undefined): Domain | null => {
   const stated = own === undefined ? null : ownDomain(own)
-  if (stated !== null) return stated
   const allowed = partOf(clause, 'inputValues')
-  return allowed === null ? null : domainFromText(textOf(allowed, 'text') ?? '')
+  const written = allowed === null ? null : (textOf(allowed, 'text') ?? '')
+  if (stated !== null && (written === null || written === allowedText(stated))) return stated
+  return written === null ? null : domainFromText(written)
 }
