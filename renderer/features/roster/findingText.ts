@@ -3,6 +3,11 @@ import type { Finding } from '#shared/roster/findings.ts'
 import type { Check, Rule } from '#shared/rules/model.ts'
 import type { PlanFormat } from './planFormat.ts'
 
+export interface FindingWords {
+  readonly t: FindingMessages
+  readonly f: PlanFormat
+  readonly word: (code: string) => string
+}
 interface Numbers {
   readonly actual: number
   readonly limit: number
@@ -13,35 +18,37 @@ type Sentence<K extends Check['kind']> = (
   check: Extract<Check, { kind: K }>,
   numbers: Numbers,
   finding: Finding,
-  t: FindingMessages,
-  f: PlanFormat,
+  words: FindingWords,
 ) => string
 
 const sentences: { readonly [K in Check['kind']]: Sentence<K> } = {
-  'rest-between': (_check, { actual, limit }, _finding, t, f) => t.restBetween(f.duration(actual), f.duration(limit)),
-  'rest-in-window': (_check, { actual, limit }, _finding, t, f) =>
+  'rest-between': (_check, { actual, limit }, _finding, { t, f }) =>
+    t.restBetween(f.duration(actual), f.duration(limit)),
+  'rest-in-window': (_check, { actual, limit }, _finding, { t, f }) =>
     t.restInWindow(f.duration(actual), f.duration(limit)),
-  'work-limit': ({ window }, { actual, limit }, _finding, t, f) =>
+  'work-limit': ({ window }, { actual, limit }, _finding, { t, f }) =>
     t[actual > limit ? 'most' : 'least'][window](f.duration(actual), f.duration(limit)),
-  'break-entitlement': (_check, { actual, limit }, _finding, t, f) => t.breakDue(f.duration(actual), f.duration(limit)),
-  'time-window': (_check, { amount }, _finding, t, f) => t.outsideWindow(f.duration(amount)),
-  eligibility: ({ role, skill }, _numbers, _finding, t) => t.withoutSkill(role, skill),
-  coverage: (_check, { amount }, { role, occurrences }, t, f) =>
-    t.missingStaff(f.duration(amount), role ?? '', occurrences),
-  'count-limit': ({ counts }, { actual, limit }, _finding, t) => t.count[counts](actual, limit),
+  'break-entitlement': (_check, { actual, limit }, _finding, { t, f }) =>
+    t.breakDue(f.duration(actual), f.duration(limit)),
+  'time-window': (_check, { amount }, _finding, { t, f }) => t.outsideWindow(f.duration(amount)),
+  eligibility: ({ role, skill }, _numbers, _finding, { t, word }) => t.withoutSkill(word(role), word(skill)),
+  coverage: (_check, { amount }, { role, occurrences }, { t, f, word }) =>
+    t.missingStaff(f.duration(amount), word(role ?? ''), occurrences),
+  'count-limit': ({ counts }, { actual, limit }, _finding, { t }) => t.count[counts](actual, limit),
 }
 
 /** An abbreviated unit at the end ("Std.") already ends the sentence. */
 const oneStop = (sentence: string): string => sentence.replace(/\.\.$/, '.')
 
 /** The finding in one sentence with its numbers. */
-export const findingText = (finding: Finding, rule: Rule | undefined, t: FindingMessages, f: PlanFormat): string => {
+export const findingText = (finding: Finding, rule: Rule | undefined, words: FindingWords): string => {
+  const { t, f } = words
   const { verdict, actual, limit } = finding
   if (verdict.word === 'undetermined') return t.unknown[verdict.why]
   if (verdict.word === 'premium') return oneStop(t.premium(f.quantity(verdict.amount, finding.unit)))
   if (rule === undefined || verdict.word !== 'violation') return ''
   const sentence = sentences[rule.check.kind] as Sentence<Check['kind']>
   return oneStop(
-    sentence(rule.check, { actual: actual ?? 0, limit: limit ?? 0, amount: verdict.amount }, finding, t, f),
+    sentence(rule.check, { actual: actual ?? 0, limit: limit ?? 0, amount: verdict.amount }, finding, words),
   )
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { partOf, rulerOf, segmentExtent } from '#renderer/features/overrides/bandRuler.ts'
+import { partOf, bandScaleOf, segmentExtent } from '#renderer/ui/bandScale.ts'
 import { bandOf } from '#shared/overrides/bounds.ts'
 
 const rest = {
@@ -11,22 +11,22 @@ const rest = {
 
 describe('the ruler', () => {
   it('shows the bands from the strict side to what is not possible', () => {
-    const { segments, step } = rulerOf(rest, 'minutes')
+    const { segments, step } = bandScaleOf(rest, 'minutes')
     expect(step).toBe(15)
     expect(segments.map(({ band }) => band)).toEqual(['outside', 'outer', 'free'])
     expect(segments[1]).toEqual({ band: 'outer', from: 540, to: 585 })
     expect(segments[2]?.from).toBe(600)
   })
   it('without bounds leaves only the stricter side', () => {
-    const { segments } = rulerOf({ upstream: 10, stricter: 'lower', bounds: null }, 'count')
+    const { segments } = bandScaleOf({ upstream: 10, stricter: 'lower', bounds: null }, 'count')
     expect(segments).toEqual([
       { band: 'free', from: 8, to: 10 },
       { band: 'outside', from: 11, to: 12 },
     ])
   })
   it('covers its scale without gaps', () => {
-    const { segments } = rulerOf(rest, 'minutes')
-    const ruler = rulerOf(rest, 'minutes')
+    const { segments } = bandScaleOf(rest, 'minutes')
+    const ruler = bandScaleOf(rest, 'minutes')
     const edges = segments.map((segment) => segmentExtent(ruler, segment))
     expect(edges[0]?.[0]).toBe(0)
     expect(edges.at(-1)?.[1]).toBe(1)
@@ -45,12 +45,12 @@ describe('the ruler', () => {
       })
     fc.assert(
       fc.property(bounds, (local) => {
-        for (const { band, from, to } of rulerOf(local, 'count').segments)
+        for (const { band, from, to } of bandScaleOf(local, 'count').segments)
           for (let value = from; value <= to; value += 1) expect(bandOf(local, value) ?? 'outside').toBe(band)
       }),
     )
   })
   it('keeps a value beyond its ends at the end', () => {
-    expect(partOf(rulerOf(rest, 'minutes'), 10_000)).toBe(1)
+    expect(partOf(bandScaleOf(rest, 'minutes'), 10_000)).toBe(1)
   })
 })
