@@ -17,16 +17,25 @@ const labelOf = ({ en, de, da }: Text): Readonly<Record<string, string>> => ({
   da: encodeText(da),
 })
 
-const typeOf = (domain: Domain): string => (domain.type === 'range' ? 'number' : 'string')
+const typeOf = (domain: Domain): string => {
+  if (domain.type === 'range') return 'number'
+  return domain.truth === true ? 'boolean' : 'string'
+}
 
 const columnElement = ({ name, label, domain }: Column): DmnElement => {
   const texts = { name: encodeText(name), ...labelOf(label), domain: domain.type }
   if (domain.type === 'range') {
-    const { min, max, unit } = domain
-    return elementOf('plumbline:Column', { ...texts, min: String(min), max: String(max), unit: encodeText(unit) })
+    const { min, max, unit, decimals } = domain
+    return elementOf('plumbline:Column', {
+      ...texts,
+      min: String(min),
+      max: String(max),
+      unit: encodeText(unit),
+      decimals: decimals === undefined ? undefined : String(decimals),
+    })
   }
   const value = domain.values.map((text) => elementOf('plumbline:Value', { text: encodeText(text) }))
-  return elementOf('plumbline:Column', texts, { value })
+  return elementOf('plumbline:Column', { ...texts, truth: domain.truth === true ? 'true' : undefined }, { value })
 }
 
 const inputOf = (column: Column, at: number): DmnElement =>
