@@ -84,9 +84,21 @@ const rule = z.strictObject({
 })
 
 const domain = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('enumeration'), values: z.array(words.min(1)).min(1).max(500) }),
   z
-    .strictObject({ type: z.literal('range'), min: whole, max: whole, unit: words })
+    .strictObject({
+      type: z.literal('enumeration'),
+      values: z.array(words.min(1)).min(1).max(500),
+      truth: z.literal(true).optional(),
+    })
+    .refine(({ values, truth }) => truth === undefined || values.join() === 'false,true', { error: 'noTruth' }),
+  z
+    .strictObject({
+      type: z.literal('range'),
+      min: whole,
+      max: whole,
+      unit: words,
+      decimals: z.int().min(0).max(6).optional(),
+    })
     .refine(({ min, max }) => min <= max, { error: 'emptyRange' }),
 ])
 export const tableShape = z.strictObject({
