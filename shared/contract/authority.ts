@@ -55,6 +55,7 @@ export const authority = {
   'tables.export': 'editRules',
   'imports.preview': 'operate',
   'imports.run': 'operate',
+  'imports.result': 'operate',
   'outlets.list': 'compare',
   'outlets.save': 'editRules',
 } as const satisfies Readonly<Record<Method, Action | 'anyone'>>

@@ -112,6 +112,7 @@ describe('the mapping', () => {
     lines: 0,
     mapping: {},
     remembered: false,
+    decimals: false,
     fields: [
       { name: 'name', required: true },
       { name: 'role', required: true },
