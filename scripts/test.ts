@@ -2,35 +2,12 @@ import '../electron/backend/requireModernNode.ts'
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { findOrInstallBrowser } from './browser.ts'
 import { run, say } from './run.ts'
+import { countBrowser, countUnit, totalOf } from './testCount.ts'
 
-interface Count {
-  readonly passed: number
-  readonly failed: number
-  readonly skipped: number
-}
 const unitReport = 'test-results/unit.json'
 const browserReport = 'test-results/browser.json'
 
 const readJson = (file: string): unknown => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null)
-
-const countUnit = (): Count => {
-  const report = readJson(unitReport) as null | Record<'numPassedTests' | 'numFailedTests' | 'numPendingTests', number>
-  return {
-    passed: report?.numPassedTests ?? 0,
-    failed: report?.numFailedTests ?? 0,
-    skipped: report?.numPendingTests ?? 0,
-  }
-}
-const countBrowser = (): Count => {
-  const report = readJson(browserReport) as null | {
-    stats: Record<'expected' | 'unexpected' | 'flaky' | 'skipped', number>
-  }
-  return {
-    passed: (report?.stats.expected ?? 0) + (report?.stats.flaky ?? 0),
-    failed: report?.stats.unexpected ?? 0,
-    skipped: report?.stats.skipped ?? 0,
-  }
-}
 
 const gates: readonly (readonly [string, readonly string[]])[] = [
   ['tsc', ['-p', '.']],
@@ -61,18 +38,11 @@ const runBrowser = async (): Promise<boolean> => {
   return (await run('playwright', ['test'], { CHROMIUM: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: browserReport })) === 0
 }
 
-const total = (counts: readonly Count[]): Count =>
-  counts.reduce((sum, count) => ({
-    passed: sum.passed + count.passed,
-    failed: sum.failed + count.failed,
-    skipped: sum.skipped + count.skipped,
-  }))
-
 rmSync('test-results', { recursive: true, force: true })
 const checksOnly = process.argv.includes('--check')
 const gatesPassed = await runGates()
 const unitPassed = await runUnit()
 const browserPassed = checksOnly || (await runBrowser())
-const { passed, failed, skipped } = total([countUnit(), countBrowser()])
+const { passed, failed, skipped } = totalOf([countUnit(readJson(unitReport)), countBrowser(readJson(browserReport))])
 say(`${passed} passed, ${failed} failed, ${skipped} skipped`)
 process.exit(gatesPassed && unitPassed && browserPassed && passed > 0 ? 0 : 1)

@@ -12,6 +12,7 @@ import { addKeepCommands } from './commands/keep.ts'
 import { addPublishCommand } from './commands/publish.ts'
 import { addReplayCommand } from './commands/replay.ts'
 import { addShareCommands } from './commands/share.ts'
+import { addTableCommands } from './commands/tables.ts'
 import { CliFailure, exitCodes, type CliIo, type ExitCode } from './io.ts'
 import { createSpeaker, type Speaker } from './speaker.ts'
 
@@ -27,6 +28,7 @@ const adders: readonly AddCommand[] = [
   addReplayCommand,
   addExportCommand,
   addKeepCommands,
+  addTableCommands,
 ]
 
 /** All commands with their options; `docs/cli.md` says the same at more length. */

@@ -28,9 +28,15 @@ export const readWindowState = (folder: string): WindowState => {
   }
 }
 
+/** Keeps the note whole or keeps the one before: neither a full drive nor an odd size may stand in the way of closing. */
 export const writeWindowState = (folder: string, state: WindowState): void => {
-  mkdirSync(folder, { recursive: true })
   const draft = `${fileOf(folder)}.new`
-  writeFileSync(draft, JSON.stringify(schema.parse(state)))
-  renameSync(draft, fileOf(folder))
+  try {
+    mkdirSync(folder, { recursive: true })
+    writeFileSync(draft, JSON.stringify(schema.parse(state)))
+    renameSync(draft, fileOf(folder))
+  } catch {
+    // only comfort: thrown from the window's close, it would be a dialog about a program that failed
+    return
+  }
 }

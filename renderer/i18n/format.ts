@@ -7,6 +7,8 @@ export const localeOf = (language: Language): string => locales[language]
 const dayMs = 86_400_000
 const minuteMs = 60_000
 const hourUnits: Readonly<Record<Language, string>> = { en: 'h', de: 'Std.', da: 't' }
+/** Between hours and minutes, as the locale's own clock writes it. */
+const clockSign: Readonly<Record<Language, string>> = { en: ':', de: ':', da: '.' }
 const minuteUnits: Readonly<Record<Language, string>> = { en: 'min', de: 'Min.', da: 'min' }
 
 /** ISO 8601 week number: the week that holds the year's first Thursday is week 1. */
@@ -85,7 +87,7 @@ export const createFormat = (language: Language): Format => {
     weekRange: (weekOn) => long.formatRange(utcOf(weekOn), utcOf(addDays(weekOn, 6))),
     weekNumber: weekNumberOf,
     minutes: (value) => minutesIn(language, number, value),
-    minuteOfDay: (minute) => `${pad(Math.floor(minute / 60) % 24)}:${pad(minute % 60)}`,
+    minuteOfDay: (minute) => `${pad(Math.floor(minute / 60) % 24)}${clockSign[language]}${pad(minute % 60)}`,
     number: (value) => number.format(value),
     bytes: (bytes) =>
       bytes < 1_000_000 ? `${oneDigit.format(bytes / 1_000)} kB` : `${oneDigit.format(bytes / 1_000_000)} MB`,

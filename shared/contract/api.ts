@@ -7,8 +7,17 @@ import { outletsApi } from './outlets.ts'
 import { rosterApi } from './roster.ts'
 import { rulesApi } from './rules.ts'
 import { sessionApi } from './session.ts'
+import { tablesApi } from './tables.ts'
 
-export const api = { ...sessionApi, ...rosterApi, ...compareApi, ...rulesApi, ...importsApi, ...outletsApi } as const
+export const api = {
+  ...sessionApi,
+  ...rosterApi,
+  ...compareApi,
+  ...rulesApi,
+  ...importsApi,
+  ...outletsApi,
+  ...tablesApi,
+} as const
 
 export type Api = typeof api
 export type Method = keyof Api
@@ -37,6 +46,7 @@ export type RefusalCode =
   | 'alreadyDecided'
   | 'badPack'
   | 'tableGap'
+  | 'tableOutside'
   | 'effectiveInPast'
   | 'notMonday'
   | 'nothingChanged'

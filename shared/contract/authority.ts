@@ -50,8 +50,12 @@ export const authority = {
   'rules.replay': 'editRules',
   'rules.replayResult': 'editRules',
   'rules.publish': 'editRules',
+  'tables.preview': 'editRules',
+  'tables.take': 'editRules',
+  'tables.export': 'editRules',
   'imports.preview': 'operate',
   'imports.run': 'operate',
+  'imports.result': 'operate',
   'outlets.list': 'compare',
   'outlets.save': 'editRules',
 } as const satisfies Readonly<Record<Method, Action | 'anyone'>>

@@ -21,6 +21,7 @@ export interface RequestView {
   readonly authorName: string
   readonly sharedValue: number
   readonly unit: Unit
+  readonly stricter: 'higher' | 'lower'
   readonly bounds: Bounds | null
   readonly waitingSinceAt: number
 }

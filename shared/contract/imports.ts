@@ -1,5 +1,6 @@
 /** CSV in: preview, mapping, dry run, errors by line. */
 import * as z from 'zod'
+import type { JobStarted } from './session.ts'
 import { answer, call, idText } from './wire.ts'
 
 export const importKinds = ['people', 'shifts', 'demand'] as const
@@ -30,7 +31,16 @@ export interface ImportError {
     | 'quote'
     | 'overlap'
     | 'duplicate'
+    | 'coarse'
   readonly value: string
+}
+
+/** What rounding to whole numbers, halves up, does to a file. */
+export interface Rounding {
+  /** How many numbers had decimals. */
+  readonly numbers: number
+  /** By how many thousandths the sum of all numbers moves. */
+  readonly changePermille: number
 }
 
 export interface ImportPreview {
@@ -42,6 +52,8 @@ export interface ImportPreview {
   /** Remembered for this set of columns, else guessed from their names. */
   readonly mapping: Mapping
   readonly remembered: boolean
+  /** Numbers of demand among the rows have decimals, which are rounded. */
+  readonly decimals: boolean
   readonly fields: readonly { readonly name: string; readonly required: boolean }[]
 }
 
@@ -51,6 +63,10 @@ export interface ImportResult {
   /** First 500; `rejected` counts all. */
   readonly errors: readonly ImportError[]
   readonly outlets: readonly { readonly name: string; readonly accepted: number }[]
+  /** Headings of columns that nothing is read from. */
+  readonly ignored: readonly string[]
+  /** Null where no number had decimals. */
+  readonly rounding: Rounding | null
   readonly dryRun: boolean
 }
 
@@ -61,9 +77,11 @@ const mapping = z.record(z.string().max(60), z.int().min(0).max(500))
 
 export const importsApi = {
   'imports.preview': call(source, answer<ImportPreview>()),
-  /** All accepted rows in one transaction; with `dryRun` nothing is stored. */
+  /** A job: reads, then stores all accepted rows in one transaction; with `dryRun` nothing is stored. */
   'imports.run': call(
     source.extend({ mapping, dryRun: z.boolean(), acceptPartial: z.boolean() }),
-    answer<ImportResult>(),
+    answer<JobStarted>(),
   ),
+  /** Null while it runs and when it was cancelled; what the import was refused for, else. */
+  'imports.result': call(z.object({ jobId: z.string() }), answer<ImportResult | null>()),
 } as const

@@ -4,7 +4,7 @@ import type { OutletId } from '../kernel/ids.ts'
 import type { LocalDate } from '../kernel/time.ts'
 import type { Rule, RulePack } from '../rules/model.ts'
 import type { TableAnalysis } from '../decisions/analysis.ts'
-import type { PackChange } from '../rules/diff.ts'
+import type { PackChange } from '../rules/packChange.ts'
 import type { JobStarted } from './session.ts'
 import { answer, call, idText, localDate, sentence } from './wire.ts'
 

@@ -6,21 +6,20 @@ import { firstOf } from './domainSet.ts'
 import { gapsOf, spend } from './gaps.ts'
 import type { Budget } from './gaps.ts'
 import type { DecisionTable, Situation } from './model.ts'
-import { emptyMask, fullMask, rowsOf } from './rowMask.ts'
+import { rowFindingsOf } from './rowFindings.ts'
+import { emptyMask, fullMask, hasRow, rowsOf } from './rowMask.ts'
 
 /** Longest list of gaps, and of overlaps, that is worth showing. */
 const mostListed = 200
 export const defaultBudget = 200_000
 
-const hasRow = (rows: Int32Array, row: number): boolean => ((rows[row >> 5] ?? 0) & (1 << (row & 31))) !== 0
-
 /** A situation that both rows match, or null. */
 const sharedSituation = ({ columns }: CompiledTable, a: number, b: number): Situation | null => {
-  const witness: [string, string | number][] = []
+  const witness: [string, Situation[string]][] = []
   for (const { column, atoms } of columns) {
     const atom = atoms.find(({ rows }) => hasRow(rows, a) && hasRow(rows, b))
     if (atom === undefined) return null
-    witness.push([column.name, firstOf(atom.set)])
+    witness.push([column.name, firstOf(column.domain, atom.set)])
   }
   return Object.fromEntries(witness)
 }
@@ -60,19 +59,29 @@ const overlapsOf = (compiled: CompiledTable, budget: Budget): TableAnalysis['ove
 /**
  * Gaps are disjoint boxes that together are all that no row covers; overlaps are pairs of rows, under any hit policy.
  * A table with an unreadable cell is only told its faults: what it covers is not known. `budget` bounds the work in
- * pieces of a domain visited and columns of rows compared, half of it for each; beyond it the answer says `truncated`.
+ * pieces of a domain visited and columns of rows compared, a third of it for each of gaps, overlaps and rows that
+ * could go; beyond it the answer says so.
  */
 export const analyseTable = (table: DecisionTable, budget: number = defaultBudget): TableAnalysis => {
   const { tableId } = table
   const compiled = compileTable(table)
-  if (!compiled.ok) return { tableId, faults: compiled.error, gaps: [], overlaps: [], truncated: false }
-  const forGaps: Budget = { left: Math.ceil(budget / 2), truncated: false }
-  const forOverlaps: Budget = { left: Math.ceil(budget / 2), truncated: false }
+  if (!compiled.ok)
+    return {
+      tableId,
+      faults: compiled.error,
+      ...{ gaps: [], overlaps: [], shadowed: [], duplicates: [], mergeable: [] },
+      truncated: false,
+      hintsTruncated: false,
+    }
+  const share = (): Budget => ({ left: Math.ceil(budget / 3), truncated: false })
+  const [forGaps, forOverlaps, forRows] = [share(), share(), share()]
   return {
     tableId,
     faults: [],
     gaps: gapsOf(compiled.value, forGaps, mostListed),
     overlaps: overlapsOf(compiled.value, forOverlaps),
+    ...rowFindingsOf(compiled.value, forRows, mostListed),
     truncated: forGaps.truncated || forOverlaps.truncated,
+    hintsTruncated: forRows.truncated,
   }
 }

@@ -17,6 +17,18 @@ export interface TableAnalysis {
   readonly gaps: readonly { readonly cells: readonly string[]; readonly witness: Situation }[]
   /** Rows that both match some situation (a fault under UNIQUE). */
   readonly overlaps: readonly { readonly rowIds: readonly RowId[]; readonly witness: Situation }[]
-  /** The budget ran out: more findings exist than are listed. */
+  /** Rows that never decide, because the rows before them do (only under FIRST). */
+  readonly shadowed: readonly RowId[]
+  /** Groups of rows with the same conditions, values and bounds. */
+  readonly duplicates: readonly (readonly RowId[])[]
+  /** Groups of rows that differ in one column only, and the cell that would make one row of them. */
+  readonly mergeable: readonly {
+    readonly rowIds: readonly RowId[]
+    readonly column: number
+    readonly cell: string
+  }[]
+  /** The budget ran out: more gaps or overlaps may exist than are listed. */
   readonly truncated: boolean
+  /** The same of rows that could go. */
+  readonly hintsTruncated: boolean
 }

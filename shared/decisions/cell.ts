@@ -4,7 +4,7 @@ import type { SyntaxNode } from '@lezer/common'
 import { err, ok } from '../kernel/result.ts'
 import type { Result } from '../kernel/result.ts'
 import type { CellFault } from './analysis.ts'
-import { complement, isEmptySet, rangeSet, union, valueSet, wholeOf } from './domainSet.ts'
+import { complement, isEmptySet, rangeSet, scaledNumber, union, valueSet, wholeOf } from './domainSet.ts'
 import type { DomainSet } from './domainSet.ts'
 import type { Domain } from './model.ts'
 
@@ -49,17 +49,19 @@ const literalOf = ({ text, domain }: Reader, node: SyntaxNode): string | number 
   const source = text.slice(node.from, node.to)
   switch (node.name) {
     case 'NumericLiteral': {
-      const value = Number(source.replaceAll(' ', ''))
-      if (domain.type !== 'range' || !Number.isSafeInteger(value)) throw new Refusal('wrongType', node)
+      const value = domain.type === 'range' ? scaledNumber(source.replaceAll(' ', ''), domain.decimals ?? 0) : null
+      if (value === null) throw new Refusal('wrongType', node)
       return value
     }
     case 'StringLiteral': {
-      if (domain.type !== 'enumeration') throw new Refusal('wrongType', node)
+      if (domain.type !== 'enumeration' || domain.truth === true) throw new Refusal('wrongType', node)
       const value = textOf(source, node)
       if (!domain.values.includes(value)) throw new Refusal('outsideDomain', node)
       return value
     }
     case 'BooleanLiteral':
+      if (domain.type !== 'enumeration' || domain.truth !== true) throw new Refusal('wrongType', node)
+      return source
     case 'null':
       throw new Refusal('wrongType', node)
     default:
@@ -68,8 +70,8 @@ const literalOf = ({ text, domain }: Reader, node: SyntaxNode): string | number 
 }
 
 const numberOf = (reader: Reader, node: SyntaxNode): number => {
-  // words have no order
-  if (node.name === 'StringLiteral') throw new Refusal('wrongType', node)
+  // words and truth values have no order
+  if (node.name === 'StringLiteral' || node.name === 'BooleanLiteral') throw new Refusal('wrongType', node)
   const value = literalOf(reader, node)
   if (typeof value !== 'number') throw new Refusal('wrongType', node)
   return value

@@ -1,4 +1,6 @@
 /** Sets of values of one column's domain, and their FEEL text: what cells admit and gaps leave out. */
+import { settle } from './feel/decimal.ts'
+import { multiply, numberFromText, textOfNumber } from './feel/number.ts'
 import type { Domain, Range } from './model.ts'
 
 /** `ranges` are closed, ascending, disjoint and not adjacent, and lie inside the domain. */
@@ -60,24 +62,36 @@ export const hasValue = (set: DomainSet, value: string | number): boolean =>
     ? typeof value === 'string' && set.values.includes(value)
     : typeof value === 'number' && set.ranges.some((range) => range.min <= value && value <= range.max)
 
-/** The first value of a set that is not empty. */
-export const firstOf = (set: DomainSet): string | number => {
+/** The first value of a set that is not empty, as a situation has it. */
+export const firstOf = (domain: Domain, set: DomainSet): string | number | boolean => {
   const value = set.type === 'values' ? set.values[0] : set.ranges[0]?.min
   if (value === undefined) throw new RangeError('an empty set has no first value')
-  return value
+  return domain.type === 'enumeration' && domain.truth === true ? value === 'true' : value
 }
 
-const rangeText = (domain: Domain, { min, max }: Range): string => {
-  if (min === max) return String(min)
-  if (domain.type === 'range' && min === domain.min) return `<= ${max}`
-  if (domain.type === 'range' && max === domain.max) return `>= ${min}`
-  return `[${min}..${max}]`
+/** A scaled integer with its point: 125 is `1.25` where there are two decimals. */
+const scaledText = (value: number, decimals: number): string => textOfNumber(settle(BigInt(value), -decimals) ?? value)
+
+/** The scaled integer that a number of FEEL stands for; null where it has more decimals than there are, or is too large. */
+export const scaledNumber = (text: string, decimals: number): number | null => {
+  const value = numberFromText(text)
+  const scaled = value === null ? null : multiply(value, 10 ** decimals)
+  return typeof scaled === 'number' ? scaled : null
+}
+
+const rangeText = (domain: Extract<Domain, { readonly type: 'range' }>, { min, max }: Range): string => {
+  const textOf = (value: number): string => scaledText(value, domain.decimals ?? 0)
+  if (min === max) return textOf(min)
+  if (min === domain.min) return `<= ${textOf(max)}`
+  if (max === domain.max) return `>= ${textOf(min)}`
+  return `[${textOf(min)}..${textOf(max)}]`
 }
 
 /** A cell that admits exactly this set: reads back to the same set. */
 export const feelText = (domain: Domain, set: DomainSet): string => {
   if (isEmptySet(complement(domain, set))) return '-'
-  return set.type === 'values'
-    ? set.values.map((value) => JSON.stringify(value)).join(', ')
-    : set.ranges.map((range) => rangeText(domain, range)).join(', ')
+  if (set.type === 'ranges')
+    return domain.type === 'range' ? set.ranges.map((range) => rangeText(domain, range)).join(', ') : '-'
+  const plain = domain.type === 'enumeration' && domain.truth === true
+  return set.values.map((value) => (plain ? value : JSON.stringify(value))).join(', ')
 }

@@ -94,7 +94,9 @@ const gapOf = (columns: readonly CompiledColumn[], path: readonly DomainSet[]): 
   )
   return {
     cells: columns.map(({ column }, at) => feelText(column.domain, sets[at] as DomainSet)),
-    witness: Object.fromEntries(columns.map(({ column }, at) => [column.name, firstOf(sets[at] as DomainSet)])),
+    witness: Object.fromEntries(
+      columns.map(({ column }, at) => [column.name, firstOf(column.domain, sets[at] as DomainSet)]),
+    ),
   }
 }
 

@@ -1,8 +1,9 @@
 /** Looks a situation up in a decision table: strict types, no silent default, no row order where none was asked for. */
 import { unreachable } from '../kernel/result.ts'
-import type { Atom, CompiledColumn, CompiledTable } from './compile.ts'
+import type { CompiledTable } from './compile.ts'
 import type { Aggregation, DecisionTable, Situation } from './model.ts'
-import { fullMask, rowsOf } from './rowMask.ts'
+import { rowsOf } from './rowMask.ts'
+import type { TableIndex } from './tableIndex.ts'
 
 export type RowMatch =
   /** Row numbers in table order; one for UNIQUE and FIRST, at least one for COLLECT. */
@@ -16,41 +17,28 @@ export type LookUp =
   | Exclude<RowMatch, { type: 'matched' }>
   | { readonly type: 'matched'; readonly rows: readonly number[]; readonly values: readonly number[] }
 
-const rangeAtom = (column: CompiledColumn, starts: readonly number[], value: number): Atom | undefined => {
-  const { domain } = column.column
-  if (domain.type !== 'range' || !Number.isSafeInteger(value) || value < domain.min || value > domain.max)
-    return undefined
-  let low = 0
-  let high = starts.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((starts[middle] ?? Infinity) <= value) low = middle
-    else high = middle - 1
-  }
-  return column.atoms[low]
-}
-
-const atomFor = (column: CompiledColumn, value: unknown): Atom | undefined => {
-  if (column.starts === null) return typeof value === 'string' ? column.byValue.get(value) : undefined
-  return typeof value === 'number' ? rangeAtom(column, column.starts, value) : undefined
-}
-
 const underPolicy = (table: DecisionTable, rows: readonly number[]): RowMatch => {
   if (rows.length === 0) return { type: 'noRowMatches' }
   if (table.hitPolicy === 'UNIQUE' && rows.length > 1) return { type: 'manyRowsMatch', rows }
   return { type: 'matched', rows: table.hitPolicy === 'FIRST' ? rows.slice(0, 1) : rows }
 }
 
-/** The rows that a situation selects under the table's hit policy. */
-export const matchRows = ({ table, columns }: CompiledTable, situation: Situation): RowMatch => {
-  const mask = fullMask(table.rows.length)
-  for (const column of columns) {
-    const { name } = column.column
-    const atom = atomFor(column, Object.hasOwn(situation, name) ? situation[name] : null)
-    if (atom === undefined) return { type: 'unknownInput', column: name }
-    for (let word = 0; word < mask.length; word += 1) mask[word] = (mask[word] ?? 0) & (atom.rows[word] ?? 0)
+/** Leaves in `found` the rows that all columns admit; answers the first column whose value is not known, or null. */
+const findRows = ({ words, all, found, columns }: TableIndex, situation: Situation): string | null => {
+  for (let word = 0; word < words; word += 1) found[word] = all[word] ?? 0
+  for (const { name, pieceOf, masks } of columns) {
+    const piece = Object.hasOwn(situation, name) ? pieceOf(situation[name]) : -1
+    if (piece < 0) return name
+    const from = piece * words
+    for (let word = 0; word < words; word += 1) found[word] = (found[word] ?? 0) & (masks[from + word] ?? 0)
   }
-  return underPolicy(table, rowsOf(mask))
+  return null
+}
+
+/** The rows that a situation selects under the table's hit policy. */
+export const matchRows = ({ table, index }: CompiledTable, situation: Situation): RowMatch => {
+  const unknown = findRows(index, situation)
+  return unknown === null ? underPolicy(table, rowsOf(index.found)) : { type: 'unknownInput', column: unknown }
 }
 
 /** Combines the values of the matched rows of one output; the row is the one that the value is quoted from. */
@@ -85,10 +73,12 @@ export const combine = (
 export const lookUp = (compiled: CompiledTable, situation: Situation): LookUp => {
   const match = matchRows(compiled, situation)
   if (match.type !== 'matched') return match
-  const { table } = compiled
-  const aggregation = table.hitPolicy === 'COLLECT' ? table.aggregation : null
-  const values = table.outputs.map(
-    (_, output) => combine(aggregation, match.rows, (row) => table.rows[row]?.values[output] ?? 0).value,
-  )
-  return { type: 'matched', rows: match.rows, values }
+  const { rows } = match
+  const { hitPolicy, aggregation, outputs, rows: all } = compiled.table
+  // one row is its own combination, unless rows are counted
+  const alone = rows.length === 1 && aggregation !== 'count' ? all[rows[0] ?? -1] : undefined
+  if (alone !== undefined) return { type: 'matched', rows, values: alone.values }
+  const combination = hitPolicy === 'COLLECT' ? aggregation : null
+  const values = outputs.map((_, output) => combine(combination, rows, (row) => all[row]?.values[output] ?? 0).value)
+  return { type: 'matched', rows, values }
 }

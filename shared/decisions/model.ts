@@ -3,9 +3,19 @@ import type { RowId, TableId } from '../kernel/ids.ts'
 import type { Text } from '../kernel/text.ts'
 
 export type Domain =
-  | { readonly type: 'enumeration'; readonly values: readonly string[] }
-  /** Integers from `min` to `max`, both included. */
-  | { readonly type: 'range'; readonly min: number; readonly max: number; readonly unit: string }
+  /** With `truth` the values are `false` and `true`, written in cells and given in situations as FEEL has them. */
+  | { readonly type: 'enumeration'; readonly values: readonly string[]; readonly truth?: true }
+  /**
+   * Integers from `min` to `max`, both included. With `decimals` they count tenths, hundredths, … and cells write them
+   * with a point: 125 is `1.25` where `decimals` is 2.
+   */
+  | {
+      readonly type: 'range'
+      readonly min: number
+      readonly max: number
+      readonly unit: string
+      readonly decimals?: number
+    }
 
 export interface Column {
   readonly name: string
@@ -59,4 +69,4 @@ export interface DecisionTable {
   readonly rows: readonly Row[]
 }
 
-export type Situation = Readonly<Record<string, string | number | null>>
+export type Situation = Readonly<Record<string, string | number | boolean | null>>

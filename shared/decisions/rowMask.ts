@@ -7,6 +7,7 @@ export const emptyMask = (rows: number): RowMask => new Int32Array(Math.max(1, M
 export const addRow = (mask: RowMask, row: number): void => {
   mask[row >> 5] = (mask[row >> 5] ?? 0) | (1 << (row & 31))
 }
+export const hasRow = (mask: RowMask, row: number): boolean => ((mask[row >> 5] ?? 0) & (1 << (row & 31))) !== 0
 export const fullMask = (rows: number): RowMask => {
   const mask = emptyMask(rows)
   for (let row = 0; row < rows; row += 1) addRow(mask, row)
@@ -18,8 +19,8 @@ export const isEmptyMask = (mask: RowMask): boolean => mask.every((word) => word
 /** Ascending row numbers. */
 export const rowsOf = (mask: RowMask): readonly number[] => {
   const rows: number[] = []
-  mask.forEach((word, index) => {
-    for (let rest = word; rest !== 0; rest &= rest - 1) rows.push((index << 5) + 31 - Math.clz32(rest & -rest))
-  })
+  for (let index = 0; index < mask.length; index += 1)
+    for (let rest = mask[index] ?? 0; rest !== 0; rest &= rest - 1)
+      rows.push((index << 5) + 31 - Math.clz32(rest & -rest))
   return rows
 }

@@ -3,10 +3,12 @@ import { err, ok } from '../kernel/result.ts'
 import type { Result } from '../kernel/result.ts'
 import { daysBetween } from '../kernel/time.ts'
 import type { RulePack } from '../rules/model.ts'
+import { greatestOf } from '../rules/units.ts'
 import { bandOf } from './bounds.ts'
 import { localBoundsOf } from './effectiveValue.ts'
 import type { OutletPlace } from './effectiveValue.ts'
 import type { Override } from './model.ts'
+import { parameterOf } from './parameters.ts'
 
 export type OverrideRequest = Pick<Override, 'ruleId' | 'parameter' | 'value' | 'fromOn' | 'untilOn'>
 
@@ -36,10 +38,12 @@ export const checkOverride = (
   if (days < 1) return err({ code: 'endsBeforeStart' })
   if (days > rule.longestTermDays) return err({ code: 'termTooLong', longestTermDays: rule.longestTermDays })
   const { local, setBy } = bounds
+  const { min, max } = local.bounds?.outer ?? { min: local.upstream, max: local.upstream }
+  const greatest = greatestOf(parameterOf(pack, rule, request.parameter)?.unit ?? 'count')
+  // the stricter direction is open only as far as the unit goes: no day has more minutes
+  if (request.value > greatest) return err({ code: 'outsideBounds', min, max: greatest, setBy })
   const band = bandOf(local, request.value)
-  if (band === null || request.value < 0 || !Number.isSafeInteger(request.value)) {
-    const { min, max } = local.bounds?.outer ?? { min: local.upstream, max: local.upstream }
-    return err({ code: 'outsideBounds', min, max, setBy })
-  }
-  return ok({ band })
+  return band === null || request.value < 0 || !Number.isSafeInteger(request.value)
+    ? err({ code: 'outsideBounds', min, max, setBy })
+    : ok({ band })
 }

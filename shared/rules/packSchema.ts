@@ -7,6 +7,7 @@ import { parameterOf } from '../overrides/parameters.ts'
 import { parametersOf } from './kinds/registry.ts'
 import type { Parameter, Rule, RulePack, Unit } from './model.ts'
 import { packShape } from './packShape.ts'
+import { greatestOf } from './units.ts'
 
 export type PackProblemCode =
   | 'shape' // a field is missing, unknown, or of another type or size
@@ -33,7 +34,6 @@ export interface PackProblem {
   readonly path: string
 }
 
-const largest: Readonly<Partial<Record<Unit, number>>> = { minuteOfDay: 2_880 }
 /** Levels of nesting; a pack has eight. */
 const deepest = 20
 const problem = (code: PackProblemCode, path: string): PackProblem => ({ code, path })
@@ -42,7 +42,7 @@ const duplicates = (ids: readonly string[], path: string): readonly PackProblem[
   ids.filter((name, at) => ids.indexOf(name) !== at).map((name) => problem('duplicateId', `${path}/${name}`))
 
 const unitProblems = (value: number, unit: Unit, path: string): readonly PackProblem[] =>
-  value < 0 || value > (largest[unit] ?? Infinity) ? [problem('valueOutsideUnit', path)] : []
+  value < 0 || value > greatestOf(unit) ? [problem('valueOutsideUnit', path)] : []
 
 const valueProblems = ({ value, unit, bounds }: Parameter, path: string): readonly PackProblem[] => {
   const outside = bounds !== null && (value < bounds.outer.min || value > bounds.outer.max)

@@ -93,12 +93,24 @@ export const ruleShape = z.strictObject({
 })
 
 const domain = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('enumeration'), values: z.array(words.min(1)).min(1).max(500) }),
   z
-    .strictObject({ type: z.literal('range'), min: whole, max: whole, unit: words })
+    .strictObject({
+      type: z.literal('enumeration'),
+      values: z.array(words.min(1)).min(1).max(500),
+      truth: z.literal(true).optional(),
+    })
+    .refine(({ values, truth }) => truth === undefined || values.join() === 'false,true', { error: 'noTruth' }),
+  z
+    .strictObject({
+      type: z.literal('range'),
+      min: whole,
+      max: whole,
+      unit: words,
+      decimals: z.int().min(0).max(6).optional(),
+    })
     .refine(({ min, max }) => min <= max, { error: 'emptyRange' }),
 ])
-const table = z.strictObject({
+export const tableShape = z.strictObject({
   tableId: safeId,
   title: text,
   hitPolicy: z.enum(['UNIQUE', 'FIRST', 'COLLECT']),
@@ -144,7 +156,7 @@ export const packShape = z.strictObject({
   publishedBy: words,
   note: words,
   rules: z.array(ruleShape).max(1_000),
-  tables: z.array(table).max(200),
+  tables: z.array(tableShape).max(200),
   adjustments: z.array(adjustment).max(5_000),
   words: z
     .record(namedCode, nameText)

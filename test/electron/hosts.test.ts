@@ -1,9 +1,11 @@
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
+import { setTimeout as wait } from 'node:timers/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { composeBackend, type Composed } from '#backend/compose.ts'
 import type { Method, Problem, RawInput } from '#shared/contract/api.ts'
+import type { JobView } from '#shared/contract/session.ts'
 import { id } from '#shared/kernel/ids.ts'
 import type { Result } from '#shared/kernel/result.ts'
 import type { Shift } from '#shared/roster/model.ts'
@@ -103,9 +105,21 @@ const composeCopy = async (name: string): Promise<Composed> => {
   if (!opened.ok) throw new Error(opened.error.code)
   return opened.value
 }
+/** An import is a job: what became of it is the answer that counts. */
+const endOf = async (call: OpenHost['call'], started: Result<unknown, Problem>): Promise<Result<unknown, Problem>> => {
+  if (!started.ok) return started
+  for (;;) {
+    const job = await call('jobs.get', started.value)
+    if (!job.ok || (job.value as JobView).state !== 'running') return call('imports.result', started.value)
+    await wait(5)
+  }
+}
 const play = async (call: OpenHost['call']): Promise<readonly Result<unknown, Problem>[]> => {
   const replies: Result<unknown, Problem>[] = []
-  for (const { method, input } of day) replies.push(await call(method, input))
+  for (const { method, input } of day) {
+    const reply = await call(method, input)
+    replies.push(method === 'imports.run' ? await endOf(call, reply) : reply)
+  }
   return replies
 }
 

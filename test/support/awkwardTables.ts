@@ -8,7 +8,23 @@ const awkwardText = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 12 }),
   fc.string({ unit: 'binary', maxLength: 8 }),
   fc.constantFrom('=1+1', '@x', '+4', '-3', ' a ', '"', "'", 'a;b', 'a,b', 'a\tb', 'a\r\nb', 'a\rb', 'json:"x"'),
-  fc.constantFrom('007', '1e5', '1,5', 'TRUE', '<&>', ']]>', '&amp;', '\uFEFF', '😀', '__proto__', 'constructor', 'toString', '_x0041_', '2024-01-01', ''),
+  fc.constantFrom(
+    '007',
+    '1e5',
+    '1,5',
+    'TRUE',
+    '<&>',
+    ']]>',
+    '&amp;',
+    '\uFEFF',
+    '😀',
+    '__proto__',
+    'constructor',
+    'toString',
+    '_x0041_',
+    '2024-01-01',
+    '',
+  ),
 )
 
 const textArbitrary: fc.Arbitrary<Text> = fc.record({ en: awkwardText, de: awkwardText, da: awkwardText })
@@ -17,6 +33,14 @@ const ordered = fc.tuple(integer, integer).map(([a, b]) => ({ min: Math.min(a, b
 
 const domainArbitrary: fc.Arbitrary<Domain> = fc.oneof(
   fc.record({ type: fc.constant('range' as const), min: integer, max: integer, unit: awkwardText }),
+  fc.record({
+    type: fc.constant('range' as const),
+    min: integer,
+    max: integer,
+    unit: awkwardText,
+    decimals: fc.integer({ min: 0, max: 4 }),
+  }),
+  fc.constant({ type: 'enumeration' as const, values: ['false', 'true'], truth: true as const }),
   fc.record({
     type: fc.constant('enumeration' as const),
     values: fc.uniqueArray(awkwardText, { minLength: 1, maxLength: 4 }),

@@ -5,6 +5,7 @@ import { id, type OutletId } from '#shared/kernel/ids.ts'
 import type { Result } from '#shared/kernel/result.ts'
 import type { Actor } from '#shared/people/permissions.ts'
 import { contentOf, lines } from './csv.ts'
+import { importToEnd } from './importJob.ts'
 import type { StoreSource } from './sqliteStores.ts'
 import { createTestBackend, type TestBackend } from './testBackend.ts'
 import { manager } from './testOrganisation.ts'
@@ -55,7 +56,7 @@ export const openImportDesk = async ({ open }: StoreSource): Promise<ImportDesk>
     const { as = manager, nowhere, ...rest } = options
     const place = nowhere === undefined ? { outletId } : {}
     const usual = { mapping: mappings[kind], dryRun: false, acceptPartial: false }
-    return handlers['imports.run']({ kind, content: contentOf(file), ...usual, ...place, ...rest }, { actor: as })
+    return importToEnd(backend, { kind, content: contentOf(file), ...usual, ...place, ...rest }, { actor: as })
   }
   const must: ImportDesk['must'] = async (...input) => {
     const reply = await run(...input)

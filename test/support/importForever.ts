@@ -1,7 +1,7 @@
-import { createImportHandlers } from '#backend/handlers/imports.ts'
 import { openStores } from '#db/openStores.ts'
 import { id } from '#shared/kernel/ids.ts'
 import { contentOf, lines } from './csv.ts'
+import { importToEnd } from './importJob.ts'
 import { createTestBackend } from './testBackend.ts'
 import { manager } from './testOrganisation.ts'
 
@@ -9,15 +9,14 @@ import { manager } from './testOrganisation.ts'
 const [folder = '', first = '1'] = process.argv.slice(2)
 const opened = await openStores(folder, { now: () => 0 })
 if (!opened.ok) throw new Error(opened.error.code)
-const handlers = createImportHandlers(createTestBackend({ stores: opened.value }))
-process.stdout.write('ready\n')
+const backend = createTestBackend({ stores: opened.value })
 for (let quantity = Number(first); ; quantity += 1) {
   const rows = Array.from({ length: 2_000 }, (_, at) => `${new Date(at * 900_000).toISOString()},${quantity}`)
   const content = contentOf(lines('time,quantity', ...rows))
   const usual = { kind: 'demand', outletId: id<'Outlet'>('nordbad'), dryRun: false, acceptPartial: false } as const
-  const reply = await handlers['imports.run'](
-    { ...usual, content, mapping: { time: 0, quantity: 1 } },
-    { actor: manager },
-  )
+  const request = { ...usual, content, mapping: { time: 0, quantity: 1 } }
+  const reply = await importToEnd(backend, request, { actor: manager })
   if (!reply.ok) throw new Error(JSON.stringify(reply.error))
+  // from here on a kill meets it at work, however slow the machine is
+  if (quantity === Number(first)) process.stdout.write('ready\n')
 }

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { gzipSync } from 'node:zlib'
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect } from 'vitest'
@@ -179,7 +180,8 @@ export const openPlanDesk = async (
       }
       const file = { kind: 'demand' as const, content: gzipSync(lines.join('\n')).toString('base64'), outletId }
       const { mapping } = await callHost(host, 'imports.preview', file)
-      await callHost(host, 'imports.run', { ...file, mapping, dryRun: false, acceptPartial: false })
+      const job = await callHost(host, 'imports.run', { ...file, mapping, dryRun: false, acceptPartial: false })
+      while ((await callHost(host, 'jobs.get', job)).state === 'running') await wait(5)
     },
   }
   const [first] = names

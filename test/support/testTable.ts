@@ -6,6 +6,7 @@ import { testPack } from './testOrganisation.ts'
 const words = (text: string) => ({ en: text, de: text, da: text })
 const row = (rowId: string, cell: string, value: number): Row => ({
   rowId: id(rowId),
+  label: words(rowId),
   cells: [cell],
   values: [value],
   bounds: [null],

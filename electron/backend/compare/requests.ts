@@ -68,6 +68,7 @@ const viewOf = (
       authorName: author?.name ?? override.authorId,
       sharedValue: bounds.local.upstream,
       unit: parameter.unit,
+      stricter: parameter.stricter,
       bounds: bounds.local.bounds,
       waitingSinceAt: override.requestedAt,
     },

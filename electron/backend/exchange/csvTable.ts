@@ -1,7 +1,7 @@
 import { parse, type CsvError, type Info, type Parser } from 'csv-parse'
 import type { ImportError, ImportPreview } from '../../../shared/contract/imports.ts'
 import { err, ok, type Result } from '../../../shared/kernel/result.ts'
-import { createTurns } from './turns.ts'
+import { createTurns, type Pace } from './turns.ts'
 
 export type Delimiter = ImportPreview['delimiter']
 export interface CsvRow {
@@ -68,16 +68,15 @@ const createReader = (delimiter: Delimiter): { readonly parser: Parser; readonly
 }
 
 /** In pieces, so that a large file does not hold up other calls. */
-const readAll = async (text: string, delimiter: Delimiter): Promise<Parsed> => {
+const readAll = async (text: string, delimiter: Delimiter, pace: Pace): Promise<Parsed> => {
   const { parser, reading } = createReader(delimiter)
   const ended = new Promise<void>((resolve, reject) => {
     parser.on('end', resolve)
     parser.on('error', reject)
   })
-  const turn = createTurns()
   for (let at = 0; at < text.length; at += pieceLength) {
     parser.write(text.slice(at, at + pieceLength))
-    await turn()
+    await pace(at, text.length)
   }
   parser.end()
   await ended
@@ -93,7 +92,7 @@ const sampleOf = (text: string): string => {
 
 /** How many rows of the sample have as many cells as the heading; 0 for a single column. */
 const fitOf = async (sample: string, delimiter: Delimiter): Promise<number> => {
-  const { rows } = await readAll(sample, delimiter)
+  const { rows } = await readAll(sample, delimiter, createTurns())
   const width = rows[0]?.cells.length ?? 0
   return width < 2 ? 0 : rows.filter(({ cells }) => cells.length === width).length + width / 1_000
 }
@@ -118,16 +117,17 @@ const shorten = (value: string): string => (value.length > 80 ? `${value.slice(0
 /** All rows of the file, however long each is. A quote that never closes would swallow the rest, so it refuses the file. */
 export const readCsvRows = async (
   raw: string,
+  pace: Pace = createTurns(),
 ): Promise<Result<Pick<Parsed, 'rows' | 'badQuotes'> & { readonly delimiter: Delimiter }, CsvFault>> => {
   const { text, stated } = withoutHint(unifyLineEnds(raw))
   const delimiter = stated ?? (await sniffDelimiter(text))
-  const { rows, badQuotes, unclosedAt } = await readAll(text, delimiter)
+  const { rows, badQuotes, unclosedAt } = await readAll(text, delimiter, pace)
   return unclosedAt === null ? ok({ delimiter, rows, badQuotes }) : err({ line: unclosedAt })
 }
 
 /** The heading and the rows under it. */
-export const readCsv = async (raw: string): Promise<Result<CsvTable, CsvFault>> => {
-  const read = await readCsvRows(raw)
+export const readCsv = async (raw: string, pace?: Pace): Promise<Result<CsvTable, CsvFault>> => {
+  const read = await readCsvRows(raw, pace)
   if (!read.ok) return read
   const { delimiter, rows, badQuotes } = read.value
   const [heading, ...body] = rows

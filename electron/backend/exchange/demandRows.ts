@@ -1,16 +1,17 @@
-import type { ImportError, Mapping } from '../../../shared/contract/imports.ts'
+import { wideField } from '../../../shared/contract/importColumns.ts'
+import type { ImportError, Mapping, Rounding } from '../../../shared/contract/imports.ts'
 import { err, ok, type Result } from '../../../shared/kernel/result.ts'
 import type { Outlet } from '../../../shared/people/places.ts'
 import type { Demand } from '../../../shared/roster/model.ts'
 import type { CsvRow, CsvTable } from './csvTable.ts'
-import { wideField } from './fields.ts'
 import { demandOf, intervalOf, isOffGrid, levelDemandOf, type Reading } from './intervals.ts'
 import { dateOrderOf, timeFromText, type DateOrder, type WrittenTime } from './localTime.ts'
 import { plainName } from './mapping.ts'
-import { flagFromText, quantityFromText } from './numberText.ts'
+import { decimalFromText, decimalSignOf, flagFromText, quantityFromText } from './numberText.ts'
 import { createOutletFinder } from './outletFinder.ts'
+import { createRounder } from './rounding.ts'
 import { createLocator, type ImportPlaces, type Instants, type RowFault, type RowReader } from './rowReader.ts'
-import { createTurns } from './turns.ts'
+import type { Pace } from './turns.ts'
 
 export interface DemandSource {
   readonly table: CsvTable
@@ -20,6 +21,7 @@ export interface DemandSource {
   readonly instants: Instants
   /** Length of the steps in which the rules look at demand. */
   readonly stepMinutes: number
+  readonly pace: Pace
 }
 export interface OutletDemand {
   readonly outlet: Outlet
@@ -30,8 +32,12 @@ export interface OutletDemand {
 export interface ReadDemand {
   readonly outlets: readonly OutletDemand[]
   readonly errors: readonly ImportError[]
+  /** What became of decimals; null where there were none. */
+  readonly rounding: Rounding | null
 }
 
+/** Rounding that moves the sum by more would plan for another demand: such numbers are thousands, or rates. */
+const largestChangePermille = 50
 const usualDriver = 'customers'
 const longestMinutes = 1_440
 
@@ -56,11 +62,18 @@ const createCollector = () => {
 }
 type Collector = ReturnType<typeof createCollector>
 
-const quantityIn = (text: string): Result<number, RowFault> => {
-  if (text === '') return err('missing')
-  const quantity = quantityFromText(text)
-  if (quantity === null) return err('notANumber')
-  return quantity < 0 ? err('negative') : ok(quantity)
+type Round = (exact: number) => number
+/** Whole quantities from the numbers of one file, whose decimals are written one way. */
+type Quantities = (text: string) => Result<number, RowFault>
+
+const createQuantities = (texts: Iterable<string>, round: Round): Quantities => {
+  const sign = decimalSignOf(texts)
+  return (text) => {
+    if (text === '') return err('missing')
+    const quantity = decimalFromText(text, sign)
+    if (quantity === null) return err('notANumber')
+    return quantity < 0 ? err('negative') : ok(round(quantity))
+  }
 }
 
 const writtenTime = ({ reader }: DemandSource, row: CsvRow, order: DateOrder): Result<WrittenTime, ImportError> => {
@@ -74,7 +87,7 @@ const readingOf = (
   source: DemandSource,
   row: CsvRow,
   outlet: Outlet,
-  order: DateOrder,
+  { order, quantityIn }: { readonly order: DateOrder; readonly quantityIn: Quantities },
 ): Result<Reading | null, ImportError> => {
   const { reader, instants } = source
   const time = writtenTime(source, row, order)
@@ -90,20 +103,20 @@ const readingOf = (
   return ok({ at: at.value, minute: time.value.minute, driver, quantity: quantity.value })
 }
 
-const readLong = async (source: DemandSource, collector: Collector): Promise<readonly ImportError[]> => {
-  const { table, reader, places } = source
+const readLong = async (source: DemandSource, collector: Collector, round: Round): Promise<readonly ImportError[]> => {
+  const { table, reader, places, pace } = source
   const locate = createLocator(reader, places)
   const order = dateOrderOf(reader.column('time'))
-  const turn = createTurns()
+  const quantityIn = createQuantities(reader.column('quantity'), round)
   const errors: ImportError[] = []
-  for (const row of table.rows) {
-    await turn()
+  for (const [at, row] of table.rows.entries()) {
+    await pace(at, table.rows.length)
     const outlet = locate(row)
     if (!outlet.ok) {
       if (outlet.error === 'unknownOutlet') errors.push(reader.fault(row, 'outlet', 'unknownOutlet'))
       continue
     }
-    const reading = readingOf(source, row, outlet.value, order)
+    const reading = readingOf(source, row, outlet.value, { order, quantityIn })
     if (!reading.ok) errors.push(reading.error)
     else if (reading.value !== null && !collector.add(outlet.value, reading.value).ok) {
       errors.push(reader.fault(row, 'time', 'duplicate'))
@@ -127,12 +140,21 @@ const outletColumns = ({ table, places }: DemandSource, from: number) => {
   return { columns, errors }
 }
 
+const cellsFrom = function* ({ rows }: CsvTable, from: number): Iterable<string> {
+  for (const { cells } of rows) yield* cells.slice(from)
+}
+
 /** One column per outlet; an empty cell is no reading. */
-const readWide = async (source: DemandSource, collector: Collector, from: number): Promise<readonly ImportError[]> => {
-  const { table, reader, instants } = source
+const readWide = async (
+  source: DemandSource,
+  collector: Collector,
+  from: number,
+  round: Round,
+): Promise<readonly ImportError[]> => {
+  const { table, reader, instants, pace } = source
   const { columns, errors } = outletColumns(source, from)
   const order = dateOrderOf(reader.column('time'))
-  const turn = createTurns()
+  const quantityIn = createQuantities(cellsFrom(table, from), round)
   const readCell = (row: CsvRow, time: WrittenTime, at: number, outlet: Outlet): RowFault | null => {
     const text = row.cells[at]?.trim() ?? ''
     if (text === '') return null
@@ -144,8 +166,8 @@ const readWide = async (source: DemandSource, collector: Collector, from: number
     const added = collector.add(outlet, reading)
     return added.ok ? null : added.error
   }
-  for (const row of table.rows) {
-    await turn()
+  for (const [nth, row] of table.rows.entries()) {
+    await pace(nth, table.rows.length)
     const time = writtenTime(source, row, order)
     if (!time.ok) {
       errors.push(time.error)
@@ -179,6 +201,12 @@ const levelNames = new Set(
 const isLevel = ({ table, mapping }: DemandSource, readings: readonly Reading[], minutes: number): boolean =>
   levelNames.has(plainName(table.columns[mapping['quantity'] ?? -1] ?? '')) || isOffGrid(readings, minutes)
 
+const coarseFault = ({ table, mapping }: DemandSource, rounding: Rounding | null): ImportError | null => {
+  if (rounding === null || Math.abs(rounding.changePermille) <= largestChangePermille) return null
+  const column = table.columns[mapping['quantity'] ?? mapping[wideField] ?? -1] ?? null
+  return { line: 1, column, code: 'coarse', value: `${rounding.changePermille / 10} %` }
+}
+
 /**
  * Demand per outlet, long or wide, on a grid of intervals whose length the file states or shows. Who comes adds up over
  * the intervals of a coverage step, who is present does not: a level is therefore stored in steps of that length.
@@ -186,7 +214,13 @@ const isLevel = ({ table, mapping }: DemandSource, readings: readonly Reading[],
 export const readDemand = async (source: DemandSource): Promise<ReadDemand> => {
   const collector = createCollector()
   const from = source.mapping[wideField]
-  const errors = await (from === undefined ? readLong(source, collector) : readWide(source, collector, from))
+  const { round, account } = createRounder()
+  const errors = await (from === undefined
+    ? readLong(source, collector, round)
+    : readWide(source, collector, from, round))
+  const rounding = account()
+  const coarse = coarseFault(source, rounding)
+  if (coarse !== null) return { outlets: [], errors: [coarse, ...errors], rounding }
   const collected = collector.outlets()
   const stated = statedMinutes(source)
   const shown = stated ?? intervalOf(collected.map(({ readings }) => readings.map(({ at }) => at)))
@@ -199,5 +233,6 @@ export const readDemand = async (source: DemandSource): Promise<ReadDemand> => {
       accepted: readings.length,
     })),
     errors,
+    rounding,
   }
 }

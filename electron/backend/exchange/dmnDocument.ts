@@ -1,6 +1,7 @@
 import type { Moddle, ModdleObject } from 'dmn-moddle'
 import type { DmnElement } from '../../../shared/decisions/dmn/element.ts'
-import { placeOf, readModel } from '../../../shared/decisions/dmn/readModel.ts'
+import { placeOf } from '../../../shared/decisions/dmn/reading.ts'
+import { readModel } from '../../../shared/decisions/dmn/readModel.ts'
 import type { ReadModel } from '../../../shared/decisions/dmn/readModel.ts'
 import { outside } from '../../../shared/decisions/dmn/report.ts'
 import type { DmnRefusal, OutsideItem } from '../../../shared/decisions/dmn/report.ts'

@@ -47,7 +47,7 @@ const plumbline = {
       name: 'Column',
       superClass: ['Element'],
       properties: [
-        ...['name', 'en', 'de', 'da', 'domain', 'min', 'max', 'unit'].map(text),
+        ...['name', 'en', 'de', 'da', 'domain', 'min', 'max', 'unit', 'decimals', 'truth'].map(text),
         { name: 'value', isMany: true, type: 'Value' },
       ],
     },

@@ -1,3 +1,4 @@
+import { wideField } from '../../../shared/contract/importColumns.ts'
 import type { ImportKind } from '../../../shared/contract/imports.ts'
 
 export interface Field {
@@ -108,9 +109,6 @@ const demand: readonly Field[] = [
   { name: 'driver', required: false, known: words(`driver, kind of demand, bedarfsart, behovstype`) },
   { name: 'open', required: false, known: words(`open, open flag, is open, offen, geöffnet, åben`) },
 ]
-
-/** In a wide table every column from this one to the last is one outlet. */
-export const wideField = 'wide'
 
 /** What a file of this kind may hold. In a wide demand table the outlets are columns and hold the quantity. */
 export const fieldsOf = (kind: ImportKind, isWide: boolean): readonly Field[] => {

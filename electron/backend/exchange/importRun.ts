@@ -1,16 +1,18 @@
+import { ignoredColumns, wideField } from '../../../shared/contract/importColumns.ts'
 import type { Input, Problem } from '../../../shared/contract/api.ts'
-import type { ImportError, ImportResult } from '../../../shared/contract/imports.ts'
-import { ok, type Result } from '../../../shared/kernel/result.ts'
+import type { ImportError, ImportResult, Rounding } from '../../../shared/contract/imports.ts'
+import type { JobStarted } from '../../../shared/contract/session.ts'
+import { err, ok, type Result } from '../../../shared/kernel/result.ts'
 import type { Outlet } from '../../../shared/people/places.ts'
 import type { Person } from '../../../shared/roster/ports.ts'
 import type { Shift } from '../../../shared/roster/model.ts'
 import type { RulePack } from '../../../shared/rules/model.ts'
 import type { Actor } from '../../../shared/people/permissions.ts'
 import type { Backend } from '../backend.ts'
+import type { Progress } from '../jobs/jobs.ts'
 import { newId } from '../newId.ts'
 import { refuse } from '../refuse.ts'
 import { readDemand, type OutletDemand } from './demandRows.ts'
-import { wideField } from './fields.ts'
 import { openImportFile } from './importFile.ts'
 import { importPlacesOf } from './importPlaces.ts'
 import { columnsDigestOf, mappingFault } from './mapping.ts'
@@ -19,6 +21,7 @@ import { createInstants, createRowReader, type ImportPlaces } from './rowReader.
 import { readShifts } from './shiftRows.ts'
 import { storeShifts } from './storeShifts.ts'
 import type { CsvTable } from './csvTable.ts'
+import type { Pace } from './turns.ts'
 
 type Request = Input<'imports.run'>
 
@@ -26,6 +29,7 @@ type Request = Input<'imports.run'>
 interface Reading {
   readonly errors: readonly ImportError[]
   readonly outlets: readonly { readonly outlet: Outlet; readonly accepted: number }[]
+  readonly rounding: Rounding | null
   readonly store: () => void
 }
 
@@ -48,6 +52,7 @@ const readingOf = <T>(
   const groups = byOutlet(accepted)
   return {
     errors,
+    rounding: null,
     outlets: [...groups].map(([outlet, items]) => ({ outlet, accepted: items.length })),
     store: () => groups.forEach((items, outlet) => store(outlet, items)),
   }
@@ -64,12 +69,13 @@ const readFile = async (
   request: Request,
   places: ImportPlaces,
   table: CsvTable,
+  pace: Pace,
 ): Promise<Reading> => {
   const { stores } = backend.workspace()
   const { kind, mapping } = request
   const reader = createRowReader(table, mapping)
   const instants = createInstants(backend.zones)
-  const source = { table, reader, places, newId: () => newId(backend) }
+  const source = { table, reader, places, pace, newId: () => newId(backend) }
   if (kind === 'people') {
     const rows = await readPeople({ ...source, known: (outletId) => stores.people.list(outletId) })
     return readingOf<Person>(rows, (_, people) => stores.people.saveAll(people))
@@ -79,25 +85,29 @@ const readFile = async (
     const rows = await readShifts({ ...source, instants, people, stored: stores.plans.shiftsBetween })
     return readingOf<Shift>(rows, (outlet, shifts) => storeShifts(backend, outlet, shifts))
   }
-  const { outlets, errors } = await readDemand({
-    table,
+  const { outlets, errors, rounding } = await readDemand({
+    ...source,
     mapping,
-    reader,
-    places,
     instants,
     stepMinutes: stepMinutesOf(stores.packs.newest()),
   })
   const storeDemand = ({ outlet, demand }: OutletDemand) => stores.demand.saveAll(outlet.outletId, demand)
-  return { errors, outlets, store: () => outlets.forEach(storeDemand) }
+  return { errors, outlets, rounding, store: () => outlets.forEach(storeDemand) }
 }
 
-const resultOf = ({ errors, outlets }: Reading, table: CsvTable, dryRun: boolean): ImportResult => {
+const resultOf = (
+  { errors, outlets, rounding }: Reading,
+  table: CsvTable,
+  { mapping, dryRun }: Request,
+): ImportResult => {
   const all = [...table.errors, ...errors].toSorted((a, b) => a.line - b.line)
   return {
     accepted: outlets.reduce((sum, { accepted }) => sum + accepted, 0),
     rejected: all.length,
     errors: all.slice(0, listedErrors),
     outlets: outlets.map(({ outlet, accepted }) => ({ name: outlet.name, accepted })),
+    ignored: ignoredColumns(table.columns, mapping),
+    rounding,
     dryRun,
   }
 }
@@ -108,32 +118,57 @@ const placeFault = ({ outlets, only }: ImportPlaces, { mapping }: Request): stri
     ? 'outlet'
     : null
 
-/** Reads first, then writes all accepted rows in one transaction, or nothing at all. */
-export const runImport = async (
-  running: Backend,
-  actor: Actor,
+const paceOf =
+  ({ report, breathe }: Progress, step: string): Pace =>
+  async (done, total) => {
+    report(step, done, total)
+    await breathe()
+  }
+
+/** Reads first, then writes all accepted rows in one transaction, or nothing at all. Cancelled while it reads, it leaves nothing. */
+const runImport = async (
+  backend: Backend,
   request: Request,
+  places: ImportPlaces,
+  progress: Progress,
 ): Promise<Result<ImportResult, Problem>> => {
-  const places = importPlacesOf(running, actor, request.outletId ?? null)
-  if (!places.ok) return places
-  // Reading takes a while: should another data folder be opened meanwhile, this import must not land in it
-  const workspace = running.workspace()
-  const backend = { ...running, workspace: () => workspace }
-  const file = await openImportFile(request.content)
+  const { stores } = backend.workspace()
+  const file = await openImportFile(request.content, paceOf(progress, 'parse'))
   if (!file.ok) return file
   const { table } = file.value
-  const fault = mappingFault(request.kind, request.mapping, table.columns) ?? placeFault(places.value, request)
+  const fault = mappingFault(request.kind, request.mapping, table.columns) ?? placeFault(places, request)
   if (fault !== null) return refuse('badCsv', { line: 1, field: fault })
-  const reading = await readFile(backend, request, places.value, table)
-  const result = resultOf(reading, table, request.dryRun)
+  const reading = await readFile(backend, request, places, table, paceOf(progress, 'rows'))
+  const result = resultOf(reading, table, request)
   if (request.dryRun) return ok(result)
   const [first] = result.errors
   if (first !== undefined && !request.acceptPartial) {
     return refuse('rowsRejected', { rejected: result.rejected, line: first.line, code: first.code })
   }
-  workspace.stores.transaction(() => {
+  // the last moment to cancel: what follows is all or nothing
+  await paceOf(progress, 'store')(result.accepted, result.accepted)
+  stores.transaction(() => {
     reading.store()
-    workspace.stores.mappings.save(request.kind, columnsDigestOf(table.columns), request.mapping)
+    stores.mappings.save(request.kind, columnsDigestOf(table.columns), request.mapping)
   })
   return ok(result)
+}
+
+/** Starts the import as a job; what it is refused for on the way is its result. */
+export const startImport = (running: Backend, actor: Actor, request: Request): Result<JobStarted, Problem> => {
+  const places = importPlacesOf(running, actor, request.outletId ?? null)
+  if (!places.ok) return places
+  // Reading takes a while: should another data folder be opened meanwhile, this import must not land in it
+  const workspace = running.workspace()
+  const backend = { ...running, workspace: () => workspace }
+  return ok({ jobId: running.jobs.start('import', (progress) => runImport(backend, request, places.value, progress)) })
+}
+
+/** What became of an import; null while it runs and when it was cancelled. */
+export const importResult = ({ jobs }: Backend, jobId: string): Result<ImportResult | null, Problem> => {
+  const job = jobs.get(jobId)
+  if (job?.kind !== 'import') return refuse('notFound', { what: 'job', id: jobId })
+  if (job.problem === 'diskFull' || job.problem === 'dataReadOnly') return refuse(job.problem)
+  if (job.problem !== null) return err({ code: 'internal', ref: jobId.slice(0, 8) })
+  return (jobs.result(jobId) as Result<ImportResult, Problem> | null) ?? ok(null)
 }

@@ -1,7 +1,8 @@
+import { wideField } from '../../../shared/contract/importColumns.ts'
 import type { ImportKind, Mapping } from '../../../shared/contract/imports.ts'
 import { digestOf } from '../../../shared/kernel/digest.ts'
-import { fieldsOf, wideField, type Field } from './fields.ts'
-import { quantityFromText } from './numberText.ts'
+import { fieldsOf, type Field } from './fields.ts'
+import { decimalFromText } from './numberText.ts'
 
 /** Without case, accents and signs, so that "Pause (Min.)" and "pause min" are one name. */
 export const plainName = (text: string): string =>
@@ -41,6 +42,8 @@ const guessByName = (fields: readonly Field[], columns: readonly string[]): Mapp
   return found
 }
 
+const isNumber = (text: string): boolean => decimalFromText(text, '.') !== null || decimalFromText(text, ',') !== null
+
 /** First column after the time from which on every column holds nothing but numbers; null where there are not two of them. */
 const firstOfWide = (
   time: number,
@@ -48,8 +51,7 @@ const firstOfWide = (
   sample: readonly (readonly string[])[],
 ): number | null => {
   const isNumeric = (at: number): boolean =>
-    sample.every((cells) => cells[at] === '' || quantityFromText(cells[at] ?? '') !== null) &&
-    sample.some((cells) => cells[at] !== '')
+    sample.every((cells) => cells[at] === '' || isNumber(cells[at] ?? '')) && sample.some((cells) => cells[at] !== '')
   const isEmpty = (at: number): boolean => sample.every((cells) => cells[at] === '')
   for (let from = time + 1; from <= columns.length - 2; from += 1) {
     const rest = columns.map((_, at) => at).slice(from)

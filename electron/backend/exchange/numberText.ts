@@ -4,6 +4,36 @@ export const quantityFromText = (text: string): number | null => {
   return match === null ? null : Number(match[1])
 }
 
+export type DecimalSign = '.' | ','
+
+const decimalForm = /^\s*([+-]?\d{1,12})(?:([.,])(\d{1,9}))?\s*$/
+
+/** Three digits behind a sign may be thousands as well, unless nothing but a zero stands before it. */
+const isClear = (whole: string, part: string): boolean => part.length !== 3 || Number(whole) === 0
+
+/**
+ * The sign that stands before decimals in these numbers: the one of "12.5", which "1.234" alone would not tell. Null
+ * where none shows, and where both do.
+ */
+export const decimalSignOf = (texts: Iterable<string>): DecimalSign | null => {
+  const seen = new Set<string>()
+  for (const text of texts) {
+    const [, whole = '', sign = '', part = ''] = decimalForm.exec(text) ?? []
+    if (sign !== '' && isClear(whole, part)) seen.add(sign)
+  }
+  const [only] = seen
+  return seen.size === 1 ? (only as DecimalSign) : null
+}
+
+/** A number with or without decimals. Null for anything else, and for "1.234" where `sign` does not say which it is. */
+export const decimalFromText = (text: string, sign: DecimalSign | null): number | null => {
+  const match = decimalForm.exec(text)
+  if (match === null) return null
+  const [, whole = '', mark, part = ''] = match
+  if (mark === undefined) return Number(whole)
+  return mark === sign || isClear(whole, part) ? Number(`${whole}.${part}`) : null
+}
+
 const minutesPerHour = 60
 
 /** "38.5", "38,5" or "38:30" hours in whole minutes. */

@@ -9,7 +9,7 @@ import { dateFromText, dateOrderOf, type DateOrder } from './localTime.ts'
 import { plainName } from './mapping.ts'
 import { minutesFromHours } from './numberText.ts'
 import { createLocator, type ImportPlaces, type RowReader } from './rowReader.ts'
-import { createTurns } from './turns.ts'
+import type { Pace } from './turns.ts'
 
 export interface Accepted<T> {
   readonly outlet: Outlet
@@ -25,6 +25,7 @@ export interface PeopleSource {
   readonly places: ImportPlaces
   readonly known: (outletId: OutletId) => readonly Person[]
   readonly newId: () => string
+  readonly pace: Pace
 }
 
 /** The outlet's own spelling of a role. */
@@ -70,7 +71,7 @@ const fieldsOf = (
 
 /** Whoever is known by name in the outlet is brought up to date, everybody else is new. A name twice in one file is an error. */
 export const readPeople = async (source: PeopleSource): Promise<ReadRows<Person>> => {
-  const { table, reader, places, known, newId } = source
+  const { table, reader, places, known, newId, pace } = source
   const locate = createLocator(reader, places)
   const order = dateOrderOf(reader.column('birthOn'))
   const stored = new Map(
@@ -79,11 +80,10 @@ export const readPeople = async (source: PeopleSource): Promise<ReadRows<Person>
     ),
   )
   const seen = new Set<string>()
-  const turn = createTurns()
   const accepted: Accepted<Person>[] = []
   const errors: ImportError[] = []
-  for (const row of table.rows) {
-    await turn()
+  for (const [at, row] of table.rows.entries()) {
+    await pace(at, table.rows.length)
     const outlet = locate(row)
     if (!outlet.ok) {
       if (outlet.error === 'unknownOutlet') errors.push(reader.fault(row, 'outlet', 'unknownOutlet'))

@@ -9,7 +9,7 @@ import { dateOrderOf } from './localTime.ts'
 import { personKey, roleFrom, type Accepted, type ReadRows } from './peopleRows.ts'
 import { createLocator, type ImportPlaces, type Instants, type RowReader } from './rowReader.ts'
 import { shiftTimesFrom } from './shiftTimes.ts'
-import { createTurns } from './turns.ts'
+import type { Pace } from './turns.ts'
 
 export interface ShiftSource {
   readonly table: CsvTable
@@ -20,6 +20,7 @@ export interface ShiftSource {
   /** Stored shifts that start in [fromAt, toAt). */
   readonly stored: (outletId: OutletId, fromAt: number, toAt: number) => readonly Shift[]
   readonly newId: () => string
+  readonly pace: Pace
 }
 type Candidate = Accepted<Shift> & { readonly row: CsvRow }
 
@@ -86,11 +87,10 @@ const withoutOverlaps = ({ reader, stored }: ShiftSource, candidates: readonly C
 
 /** Shifts of people known by name; a row without a person is an open shift. */
 export const readShifts = async (source: ShiftSource): Promise<ReadRows<Shift>> => {
-  const { table, reader, places, instants, newId } = source
+  const { table, reader, places, instants, newId, pace } = source
   const locate = createLocator(reader, places)
   const byKey = peopleByKey(source)
   const order = dateOrderOf(reader.column(reader.has('date') ? 'date' : 'start'))
-  const turn = createTurns()
   const candidates: Candidate[] = []
   const errors: ImportError[] = []
   const readRow = (row: CsvRow, outlet: Outlet): Result<Shift, ImportError> => {
@@ -99,8 +99,8 @@ export const readShifts = async (source: ShiftSource): Promise<ReadRows<Shift>> 
     const times = shiftTimesFrom({ reader, row, order, timeZone: outlet.timeZone, instants })
     return times.ok ? ok({ shiftId: id<'Shift'>(newId()), ...place.value, ...times.value }) : times
   }
-  for (const row of table.rows) {
-    await turn()
+  for (const [at, row] of table.rows.entries()) {
+    await pace(at, table.rows.length)
     const outlet = locate(row)
     if (!outlet.ok) {
       if (outlet.error === 'unknownOutlet') errors.push(reader.fault(row, 'outlet', 'unknownOutlet'))

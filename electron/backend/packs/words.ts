@@ -3,8 +3,8 @@ import { text, workingTime, youngWorkers } from './parts.ts'
 
 /** What the house calls its codes, owners and papers. */
 export const houseWords: PackWords = {
-  lead: text('Shift lead', 'Schichtleitung', 'Vagtleder'),
-  service: text('Service', 'Service', 'Servering'),
+  lead: text('Lead', 'Leitung', 'Leder'),
+  service: text('Service', 'Service', 'Service'),
   kitchen: text('Kitchen', 'Küche', 'Køkken'),
   till: text('Till', 'Kasse', 'Kasse'),
   shiftLead: text('Lead training', 'Leitungsschulung', 'Lederkursus'),

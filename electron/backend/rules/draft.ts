@@ -42,18 +42,24 @@ const newRowName = (backend: Backend, { edit }: Input<'rules.editDraft'>): strin
   return model === null ? unique : `${model.slice(0, 45)}-${unique.slice(0, 6)}`
 }
 
+/** Lays a new state of the draft on the earlier ones; `before` is what it was made from. */
+export const pushDraft = (backend: Backend, before: DraftView, edited: RulePack): DraftView => {
+  const { drafts } = backend.workspace().stores
+  if (drafts.current()?.version !== before.draft.version) drafts.clear()
+  drafts.push(edited)
+  return viewOf(before.base, edited)
+}
+
 export const editDraft = (backend: Backend, input: Input<'rules.editDraft'>): Result<DraftView, Problem> => {
   const { edit } = input
   const { stores } = backend.workspace()
   return stores.transaction(() => {
     const view = draftView(backend)
     if (!view.ok) return view
-    const { draft, base } = view.value
+    const { draft } = view.value
     const edited = applyDraftEdit(draft, edit, id<'Row'>(newRowName(backend, input)))
     if (!edited.ok) return edited.error === 'notFound' ? refuse('notFound', { what: edit.type }) : refuse('badPack')
-    if (stores.drafts.current()?.version !== draft.version) stores.drafts.clear()
-    stores.drafts.push(edited.value)
-    return ok(viewOf(base, edited.value))
+    return ok(pushDraft(backend, view.value, edited.value))
   })
 }
 

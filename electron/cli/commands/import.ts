@@ -1,7 +1,8 @@
 import { gzipSync } from 'node:zlib'
 import { Argument } from 'commander'
 import { importKinds, type ImportKind, type ImportPreview, type Mapping } from '../../../shared/contract/imports.ts'
-import { fieldsOf, wideField } from '../../backend/exchange/fields.ts'
+import { wideField } from '../../../shared/contract/importColumns.ts'
+import { fieldsOf } from '../../backend/exchange/fields.ts'
 import { withDoor } from '../door.ts'
 import { CliFailure, exitCodes } from '../io.ts'
 import { readBytes } from '../jsonFile.ts'
@@ -50,13 +51,19 @@ const runImport = async (kind: ImportKind, file: string, options: Options, speak
     const mapping = mappingOf(kind, preview, options.map, speaker)
     const dryRun = options.dryRun ?? false
     const acceptPartial = options.partial ?? false
-    const result = await door.call('imports.run', { kind, content, ...outlet, mapping, dryRun, acceptPartial })
+    const job = await door.call('imports.run', { kind, content, ...outlet, mapping, dryRun, acceptPartial })
+    await door.finish(job)
+    const result = await door.call('imports.result', job)
     const { words } = speaker
+    if (result === null) throw new CliFailure('cancelled', words.jobFailed('cancelled'))
+    const { ignored, rounding } = result
     speaker.answer(
       result,
       [
         ...result.errors.map(({ line, column, code, value }) => words.importError(line, column ?? '-', code, value)),
         ...result.outlets.map(({ name, accepted }) => words.importedFor(name, accepted)),
+        ...(ignored.length > 0 ? [words.ignoredColumns(ignored.join(', '))] : []),
+        ...(rounding === null ? [] : [words.rounded(rounding.numbers, rounding.changePermille / 10)]),
         words.imported(result.accepted, result.rejected, dryRun),
       ],
       result.rejected > 0 && !acceptPartial ? exitCodes.badInput : exitCodes.fine,

@@ -1,3 +1,4 @@
+import { usePackSpeech } from '#renderer/host/usePackSpeech.ts'
 import { quantityText } from '#renderer/i18n/quantity.ts'
 import { useFormat } from '#renderer/i18n/useFormat.ts'
 import { Badge } from '#renderer/ui/Badge.tsx'
@@ -6,7 +7,7 @@ import type { EffectiveValue } from '#shared/roster/findings.ts'
 import type { Rule } from '#shared/rules/model.ts'
 import css from './compare.module.css'
 import { Section } from './Section.tsx'
-import { useCompareText, useParameterName } from './words.ts'
+import { useCompareText } from './words.ts'
 
 export interface CellOverridesProps {
   readonly rule: Rule
@@ -17,7 +18,7 @@ export interface CellOverridesProps {
 export const CellOverrides = ({ rule, overrides, values }: CellOverridesProps) => {
   const t = useCompareText()
   const format = useFormat()
-  const nameOf = useParameterName()
+  const speech = usePackSpeech()
   const unitOf = (parameter: string) =>
     values.find((value) => value.parameter === parameter)?.unit ?? rule.parameters[parameter]?.unit ?? 'count'
   return (
@@ -27,7 +28,7 @@ export const CellOverrides = ({ rule, overrides, values }: CellOverridesProps) =
         <article key={override.overrideId} className={css['override']}>
           <div className={css['overrideHead']}>
             <strong>{quantityText(format, override.value, unitOf(override.parameter))}</strong>
-            <span>{nameOf(override.parameter)}</span>
+            <span>{speech.parameter(override.parameter)}</span>
             <Badge tone={state === 'active' ? 'accent' : state === 'awaiting' ? 'reason' : 'plain'}>
               {t.overrideStates[state]}
             </Badge>

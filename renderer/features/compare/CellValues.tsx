@@ -1,10 +1,11 @@
+import { usePackSpeech } from '#renderer/host/usePackSpeech.ts'
 import { quantityText } from '#renderer/i18n/quantity.ts'
 import { useFormat } from '#renderer/i18n/useFormat.ts'
 import type { EffectiveValue, LayerStep } from '#shared/roster/findings.ts'
 import type { Rule } from '#shared/rules/model.ts'
 import css from './compare.module.css'
 import { Section } from './Section.tsx'
-import { useCompareText, useParameterName } from './words.ts'
+import { useCompareText } from './words.ts'
 
 const Layer = ({ step, value }: { readonly step: LayerStep; readonly value: EffectiveValue }) => {
   const t = useCompareText()
@@ -28,14 +29,14 @@ const Layer = ({ step, value }: { readonly step: LayerStep; readonly value: Effe
 export const CellValues = ({ rule, values }: { readonly rule: Rule; readonly values: readonly EffectiveValue[] }) => {
   const t = useCompareText()
   const format = useFormat()
-  const nameOf = useParameterName()
+  const speech = usePackSpeech()
   if (values.length === 0) return null
   return (
     <Section title={t.values}>
       {values.map((value) => (
         <div key={`${rule.ruleId} ${value.parameter}`} className={css['value']}>
           <div className={css['valueHead']}>
-            <span>{nameOf(value.parameter)}</span>
+            <span>{speech.parameter(value.parameter)}</span>
             <strong>{quantityText(format, value.value, value.unit)}</strong>
             {value.value !== value.shared && (
               <small>

@@ -6,7 +6,7 @@ import { Dialog } from '#renderer/ui/Dialog.tsx'
 import { TextArea } from '#renderer/ui/TextArea.tsx'
 import { notify } from '#renderer/ui/toastStore.ts'
 import type { RequestView } from '#shared/contract/compare.ts'
-import { BoundsRuler } from './BoundsRuler.tsx'
+import { RequestRuler } from './RequestRuler.tsx'
 import { useRequestText } from './requestWords.ts'
 
 export interface DecisionDialogProps {
@@ -46,7 +46,7 @@ export const DecisionDialog = ({ request, verdict, onClose }: DecisionDialogProp
         </>
       }
     >
-      <BoundsRuler request={request} />
+      <RequestRuler request={request} />
       <TextArea label={t.yourReason} description={t.reasonHint} value={reason} onChange={setReason} maxLength={500} />
       <ProblemNote problem={decide.problem} />
     </Dialog>

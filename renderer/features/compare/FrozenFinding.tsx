@@ -1,3 +1,4 @@
+import { usePackSpeech } from '#renderer/host/usePackSpeech.ts'
 import { quantityText } from '#renderer/i18n/quantity.ts'
 import { useFormat } from '#renderer/i18n/useFormat.ts'
 import { Badge } from '#renderer/ui/Badge.tsx'
@@ -21,6 +22,7 @@ const shortName = (pseudonym: string): string => pseudonym.slice(0, 6)
 const ShiftLine = ({ shift, facts }: { readonly shift: ShiftFacts; readonly facts: WeekFacts }) => {
   const t = useCompareText()
   const format = useFormat()
+  const { word } = usePackSpeech()
   const [from, to] = [localOf(shift.startAt, facts.zone), localOf(shift.endAt, facts.zone)]
   const rest = shift.breaks.reduce((total, { startAt, endAt }) => total + elapsedMinutes(startAt, endAt), 0)
   return (
@@ -30,7 +32,7 @@ const ShiftLine = ({ shift, facts }: { readonly shift: ShiftFacts; readonly fact
         {format.minuteOfDay(to.minute)}
       </span>
       <span className={css['muted']}>
-        {shift.role}
+        {word(shift.role)}
         {rest > 0 && `, ${t.breaks(format.minutes(rest))}`}
         {shift.personId === null && `, ${t.openShift}`}
       </span>
@@ -41,9 +43,10 @@ const ShiftLine = ({ shift, facts }: { readonly shift: ShiftFacts; readonly fact
 export const FrozenFinding = ({ finding, facts, reason }: FrozenFindingProps) => {
   const t = useCompareText()
   const format = useFormat()
+  const { word } = usePackSpeech()
   const { verdict, severity, unit, personId, role, on, limit, actual, shiftIds, steps } = finding
   const shifts = facts.shifts.filter(({ shiftId }) => shiftIds.includes(shiftId))
-  const who = personId === null ? (role ?? '') : t.person(shortName(personId))
+  const who = personId === null ? (role === null ? '' : word(role)) : t.person(shortName(personId))
   return (
     <li className={css['finding']}>
       <div className={css['findingHead']}>

@@ -1,4 +1,5 @@
 import { classes } from '#renderer/ui/classes.ts'
+import { usePackSpeech } from '#renderer/host/usePackSpeech.ts'
 import { useSession } from '#renderer/host/session.ts'
 import { useFormat } from '#renderer/i18n/useFormat.ts'
 import { SilenceMark } from '#renderer/ui/SilenceMark.tsx'
@@ -22,11 +23,27 @@ const statesAt = (standings: readonly DeviceStanding[], outletId: string): reado
   return kinds.length === 0 ? ['fine'] : kinds
 }
 
+/** A name that is wider than its columns is written upwards, as the outlets are. */
+const columnWidth = 32
+const letterWidth = 7.5
+const GroupHead = ({ name, span }: { readonly name: string; readonly span: number }) => (
+  <th
+    scope="colgroup"
+    colSpan={span}
+    className={css['place']}
+    data-narrow={name.length * letterWidth + 16 > span * columnWidth || undefined}
+    title={name}
+  >
+    <span>{name}</span>
+  </th>
+)
+
 /** Region and format, outlet, how it is heard, how much is open. */
 export const MapHead = ({ view, regionName, standings }: MapHeadProps) => {
   const t = useCompareText()
   const format = useFormat()
   const { nowAt } = useSession()
+  const { word } = usePackSpeech()
   const heardAt = (outletId: string): string => {
     const times = standings.flatMap((one) => (one.outletId === outletId ? (one.lastHeardAt ?? []) : []))
     return times.length === 0 ? t.never : format.age(Math.max(...times), nowAt)
@@ -36,23 +53,24 @@ export const MapHead = ({ view, regionName, standings }: MapHeadProps) => {
   return (
     <thead>
       {view.places.length > 0 && (
-        <tr className={css['placeRow']}>
-          <th colSpan={2} scope="row" className={css['corner']}>
-            {t.place}
-          </th>
-          {view.places.map(({ regionId, format: outletFormat, span }) => (
-            <th
-              key={`${regionId} ${outletFormat}`}
-              scope="colgroup"
-              colSpan={span}
-              className={css['place']}
-              title={`${regionName(regionId)}, ${outletFormat}`}
-            >
-              <span>{regionName(regionId)}</span>
-              <small>{outletFormat}</small>
+        <>
+          <tr className={css['placeRow']}>
+            <th colSpan={2} scope="row" className={css['corner']}>
+              {t.region}
             </th>
-          ))}
-        </tr>
+            {view.regions.map(({ regionId, span }) => (
+              <GroupHead key={regionId} name={regionName(regionId)} span={span} />
+            ))}
+          </tr>
+          <tr className={css['placeRow']}>
+            <th colSpan={2} scope="row" className={css['corner']}>
+              {t.format}
+            </th>
+            {view.places.map(({ regionId, format: code, span }) => (
+              <GroupHead key={`${regionId} ${code}`} name={word(code)} span={span} />
+            ))}
+          </tr>
+        </>
       )}
       <tr>
         <th scope="col" className={css['corner']}>

@@ -1,14 +1,15 @@
 import type { ReactNode } from 'react'
+import { usePackSpeech } from '#renderer/host/usePackSpeech.ts'
 import { useSession } from '#renderer/host/session.ts'
 import { quantityText } from '#renderer/i18n/quantity.ts'
 import { useFormat } from '#renderer/i18n/useFormat.ts'
 import { Badge } from '#renderer/ui/Badge.tsx'
 import type { RequestView } from '#shared/contract/compare.ts'
 import type { Rule } from '#shared/rules/model.ts'
-import { BoundsRuler } from './BoundsRuler.tsx'
+import { RequestRuler } from './RequestRuler.tsx'
 import css from './requests.module.css'
 import { useRequestText } from './requestWords.ts'
-import { useCompareText, useParameterName } from './words.ts'
+import { useCompareText } from './words.ts'
 
 export interface RequestCardProps {
   readonly request: RequestView
@@ -36,7 +37,7 @@ export const RequestCard = ({ request, rule, actions }: RequestCardProps) => {
   const t = useRequestText()
   const words = useCompareText()
   const format = useFormat()
-  const nameOf = useParameterName()
+  const speech = usePackSpeech()
   const { nowAt } = useSession()
   const { override, sharedValue, unit } = request
   const text = (value: number) => quantityText(format, value, unit)
@@ -48,13 +49,12 @@ export const RequestCard = ({ request, rule, actions }: RequestCardProps) => {
         <span className={css['age']}>{t.by(request.authorName, format.age(request.waitingSinceAt, nowAt))}</span>
       </header>
       <p className={css['ask']}>
-        <strong>{t.asks(text(override.value), text(sharedValue))}</strong>
-        <span>{nameOf(override.parameter)}</span>
+        <strong>{speech.instead(override.parameter, text(override.value), text(sharedValue))}</strong>
         <span>{t.term(format.date(override.fromOn), format.date(override.untilOn))}</span>
         <span>{words.categories[override.category]}</span>
       </p>
       <q className={css['quote']}>{override.reason}</q>
-      <BoundsRuler request={request} />
+      <RequestRuler request={request} />
       <Answer request={request} />
       {actions !== undefined && <div className={css['cardActions']}>{actions}</div>}
     </article>

@@ -1,3 +1,4 @@
+import { usePackSpeech } from '#renderer/host/usePackSpeech.ts'
 import { useFormat } from '#renderer/i18n/useFormat.ts'
 import { localOf, minuteMs, type ZoneOffsets } from '#shared/kernel/time.ts'
 import type { CoverageStep } from '#shared/roster/findings.ts'
@@ -14,6 +15,7 @@ export interface StepTableProps {
 export const StepTable = ({ steps, zone }: StepTableProps) => {
   const t = useCompareText()
   const format = useFormat()
+  const speech = usePackSpeech()
   const time = (at: number) => format.minuteOfDay(localOf(at, zone).minute)
   return (
     <table className={css['steps']}>
@@ -35,7 +37,7 @@ export const StepTable = ({ steps, zone }: StepTableProps) => {
             <th scope="row">
               {time(step.startAt)}–{time(step.startAt + step.minutes * minuteMs)}
             </th>
-            <td>{step.rowId}</td>
+            <td>{speech.row(step.rowId)}</td>
             <td data-align="end">{step.needed}</td>
             <td data-align="end">{step.planned}</td>
           </tr>

@@ -17,7 +17,8 @@ export interface MapRow {
   readonly counts: StateCounts
 }
 export interface MapView {
-  /** Runs of neighbouring outlets of one region and format; empty when ordered by impact. */
+  /** Runs of neighbouring outlets of one region, and of one format in it; both empty when ordered by impact. */
+  readonly regions: readonly { readonly regionId: string; readonly span: number }[]
   readonly places: readonly { readonly regionId: string; readonly format: string; readonly span: number }[]
   readonly outlets: readonly MapOutlet[]
   readonly columnCounts: readonly StateCounts[]
@@ -31,6 +32,16 @@ const placesOf = (outlets: readonly MapOutlet[]): MapView['places'] => {
     const last = runs.at(-1)
     if (last?.regionId === regionId && last.format === format) last.span += 1
     else runs.push({ regionId, format, span: 1 })
+  }
+  return runs
+}
+
+const regionsOf = (places: MapView['places']): MapView['regions'] => {
+  const runs: { regionId: string; span: number }[] = []
+  for (const { regionId, span } of places) {
+    const last = runs.at(-1)
+    if (last?.regionId === regionId) last.span += span
+    else runs.push({ regionId, span })
   }
   return runs
 }
@@ -63,8 +74,10 @@ export const mapView = (map: DifferenceMap, rules: readonly Rule[], order: Order
     return [{ rule, cells, counts: countStates(cells) }]
   })
   const outlets = outletIds.flatMap((outletId) => outletOf.get(outletId) ?? [])
+  const places = order === 'place' ? placesOf(outlets) : []
   return {
-    places: order === 'place' ? placesOf(outlets) : [],
+    regions: regionsOf(places),
+    places,
     outlets,
     columnCounts: outletIds.map((outletId) => countStates(cellsOfOutlet.get(outletId) ?? [])),
     // by impact, the subject with the weightiest rule comes first

@@ -3,23 +3,10 @@ import { compareDa } from '#shared/i18n/compare/da.ts'
 import { compareDe } from '#shared/i18n/compare/de.ts'
 import { compareEn } from '#shared/i18n/compare/en.ts'
 import type { CompareMessages, Subject } from '#shared/i18n/compare/messages.ts'
-import { parametersDa } from '#shared/i18n/parameters/da.ts'
-import { parametersDe } from '#shared/i18n/parameters/de.ts'
-import { parametersEn } from '#shared/i18n/parameters/en.ts'
 import type { CheckKind } from '#shared/rules/check.ts'
 import type { Rule } from '#shared/rules/model.ts'
 
 export const useCompareText = (): CompareMessages => useText({ en: compareEn, de: compareDe, da: compareDa })
-
-const cellName = /^cell:(.+):([^:]+)$/
-/** A parameter in words; a cell of a table is named by its row and role. */
-export const useParameterName = (): ((parameter: string) => string) => {
-  const names = useText({ en: parametersEn, de: parametersDe, da: parametersDa })
-  return (parameter) => {
-    const [, row, role] = cellName.exec(parameter) ?? []
-    return row === undefined || role === undefined ? (names[parameter] ?? parameter) : `${role}, ${row}`
-  }
-}
 
 const subjectOfKind: Readonly<Record<CheckKind, Subject>> = {
   'rest-between': 'rest',

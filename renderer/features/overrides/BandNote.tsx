@@ -1,10 +1,12 @@
 import type { LocalDate } from '#shared/kernel/time.ts'
-import type { Unit } from '#shared/rules/model.ts'
+import type { RulePack, Unit } from '#shared/rules/model.ts'
 import { lastPossible, type DraftVerdict } from './overrideDraft.ts'
 import { useOverrideWords, type OverrideWords } from './overrideWords.ts'
 import css from './overrides.module.css'
 
 export interface BandNoteProps {
+  /** Gives the words. */
+  readonly pack: RulePack
   readonly verdict: DraftVerdict
   readonly shared: number
   readonly unit: Unit
@@ -17,17 +19,17 @@ export interface BandNoteProps {
 const refusal = (
   error: Extract<DraftVerdict, { ok: false }>['error'],
   { shared, unit, fromOn, longestTermDays, hasBounds }: BandNoteProps,
-  { t, f, quantity }: OverrideWords,
+  { t, f, quantity, speech }: OverrideWords,
 ): string => {
   if (error.code === 'endsBeforeStart') return t.ask.endsBeforeStart
   if (error.code === 'termTooLong') return t.ask.termTooLong(f.date(lastPossible(fromOn, longestTermDays)))
   if (error.code === 'unknownParameter' || !hasBounds) return t.ask.noBounds(quantity(shared, unit))
-  return t.ask.outsideBounds(quantity(error.min, unit), quantity(error.max, unit), error.setBy)
+  return t.ask.outsideBounds(quantity(error.min, unit), quantity(error.max, unit), speech.setBy(error.setBy))
 }
 
 /** Says in which band the value lies, or which bound excludes it and who set that. */
 export const BandNote = (props: BandNoteProps) => {
-  const words = useOverrideWords()
+  const words = useOverrideWords(props.pack)
   const { t } = words
   const { verdict } = props
   if (!verdict.ok) {

@@ -2,6 +2,8 @@ import { useMemo, useState } from 'react'
 import { ProblemNote } from '#renderer/host/ProblemNote.tsx'
 import { useSession } from '#renderer/host/session.ts'
 import { useAction } from '#renderer/host/useAction.ts'
+import { BandRuler } from '#renderer/ui/BandRuler.tsx'
+import { bandScaleOf } from '#renderer/ui/bandScale.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Dialog } from '#renderer/ui/Dialog.tsx'
 import { RadioGroup } from '#renderer/ui/RadioGroup.tsx'
@@ -16,8 +18,6 @@ import type { EffectiveValue } from '#shared/roster/findings.ts'
 import type { Shift } from '#shared/roster/model.ts'
 import type { Rule } from '#shared/rules/model.ts'
 import { BandNote } from './BandNote.tsx'
-import { BandRuler } from './BandRuler.tsx'
-import { rulerOf } from './bandRuler.ts'
 import { firstDraft, judgeDraft, type DraftSubject, type OverrideDraft } from './overrideDraft.ts'
 import { useOverrideWords } from './overrideWords.ts'
 import { PreviewNote } from './PreviewNote.tsx'
@@ -51,14 +51,14 @@ const lookUp = ({ board, ruleId, parameter }: OverrideDialogProps): Known | null
 const Ask = ({ known, ...props }: OverrideDialogProps & { readonly known: Known }) => {
   const { board, shifts, ruleId, parameter, onClose } = props
   const { rule, value, local } = known
-  const { t, say, parameterName } = useOverrideWords()
+  const { t, say, quantity, speech } = useOverrideWords(board.pack)
   const { nowAt } = useSession()
   const { run, pending, problem } = useAction('overrides.save', ['overrides.', 'share.'])
   const todayOn = localOf(nowAt, board.zone).on
   const [draft, setDraft] = useState<OverrideDraft>(() =>
     firstDraft(value.value, board.weekOn, todayOn, rule.longestTermDays),
   )
-  const ruler = useMemo(() => rulerOf(local, value.unit), [local, value.unit])
+  const scale = useMemo(() => bandScaleOf(local, value.unit), [local, value.unit])
   const subject: DraftSubject = { ruleId, parameter, present: value.value }
   const verdict = judgeDraft(draft, subject, board)
   const band = verdict.ok && verdict.value.band !== 'same' ? verdict.value.band : null
@@ -89,21 +89,22 @@ const Ask = ({ known, ...props }: OverrideDialogProps & { readonly known: Known 
       <ProblemNote problem={problem} />
       <div className={css['columns']}>
         <div className={css['column']}>
-          <h3>{parameterName(parameter)}</h3>
+          <h3>{speech.parameter(parameter)}</h3>
           <ValueInput
             value={draft.value}
             unit={value.unit}
-            step={ruler.step}
+            step={scale.step}
             onChange={(next) => set({ value: next })}
           />
           <BandRuler
-            ruler={ruler}
+            scale={scale}
+            local={local}
             value={draft.value}
-            shared={value.shared}
-            unit={value.unit}
-            onChange={(next) => set({ value: next })}
+            text={(number) => quantity(number, value.unit)}
+            move={{ label: t.ask.value, onChange: (next) => set({ value: next }) }}
           />
           <BandNote
+            pack={board.pack}
             verdict={verdict}
             shared={value.shared}
             unit={value.unit}

@@ -5,7 +5,7 @@ import { Table } from '#renderer/ui/Table.tsx'
 import type { OverrideView } from '#shared/contract/roster.ts'
 import type { LocalDate } from '#shared/kernel/time.ts'
 import type { OverrideState } from '#shared/overrides/model.ts'
-import type { Rule } from '#shared/rules/model.ts'
+import type { Rule, RulePack } from '#shared/rules/model.ts'
 import type { Ending } from './EndDialog.tsx'
 import { canWithdraw, endsSoon, groupOf } from './overrideGroups.ts'
 import { useOverrideWords } from './overrideWords.ts'
@@ -14,7 +14,8 @@ import css from './overrides.module.css'
 export interface OverrideTableProps {
   readonly label: string
   readonly views: readonly OverrideView[]
-  readonly rules: readonly Rule[]
+  /** Gives titles, units and words; null while it is not known. */
+  readonly pack: RulePack | null
   readonly todayOn: LocalDate
   readonly onEnd: (kind: Ending, view: OverrideView) => void
 }
@@ -33,27 +34,20 @@ const tones: Readonly<Record<OverrideState, Tone>> = {
 }
 
 const RuleCell = ({ view, rule }: CellProps & { readonly rule: Rule | undefined }) => {
-  const { say, parameterName } = useOverrideWords()
-  return (
-    <>
-      {rule === undefined ? view.override.ruleId : say(rule.title)}
-      <span className={css['sub']}>{parameterName(view.override.parameter)}</span>
-    </>
-  )
+  const { say } = useOverrideWords()
+  return <>{rule === undefined ? view.override.ruleId : say(rule.title)}</>
 }
 
 /** Cells of a table are not among the parameters of the rule; they count staff. */
-const ValueCell = ({ view, rule }: CellProps & { readonly rule: Rule | undefined }) => {
-  const { t, quantity } = useOverrideWords()
-  const unit = rule?.parameters[view.override.parameter]?.unit ?? 'count'
-  return (
-    <>
-      <strong>{quantity(view.override.value, unit)}</strong>
-      <span className={css['sub']} data-short="">
-        {t.list.instead(quantity(view.sharedValue, unit))}
-      </span>
-    </>
-  )
+const ValueCell = ({
+  view,
+  rule,
+  pack,
+}: CellProps & { readonly rule: Rule | undefined } & Pick<OverrideTableProps, 'pack'>) => {
+  const { quantity, speech } = useOverrideWords(pack)
+  const { parameter, value } = view.override
+  const unit = rule?.parameters[parameter]?.unit ?? 'count'
+  return <>{speech.instead(parameter, quantity(value, unit), quantity(view.sharedValue, unit))}</>
 }
 
 const TermCell = ({ view, todayOn }: CellProps & Pick<OverrideTableProps, 'todayOn'>) => {
@@ -104,10 +98,10 @@ const ActionsCell = ({ view, onEnd }: CellProps & Pick<OverrideTableProps, 'onEn
   )
 }
 
-export const OverrideTable = ({ label, views, rules, todayOn, onEnd }: OverrideTableProps) => {
+export const OverrideTable = ({ label, views, pack, todayOn, onEnd }: OverrideTableProps) => {
   const { t } = useOverrideWords()
   const ruleOf = ({ override }: OverrideView): Rule | undefined =>
-    rules.find(({ ruleId }) => ruleId === override.ruleId)
+    pack?.rules.find(({ ruleId }) => ruleId === override.ruleId)
   return (
     <Table
       label={label}
@@ -120,7 +114,11 @@ export const OverrideTable = ({ label, views, rules, todayOn, onEnd }: OverrideT
           isRowHeader: true,
           renderCell: (view) => <RuleCell view={view} rule={ruleOf(view)} />,
         },
-        { key: 'value', title: t.list.value, renderCell: (view) => <ValueCell view={view} rule={ruleOf(view)} /> },
+        {
+          key: 'value',
+          title: t.list.value,
+          renderCell: (view) => <ValueCell view={view} rule={ruleOf(view)} pack={pack} />,
+        },
         {
           key: 'state',
           title: t.list.state,

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { placedPath } from '#renderer/host/place.ts'
+import { useNewestPack } from '#renderer/host/usePackSpeech.ts'
 import { ProblemNote } from '#renderer/host/ProblemNote.tsx'
 import { usePlace } from '#renderer/host/usePlace.ts'
 import { useResource } from '#renderer/host/useResource.ts'
@@ -11,7 +12,6 @@ import { PageHeader } from '#renderer/ui/PageHeader.tsx'
 import { Panel } from '#renderer/ui/Panel.tsx'
 import { Skeleton } from '#renderer/ui/Skeleton.tsx'
 import type { OverrideView } from '#shared/contract/roster.ts'
-import type { Rule } from '#shared/rules/model.ts'
 import { EndDialog, type Ending } from './EndDialog.tsx'
 import { groupOverrides } from './overrideGroups.ts'
 import { OverrideTable } from './OverrideTable.tsx'
@@ -29,20 +29,12 @@ const Nothing = () => {
   return <EmptyState title={t.list.empty} text={t.list.emptyText} action={toPlan} />
 }
 
-/** Titles and units come from the newest pack that this device has. */
-const useRules = (): readonly Rule[] => {
-  const { data: status } = useResource('share.status', {})
-  const version = status?.packVersion ?? 0
-  const { data: pack } = useResource('rules.pack', version < 1 ? null : { version })
-  return pack?.rules ?? []
-}
-
 /** All local values of the outlet: what holds, what waits, what ended and wants an answer. */
 export const OverridesPage = () => {
   const { t } = useOverrideWords()
   const { outlet, todayOn } = usePlace()
   const { data, problem } = useResource('overrides.list', outlet === undefined ? null : { outletId: outlet.outletId })
-  const rules = useRules()
+  const pack = useNewestPack() ?? null
   const [ending, setEnding] = useState<{ readonly kind: Ending; readonly view: OverrideView } | null>(null)
   return (
     <Page>
@@ -55,7 +47,7 @@ export const OverridesPage = () => {
           <OverrideTable
             label={t.list.groups[group]}
             views={views}
-            rules={rules}
+            pack={pack}
             todayOn={todayOn}
             onEnd={(kind, view) => setEnding({ kind, view })}
           />

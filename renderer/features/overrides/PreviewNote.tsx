@@ -18,9 +18,10 @@ export interface PreviewNoteProps {
 const listed = 4
 
 const Named = ({ findings, board }: { readonly findings: readonly Finding[]; readonly board: WeekBoard }) => {
-  const { t, f } = useOverrideWords()
+  const { t, f, speech } = useOverrideWords(board.pack)
   const nameOf = (finding: Finding): string =>
-    board.people.find(({ personId }) => personId === finding.personId)?.name ?? finding.role ?? ''
+    board.people.find(({ personId }) => personId === finding.personId)?.name ??
+    (finding.role === null ? '' : speech.word(finding.role))
   return (
     <ul>
       {findings.slice(0, listed).map((finding) => (

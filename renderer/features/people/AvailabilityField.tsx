@@ -1,4 +1,5 @@
 import { addDays, type LocalDate } from '#shared/kernel/time.ts'
+import { inputTime } from '../../i18n/inputTime.ts'
 import { useFormat } from '../../i18n/useFormat.ts'
 import { Checkbox } from '../../ui/Checkbox.tsx'
 import { usePeopleText } from './peopleText.ts'
@@ -47,7 +48,7 @@ export const AvailabilityField = ({ value, onChange }: AvailabilityFieldProps) =
                   type="time"
                   className={css['time']}
                   aria-label={part === 'fromMinute' ? t.from(name) : t.to(name)}
-                  value={format.minuteOfDay(span[part])}
+                  value={inputTime(span[part])}
                   onChange={(event) => {
                     setSpan(weekday, part, event.target.value)
                   }}

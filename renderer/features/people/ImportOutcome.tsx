@@ -20,6 +20,14 @@ export const ImportOutcome = ({ result }: { readonly result: ImportResult }) => 
         </strong>
         {result.rejected > 0 && <span>{t.rejected(format.number(result.rejected))}</span>}
         {result.dryRun && <span className={css['quiet']}>{t.nothingStored}</span>}
+        {result.rounding !== null && (
+          <span className={css['quiet']}>
+            {t.rounded(
+              format.number(result.rounding.numbers),
+              `${format.number(result.rounding.changePermille / 10)} %`,
+            )}
+          </span>
+        )}
       </output>
       {result.errors.length > 0 && (
         <Panel flush title={t.errors}>

@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import type { ImportKind } from '#shared/contract/imports.ts'
+import { ignoredColumns } from '#shared/contract/importColumns.ts'
+import type { ImportKind, ImportPreview, Mapping } from '#shared/contract/imports.ts'
 import { ProblemNote } from '../../host/ProblemNote.tsx'
 import { usePlace } from '../../host/usePlace.ts'
 import { useActor } from '../../host/session.ts'
@@ -9,6 +10,7 @@ import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { Panel } from '../../ui/Panel.tsx'
+import { Progress } from '../../ui/Progress.tsx'
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { FileChoice } from './FileChoice.tsx'
@@ -22,6 +24,9 @@ import { useImport, type ImportWizard } from './useImport.ts'
 
 // written out here: the contract's own list would bring its checks of input into the page
 const importKinds = ['people', 'shifts', 'demand'] as const satisfies readonly ImportKind[]
+
+const steps = ['start', 'parse', 'rows', 'store'] as const
+const isStep = (step: string): step is (typeof steps)[number] => steps.some((known) => known === step)
 
 const RunButtons = ({ wizard, ready }: { readonly wizard: ImportWizard; readonly ready: boolean }) => {
   const t = usePeopleText().imports
@@ -41,6 +46,39 @@ const RunButtons = ({ wizard, ready }: { readonly wizard: ImportWizard; readonly
         {hasErrors ? t.runPartial : t.run}
       </Button>
     </div>
+  )
+}
+
+/** How far the import is, and the way out of it. */
+const RunState = ({ wizard }: { readonly wizard: ImportWizard }) => {
+  const t = usePeopleText().imports
+  const format = useFormat()
+  const { job, isRunning, isCancelled, cancel } = wizard
+  if (isCancelled) return <output className={css['quiet']}>{t.cancelled}</output>
+  if (!isRunning) return null
+  const { step = 'start', done = 0, total = 0 } = job ?? {}
+  const label = isStep(step) ? t.steps[step] : t.steps.start
+  return (
+    <Progress
+      label={label}
+      done={total === 0 ? null : done}
+      total={total}
+      detail={step === 'rows' ? `${format.number(done)} / ${format.number(total)}` : ''}
+      cancel={{ label: t.cancel, onPress: () => void cancel() }}
+    />
+  )
+}
+
+/** What will not be read, and what will be rounded. */
+const ColumnNotes = ({ preview, mapping }: { readonly preview: ImportPreview; readonly mapping: Mapping }) => {
+  const t = usePeopleText().imports
+  const format = useFormat()
+  const ignored = ignoredColumns(preview.columns, mapping)
+  return (
+    <>
+      {ignored.length > 0 && <p className={css['quiet']}>{t.ignored(format.list(ignored))}</p>}
+      {preview.decimals && <p className={css['quiet']}>{t.decimals}</p>}
+    </>
   )
 }
 
@@ -79,8 +117,10 @@ export const ImportPage = () => {
           <Panel title={t.mapping}>
             {preview.remembered && <p className={css['quiet']}>{t.remembered}</p>}
             <MappingFields preview={preview} mapping={wizard.mapping} onChange={wizard.remap} />
+            <ColumnNotes preview={preview} mapping={wizard.mapping} />
           </Panel>
           <RunButtons wizard={wizard} ready={missingFields(preview, wizard.mapping).length === 0} />
+          <RunState wizard={wizard} />
         </>
       )}
       {wizard.result !== null && <ImportOutcome result={wizard.result} />}

@@ -4,6 +4,7 @@ import { useLocation } from 'wouter'
 import type { Outlet } from '#shared/people/places.ts'
 import { ProblemNote } from '../../host/ProblemNote.tsx'
 import { usePlace } from '../../host/usePlace.ts'
+import { usePackSpeech } from '../../host/usePackSpeech.ts'
 import { useResource } from '../../host/useResource.ts'
 import { useFormat } from '../../i18n/useFormat.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -26,9 +27,10 @@ const OutletPeople = ({ outlet }: { readonly outlet: Outlet }) => {
   const { data, problem } = useResource('people.list', { outletId: outlet.outletId })
   const [typed, setTyped] = useState('')
   const [editing, setEditing] = useState<PersonDraft | null>(null)
-  const word = typed.trim().toLocaleLowerCase(format.locale)
+  const { word } = usePackSpeech()
+  const wanted = typed.trim().toLocaleLowerCase(format.locale)
   const found = (data ?? []).filter(({ name, role }) =>
-    `${name} ${role}`.toLocaleLowerCase(format.locale).includes(word),
+    `${name} ${word(role)}`.toLocaleLowerCase(format.locale).includes(wanted),
   )
   const close = (): void => {
     setEditing(null)
@@ -90,7 +92,7 @@ const OutletPeople = ({ outlet }: { readonly outlet: Outlet }) => {
                   people={found}
                   todayOn={todayOn}
                   onEdit={(person) => {
-                    setEditing(draftOf(person))
+                    setEditing(draftOf(person, word))
                   }}
                 />
               </div>

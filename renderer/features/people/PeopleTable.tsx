@@ -1,5 +1,6 @@
 import type { PersonView } from '#shared/contract/roster.ts'
 import type { LocalDate } from '#shared/kernel/time.ts'
+import { usePackSpeech } from '../../host/usePackSpeech.ts'
 import { useFormat } from '../../i18n/useFormat.ts'
 import { Badge } from '../../ui/Badge.tsx'
 import { Table } from '../../ui/Table.tsx'
@@ -16,6 +17,7 @@ export interface PeopleTableProps {
 export const PeopleTable = ({ people, todayOn, onEdit }: PeopleTableProps) => {
   const t = usePeopleText()
   const format = useFormat()
+  const { word } = usePackSpeech()
   return (
     <Table
       label={t.title}
@@ -39,8 +41,12 @@ export const PeopleTable = ({ people, todayOn, onEdit }: PeopleTableProps) => {
             </button>
           ),
         },
-        { key: 'role', title: t.columns.role, renderCell: (person) => person.role },
-        { key: 'skills', title: t.columns.skills, renderCell: (person) => person.skills.join(', ') },
+        { key: 'role', title: t.columns.role, renderCell: (person) => word(person.role) },
+        {
+          key: 'skills',
+          title: t.columns.skills,
+          renderCell: (person) => person.skills.map((skill) => word(skill)).join(', '),
+        },
         {
           key: 'contract',
           title: t.columns.contract,

@@ -3,6 +3,8 @@ import { Form } from 'react-aria-components'
 import type { Outlet } from '#shared/people/places.ts'
 import { ProblemNote } from '../../host/ProblemNote.tsx'
 import { useAction } from '../../host/useAction.ts'
+import { useNewestPack } from '../../host/usePackSpeech.ts'
+import { useSpeechOf } from '../../i18n/packSpeech.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Checkbox } from '../../ui/Checkbox.tsx'
 import { DateField } from '../../ui/DateField.tsx'
@@ -13,7 +15,7 @@ import { notify } from '../../ui/toastStore.ts'
 import { AvailabilityField } from './AvailabilityField.tsx'
 import css from './people.module.css'
 import { usePeopleText } from './peopleText.ts'
-import { personRequest, type PersonDraft } from './personDraft.ts'
+import { personRequest, skillsOf, type PersonDraft } from './personDraft.ts'
 
 export interface PersonFormProps {
   readonly outlet: Outlet
@@ -24,12 +26,15 @@ export interface PersonFormProps {
 export const PersonForm = ({ outlet, start, onDone }: PersonFormProps) => {
   const t = usePeopleText().form
   const [draft, setDraft] = useState(start)
+  const pack = useNewestPack() ?? null
+  const { word } = useSpeechOf(pack)
+  const skillNames = skillsOf(pack).map((code) => [word(code), code] as const)
   const save = useAction('people.save', ['people.', 'roster.'])
   const set = (part: Partial<PersonDraft>): void => {
     setDraft({ ...draft, ...part })
   }
   const submit = async (): Promise<void> => {
-    const reply = await save.run({ outletId: outlet.outletId, person: personRequest(draft) })
+    const reply = await save.run({ outletId: outlet.outletId, person: personRequest(draft, skillNames) })
     if (!reply.ok) return
     notify(t.saved(reply.value.name))
     onDone()
@@ -54,7 +59,7 @@ export const PersonForm = ({ outlet, start, onDone }: PersonFormProps) => {
       <Select
         label={t.role}
         value={draft.role}
-        options={outlet.roles.map((role) => ({ value: role, label: role }))}
+        options={outlet.roles.map((role) => ({ value: role, label: word(role) }))}
         onChange={(role) => {
           set({ role })
         }}

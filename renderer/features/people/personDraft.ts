@@ -1,15 +1,21 @@
 import type { Output, RawInput } from '#shared/contract/api.ts'
+import type { RulePack } from '#shared/rules/model.ts'
 import type { LocalDate } from '#shared/kernel/time.ts'
 
 type Person = Output<'people.list'>[number]
 export type Availability = Person['availability'][number]
 
-/** The form's state: hours as a decimal number, skills as typed. */
+/** Pairs of what a skill is called and its code. */
+export type SkillNames = readonly (readonly [said: string, code: string])[]
+
+/** The form's state: hours as a decimal number, skills as people call them. */
 export interface PersonDraft {
   readonly personId: Person['personId'] | null
   readonly name: string
   readonly role: string
   readonly skills: string
+  /** What the skills were called when the form was opened, so that each is saved as the code it was. */
+  readonly skillNames: SkillNames
   readonly contractHours: number
   readonly birthOn: LocalDate | null
   readonly availability: readonly Availability[]
@@ -21,25 +27,43 @@ export const emptyPerson = (role: string): PersonDraft => ({
   name: '',
   role,
   skills: '',
+  skillNames: [],
   contractHours: 38.5,
   birthOn: null,
   availability: [],
   active: true,
 })
 
-export const draftOf = (person: Person): PersonDraft => ({
+/** `word`: what the rules call a skill. */
+export const draftOf = (person: Person, word: (code: string) => string): PersonDraft => ({
   personId: person.personId,
   name: person.name,
   role: person.role,
-  skills: person.skills.join(', '),
+  skills: person.skills.map((skill) => word(skill)).join(', '),
+  skillNames: person.skills.map((skill) => [word(skill), skill]),
   contractHours: person.contractMinutesPerWeek / 60,
   birthOn: person.birthOn,
   availability: person.availability,
   active: person.active,
 })
 
-/** What is saved: whole minutes, skills without empty or repeated ones. */
-export const personRequest = (draft: PersonDraft): RawInput<'people.save'>['person'] => ({
+/** Skills that the rules ask for, or have a word for; roles and formats among the words do no harm. */
+export const skillsOf = (pack: Pick<RulePack, 'rules' | 'words'> | null): readonly string[] => [
+  ...new Set([
+    ...(pack?.rules ?? []).flatMap(({ check }) =>
+      check.kind === 'eligibility' && check.skill !== undefined ? [check.skill] : [],
+    ),
+    ...Object.keys(pack?.words ?? {}),
+  ]),
+]
+
+const codeIn =
+  (names: SkillNames) =>
+  (typed: string): string =>
+    names.find(([said]) => said.toLowerCase() === typed.toLowerCase())?.[1] ?? typed
+
+/** What is saved: whole minutes, skills without empty or repeated ones. `skillNames`: what the rules call further skills. */
+export const personRequest = (draft: PersonDraft, skillNames: SkillNames): RawInput<'people.save'>['person'] => ({
   personId: draft.personId,
   name: draft.name,
   role: draft.role,
@@ -48,7 +72,8 @@ export const personRequest = (draft: PersonDraft): RawInput<'people.save'>['pers
       draft.skills
         .split(',')
         .map((skill) => skill.trim())
-        .filter((skill) => skill !== ''),
+        .filter((skill) => skill !== '')
+        .map(codeIn([...draft.skillNames, ...skillNames])),
     ),
   ],
   contractMinutesPerWeek: Math.round(draft.contractHours * 60),

@@ -1,8 +1,11 @@
 import { useState } from 'react'
 import type { Problem } from '#shared/contract/api.ts'
 import type { ImportKind, ImportPreview, ImportResult, Mapping } from '#shared/contract/imports.ts'
+import type { JobView } from '#shared/contract/session.ts'
 import type { OutletId } from '#shared/kernel/ids.ts'
+import { useHost, useInvalidate } from '../../host/hostContext.ts'
 import { useAction } from '../../host/useAction.ts'
+import { useJob } from '../../host/useJob.ts'
 import { packFile } from './packFile.ts'
 
 export interface ImportWizard {
@@ -13,10 +16,53 @@ export interface ImportWizard {
   readonly pending: boolean
   readonly tooLarge: boolean
   readonly problem: Problem | null
+  /** The import under way; null before its first answer and when none runs. */
+  readonly job: JobView | null
+  readonly isRunning: boolean
+  readonly isCancelled: boolean
+  readonly cancel: () => Promise<void>
   readonly choose: (file: File) => Promise<void>
   readonly remap: (mapping: Mapping) => void
   readonly run: (how: { readonly dryRun: boolean; readonly acceptPartial: boolean }) => Promise<void>
   readonly reset: () => void
+}
+
+interface ImportEnd {
+  readonly jobId: string | null
+  readonly problem: Problem | null
+  readonly isCancelled: boolean
+  readonly follow: (jobId: string | null) => void
+  readonly onEnd: (job: JobView) => void
+}
+
+/** What became of the job that is followed. */
+const useImportEnd = (onResult: (result: ImportResult) => void): ImportEnd => {
+  const host = useHost()
+  const invalidate = useInvalidate()
+  const [jobId, setJobId] = useState<string | null>(null)
+  const [problem, setProblem] = useState<Problem | null>(null)
+  const [isCancelled, setCancelled] = useState(false)
+  const end = async (job: JobView): Promise<void> => {
+    const reply = await host.call('imports.result', { jobId: job.jobId })
+    setJobId(null)
+    setCancelled(job.state === 'cancelled')
+    if (!reply.ok) setProblem(reply.error)
+    else if (reply.value !== null) {
+      onResult(reply.value)
+      if (!reply.value.dryRun) invalidate(['people.', 'roster.'])
+    }
+  }
+  return {
+    jobId,
+    problem,
+    isCancelled,
+    follow: (next) => {
+      setJobId(next)
+      setProblem(null)
+      setCancelled(false)
+    },
+    onEnd: (job) => void end(job),
+  }
 }
 
 /** From the chosen file to the stored lines. A manager's file belongs to the own outlet. */
@@ -29,7 +75,9 @@ export const useImport = (kind: ImportKind, outletId: OutletId | undefined): Imp
   const [packing, setPacking] = useState(false)
   const [tooLarge, setTooLarge] = useState(false)
   const look = useAction('imports.preview')
-  const store = useAction('imports.run', ['people.', 'roster.'])
+  const start = useAction('imports.run')
+  const ended = useImportEnd(setResult)
+  const { job, cancel } = useJob(ended.jobId, ended.onEnd)
   const source = outletId === undefined ? { kind } : { kind, outletId }
 
   const reset = (): void => {
@@ -38,7 +86,8 @@ export const useImport = (kind: ImportKind, outletId: OutletId | undefined): Imp
     setResult(null)
     setTooLarge(false)
     look.clear()
-    store.clear()
+    start.clear()
+    ended.follow(null)
   }
   const choose = async (file: File): Promise<void> => {
     reset()
@@ -55,17 +104,23 @@ export const useImport = (kind: ImportKind, outletId: OutletId | undefined): Imp
     setMapping(reply.value.mapping)
   }
   const run: ImportWizard['run'] = async (how) => {
-    const reply = await store.run({ ...source, content, mapping: { ...mapping }, ...how })
-    if (reply.ok) setResult(reply.value)
+    setResult(null)
+    ended.follow(null)
+    const reply = await start.run({ ...source, content, mapping: { ...mapping }, ...how })
+    if (reply.ok) ended.follow(reply.value.jobId)
   }
   return {
     fileName,
     preview,
     mapping,
     result,
-    pending: packing || look.pending || store.pending,
+    pending: packing || look.pending || start.pending || ended.jobId !== null,
     tooLarge,
-    problem: look.problem ?? store.problem,
+    problem: look.problem ?? start.problem ?? ended.problem,
+    job,
+    isRunning: ended.jobId !== null,
+    isCancelled: ended.isCancelled,
+    cancel,
     choose,
     remap: (next) => {
       setMapping(next)

@@ -30,7 +30,7 @@ const Readout = ({ step }: { readonly step: StripStep }) => {
 
 /** Staff needed as an area and planned as a line, under the days of the board and on the same time axis. */
 export const CoverageStrip = () => {
-  const { t, f } = useWords()
+  const { t, f, word } = useWords()
   const { store } = useRosterTools()
   const coverage = useRoster((state) => state.evaluation.coverage)
   const board = useRoster((state) => state.board)
@@ -42,7 +42,7 @@ export const CoverageStrip = () => {
   const totals = useMemo(() => stripTotals(steps), [steps])
   if (coverage.length === 0) return null
   const current = at === null ? undefined : steps[at]
-  const label = role === null ? t.strip.title : t.strip.label(role)
+  const label = role === null ? t.strip.title : t.strip.label(word(role))
   const summary = t.strip.summary(f.duration(totals.missingMinutes), f.duration(totals.surplusMinutes))
 
   const pointAt = (event: PointerEvent, day: number): void => {
@@ -87,7 +87,7 @@ export const CoverageStrip = () => {
           value={role ?? ''}
           options={[
             { value: '', label: t.strip.allRoles },
-            ...rolesOf(coverage).map((name) => ({ value: name, label: name })),
+            ...rolesOf(coverage).map((name) => ({ value: name, label: word(name) })),
           ]}
           onChange={(next) => setRole(next === '' ? null : next)}
         />

@@ -18,7 +18,7 @@ export interface IntervalCardProps {
 
 /** Why so many people are needed in one interval. */
 export const IntervalCard = ({ startAt, role, onAsk }: IntervalCardProps) => {
-  const { t, f } = useWords()
+  const { t, f, word } = useWords()
   const { pack, zone } = useRoster((state) => state.board)
   const evaluation = useRoster((state) => state.evaluation)
   const step = evaluation.coverage.find((one) => one.startAt === startAt && one.role === role)
@@ -37,7 +37,7 @@ export const IntervalCard = ({ startAt, role, onAsk }: IntervalCardProps) => {
       ) : (
         <>
           <header className={css['cardHead']}>
-            <h3>{t.why.intervalTitle(role, time)}</h3>
+            <h3>{t.why.intervalTitle(word(role), time)}</h3>
             <p>{t.why.intervalText(step.demand, step.needed, step.planned)}</p>
           </header>
           <NumberLine

@@ -5,7 +5,7 @@ import { useWords } from './words.ts'
 import css from './drawer.module.css'
 
 const Step = ({ step, unit }: { readonly step: LayerStep; readonly unit: Unit }) => {
-  const { t, f } = useWords()
+  const { t, f, speech } = useWords()
   const actorName = useActorName()
   const { bounds } = step
   const between = (range: { readonly min: number; readonly max: number }) =>
@@ -17,7 +17,7 @@ const Step = ({ step, unit }: { readonly step: LayerStep; readonly unit: Unit })
         {step.value !== null && <strong>{f.quantity(step.value, unit)}</strong>}
       </span>
       <span className={css['quiet']}>
-        {t.why.setBy(actorName(step.setBy))}, {t.why.state[step.state]}
+        {t.why.setBy(speech.setBy(actorName(step.setBy)))}, {t.why.state[step.state]}
         {step.untilOn !== null && `, ${t.why.until(f.date(step.untilOn))}`}
       </span>
       {step.reason !== null && step.reason !== '' && <span className={css['layerReason']}>“{step.reason}”</span>}

@@ -11,13 +11,13 @@ const openAtMost = 12
 
 /** What changed against the week as it was published last, by person. */
 export const ReceiptChanges = ({ receipt }: { readonly receipt: Receipt }) => {
-  const { t, f } = useWords()
+  const { t, f, word } = useWords()
   const { people, zone } = useRoster((state) => state.board)
   const names = new Map<string, string>(people.map(({ personId, name }) => [personId, name]))
   const brief = (shift: Shift): string => {
     const pause = breakMinutesOf(shift)
     const span = `${f.dayShort(localOf(shift.startAt, zone).on)} ${f.time(shift.startAt, zone)}–${f.time(shift.endAt, zone)}`
-    return `${span} ${shift.role}${pause > 0 ? `, ${t.board.breakOf(f.duration(pause))}` : ''}`
+    return `${span} ${word(shift.role)}${pause > 0 ? `, ${t.board.breakOf(f.duration(pause))}` : ''}`
   }
   const changeText = ({ before, after }: Receipt['changes'][number], personId: string | null): string => {
     const own = (shift: Shift | null): string | null => {

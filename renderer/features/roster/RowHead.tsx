@@ -22,7 +22,7 @@ const ContractBar = ({ planned, agreed }: { readonly planned: number; readonly a
 
 /** Who it is, and how much of the agreed hours is planned; a press explains the hours. */
 export const RowHead = memo(({ row }: { readonly row: RowView }) => {
-  const { t, f } = useWords()
+  const { t, f, word } = useWords()
   const { store } = useRosterTools()
   const { person, plannedMinutes, mark } = row
   if (person === null) {
@@ -62,7 +62,7 @@ export const RowHead = memo(({ row }: { readonly row: RowView }) => {
           {mark !== null && <FindingMark mark={mark} />}
         </span>
         <span className={css['minor']}>
-          <span className={css['roleName']}>{person.active ? person.role : t.board.notActive}</span>
+          <span className={css['roleName']}>{person.active ? word(person.role) : t.board.notActive}</span>
           <span className={css['hoursOf']}>
             {f.hours(plannedMinutes)}
             {agreed > 0 && ` / ${f.hours(agreed)}`}

@@ -4,15 +4,14 @@ import css from './drawer.module.css'
 
 /** What the rule is for, where it comes from, and what it does not catch. */
 export const RuleText = ({ rule }: { readonly rule: Rule }) => {
-  const { t, say } = useWords()
-  const { law, article, status } = rule.source
+  const { t, say, speech } = useWords()
   return (
     <dl className={css['ruleText']}>
       <dt>{t.why.purpose}</dt>
       <dd>{say(rule.purpose)}</dd>
       <dt>{t.why.source}</dt>
       <dd>
-        {law} {article} <span className={css['quiet']}>({t.why.sourceStatus[status]})</span>
+        {speech.source(rule)} <span className={css['quiet']}>({t.why.sourceStatus[rule.source.status]})</span>
       </dd>
       <dt>{t.why.notCaught}</dt>
       <dd>{say(rule.notCaught)}</dd>

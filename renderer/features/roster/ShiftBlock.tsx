@@ -20,7 +20,7 @@ export interface ShiftBlockProps {
 }
 
 export const ShiftBlock = memo(({ placed, name, on, axis }: ShiftBlockProps) => {
-  const { t, f, sayShift } = useWords()
+  const { t, f, word, sayShift } = useWords()
   const { store } = useRosterTools()
   const { shift, mark } = placed
   const ref = useRef<HTMLButtonElement>(null)
@@ -54,7 +54,7 @@ export const ShiftBlock = memo(({ placed, name, on, axis }: ShiftBlockProps) => 
       tabIndex={-1}
       aria-label={`${sayShift(name, on, shift)}${problems}`}
       aria-pressed={selected}
-      title={`${t.board.span(from, to)}, ${shift.role}`}
+      title={`${t.board.span(from, to)}, ${word(shift.role)}`}
       className={css['shift']}
       data-stop=""
       data-shift={shift.shiftId}
@@ -83,7 +83,7 @@ export const ShiftBlock = memo(({ placed, name, on, axis }: ShiftBlockProps) => 
         <span className={css['endTime']} data-text={to} data-short={raisedMinutes(to)} />
       </span>
       <span className={css['shiftDetail']} aria-hidden="true">
-        <span className={css['roleMark']} data-text={shift.role} />
+        <span className={css['roleMark']} data-text={word(shift.role)} />
         {pause > 0 && <span className={css['pause']} data-text={`${pause}′`} />}
       </span>
       {mark !== null && <FindingMark mark={mark} corner />}

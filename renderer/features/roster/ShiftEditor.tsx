@@ -22,7 +22,7 @@ interface FormProps {
 }
 
 const ShiftForm = ({ shift, part, onClose }: FormProps) => {
-  const { t, f } = useWords()
+  const { t, f, word } = useWords()
   const { store, newId } = useRosterTools()
   const board = useRoster((state) => state.board)
   const [draft, setDraft] = useState<ShiftDraft>(() => draftOf(shift, board))
@@ -88,7 +88,7 @@ const ShiftForm = ({ shift, part, onClose }: FormProps) => {
           <Select
             label={t.editor.role}
             value={draft.role}
-            options={board.outlet.roles.map((role) => ({ value: role, label: role }))}
+            options={board.outlet.roles.map((role) => ({ value: role, label: word(role) }))}
             onChange={(role) => change({ role })}
           />
           <Select

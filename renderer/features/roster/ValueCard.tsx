@@ -18,12 +18,12 @@ export interface ValueCardProps {
 
 /** One value that the check used: how it came about, and whether this outlet may have another one. */
 export const ValueCard = ({ value, rule, onAsk }: ValueCardProps) => {
-  const { t, f, parameterName } = useWords()
+  const { t, f, speech, word } = useWords()
   const board = useRoster((state) => state.board)
   const { parameter, unit } = value
   const cell = cellOf(parameter)
   const row = cell === null ? null : tableRowOf(board, rule, cell.rowId)
-  const name = cell === null ? parameterName(parameter) : t.why.staff(cell.output)
+  const name = cell === null ? speech.parameter(parameter) : t.why.staff(word(cell.output))
   const bounds = localBoundsOf({ pack: board.pack, rule, parameter, outlet: board.outlet })?.local.bounds ?? null
   return (
     <section className={css['value']}>

@@ -34,10 +34,11 @@ const CopyReference = ({ finding }: { readonly finding: Pick<Finding, 'ruleId' |
 
 /** Where the finding comes from: who, when, which shift; a press goes there. */
 const Subject = ({ finding }: { readonly finding: Finding }) => {
-  const { t, f } = useWords()
+  const { t, f, word } = useWords()
   const { store } = useRosterTools()
   const board = useRoster((state) => state.board)
-  const name = board.people.find(({ personId }) => personId === finding.personId)?.name ?? finding.role
+  const name =
+    board.people.find(({ personId }) => personId === finding.personId)?.name ?? (finding.role && word(finding.role))
   const first = finding.shiftIds[0]
   const text = [name, f.dayLong(finding.on)].filter(Boolean).join(', ')
   if (first === undefined) return <p className={css['quiet']}>{text}</p>
@@ -57,7 +58,7 @@ interface CardProps {
 }
 
 const Card = ({ finding, rule, onAsk }: CardProps) => {
-  const { t, f, say } = useWords()
+  const { t, f, say, word } = useWords()
   const board = useRoster((state) => state.board)
   const evaluation = useRoster((state) => state.evaluation)
   const kind = markKindOf(finding) ?? 'notice'
@@ -69,7 +70,7 @@ const Card = ({ finding, rule, onAsk }: CardProps) => {
         <h3>
           <FindingShape kind={kind} size={16} /> {say(rule.title)}
         </h3>
-        <p>{findingText(finding, rule, t.finding, f)}</p>
+        <p>{findingText(finding, rule, { t: t.finding, f, word })}</p>
         <p className={css['quiet']}>
           {finding.verdict.word === 'undetermined' ? t.problems.kinds.undetermined : t.why.severity[rule.severity]}
         </p>

@@ -7,7 +7,7 @@ import { useWords } from './words.ts'
 
 /** All problems of the week in words. */
 export const useProblems = (): readonly Problem[] => {
-  const { t, f, say } = useWords()
+  const { t, f, say, word } = useWords()
   const board = useRoster((state) => state.board)
   const findings = useRoster((state) => state.evaluation.findings)
   return useMemo(() => {
@@ -17,8 +17,8 @@ export const useProblems = (): readonly Problem[] => {
         const rule = ruleOf(board, ruleId)
         return rule === undefined ? ruleId : say(rule.title)
       },
-      sentence: (finding) => findingText(finding, ruleOf(board, finding.ruleId), t.finding, f),
-      who: ({ personId, role }) => (personId === null ? role : (names.get(personId) ?? null)),
+      sentence: (finding) => findingText(finding, ruleOf(board, finding.ruleId), { t: t.finding, f, word }),
+      who: ({ personId, role }) => (personId === null ? role && word(role) : (names.get(personId) ?? null)),
     })
-  }, [board, findings, t, f, say])
+  }, [board, findings, t, f, say, word])
 }

@@ -5,9 +5,7 @@ import { rosterDa } from '#shared/i18n/roster/da.ts'
 import { rosterDe } from '#shared/i18n/roster/de.ts'
 import { rosterEn } from '#shared/i18n/roster/en.ts'
 import type { RosterMessages } from '#shared/i18n/roster/messages.ts'
-import { parametersDa } from '#shared/i18n/parameters/da.ts'
-import { parametersDe } from '#shared/i18n/parameters/de.ts'
-import { parametersEn } from '#shared/i18n/parameters/en.ts'
+import { packSpeechOf, type PackSpeech } from '#renderer/i18n/packSpeech.ts'
 import type { LocalDate, ZoneOffsets } from '#shared/kernel/time.ts'
 import type { Text } from '#shared/kernel/text.ts'
 import type { Shift } from '#shared/roster/model.ts'
@@ -15,7 +13,6 @@ import { createPlanFormat, type PlanFormat } from './planFormat.ts'
 import { useRoster } from './rosterContext.ts'
 import { breakMinutesOf } from './shiftMoves.ts'
 
-const parameterNames = { en: parametersEn, de: parametersDe, da: parametersDa }
 const dictionaries = { en: rosterEn, de: rosterDe, da: rosterDa }
 
 export interface PlainWords {
@@ -23,22 +20,21 @@ export interface PlainWords {
   readonly f: PlanFormat
   /** The text of a rule in the chosen language. */
   readonly say: (text: Text) => string
-  readonly parameterName: (parameter: string) => string
 }
 export interface Words extends PlainWords {
+  /** Codes in the words of the pack that judges this week. */
+  readonly speech: PackSpeech
+  /** A role, a skill, a format by what people call it. */
+  readonly word: (code: string) => string
   /** "Anna Berg, Monday 08:00 to 16:30, service, break 30 min". */
   readonly sayShift: (name: string, on: LocalDate, shift: Shift) => string
 }
 
-const plainWords = (format: Format): PlainWords => {
-  const names = parameterNames[format.language]
-  return {
-    t: dictionaries[format.language],
-    f: createPlanFormat(format),
-    say: (text) => text[format.language],
-    parameterName: (parameter) => names[parameter] ?? parameter,
-  }
-}
+const plainWords = (format: Format): PlainWords => ({
+  t: dictionaries[format.language],
+  f: createPlanFormat(format),
+  say: (text) => text[format.language],
+})
 
 /** One per language for all parts of the board: making the formats costs more than drawing a shift. */
 const known = new Map<Format, PlainWords>()
@@ -52,7 +48,7 @@ export const usePlainWords = (): PlainWords => {
 
 /** A shift in words, for screen readers, announcements and receipts. */
 export const shiftWords = (
-  { t, f }: PlainWords,
+  { t, f, word }: PlainWords & Pick<Words, 'word'>,
   zone: ZoneOffsets,
   name: string,
   on: LocalDate,
@@ -61,14 +57,17 @@ export const shiftWords = (
   const pause = breakMinutesOf(shift)
   const span = t.board.span(f.time(shift.startAt, zone), f.time(shift.endAt, zone))
   const rest = pause === 0 ? t.board.noBreak : t.board.breakOf(f.duration(pause))
-  return `${name}, ${f.weekday(on)} ${span}, ${shift.role}, ${rest}`
+  return `${name}, ${f.weekday(on)} ${span}, ${word(shift.role)}, ${rest}`
 }
 
 export const useWords = (): Words => {
   const words = usePlainWords()
+  const format = useFormat()
   const zone = useRoster((state) => state.board.zone)
-  return useMemo(
-    () => ({ ...words, sayShift: (name, on, shift) => shiftWords(words, zone, name, on, shift) }),
-    [words, zone],
-  )
+  const pack = useRoster((state) => state.board.pack)
+  return useMemo(() => {
+    const speech = packSpeechOf(pack, format)
+    const spoken = { ...words, speech, word: speech.word }
+    return { ...spoken, sayShift: (name, on, shift) => shiftWords(spoken, zone, name, on, shift) }
+  }, [words, format, pack, zone])
 }

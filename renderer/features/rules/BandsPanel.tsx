@@ -1,5 +1,6 @@
 import type { RefObject } from 'react'
 import { useFormat } from '#renderer/i18n/useFormat.ts'
+import type { PackSpeech } from '#renderer/i18n/packSpeech.ts'
 import type { DecisionTable } from '#shared/decisions/model.ts'
 import type { RowId } from '#shared/kernel/ids.ts'
 import { outputCell } from './boundsMove.ts'
@@ -8,6 +9,7 @@ import { useRulesText } from './rulesWords.ts'
 import css from './table.module.css'
 
 export interface BandsPanelProps {
+  readonly speech: PackSpeech
   readonly panelRef: RefObject<HTMLElement | null>
   readonly table: DecisionTable
   readonly base: DecisionTable | null
@@ -19,11 +21,11 @@ export interface BandsPanelProps {
 }
 
 /** What outlets may set instead of each number of the row one is in. */
-export const BandsPanel = ({ panelRef, table, base, rowId, mayEdit, onLeave }: BandsPanelProps) => {
+export const BandsPanel = ({ panelRef, speech, table, base, rowId, mayEdit, onLeave }: BandsPanelProps) => {
   const t = useRulesText().table
   const { language } = useFormat()
   const row = table.rows.find((candidate) => candidate.rowId === rowId)
-  const title = row === undefined ? t.bandsTitle : t.bands(row.rowId)
+  const title = row === undefined ? t.bandsTitle : t.bands(speech.rowName(row, table.inputs))
   return (
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape leads back to the row, as in a drawer
     <section

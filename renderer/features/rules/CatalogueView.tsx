@@ -1,5 +1,6 @@
 import { Link } from 'wouter'
 import { useFormat } from '#renderer/i18n/useFormat.ts'
+import { useSpeechOf } from '#renderer/i18n/packSpeech.ts'
 import { Badge } from '#renderer/ui/Badge.tsx'
 import { PageHeader } from '#renderer/ui/PageHeader.tsx'
 import { SeverityMark } from '#renderer/ui/SeverityMark.tsx'
@@ -16,6 +17,7 @@ export const CatalogueView = ({ catalogue }: { readonly catalogue: Catalogue }) 
   const format = useFormat()
   const { list, go } = useRulesSearch()
   const { pack, rules } = catalogue
+  const speech = useSpeechOf(pack)
   const shown = list === null ? rules : rules.filter(({ lists }) => lists.includes(list))
   const count = (key: string, title: string, of: (row: RuleHealth) => number): Column<RuleHealth> => ({
     key,
@@ -35,7 +37,11 @@ export const CatalogueView = ({ catalogue }: { readonly catalogue: Catalogue }) 
         </Link>
       ),
     },
-    { key: 'owner', title: t.columns.owner, renderCell: ({ rule }) => rule.owner ?? <em>{t.nobody}</em> },
+    {
+      key: 'owner',
+      title: t.columns.owner,
+      renderCell: ({ rule }) => (rule.owner === null ? <em>{t.nobody}</em> : speech.word(rule.owner)),
+    },
     { key: 'review', title: t.columns.review, renderCell: ({ rule }) => format.date(rule.reviewOn) },
     count('checked', t.columns.checked, (row) => row.checked),
     count('found', t.columns.found, (row) => row.found),

@@ -1,8 +1,9 @@
 import { useFormat } from '#renderer/i18n/useFormat.ts'
-import type { PackChange } from '#shared/rules/diff.ts'
+import type { PackChange } from '#shared/rules/packChange.ts'
 import type { RulePack } from '#shared/rules/model.ts'
 import { ruleOfChange } from './changeWords.ts'
 import css from './rules.module.css'
+import { useChangeMessages } from './rulesWords.ts'
 import { useChangeText } from './useChangeText.ts'
 
 export interface ChangeListProps {
@@ -16,15 +17,16 @@ export interface ChangeListProps {
 /** Changes in words. */
 export const ChangeList = ({ changes, packs, hideRule = false }: ChangeListProps) => {
   const { language } = useFormat()
-  const text = useChangeText()
+  const text = useChangeText(packs)
+  const words = useChangeMessages()
   const titleOf = (change: PackChange) =>
     packs.map((pack) => ruleOfChange(change, pack)?.title[language]).find((title) => title !== undefined)
   return (
     <ul className={css['changes']}>
       {changes.map((change) => (
         <li key={JSON.stringify(change)} data-direction={'direction' in change ? change.direction : undefined}>
-          {!hideRule && <strong>{titleOf(change)}</strong>}
-          <span>{text(change, packs)}</span>
+          {!hideRule && <strong>{change.type === 'word' ? words.words : titleOf(change)}</strong>}
+          <span>{text(change)}</span>
         </li>
       ))}
     </ul>

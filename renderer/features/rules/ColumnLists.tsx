@@ -1,20 +1,22 @@
+import { typedForm } from '#renderer/i18n/cellTyping.ts'
+import type { PackSpeech } from '#renderer/i18n/packSpeech.ts'
 import type { DecisionTable } from '#shared/decisions/model.ts'
 import { listIdOf } from './listId.ts'
-import { useRulesText } from './rulesWords.ts'
+
+export interface ColumnListsProps {
+  readonly table: DecisionTable
+  readonly speech: PackSpeech
+}
 
 /** What can be written into the columns of named values, for the browser's own suggestions. */
-export const ColumnLists = ({ table }: { readonly table: DecisionTable }) => {
-  const t = useRulesText().table
-  return table.inputs.map(({ name, domain }, column) =>
-    domain.type === 'enumeration' ? (
-      <datalist key={name} id={listIdOf(table, column)}>
-        <option value="-">{t.any}</option>
-        {domain.values.map((value) => (
-          <option key={value} value={`"${value}"`}>
-            {t.values[value] ?? value}
-          </option>
+export const ColumnLists = ({ table, speech }: ColumnListsProps) =>
+  table.inputs.map((column, at) =>
+    column.domain.type === 'enumeration' ? (
+      <datalist key={column.name} id={listIdOf(table, at)}>
+        <option value="-">{speech.t.any}</option>
+        {column.domain.values.map((value) => (
+          <option key={value} value={typedForm(`"${value}"`, column, speech)} />
         ))}
       </datalist>
     ) : null,
   )
-}

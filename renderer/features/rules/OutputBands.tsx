@@ -6,7 +6,7 @@ import { BandFields } from './BandFields.tsx'
 import { boundsOf } from './boundsForm.ts'
 import { boundsMove, type OutputCell } from './boundsMove.ts'
 import { boundsWords } from './boundsWords.ts'
-import { useRulesText } from './rulesWords.ts'
+import { useChangeMessages, useRulesText } from './rulesWords.ts'
 import css from './table.module.css'
 import { useBoundsForm } from './useBoundsForm.ts'
 import { useEditDraft } from './useEditDraft.ts'
@@ -21,13 +21,14 @@ export interface OutputBandsProps {
 /** The bands of one number of the table; says when they went along with the number, and gives the former ones back. */
 export const OutputBands = ({ label, place, cell, mayEdit }: OutputBandsProps) => {
   const t = useRulesText()
+  const words = useChangeMessages()
   const format = useFormat()
   const edit = useEditDraft()
   const { value, bounds, published } = cell
   const { form, isSound, isChanged, change } = useBoundsForm(value, bounds)
   const move = boundsMove(cell)
   const former = published?.bounds ?? null
-  const formerText = boundsWords(former, t.change, format.number)
+  const formerText = boundsWords(former, words, format.number)
   return (
     <form
       className={css['outputBands']}

@@ -13,14 +13,23 @@ import css from './rules.module.css'
 import { useRulesText } from './rulesWords.ts'
 import { useEditDraft } from './useEditDraft.ts'
 
+export interface OwnerEditorProps {
+  readonly rule: Rule
+  readonly published: Rule
+  /** What the pack calls an owner. */
+  readonly word: (code: string) => string
+}
+
 /** Who answers for the rule, until when it is reviewed, how much it weighs. */
-export const OwnerEditor = ({ rule, published }: { readonly rule: Rule; readonly published: Rule }) => {
+export const OwnerEditor = ({ rule, published, word }: OwnerEditorProps) => {
   const t = useRulesText()
   const words = useText({ en: marksEn, de: marksDe, da: marksDa }).severity
   const edit = useEditDraft()
-  const [owner, setOwner] = useState(rule.owner ?? '')
+  const called = rule.owner === null ? '' : word(rule.owner)
+  const [owner, setOwner] = useState(called)
   const [reviewOn, setReviewOn] = useState<Rule['reviewOn'] | null>(rule.reviewOn)
-  const named = owner.trim() === '' ? null : owner.trim()
+  // the word of another language must not replace the name that the pack is signed with
+  const named = owner.trim() === called ? rule.owner : owner.trim() === '' ? null : owner.trim()
   const isChanged = named !== rule.owner || reviewOn !== rule.reviewOn
   return (
     <form
@@ -43,7 +52,11 @@ export const OwnerEditor = ({ rule, published }: { readonly rule: Rule; readonly
         onChange={setOwner}
         maxLength={120}
         placeholder={t.nobody}
-        description={rule.owner === published.owner ? undefined : t.published(published.owner ?? t.nobody)}
+        description={
+          rule.owner === published.owner
+            ? undefined
+            : t.published(published.owner === null ? t.nobody : word(published.owner))
+        }
       />
       <DateField label={t.columns.review} value={reviewOn} onChange={setReviewOn} isRequired />
       <Button type="submit" isDisabled={!isChanged || reviewOn === null || edit.pending}>

@@ -1,4 +1,5 @@
 import { ProblemNote } from '#renderer/host/ProblemNote.tsx'
+import { usePackSpeech } from '#renderer/host/usePackSpeech.ts'
 import { quantityText } from '#renderer/i18n/quantity.ts'
 import { useFormat } from '#renderer/i18n/useFormat.ts'
 import { Button } from '#renderer/ui/Button.tsx'
@@ -8,7 +9,7 @@ import type { Parameter } from '#shared/rules/model.ts'
 import { BandFields } from './BandFields.tsx'
 import { boundsOf } from './boundsForm.ts'
 import css from './rules.module.css'
-import { useParameterNames, useRulesText } from './rulesWords.ts'
+import { useRulesText } from './rulesWords.ts'
 import { useBoundsForm } from './useBoundsForm.ts'
 import { useEditDraft } from './useEditDraft.ts'
 
@@ -24,21 +25,21 @@ export interface ParameterEditorProps {
 export const ParameterEditor = ({ ruleId, name, parameter, published, mayEdit }: ParameterEditorProps) => {
   const t = useRulesText()
   const format = useFormat()
-  const names = useParameterNames()
+  const { parameter: nameOf } = usePackSpeech()
   const edit = useEditDraft()
   const { form, isSound, isChanged, change } = useBoundsForm(parameter.value, parameter.bounds)
   const text = (value: number) => quantityText(format, value, parameter.unit)
   return (
     <form
       className={css['parameter']}
-      aria-label={names[name] ?? name}
+      aria-label={nameOf(name)}
       onSubmit={(event) => {
         event.preventDefault()
         if (!isSound) return
         void edit.run({ type: 'parameter', ruleId, parameter: name, value: form.value, bounds: boundsOf(form) })
       }}
     >
-      <h2>{names[name] ?? name}</h2>
+      <h2>{nameOf(name)}</h2>
       <div className={css['fields']}>
         <NumberField
           label={t.value}

@@ -1,12 +1,17 @@
 import type { ReactNode } from 'react'
 import { useFormat } from '#renderer/i18n/useFormat.ts'
-import type { Rule } from '#shared/rules/model.ts'
+import { usePlaceName } from '#renderer/host/usePlaceName.ts'
+import { useSpeechOf } from '#renderer/i18n/packSpeech.ts'
+import type { Rule, RulePack } from '#shared/rules/model.ts'
+import { checkWords } from './checkWords.ts'
 import { OwnerEditor } from './OwnerEditor.tsx'
 import css from './rules.module.css'
-import { useRulesText } from './rulesWords.ts'
+import { useChangeMessages, useRulesText } from './rulesWords.ts'
 import { scopeWords } from './scopeWords.ts'
 
 export interface RuleFactsProps {
+  /** Gives the words. */
+  readonly pack: RulePack
   readonly rule: Rule
   readonly published: Rule
   readonly mayEdit: boolean
@@ -20,30 +25,38 @@ const Fact = ({ name, children }: { readonly name: string; readonly children: Re
 )
 
 /** What it protects, what it does not catch, where it comes from, whom it applies to, who answers for it. */
-export const RuleFacts = ({ rule, published, mayEdit }: RuleFactsProps) => {
+export const RuleFacts = ({ pack, rule, published, mayEdit }: RuleFactsProps) => {
   const t = useRulesText()
+  const change = useChangeMessages()
   const format = useFormat()
   const { language } = format
+  const speech = useSpeechOf(pack)
+  const placeName = usePlaceName()
   return (
     <div className={css['columns']}>
       <dl className={css['facts']}>
         <Fact name={t.purpose}>{rule.purpose[language]}</Fact>
         <Fact name={t.notCaught}>{rule.notCaught[language]}</Fact>
         <Fact name={t.source}>
-          {t.layer[rule.layer]}: {rule.source.law} {rule.source.article}
+          {t.layer[rule.layer]}: {speech.source(rule)}
         </Fact>
-        <Fact name={t.kind}>{t.kinds[rule.check.kind]}</Fact>
-        <Fact name={t.scope}>{scopeWords(rule.scope, t, format)}</Fact>
+        <Fact name={t.kind}>{checkWords(rule.check, [pack], { change, rules: t, speech })}</Fact>
+        <Fact name={t.scope}>{scopeWords(rule.scope, { rules: t, speech, placeName })}</Fact>
         <Fact name={t.columns.overrides}>{t.longestTerm(rule.longestTermDays)}</Fact>
         {!mayEdit && (
           <>
-            <Fact name={t.columns.owner}>{rule.owner ?? t.nobody}</Fact>
+            <Fact name={t.columns.owner}>{rule.owner === null ? t.nobody : speech.word(rule.owner)}</Fact>
             <Fact name={t.columns.review}>{format.date(rule.reviewOn)}</Fact>
           </>
         )}
       </dl>
       {mayEdit && (
-        <OwnerEditor key={`${rule.owner ?? ''} ${rule.reviewOn} ${rule.severity}`} rule={rule} published={published} />
+        <OwnerEditor
+          key={`${rule.owner ?? ''} ${rule.reviewOn} ${rule.severity}`}
+          rule={rule}
+          published={published}
+          word={speech.word}
+        />
       )}
     </div>
   )

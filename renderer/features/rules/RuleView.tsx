@@ -41,9 +41,12 @@ export const RuleView = ({ health, catalogue, draft, tab, onTab }: RuleViewProps
   )
   const mayEdit = draft !== null
   const contents: Readonly<Record<RuleTab, ReactNode>> = {
-    rule: <RuleFacts rule={rule} published={health.rule} mayEdit={mayEdit} />,
+    rule: <RuleFacts pack={pack} rule={rule} published={health.rule} mayEdit={mayEdit} />,
     values: <ValuesView rule={rule} published={health.rule} mayEdit={mayEdit} />,
-    table: table === null ? null : <StaffingTable key={table.tableId} table={table} base={base} mayEdit={mayEdit} />,
+    table:
+      table === null ? null : (
+        <StaffingTable key={table.tableId} pack={pack} table={table} base={base} mayEdit={mayEdit} />
+      ),
     differences:
       changes.length === 0 || draft === null ? (
         <p className={css['muted']}>{t.noDifference}</p>

@@ -1,7 +1,7 @@
-import type { KeyboardEvent } from 'react'
+import { useState, type KeyboardEvent } from 'react'
 import { Hidden } from '#renderer/ui/Hidden.tsx'
 import type { CellFault } from '#shared/decisions/analysis.ts'
-import { parseCount, type CellPlace } from './liveTable.ts'
+import { cellText, parseCount, type CellPlace } from './liveTable.ts'
 import { useRulesText } from './rulesWords.ts'
 import css from './table.module.css'
 import type { TableEditor } from './useTableEditor.ts'
@@ -44,12 +44,15 @@ export const StaffingCell = ({
   isReachable,
 }: StaffingCellProps) => {
   const t = useRulesText().table
+  const [isInside, setInside] = useState(false)
+  const kept = cellText(editor.live, place) ?? ''
   const text = editor.textAt(place)
+  const said = editor.wordsAt(place, kept)
   const isCount = place.side === 'output'
   const isFaulty = fault !== undefined || (isCount && parseCount(text) === null)
-  const isChanged = before !== undefined && before !== text.trim()
+  const isChanged = before !== undefined && before !== kept.trim()
   const problem = fault === undefined ? t.faultCodes.wrongType : t.faultCodes[fault.code]
-  const hints = [...(isFaulty ? [problem] : []), ...(isChanged ? [t.changedFrom(before)] : [])]
+  const hints = [...(isFaulty ? [problem] : []), ...(isChanged ? [t.changedFrom(editor.wordsAt(place, before))] : [])]
   return (
     <td
       data-side={place.side}
@@ -63,14 +66,18 @@ export const StaffingCell = ({
         data-column={`${place.side} ${place.column}`}
         aria-label={label}
         aria-invalid={isFaulty}
-        title={hints.join(' ')}
+        title={hints.length === 0 && !isCount ? said : hints.join(' ')}
         list={listId}
         inputMode={isCount ? 'numeric' : 'text'}
         spellCheck={false}
         readOnly={!mayEdit}
-        value={text}
+        value={isInside || isFaulty ? text : said}
         onChange={(event) => editor.type(place, event.target.value)}
-        onBlur={() => void editor.commit(place)}
+        onFocus={() => setInside(mayEdit)}
+        onBlur={() => {
+          setInside(false)
+          void editor.commit(place)
+        }}
         onKeyDown={(event) => {
           if (event.key === 'Enter') void editor.commit(place)
           if (event.key === 'Escape') editor.forget(place)

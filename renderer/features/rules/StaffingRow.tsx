@@ -1,5 +1,6 @@
 import { Plus, SlidersHorizontal, Trash2 } from 'lucide-react'
 import { useFormat } from '#renderer/i18n/useFormat.ts'
+import type { PackSpeech } from '#renderer/i18n/packSpeech.ts'
 import { Badge } from '#renderer/ui/Badge.tsx'
 import { IconButton } from '#renderer/ui/IconButton.tsx'
 import type { DecisionTable, Row } from '#shared/decisions/model.ts'
@@ -16,6 +17,7 @@ export interface StaffingRowProps {
   readonly table: DecisionTable
   readonly base: DecisionTable | null
   readonly editor: TableEditor
+  readonly speech: PackSpeech
   readonly overlaps: boolean
   readonly mayEdit: boolean
   /** Its cells are on the way of the Tab key. */
@@ -30,6 +32,7 @@ export const StaffingRow = ({
   table,
   base,
   editor,
+  speech,
   overlaps,
   mayEdit,
   isReachable,
@@ -41,13 +44,14 @@ export const StaffingRow = ({
   const { rowId } = row
   const { tableId } = table
   const isNew = base !== null && !base.rows.some((candidate) => candidate.rowId === rowId)
+  const name = row.label?.[language] ?? (isNew ? t.newRow : speech.rowName(row, table.inputs))
   const cell = (side: CellPlace['side'], column: number, label: string) => {
     const place = { rowId, side, column }
     return (
       <StaffingCell
         key={`${side} ${column}`}
         place={place}
-        label={`${rowId}, ${label}`}
+        label={`${name}, ${label}`}
         fault={editor.analysis.faults.find(
           (fault) => side === 'input' && fault.rowId === rowId && fault.column === column,
         )}
@@ -61,20 +65,18 @@ export const StaffingRow = ({
   }
   return (
     <tr data-row={rowId} data-overlaps={overlaps} onFocus={onEnter}>
-      <th scope="row">
-        {rowId} {isNew && <Badge tone="accent">{t.newRow}</Badge>}
-      </th>
+      <th scope="row">{isNew ? <Badge tone="accent">{name}</Badge> : name}</th>
       {table.inputs.map((column, at) => cell('input', at, column.label[language]))}
       {table.outputs.map((output, at) => cell('output', at, output.label[language]))}
       {mayEdit && (
         <td className={css['rowActions']}>
-          <IconButton size="small" label={t.bands(rowId)} onPress={onBands}>
+          <IconButton size="small" label={t.bands(name)} onPress={onBands}>
             <SlidersHorizontal size={14} aria-hidden="true" />
           </IconButton>
           <IconButton
             size="small"
             excludeFromTabOrder={!isReachable}
-            label={t.addRow(rowId)}
+            label={t.addRow(name)}
             onPress={() => void editor.edit.run({ type: 'addRow', tableId, afterRowId: rowId })}
           >
             <Plus size={14} aria-hidden="true" />
@@ -82,7 +84,7 @@ export const StaffingRow = ({
           <IconButton
             size="small"
             excludeFromTabOrder={!isReachable}
-            label={t.deleteRow(rowId)}
+            label={t.deleteRow(name)}
             onPress={() => void editor.edit.run({ type: 'deleteRow', tableId, rowId })}
           >
             <Trash2 size={14} aria-hidden="true" />

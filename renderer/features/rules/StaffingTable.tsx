@@ -1,9 +1,11 @@
 import { useEffect, useRef, useState } from 'react'
 import { ProblemNote } from '#renderer/host/ProblemNote.tsx'
 import { useFormat } from '#renderer/i18n/useFormat.ts'
+import { useSpeechOf } from '#renderer/i18n/packSpeech.ts'
 import { Hidden } from '#renderer/ui/Hidden.tsx'
 import { faultyOverlaps } from '#shared/decisions/isComplete.ts'
 import type { DecisionTable } from '#shared/decisions/model.ts'
+import type { RulePack } from '#shared/rules/model.ts'
 import type { RowId } from '#shared/kernel/ids.ts'
 import { BandsPanel } from './BandsPanel.tsx'
 import { ColumnLists } from './ColumnLists.tsx'
@@ -14,6 +16,8 @@ import { TableMarks } from './TableMarks.tsx'
 import { useTableEditor } from './useTableEditor.ts'
 
 export interface StaffingTableProps {
+  /** Gives the words. */
+  readonly pack: RulePack
   readonly table: DecisionTable
   /** As published; null for a new table. */
   readonly base: DecisionTable | null
@@ -24,10 +28,11 @@ const rowOf = (body: HTMLElement | null, rowId: RowId): HTMLElement | undefined 
   [...(body?.querySelectorAll<HTMLElement>('tr') ?? [])].find(({ dataset }) => dataset['row'] === rowId)
 
 /** Typed cells, gaps and overlaps marked while one types, what changed against the published version. */
-export const StaffingTable = ({ table, base, mayEdit }: StaffingTableProps) => {
+export const StaffingTable = ({ pack, table, base, mayEdit }: StaffingTableProps) => {
   const t = useRulesText()
   const { language } = useFormat()
-  const editor = useTableEditor(table)
+  const speech = useSpeechOf(pack)
+  const editor = useTableEditor(table, speech)
   const [rowId, setRowId] = useState<RowId | null>(null)
   const panel = useRef<HTMLElement>(null)
   const body = useRef<HTMLTableSectionElement>(null)
@@ -44,9 +49,9 @@ export const StaffingTable = ({ table, base, mayEdit }: StaffingTableProps) => {
   const overlapping = new Set(faultyOverlaps(editor.live, editor.analysis).flatMap((overlap) => overlap.rowIds))
   return (
     <div className={css['editor']}>
-      <TableMarks table={editor.live} analysis={editor.analysis} rowId={rowId} />
+      <TableMarks table={editor.live} analysis={editor.analysis} rowId={rowId} speech={speech} />
       <ProblemNote problem={editor.edit.problem} />
-      <ColumnLists table={table} />
+      <ColumnLists table={table} speech={speech} />
       <div className={css['beside']}>
         <div className={css['wrap']}>
           <table className={css['table']} aria-label={table.title[language]}>
@@ -78,6 +83,7 @@ export const StaffingTable = ({ table, base, mayEdit }: StaffingTableProps) => {
                   table={table}
                   base={base}
                   editor={editor}
+                  speech={speech}
                   overlaps={overlapping.has(row.rowId)}
                   mayEdit={mayEdit}
                   isReachable={row === reachable}
@@ -88,7 +94,15 @@ export const StaffingTable = ({ table, base, mayEdit }: StaffingTableProps) => {
             </tbody>
           </table>
         </div>
-        <BandsPanel panelRef={panel} table={table} base={base} rowId={rowId} mayEdit={mayEdit} onLeave={leaveBands} />
+        <BandsPanel
+          panelRef={panel}
+          speech={speech}
+          table={table}
+          base={base}
+          rowId={rowId}
+          mayEdit={mayEdit}
+          onLeave={leaveBands}
+        />
       </div>
     </div>
   )

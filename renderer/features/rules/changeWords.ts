@@ -1,93 +1,139 @@
 import { quantityText } from '#renderer/i18n/quantity.ts'
-import type { Format } from '#renderer/i18n/format.ts'
-import type { DecisionTable } from '#shared/decisions/model.ts'
-import type { ParameterNames } from '#shared/i18n/parameters/messages.ts'
-import type { RulesMessages } from '#shared/i18n/rules/messages.ts'
+import type { ChangeMessages } from '#shared/i18n/changes/messages.ts'
 import type { MarkMessages } from '#shared/i18n/marks/messages.ts'
-import type { PackChange } from '#shared/rules/diff.ts'
-import type { Rule, RulePack } from '#shared/rules/model.ts'
-import { boundsChangeWords } from './boundsWords.ts'
-import { cellWords, rowWords } from './cellWords.ts'
+import type { RulesMessages } from '#shared/i18n/rules/messages.ts'
+import { unreachable } from '#shared/kernel/result.ts'
+import type { Adjustment, Parameter, Rule, RulePack } from '#shared/rules/model.ts'
+import type { PackChange, RuleChange } from '#shared/rules/packChange.ts'
+import { parameterOf } from '#shared/overrides/parameters.ts'
+import { boundsChangeWords, boundsWords } from './boundsWords.ts'
+import { checkWords } from './checkWords.ts'
+import { scopeWords, type ScopeVocabulary } from './scopeWords.ts'
+import { tableChangeText } from './tableChangeWords.ts'
 
-export interface ChangeVocabulary {
-  readonly t: RulesMessages
-  readonly format: Format
-  readonly names: ParameterNames
+export interface ChangeVocabulary extends ScopeVocabulary {
+  readonly change: ChangeMessages
+  readonly rules: RulesMessages
   readonly severities: MarkMessages['severity']
 }
 type Of<T extends PackChange['type']> = Extract<PackChange, { type: T }>
-type TableChange = Exclude<PackChange, { readonly ruleId: unknown }>
-type RuleChange = Exclude<PackChange, TableChange>
 
-/** The rule that a change belongs to: its own, or the one that decides by the changed table. */
+/** The rule that a change belongs to: its own, or the one that decides by the changed table. Words belong to none. */
 export const ruleOfChange = (change: PackChange, pack: RulePack): Rule | undefined =>
-  pack.rules.find(({ ruleId, check }) =>
-    'ruleId' in change ? ruleId === change.ruleId : 'tableId' in check && check.tableId === change.tableId,
-  )
+  change.type === 'word'
+    ? undefined
+    : pack.rules.find(({ ruleId, check }) =>
+        'ruleId' in change ? ruleId === change.ruleId : 'tableId' in check && check.tableId === change.tableId,
+      )
 
-const boundsChange = (
-  name: string,
-  { before, after }: Of<'bounds' | 'valueBounds'>,
-  { t }: ChangeVocabulary,
-  text: (value: number) => string,
-): string => t.change.bounds(name, boundsChangeWords(before, after, t.change, text))
-
-const numberText = (change: Of<'parameter' | 'bounds'>, rule: Rule | undefined, words: ChangeVocabulary): string => {
-  const { t, format, names } = words
-  const unit = rule?.parameters[change.parameter]?.unit ?? 'count'
-  const text = (value: number) => quantityText(format, value, unit)
-  const name = names[change.parameter] ?? change.parameter
+const numberText = (
+  change: Of<'parameter' | 'bounds'>,
+  parameter: Parameter | undefined,
+  { change: t, rules, speech }: ChangeVocabulary,
+): string => {
+  const text = (value: number) => quantityText(speech.format, value, parameter?.unit ?? 'count')
+  const name = speech.parameter(change.parameter)
   return change.type === 'bounds'
-    ? boundsChange(name, change, words, text)
-    : `${name} ${text(change.before)} → ${text(change.after)}, ${t[change.direction]}`
+    ? t.bounds(name, boundsChangeWords(change.before, change.after, t, text))
+    : `${name} ${text(change.before)} → ${text(change.after)}, ${rules[change.direction]}`
 }
 
-const ruleText = (change: RuleChange, rule: Rule | undefined, words: ChangeVocabulary): string => {
-  const { t, format, severities } = words
+/** "Service · Lunch, busy 3, manager alone 2–5, set by Region North: “short of people”". */
+const adjustmentText = (adjustment: Adjustment, packs: readonly RulePack[], words: ChangeVocabulary): string => {
+  const { change: t, speech } = words
+  const { ruleId, parameter, value, bounds, setBy, reason } = adjustment
+  const unit = packs
+    .flatMap((pack) =>
+      pack.rules.filter((rule) => rule.ruleId === ruleId).map((rule) => parameterOf(pack, rule, parameter)),
+    )
+    .find((found) => found !== null)?.unit
+  const text = (number: number) => quantityText(speech.format, number, unit ?? 'count')
+  const name = speech.parameter(parameter)
+  return [
+    value === null ? name : `${name} ${text(value)}`,
+    ...(bounds === null ? [] : [boundsWords(bounds, t, text)]),
+    t.setBy(speech.setBy(setBy), reason),
+  ].join(', ')
+}
+
+const adjustmentChange = (
+  change: Of<'adjustment' | 'adjustmentAdded' | 'adjustmentRemoved'>,
+  packs: readonly RulePack[],
+  words: ChangeVocabulary,
+): string => {
+  const { change: t } = words
+  const say = (adjustment: Adjustment) => adjustmentText(adjustment, packs, words)
+  const { scope } = change.type === 'adjustment' ? change.after : change.adjustment
+  const place = scopeWords(scope, words)
+  return change.type === 'adjustment'
+    ? t.adjustment(place, say(change.before), say(change.after))
+    : t[change.type](place, say(change.adjustment))
+}
+
+type Plain = Exclude<RuleChange, Of<'parameter' | 'bounds' | 'adjustment' | 'adjustmentAdded' | 'adjustmentRemoved'>>
+type Sentences = {
+  readonly [T in Plain['type']]: (
+    change: Extract<Plain, { type: T }>,
+    words: ChangeVocabulary,
+    packs: readonly RulePack[],
+  ) => string
+}
+
+const wholeParameter = ({ name, parameter }: Of<'parameterAdded' | 'parameterRemoved'>, { speech }: ChangeVocabulary) =>
+  [speech.parameter(name), quantityText(speech.format, parameter.value, parameter.unit)] as const
+
+const sentences: Sentences = {
+  parameterAdded: (change, words) => words.change.parameterAdded(...wholeParameter(change, words)),
+  parameterRemoved: (change, words) => words.change.parameterRemoved(...wholeParameter(change, words)),
+  unit: ({ name }, { change: t, speech }) => t.unit(speech.parameter(name)),
+  severity: ({ before, after }, { change: t, severities }) => t.severity(severities[before], severities[after]),
+  owner: ({ before, after }, { change: t, rules, speech }) => {
+    const name = (owner: string | null) => (owner === null ? rules.nobody : speech.word(owner))
+    return t.owner(name(before), name(after))
+  },
+  review: ({ before, after }, { change: t, speech }) => t.review(speech.format.date(before), speech.format.date(after)),
+  term: ({ before, after }, { change: t, speech }) =>
+    t.term(quantityText(speech.format, before, 'days'), quantityText(speech.format, after, 'days')),
+  scope: ({ before, after }, words) => words.change.scope(scopeWords(before, words), scopeWords(after, words)),
+  check: ({ before, after }, words, packs) =>
+    words.change.check(checkWords(before, packs, words), checkWords(after, packs, words)),
+  source: ({ before, after }, { change: t, speech }) =>
+    t.source(speech.source({ source: before }), speech.source({ source: after })),
+  layer: ({ before, after }, { change: t, rules }) => t.layer(rules.layer[before], rules.layer[after]),
+  ruleText: ({ part, before, after }, { change: t, speech: { format } }) =>
+    t.ruleText[part](before[format.language], after[format.language]),
+  ruleAdded: (_change, { change: t }) => t.ruleAdded,
+  ruleRemoved: (_change, { change: t }) => t.ruleRemoved,
+}
+
+const ruleText = (change: RuleChange, packs: readonly RulePack[], words: ChangeVocabulary): string => {
   switch (change.type) {
     case 'parameter':
-    case 'bounds':
-      return numberText(change, rule, words)
-    case 'severity':
-      return t.change.severity(severities[change.before], severities[change.after])
-    case 'owner':
-      return t.change.owner(change.before ?? t.nobody, change.after ?? t.nobody)
-    case 'review':
-      return t.change.review(format.date(change.before), format.date(change.after))
-    case 'ruleAdded':
-      return t.change.ruleAdded
-    case 'ruleRemoved':
-      return t.change.ruleRemoved
-    default:
-      return ''
+    case 'bounds': {
+      const rule = packs.map((pack) => ruleOfChange(change, pack)).find((found) => found !== undefined)
+      return numberText(change, rule?.parameters[change.parameter], words)
+    }
+    case 'adjustment':
+    case 'adjustmentAdded':
+    case 'adjustmentRemoved':
+      return adjustmentChange(change, packs, words)
+    default: {
+      const sentence = sentences[change.type] as (
+        change: Plain,
+        words: ChangeVocabulary,
+        packs: readonly RulePack[],
+      ) => string
+      return sentence(change, words, packs)
+    }
   }
-}
-
-const cellChange = (change: Of<'cell'>, table: DecisionTable, row: string, { t, format }: ChangeVocabulary): string => {
-  const column = table.inputs.find(({ name }) => name === change.column)
-  const say = (text: string) => (column === undefined ? text : cellWords(text, column, { t: t.table, format }))
-  return t.change.cell(row, column?.label[format.language] ?? change.column, say(change.before), say(change.after))
-}
-
-const tableText = (change: TableChange, packs: readonly RulePack[], words: ChangeVocabulary): string => {
-  const { t, format } = words
-  const tables = packs.flatMap((pack) => pack.tables.filter(({ tableId }) => tableId === change.tableId))
-  const [table] = tables
-  if (table === undefined) return change.rowId
-  const known = tables.flatMap(({ rows }) => rows).find(({ rowId }) => rowId === change.rowId)
-  const cells = 'cells' in change ? change.cells : (known?.cells ?? [])
-  const row = rowWords(cells, table.inputs, { t: t.table, format })
-  if (change.type === 'cell') return cellChange(change, table, row, words)
-  if ('values' in change) return change.type === 'rowAdded' ? t.change.rowAdded(row) : t.change.rowRemoved(row)
-  const output = table.outputs.find(({ name }) => name === change.output)?.label[format.language] ?? change.output
-  return change.type === 'valueBounds'
-    ? `${row}: ${boundsChange(output, change, words, format.number)}`
-    : `${row}: ${output} ${change.before} → ${change.after}, ${t[change.direction]}`
 }
 
 /** One change in words, e.g. "weekday, 11:00 to 14:00, 40 to 80: Service 3 → 4, stricter". `packs`: base first, so that rows are named as they are published. */
 export const changeText = (change: PackChange, packs: readonly RulePack[], words: ChangeVocabulary): string => {
-  if (!('ruleId' in change)) return tableText(change, packs, words)
-  const rule = packs.map((pack) => ruleOfChange(change, pack)).find((found) => found !== undefined)
-  return ruleText(change, rule, words)
+  const { change: t, speech } = words
+  if ('ruleId' in change) return ruleText(change, packs, words)
+  if ('tableId' in change) return tableChangeText(change, packs, words)
+  if (change.type !== 'word') return unreachable(change)
+  const say = (text: typeof change.before) => text?.[speech.format.language] ?? t.none
+  return t.word(change.code, say(change.before), say(change.after))
 }

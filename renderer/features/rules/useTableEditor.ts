@@ -1,20 +1,49 @@
 import { useMemo, useState } from 'react'
+import { typedForm, writtenForm } from '#renderer/i18n/cellTyping.ts'
+import { cellWords } from '#renderer/i18n/cellWords.ts'
+import type { PackSpeech } from '#renderer/i18n/packSpeech.ts'
 import { analyseTable } from '#shared/decisions/analyse.ts'
-import type { DecisionTable } from '#shared/decisions/model.ts'
+import type { Column, DecisionTable } from '#shared/decisions/model.ts'
 import { movedBounds } from './boundsForm.ts'
-import { cellText, liveTable, parseCount, placeKey, type CellPlace, type Typed } from './liveTable.ts'
+import { cellText, liveTable, parseCount, placeKey, type CellPlace } from './liveTable.ts'
 import { useEditDraft } from './useEditDraft.ts'
 
+/** As it was typed, and as the table would keep it. */
+interface Typed {
+  readonly text: string
+  readonly written: string
+}
+
+const columnOf = ({ inputs }: DecisionTable, { side, column }: CellPlace): Column | undefined =>
+  side === 'input' ? inputs[column] : undefined
+
 /** What is typed is analysed on every key and goes into the draft when the cell is left. */
-export const useTableEditor = (table: DecisionTable) => {
+export const useTableEditor = (table: DecisionTable, speech: PackSpeech) => {
   const edit = useEditDraft()
-  const [typed, setTyped] = useState<Typed>(new Map())
-  const live = useMemo(() => liveTable(table, typed), [table, typed])
+  const [typed, setTyped] = useState<ReadonlyMap<string, Typed>>(new Map())
+  const live = useMemo(
+    () => liveTable(table, new Map([...typed].map(([key, { written }]) => [key, written]))),
+    [table, typed],
+  )
   const analysis = useMemo(() => analyseTable(live), [live])
   const forget = (place: CellPlace) =>
     setTyped((before) => new Map([...before].filter(([key]) => key !== placeKey(place))))
-  const type = (place: CellPlace, text: string) => setTyped((before) => new Map(before).set(placeKey(place), text))
-  const textAt = (place: CellPlace): string => typed.get(placeKey(place)) ?? cellText(table, place) ?? ''
+  const type = (place: CellPlace, text: string) => {
+    const column = columnOf(table, place)
+    const written = column === undefined ? text : writtenForm(text, column, speech)
+    setTyped((before) => new Map(before).set(placeKey(place), { text, written }))
+  }
+  /** What stands in the field while one is in it. */
+  const textAt = (place: CellPlace): string => {
+    const column = columnOf(table, place)
+    const kept = cellText(table, place) ?? ''
+    return typed.get(placeKey(place))?.text ?? (column === undefined ? kept : typedForm(kept, column, speech))
+  }
+  /** A kept cell as people say it, here or in the published table. */
+  const wordsAt = (place: CellPlace, text: string): string => {
+    const column = columnOf(table, place)
+    return column === undefined ? text : cellWords(text, column, speech)
+  }
   const send = (place: CellPlace, text: string) => {
     const { tableId } = table
     const { rowId, column } = place
@@ -27,11 +56,11 @@ export const useTableEditor = (table: DecisionTable) => {
     return edit.run({ type: 'value', tableId, rowId, output: column, value, bounds })
   }
   const commit = async (place: CellPlace) => {
-    const text = typed.get(placeKey(place))
-    if (text === undefined) return
-    if (text.trim() !== cellText(table, place)) await send(place, text)
+    const written = typed.get(placeKey(place))?.written
+    if (written === undefined) return
+    if (written.trim() !== cellText(table, place)) await send(place, written)
     forget(place)
   }
-  return { edit, analysis, live, textAt, type, commit, forget }
+  return { edit, analysis, live, textAt, wordsAt, type, commit, forget }
 }
 export type TableEditor = ReturnType<typeof useTableEditor>

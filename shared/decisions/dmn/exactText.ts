@@ -2,12 +2,12 @@
 
 /** Signs that XML 1.0 does not have, line ends that readers unify, halves of characters, and codes that are none. */
 // eslint-disable-next-line no-control-regex
-const unsafe = /[\u0000-\u001f\u007f-\u009f\u2028\ufeff]|\p{Surrogate}|\p{Noncharacter_Code_Point}/u
+const unsafe = /[\u0000-\u001f\u007f-\u009f\u2028\ufeff\ufffd]|\p{Surrogate}|\p{Noncharacter_Code_Point}/u
 const mark = 'json:'
 
-/** JSON writes codes that are no characters as they are; their halves survive everywhere. */
+/** JSON writes codes that are no characters, and the sign for a lost one, as they are; escaped they survive everywhere. */
 const escaped = (text: string): string =>
-  JSON.stringify(text).replaceAll(/\p{Noncharacter_Code_Point}/gu, (code) =>
+  JSON.stringify(text).replaceAll(/\ufffd|\p{Noncharacter_Code_Point}/gu, (code) =>
     Array.from({ length: code.length }, (_, at) => `\\u${code.charCodeAt(at).toString(16)}`).join(''),
   )
 

@@ -11,13 +11,11 @@ import type {
   KnowledgeModel,
   Place,
 } from './model.ts'
-import { inside, sourceOf, typeRefOf } from './reading.ts'
+import { inside, placeOf, sourceOf, typeRefOf } from './reading.ts'
 import type { ReadContext } from './reading.ts'
 import { readFunction, readLogic } from './readLogic.ts'
 import { outside } from './report.ts'
 import type { OutsideItem } from './report.ts'
-
-export const placeOf = (owner: string): Place => ({ owner, path: [], row: null, column: null })
 
 const nameOf = (element: DmnElement): string => textOf(element, 'name') ?? ''
 const idOf = (element: DmnElement): string => textOf(element, 'id') ?? ''

@@ -9,6 +9,8 @@ export interface ReadContext {
   readonly report: (item: OutsideItem) => void
 }
 
+export const placeOf = (owner: string): Place => ({ owner, path: [], row: null, column: null })
+
 export const inside = (place: Place, ...path: readonly string[]): Place => ({
   ...place,
   path: [...place.path, ...path],

@@ -2,16 +2,16 @@
 import type { Bounds, Column, DecisionTable, OutputColumn, Row } from '../model.ts'
 import { id } from '../../kernel/ids.ts'
 import type { Text } from '../../kernel/text.ts'
-import { parseCell } from '../cell.ts'
 import { domainOf } from './domainText.ts'
 import { extensionsOf, partOf, partsOf, textOf } from './element.ts'
 import type { DmnElement } from './element.ts'
 import { decodeText, plainText } from './exactText.ts'
 import type { Place } from './model.ts'
-import { placeOf } from './readModel.ts'
+import { placeOf } from './reading.ts'
 import { outside } from './report.ts'
 import type { OutsideItem } from './report.ts'
-import { suggestionFor } from './suggestion.ts'
+import { unnamed } from './tableToDmn.ts'
+import { unreadableCells } from './unreadableCells.ts'
 
 interface Reading {
   readonly report: (item: OutsideItem) => void
@@ -22,24 +22,32 @@ const exact = (element: DmnElement | undefined, name: string): string | null => 
   return text === null ? null : decodeText(text)
 }
 
+/** What we wrote ourselves counts while the standard part beside it still says the same; then somebody renamed it. */
+const kept = (own: string | null, written: string | null): string | null =>
+  own !== null && (written === null || plainText(own) === written) ? own : written
+
 /** One name for all languages where the document knows no other. */
-const wordsOf = (element: DmnElement | undefined, fallback: string): Text => ({
-  en: exact(element, 'en') ?? fallback,
-  de: exact(element, 'de') ?? fallback,
-  da: exact(element, 'da') ?? fallback,
-})
+const wordsOf = (element: DmnElement | undefined, written: string | null, fallback: string): Text => {
+  const en = kept(exact(element, 'en'), written) ?? fallback
+  return { en, de: exact(element, 'de') ?? en, da: exact(element, 'da') ?? en }
+}
 
 const integerOf = (text: string | null): number | null => {
   const value = text === null || text.trim() === '' ? Number.NaN : Number(text)
   return Number.isSafeInteger(value) ? value : null
 }
 
+/** Letters, digits, spaces: a situation has a value of that name. Anything else is computed, which a column cannot be. */
+const plainName = /^[\p{L}_][\p{L}\p{N}_ ]*$/u
+
 const columnOf = (clause: DmnElement, place: Place, { report }: Reading): Column => {
   const [own] = extensionsOf(clause, 'plumbline:Column')
   const expression = partOf(clause, 'inputExpression')
   const written = (expression === null ? null : textOf(expression, 'text'))?.trim() ?? ''
-  const name = exact(own, 'name') ?? written
-  const label = wordsOf(own, textOf(clause, 'label') ?? name)
+  const name = kept(exact(own, 'name'), written) ?? written
+  if (own === undefined && !plainName.test(written))
+    report(outside('table', 'inputExpression', place, { from: 0, to: written.length, suggestion: 'dayType' }))
+  const label = wordsOf(own, textOf(clause, 'label'), name)
   const domain = domainOf(clause, own)
   if (domain !== null) return { name, label, domain }
   report(outside('table', 'input without domain', place, { suggestion: 'inputValues "a", "b" / [0..100]' }))
@@ -48,32 +56,18 @@ const columnOf = (clause: DmnElement, place: Place, { report }: Reading): Column
 
 const resultOf = (clause: DmnElement, fallback: string): OutputColumn => {
   const [own] = extensionsOf(clause, 'plumbline:Result')
-  const name = exact(own, 'name') ?? textOf(clause, 'name') ?? fallback
+  const name = kept(exact(own, 'name'), textOf(clause, 'name')) ?? fallback
   return {
     name,
-    label: wordsOf(own, textOf(clause, 'label') ?? name),
+    label: wordsOf(own, textOf(clause, 'label'), name),
     unit: exact(own, 'unit') ?? '',
     stricter: own !== undefined && textOf(own, 'stricter') === 'lower' ? 'lower' : 'higher',
   }
 }
 
-const cellOf = (entry: DmnElement, column: Column | undefined, place: Place, { report }: Reading): string => {
+const cellOf = (entry: DmnElement): string => {
   const written = textOf(entry, 'text') ?? ''
-  const kept = exact(extensionsOf(entry, 'plumbline:Exact')[0], 'text')
-  const text = kept !== null && plainText(kept) === written ? kept : written
-  if (column === undefined) return text
-  const parsed = parseCell(text, column.domain)
-  if (!parsed.ok) {
-    const { code, from, to } = parsed.error
-    report(
-      outside(code === 'syntax' ? 'syntax' : 'feel', code, place, {
-        from,
-        to,
-        suggestion: suggestionFor(code, column.domain),
-      }),
-    )
-  }
-  return text
+  return kept(exact(extensionsOf(entry, 'plumbline:Exact')[0], 'text'), written) ?? written
 }
 
 const boundsOf = (entry: DmnElement, place: Place, { report }: Reading): Bounds | null => {
@@ -96,16 +90,16 @@ const valueOf = (entry: DmnElement, place: Place, { report }: Reading): number =
   return value ?? 0
 }
 
-const rowOf = (rule: DmnElement, at: number, inputs: readonly Column[], place: Place, reading: Reading): Row => {
+const rowOf = (rule: DmnElement, at: number, inputs: number, place: Place, reading: Reading): Row => {
   const [own] = extensionsOf(rule, 'plumbline:Row')
   const results = partsOf(rule, 'outputEntry')
   const here = (column: number): Place => ({ ...place, row: at + 1, column: column + 1 })
   return {
     rowId: id<'Row'>(exact(own, 'rowId') ?? textOf(rule, 'id') ?? `row-${at + 1}`),
-    ...(own !== undefined && textOf(own, 'en') !== null ? { label: wordsOf(own, '') } : {}),
-    cells: partsOf(rule, 'inputEntry').map((entry, column) => cellOf(entry, inputs[column], here(column), reading)),
-    values: results.map((entry, output) => valueOf(entry, here(inputs.length + output), reading)),
-    bounds: results.map((entry, output) => boundsOf(entry, here(inputs.length + output), reading)),
+    ...(own !== undefined && textOf(own, 'en') !== null ? { label: wordsOf(own, null, '') } : {}),
+    cells: partsOf(rule, 'inputEntry').map(cellOf),
+    values: results.map((entry, output) => valueOf(entry, here(inputs + output), reading)),
+    bounds: results.map((entry, output) => boundsOf(entry, here(inputs + output), reading)),
   }
 }
 
@@ -139,15 +133,17 @@ const tableOf = (decision: DmnElement, table: DmnElement, reading: Reading): Dec
       reading.report(outside('table', 'defaultOutputEntry', { ...place, column: inputs.length + at + 1 }))
   return {
     tableId: id<'Table'>(exact(own, 'tableId') ?? textOf(decision, 'id') ?? name),
-    title: wordsOf(own, name),
+    title: wordsOf(own, name === unnamed ? null : name, name),
     ...policyOf(table, place, reading),
     inputs,
     outputs,
-    rows: partsOf(table, 'rule').map((rule, at) => rowOf(rule, at, inputs, place, reading)),
+    rows: partsOf(table, 'rule').map((rule, at) => rowOf(rule, at, inputs.length, place, reading)),
   }
 }
 
 export interface FoundTable {
+  /** What the report calls it: the decision, or the file of a sheet. */
+  readonly owner: string
   readonly table: DecisionTable
   /** Empty where the table holds all that the document says. */
   readonly outside: readonly OutsideItem[]
@@ -164,7 +160,9 @@ export const tablesFromDmn = (
     if (logic === null) continue
     if (element.type === 'Decision' && logic.type === 'DecisionTable') {
       const items: OutsideItem[] = []
-      tables.push({ table: tableOf(element, logic, { report: (item) => items.push(item) }), outside: items })
+      const table = tableOf(element, logic, { report: (item) => items.push(item) })
+      const owner = textOf(element, 'name') ?? ''
+      tables.push({ owner, table, outside: [...items, ...unreadableCells(table, owner)] })
     } else others.push(outside('table', logic.type, placeOf(textOf(element, 'name') ?? '')))
   }
   return { tables, outside: others }

@@ -1,5 +1,6 @@
 /** An admin's decision table as a DMN 1.3 document: the standard part for every tool, the rest in extension elements. */
 import type { Bounds, Column, DecisionTable, Domain, OutputColumn, Row } from '../model.ts'
+import { allowedText } from './domainText.ts'
 import { elementOf } from './element.ts'
 import type { DmnElement } from './element.ts'
 import { encodeText, plainText } from './exactText.ts'
@@ -16,21 +17,25 @@ const labelOf = ({ en, de, da }: Text): Readonly<Record<string, string>> => ({
   da: encodeText(da),
 })
 
-const typeOf = (domain: Domain): string => (domain.type === 'range' ? 'number' : 'string')
-
-const allowedOf = (domain: Domain): string =>
-  domain.type === 'range'
-    ? `[${domain.min}..${domain.max}]`
-    : domain.values.map((value) => JSON.stringify(plainText(value))).join(', ')
+const typeOf = (domain: Domain): string => {
+  if (domain.type === 'range') return 'number'
+  return domain.truth === true ? 'boolean' : 'string'
+}
 
 const columnElement = ({ name, label, domain }: Column): DmnElement => {
   const texts = { name: encodeText(name), ...labelOf(label), domain: domain.type }
   if (domain.type === 'range') {
-    const { min, max, unit } = domain
-    return elementOf('plumbline:Column', { ...texts, min: String(min), max: String(max), unit: encodeText(unit) })
+    const { min, max, unit, decimals } = domain
+    return elementOf('plumbline:Column', {
+      ...texts,
+      min: String(min),
+      max: String(max),
+      unit: encodeText(unit),
+      decimals: decimals === undefined ? undefined : String(decimals),
+    })
   }
   const value = domain.values.map((text) => elementOf('plumbline:Value', { text: encodeText(text) }))
-  return elementOf('plumbline:Column', texts, { value })
+  return elementOf('plumbline:Column', { ...texts, truth: domain.truth === true ? 'true' : undefined }, { value })
 }
 
 const inputOf = (column: Column, at: number): DmnElement =>
@@ -46,7 +51,7 @@ const inputOf = (column: Column, at: number): DmnElement =>
           text: plainText(column.name),
         }),
       ],
-      inputValues: [elementOf('UnaryTests', { id: `input_${at + 1}_values`, text: allowedOf(column.domain) })],
+      inputValues: [elementOf('UnaryTests', { id: `input_${at + 1}_values`, text: allowedText(column.domain) })],
     },
   )
 
@@ -146,10 +151,13 @@ const tableElement = (table: DecisionTable): DmnElement =>
     },
   )
 
+/** A decision has to be called something. */
+export const unnamed = 'Table'
+
 /** The root of the document. Reading it back gives the same table, byte for byte in canonical JSON. */
 export const tableToDmn = (table: DecisionTable): DmnElement => {
   const title = plainText(table.title.en)
-  const name = title === '' ? 'Table' : title
+  const name = title === '' ? unnamed : title
   const variable = elementOf('InformationItem', { id: 'decision_variable', name })
   return elementOf(
     'Definitions',

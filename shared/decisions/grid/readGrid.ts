@@ -81,17 +81,16 @@ const oneOf = <const T extends string>(
 
 const columnOf = (cursor: Cursor, line: SheetLine): Column => {
   const start = { name: text(line, 1), label: words(line, 2) }
-  if (oneOf(cursor, line, 5, ['enumeration', 'range']) === 'range')
-    return {
-      ...start,
-      domain: { type: 'range', min: whole(cursor, line, 6), max: whole(cursor, line, 7), unit: text(line, 8) },
-    }
+  const kind = oneOf(cursor, line, 5, ['enumeration', 'truth', 'range'])
+  if (kind === 'range') {
+    const [min, max, unit] = [whole(cursor, line, 6), whole(cursor, line, 7), text(line, 8)]
+    const decimals = cell(line, 9).trim() === '' ? {} : { decimals: whole(cursor, line, 9) }
+    return { ...start, domain: { type: 'range', min, max, unit, ...decimals } }
+  }
   const count = whole(cursor, line, 6)
   const room = Math.max(0, Math.min(count, line.cells.length))
-  return {
-    ...start,
-    domain: { type: 'enumeration', values: Array.from({ length: room }, (_, at) => text(line, 7 + at)) },
-  }
+  const values = Array.from({ length: room }, (_, at) => text(line, 7 + at))
+  return { ...start, domain: { type: 'enumeration', values, ...(kind === 'truth' ? { truth: true } : {}) } }
 }
 
 const outputOf = (cursor: Cursor, line: SheetLine): OutputColumn => ({

@@ -13,9 +13,10 @@ export type LineKind = (typeof lineKinds)[number]
 const wordsOf = ({ en, de, da }: Text): readonly string[] => [encodeText(en), encodeText(de), encodeText(da)]
 
 const inputLine = ({ name, label, domain }: Column): readonly GridCell[] => {
-  const start = ['input', encodeText(name), ...wordsOf(label), domain.type]
+  const kind = domain.type === 'enumeration' && domain.truth === true ? 'truth' : domain.type
+  const start = ['input', encodeText(name), ...wordsOf(label), kind]
   return domain.type === 'range'
-    ? [...start, domain.min, domain.max, encodeText(domain.unit)]
+    ? [...start, domain.min, domain.max, encodeText(domain.unit), domain.decimals ?? '']
     : // the number tells an empty last value from an empty cell
       [...start, domain.values.length, ...domain.values.map(encodeText)]
 }

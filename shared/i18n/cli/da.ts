@@ -12,6 +12,9 @@ export const cliDa: CliMessages = {
     share: 'Skriver og læser den fælles mappe',
     files: 'Kontrollerer filer',
     replay: 'Genafspiller',
+    parse: 'Læser filen',
+    rows: 'Kontrollerer rækkerne',
+    store: 'Gemmer',
   },
   demoReady: (folder) => `Demofirmaet er klar i ${folder}.`,
   created: (organisation, outlets, version) =>
@@ -38,6 +41,9 @@ export const cliDa: CliMessages = {
   },
   imported: (accepted, rejected, dryRun) =>
     `${many(accepted, 'linje', 'linjer')} taget ind, ${rejected} afvist${dryRun ? '. Prøvekørsel: intet blev gemt' : ''}.`,
+  ignoredColumns: (columns) => `ikke læst: ${columns}`,
+  rounded: (numbers, percent) =>
+    `${many(numbers, 'tal', 'tal')} med decimaler afrundet til hele, halve opad; summen ændres med ${percent} %`,
   importedFor: (outlet, accepted) => `${outlet}: ${many(accepted, 'linje', 'linjer')}`,
   importError: (line, column, code, value) => `linje ${line}, ${column}: ${code} (${value})`,
   published: (week, file) => `Ugen fra ${week} er offentliggjort som ${file}.`,

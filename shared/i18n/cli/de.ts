@@ -12,6 +12,9 @@ export const cliDe: CliMessages = {
     share: 'Gemeinsamen Ordner schreiben und lesen',
     files: 'Dateien prüfen',
     replay: 'Nachrechnen',
+    parse: 'Liest die Datei',
+    rows: 'Prüft die Zeilen',
+    store: 'Speichert',
   },
   demoReady: (folder) => `Die Demofirma liegt bereit in ${folder}.`,
   created: (organisation, outlets, version) =>
@@ -38,6 +41,9 @@ export const cliDe: CliMessages = {
   },
   imported: (accepted, rejected, dryRun) =>
     `${many(accepted, 'Zeile', 'Zeilen')} übernommen, ${rejected} abgelehnt${dryRun ? '. Probelauf: nichts wurde gespeichert' : ''}.`,
+  ignoredColumns: (columns) => `nicht gelesen: ${columns}`,
+  rounded: (numbers, percent) =>
+    `${many(numbers, 'Zahl', 'Zahlen')} mit Nachkommastellen auf ganze gerundet, Hälften nach oben; die Summe ändert sich um ${percent} %`,
   importedFor: (outlet, accepted) => `${outlet}: ${many(accepted, 'Zeile', 'Zeilen')}`,
   importError: (line, column, code, value) => `Zeile ${line}, ${column}: ${code} (${value})`,
   published: (week, file) => `Die Woche vom ${week} ist veröffentlicht als ${file}.`,

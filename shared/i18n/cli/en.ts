@@ -12,6 +12,9 @@ export const cliEn: CliMessages = {
     share: 'Writing and reading the share',
     files: 'Checking files',
     replay: 'Replaying',
+    parse: 'Reading the file',
+    rows: 'Checking the rows',
+    store: 'Storing',
   },
   demoReady: (folder) => `The demo company is ready in ${folder}.`,
   created: (organisation, outlets, version) =>
@@ -38,6 +41,9 @@ export const cliEn: CliMessages = {
   },
   imported: (accepted, rejected, dryRun) =>
     `${many(accepted, 'row', 'rows')} accepted, ${rejected} rejected${dryRun ? '. Dry run: nothing was stored' : ''}.`,
+  ignoredColumns: (columns) => `not read: ${columns}`,
+  rounded: (numbers, percent) =>
+    `${many(numbers, 'number', 'numbers')} with decimals rounded to whole ones, halves up; the sum moves by ${percent} %`,
   importedFor: (outlet, accepted) => `${outlet}: ${many(accepted, 'row', 'rows')}`,
   importError: (line, column, code, value) => `line ${line}, ${column}: ${code} (${value})`,
   published: (week, file) => `The week of ${week} is published as ${file}.`,

@@ -14,6 +14,9 @@ export interface CliMessages {
   readonly undetermined: (why: string) => string
   readonly units: Readonly<Record<string, string>>
   readonly imported: (accepted: number, rejected: number, dryRun: boolean) => string
+  readonly ignoredColumns: (columns: string) => string
+  /** `percent`: by how much the sum of all numbers moves. */
+  readonly rounded: (numbers: number, percent: number) => string
   readonly importedFor: (outlet: string, accepted: number) => string
   readonly importError: (line: number, column: string, code: string, value: string) => string
   readonly published: (week: string, file: string) => string

@@ -16,7 +16,8 @@ export interface CompareMessages {
   readonly filter: string
   readonly mapLabel: string
   readonly mapHelp: string
-  readonly place: string
+  readonly region: string
+  readonly format: string
   readonly rule: string
   readonly open: string
   readonly openHint: (unexplained: number, expired: number) => string

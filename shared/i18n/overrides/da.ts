@@ -9,11 +9,6 @@ export const overridesDa: OverrideMessages = {
   ask: {
     title: (rule) => `En lokal værdi for “${rule}”`,
     value: 'Værdi her',
-    shared: (value) => `Fælles værdi ${value}`,
-    free: 'Du bestemmer',
-    outer: 'En leder skal godkende',
-    outside: 'Ikke muligt',
-    ruler: 'Hvad der er muligt',
     bandFree: 'Det kan du selv bestemme. Det gælder fra første dag.',
     bandOuter: 'Det skal en regionsleder godkende. Indtil da gælder den fælles værdi.',
     outsideBounds: (from, to, who) => `Kun ${from} til ${to} er muligt. Grænsen er sat af ${who}.`,
@@ -64,7 +59,6 @@ export const overridesDa: OverrideMessages = {
     term: 'Periode',
     reason: 'Begrundelse',
     actions: 'Handlinger',
-    instead: (shared) => `i stedet for ${shared}`,
     period: (from, until) => `${from} til ${until}`,
     endsIn: (days) => (days === 0 ? 'slutter i dag' : days === 1 ? 'slutter i morgen' : `slutter om ${days} dage`),
     withdraw: 'Træk tilbage',
@@ -87,5 +81,4 @@ export const overridesDa: OverrideMessages = {
   },
   categories: { mitigated: 'Opfyldt på anden måde', waiver: 'Accepteret indtil videre' },
   outcomes: { drop: 'Ikke længere nødvendig', renew: 'Stadig nødvendig', propose: 'Foreslå som ny fælles værdi' },
-  staff: (role) => `Bemanding: ${role}`,
 }

@@ -9,11 +9,6 @@ export const overridesDe: OverrideMessages = {
   ask: {
     title: (rule) => `Ein eigener Wert für „${rule}“`,
     value: 'Wert hier',
-    shared: (value) => `Gemeinsamer Wert ${value}`,
-    free: 'Du entscheidest',
-    outer: 'Die Leitung muss zustimmen',
-    outside: 'Nicht möglich',
-    ruler: 'Was möglich ist',
     bandFree: 'Das darfst du allein entscheiden. Es gilt ab dem ersten Tag.',
     bandOuter: 'Dem muss die Regionalleitung zustimmen. Bis dahin gilt der gemeinsame Wert.',
     outsideBounds: (from, to, who) => `Möglich ist nur ${from} bis ${to}. Diese Grenze hat ${who} gesetzt.`,
@@ -64,7 +59,6 @@ export const overridesDe: OverrideMessages = {
     term: 'Zeitraum',
     reason: 'Begründung',
     actions: 'Aktionen',
-    instead: (shared) => `statt ${shared}`,
     period: (from, until) => `${from} bis ${until}`,
     endsIn: (days) => (days === 0 ? 'endet heute' : days === 1 ? 'endet morgen' : `endet in ${days} Tagen`),
     withdraw: 'Zurückziehen',
@@ -87,5 +81,4 @@ export const overridesDe: OverrideMessages = {
   },
   categories: { mitigated: 'Anders erreicht', waiver: 'Vorerst akzeptiert' },
   outcomes: { drop: 'Nicht mehr nötig', renew: 'Weiter nötig', propose: 'Als neuen gemeinsamen Wert vorschlagen' },
-  staff: (role) => `Besetzung: ${role}`,
 }

@@ -9,11 +9,6 @@ export const overridesEn: OverrideMessages = {
   ask: {
     title: (rule) => `A local value for “${rule}”`,
     value: 'Value here',
-    shared: (value) => `Shared value ${value}`,
-    free: 'You decide',
-    outer: 'A lead must approve',
-    outside: 'Not possible',
-    ruler: 'What is possible',
     bandFree: 'You may decide this alone. It holds from its first day.',
     bandOuter: 'A regional lead must approve this. Until then the shared value holds.',
     outsideBounds: (from, to, who) => `Only ${from} to ${to} is possible. This bound was set by ${who}.`,
@@ -60,7 +55,6 @@ export const overridesEn: OverrideMessages = {
     term: 'Term',
     reason: 'Reason',
     actions: 'Actions',
-    instead: (shared) => `instead of ${shared}`,
     period: (from, until) => `${from} to ${until}`,
     endsIn: (days) => (days === 0 ? 'ends today' : days === 1 ? 'ends tomorrow' : `ends in ${days} days`),
     withdraw: 'Withdraw',
@@ -83,5 +77,4 @@ export const overridesEn: OverrideMessages = {
   },
   categories: { mitigated: 'Met another way', waiver: 'Accepted for now' },
   outcomes: { drop: 'No longer needed', renew: 'Needed again', propose: 'Propose as the new shared value' },
-  staff: (role) => `Staff: ${role}`,
 }

@@ -11,17 +11,11 @@ export interface OverrideMessages {
   readonly states: Readonly<Record<OverrideState, string>>
   readonly categories: Readonly<Record<OverrideCategory, string>>
   readonly outcomes: Readonly<Record<NonNullable<Override['outcome']>, string>>
-  readonly staff: (role: string) => string
 }
 
 interface AskMessages {
   readonly title: (rule: string) => string
   readonly value: string
-  readonly shared: (value: string) => string
-  readonly free: string
-  readonly outer: string
-  readonly outside: string
-  readonly ruler: string
   readonly bandFree: string
   readonly bandOuter: string
   readonly outsideBounds: (from: string, to: string, who: string) => string
@@ -66,7 +60,6 @@ interface ListMessages {
   readonly term: string
   readonly reason: string
   readonly actions: string
-  readonly instead: (shared: string) => string
   readonly period: (from: string, until: string) => string
   readonly endsIn: (days: number) => string
   readonly withdraw: string

@@ -103,6 +103,13 @@ export const peopleDa: PeopleMessages = {
     outlets: 'Pr. butik',
     outlet: 'Butik',
     again: 'Importér en fil mere',
+    ignored: (columns) => `Ikke læst: ${columns}.`,
+    decimals: 'Tal med decimaler afrundes til hele, halve opad. Prøvekørslen siger, hvad det ændrer.',
+    rounded: (numbers, percent) =>
+      `${numbers} tal med decimaler er afrundet til hele, halve opad. Summen ændres med ${percent}.`,
+    steps: { start: 'Begynder', parse: 'Læser filen', rows: 'Kontrollerer linjerne', store: 'Gemmer' },
+    cancel: 'Annuller',
+    cancelled: 'Annulleret. Intet blev gemt.',
     codes: {
       missing: 'En nødvendig værdi mangler',
       notADate: 'Ikke en dato',
@@ -121,6 +128,8 @@ export const peopleDa: PeopleMessages = {
       quote: 'Et anførselstegn er ikke lukket',
       overlap: 'Overlapper en anden af personens vagter',
       duplicate: 'Samme som en tidligere linje',
+      coarse:
+        'afrundet til hele tal ville summen ændre sig mere end 5 %; brug en mindre enhed, f.eks. personer i stedet for tusinder',
     },
   },
 }

@@ -103,6 +103,14 @@ export const peopleDe: PeopleMessages = {
     outlets: 'Nach Filiale',
     outlet: 'Filiale',
     again: 'Weitere Datei importieren',
+    ignored: (columns) => `Nicht gelesen: ${columns}.`,
+    decimals:
+      'Zahlen mit Nachkommastellen werden auf ganze gerundet, Hälften nach oben. Der Probelauf sagt, was das ändert.',
+    rounded: (numbers, percent) =>
+      `${numbers} ${numbers === '1' ? 'Zahl' : 'Zahlen'} mit Nachkommastellen auf ganze gerundet, Hälften nach oben. Die Summe ändert sich um ${percent}.`,
+    steps: { start: 'Beginnt', parse: 'Liest die Datei', rows: 'Prüft die Zeilen', store: 'Speichert' },
+    cancel: 'Abbrechen',
+    cancelled: 'Abgebrochen. Es wurde nichts gespeichert.',
     codes: {
       missing: 'Ein nötiger Wert fehlt',
       notADate: 'Kein Datum',
@@ -121,6 +129,8 @@ export const peopleDe: PeopleMessages = {
       quote: 'Ein Anführungszeichen wird nicht geschlossen',
       overlap: 'Überschneidet sich mit einer anderen Schicht dieser Person',
       duplicate: 'Gleich wie eine frühere Zeile',
+      coarse:
+        'auf ganze Zahlen gerundet würde sich die Summe um mehr als 5 % ändern; nimm eine kleinere Einheit, z. B. Personen statt Tausend',
     },
   },
 }

@@ -103,6 +103,13 @@ export const peopleEn: PeopleMessages = {
     outlets: 'By outlet',
     outlet: 'Outlet',
     again: 'Import another file',
+    ignored: (columns) => `Not read: ${columns}.`,
+    decimals: 'Numbers with decimals are rounded to whole ones, halves up. The trial says what that changes.',
+    rounded: (numbers, percent) =>
+      `${numbers} ${numbers === '1' ? 'number' : 'numbers'} with decimals rounded to whole ones, halves up. The sum moves by ${percent}.`,
+    steps: { start: 'Starting', parse: 'Reading the file', rows: 'Checking the lines', store: 'Storing' },
+    cancel: 'Cancel',
+    cancelled: 'Cancelled. Nothing was stored.',
     codes: {
       missing: 'A required value is missing',
       notADate: 'Not a date',
@@ -121,6 +128,8 @@ export const peopleEn: PeopleMessages = {
       quote: 'A quotation mark is not closed',
       overlap: 'Overlaps another shift of this person',
       duplicate: 'Same as an earlier line',
+      coarse:
+        'rounding to whole numbers would move the sum by more than 5 %; use a smaller unit, e.g. persons instead of thousands',
     },
   },
 }

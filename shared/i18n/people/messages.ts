@@ -70,6 +70,12 @@ export interface PeopleMessages {
     readonly outlets: string
     readonly outlet: string
     readonly again: string
+    readonly ignored: (columns: string) => string
+    readonly decimals: string
+    readonly rounded: (numbers: string, percent: string) => string
+    readonly steps: Readonly<Record<'start' | 'parse' | 'rows' | 'store', string>>
+    readonly cancel: string
+    readonly cancelled: string
     readonly codes: Readonly<
       Record<
         | 'missing'
@@ -88,7 +94,8 @@ export interface PeopleMessages {
         | 'columns'
         | 'quote'
         | 'overlap'
-        | 'duplicate',
+        | 'duplicate'
+        | 'coarse',
         string
       >
     >

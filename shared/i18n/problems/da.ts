@@ -97,6 +97,12 @@ export const problemsDa: ProblemMessages = {
     'De gældende regler bliver stående.',
     'Bed administratoren om at offentliggøre dem igen.',
   ),
+  tableOutside: (d) =>
+    say(
+      `Filen indeholder noget, som en tabel ikke kan rumme${when(d, 'what', (w) => ` (${w})`)}.`,
+      'Din kladde er som før.',
+      'Se listen igennem, ret filen, og vælg den igen.',
+    ),
   tableGap: (d) =>
     say(
       `En tabel har et hul eller et overlap${when(d, 'table', (t) => ` (${t})`)}.`,

@@ -109,6 +109,12 @@ export const problemsDe: ProblemMessages = {
     'Die geltenden Regeln bleiben.',
     'Bitte die Administration, sie noch einmal zu veröffentlichen.',
   ),
+  tableOutside: (d) =>
+    say(
+      `Die Datei enthält etwas, das eine Tabelle nicht aufnehmen kann${when(d, 'what', (w) => ` (${w})`)}.`,
+      'Dein Entwurf ist wie vorher.',
+      'Sieh die Liste durch, ändere die Datei und wähle sie erneut.',
+    ),
   tableGap: (d) =>
     say(
       `Eine Tabelle hat eine Lücke oder Überschneidung${when(d, 'table', (t) => ` (${t})`)}.`,

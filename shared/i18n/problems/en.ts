@@ -97,6 +97,12 @@ export const problemsEn: ProblemMessages = {
     'The rules in force stay.',
     'Ask the admin to publish again.',
   ),
+  tableOutside: (d) =>
+    say(
+      `The file holds something that a table cannot${when(d, 'what', (w) => ` (${w})`)}.`,
+      'Your draft is as before.',
+      'Look at the list, change the file, and choose it again.',
+    ),
   tableGap: (d) =>
     say(
       `A table has a gap or an overlap${when(d, 'table', (t) => ` (${t})`)}.`,

@@ -32,6 +32,7 @@ export interface ProblemMessages {
   readonly notYours: ProblemSentence
   readonly alreadyDecided: ProblemSentence
   readonly badPack: ProblemSentence
+  readonly tableOutside: ProblemSentence
   readonly tableGap: ProblemSentence
   readonly effectiveInPast: ProblemSentence
   readonly notMonday: ProblemSentence

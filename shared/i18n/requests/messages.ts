@@ -7,15 +7,9 @@ export interface RequestMessages {
   readonly emptyText: string
   readonly waiting: string
   readonly decided: string
-  /** "9 h instead of 11 h" */
-  readonly asks: (asked: string, shared: string) => string
   readonly by: (author: string, age: string) => string
   readonly term: (from: string, until: string) => string
   readonly reason: string
-  readonly free: string
-  readonly outer: string
-  readonly shared: string
-  readonly asked: string
   readonly approve: string
   readonly refuse: string
   readonly approveTitle: (outlet: string) => string

@@ -22,7 +22,7 @@ export const findingDa: FindingMessages = {
   },
   breakDue: (actual, limit) => `${actual} pause. Der skal holdes ${limit}.`,
   outsideWindow: (amount) => `${amount} arbejde uden for det tilladte tidsrum.`,
-  withoutSkill: (role, skill) => `Arbejder som ${role} uden “${skill}”.`,
+  withoutSkill: (role, skill) => `${role}: “${skill}” mangler.`,
   missingStaff: (amount, role, intervals) =>
     `${role}: Der mangler ${amount} ${intervals === 1 ? 'i ét tidsrum' : `i ${intervals} tidsrum`}.`,
   count: {

@@ -23,7 +23,7 @@ export const findingDe: FindingMessages = {
   },
   breakDue: (actual, limit) => `${actual} Pause. Fällig sind ${limit}.`,
   outsideWindow: (amount) => `${amount} Arbeit außerhalb der erlaubten Zeit.`,
-  withoutSkill: (role, skill) => `Arbeitet als ${role} ohne „${skill}“.`,
+  withoutSkill: (role, skill) => `${role}: „${skill}“ fehlt.`,
   missingStaff: (amount, role, intervals) =>
     `${role}: ${amount} zu wenig, ${intervals === 1 ? 'in einem Zeitabschnitt' : `in ${intervals} Zeitabschnitten`}.`,
   count: {

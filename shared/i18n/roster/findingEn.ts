@@ -22,9 +22,9 @@ export const findingEn: FindingMessages = {
   },
   breakDue: (actual, limit) => `${actual} of break. ${limit} is due.`,
   outsideWindow: (amount) => `${amount} of work outside the allowed hours.`,
-  withoutSkill: (role, skill) => `Works as ${role} without “${skill}”.`,
+  withoutSkill: (role, skill) => `${role}: “${skill}” is missing.`,
   missingStaff: (amount, role, intervals) =>
-    `${amount} of ${role} missing, in ${intervals === 1 ? 'one interval' : `${intervals} intervals`}.`,
+    `${role}: ${amount} missing, in ${intervals === 1 ? 'one interval' : `${intervals} intervals`}.`,
   count: {
     'consecutive-days': (actual, limit) =>
       `${of(actual, 'day', 'days')} of work in a row. At most ${of(limit, 'is', 'are')} allowed.`,

@@ -133,8 +133,7 @@ interface WhyMessages {
   readonly outer: (from: string, to: string) => string
   readonly noBounds: string
   readonly pack: (version: number, date: string) => string
-  readonly tableRow: string
-  readonly cell: CellMessages
+  readonly tableRow: (row: string) => string
   readonly notCaught: string
   readonly accept: string
   readonly acceptHint: string
@@ -189,13 +188,4 @@ interface RefusedMessages {
   readonly shiftInvalid: string
   readonly outsideWeek: string
   readonly fault: string
-}
-
-/** How a cell of a decision table is read aloud. */
-export interface CellMessages {
-  readonly any: string
-  readonly range: (from: string, to: string) => string
-  /** The upper end is not included. */
-  readonly below: (from: string, to: string) => string
-  readonly comparisons: Readonly<Record<'<' | '<=' | '>' | '>=' | '=' | '!=', string>>
 }

@@ -78,29 +78,6 @@ export interface RulesMessages {
     readonly newRow: string
     readonly faultCodes: Readonly<Record<'syntax' | 'outsideSubset' | 'wrongType' | 'outsideDomain', string>>
     readonly cellHelp: string
-    readonly any: string
-    readonly under: (value: string) => string
-    readonly upTo: (value: string) => string
-    readonly over: (value: string) => string
-    readonly from: (value: string) => string
-    readonly between: (from: string, to: string) => string
-    readonly values: Readonly<Record<string, string>>
-  }
-  readonly change: {
-    /** `change`: what `freeBand`, `outerBand`, `bands` or `noBounds` say. */
-    readonly bounds: (name: string, change: string) => string
-    readonly bands: (free: string, outer: string) => string
-    readonly freeBand: (change: string) => string
-    readonly outerBand: (change: string) => string
-    readonly noBounds: string
-    readonly severity: (before: string, after: string) => string
-    readonly owner: (before: string, after: string) => string
-    readonly review: (before: string, after: string) => string
-    readonly cell: (row: string, column: string, before: string, after: string) => string
-    readonly rowAdded: (row: string) => string
-    readonly rowRemoved: (row: string) => string
-    readonly ruleAdded: string
-    readonly ruleRemoved: string
   }
   readonly draft: {
     readonly label: string

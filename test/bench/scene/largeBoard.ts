@@ -1,4 +1,5 @@
 /** A full week of 60 people in one outlet of the demo, brought in from CSV files as a manager would. */
+import { setTimeout as wait } from 'node:timers/promises'
 import { gzipSync } from 'node:zlib'
 import type { ImportKind } from '#shared/contract/imports.ts'
 import { localOf, addDays, weekOf, type LocalDate } from '#shared/kernel/time.ts'
@@ -24,7 +25,9 @@ export const importFile = async (
   const content = gzipSync(rows.map((row) => `${row.join(';')}\n`).join('')).toString('base64')
   const file = { kind, content, ...(outlet && { outletId: outlet.outletId }) }
   const { mapping } = await door.call('imports.preview', file)
-  const { accepted } = await door.call('imports.run', { ...file, mapping, dryRun: false, acceptPartial: false })
+  const job = await door.call('imports.run', { ...file, mapping, dryRun: false, acceptPartial: false })
+  while ((await door.call('jobs.get', job)).state === 'running') await wait(5)
+  const accepted = (await door.call('imports.result', job))?.accepted
   if (accepted !== rows.length - 1) throw new Error(`${kind}: ${accepted} of ${rows.length - 1} rows were taken`)
 }
 

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { gzipSync } from 'node:zlib'
 import type { Method, Output, RawInput, Reply } from '../../../shared/contract/api.ts'
 import type { ImportKind } from '../../../shared/contract/imports.ts'
@@ -29,6 +30,8 @@ export const importCsv = async (
     content: gzipSync(lines.join('\n')).toString('base64'),
   } as RawInput<'imports.preview'>
   const { mapping } = await callDoor(device, 'imports.preview', source)
-  const result = await callDoor(device, 'imports.run', { ...source, mapping, dryRun: false, acceptPartial: false })
-  if (result.rejected > 0) throw new Error(JSON.stringify(result.errors.slice(0, 5)))
+  const job = await callDoor(device, 'imports.run', { ...source, mapping, dryRun: false, acceptPartial: false })
+  while ((await callDoor(device, 'jobs.get', job)).state === 'running') await wait(20)
+  const result = await callDoor(device, 'imports.result', job)
+  if (result === null || result.rejected > 0) throw new Error(JSON.stringify(result?.errors.slice(0, 5)))
 }

@@ -4,9 +4,9 @@ import { boundsOf, formOf, holds, isSoundForm, movedBounds, sameBounds } from '#
 import { boundsMove, outputCell } from '#renderer/features/rules/boundsMove.ts'
 import { boundsChangeWords, boundsWords } from '#renderer/features/rules/boundsWords.ts'
 import type { Bounds } from '#shared/decisions/model.ts'
-import { rulesDa } from '#shared/i18n/rules/da.ts'
-import { rulesDe } from '#shared/i18n/rules/de.ts'
-import { rulesEn } from '#shared/i18n/rules/en.ts'
+import { changesDa } from '#shared/i18n/changes/da.ts'
+import { changesDe } from '#shared/i18n/changes/de.ts'
+import { changesEn } from '#shared/i18n/changes/en.ts'
 import { id } from '#shared/kernel/ids.ts'
 import { bandedPack, guardBounds } from '#test/support/regionDesk.ts'
 
@@ -110,15 +110,15 @@ describe('bounds in words', () => {
   const say = (value: number) => `${value}`
 
   it('name only the band that changed', () => {
-    expect(boundsChangeWords(guardBounds, bands(2, 6, 1, 7), rulesEn.change, say)).toBe('manager alone 2–5 → 2–6')
-    expect(boundsChangeWords(guardBounds, bands(2, 5, 0, 7), rulesEn.change, say)).toBe('with approval 1–7 → 0–7')
+    expect(boundsChangeWords(guardBounds, bands(2, 6, 1, 7), changesEn, say)).toBe('manager alone 2–5 → 2–6')
+    expect(boundsChangeWords(guardBounds, bands(2, 5, 0, 7), changesEn, say)).toBe('with approval 1–7 → 0–7')
   })
 
   it.each([
-    [rulesEn, 'no local value → manager alone 2–5, with approval 1–7'],
-    [rulesDe, 'kein eigener Wert → allein 2–5, mit Zustimmung 1–7'],
-    [rulesDa, 'ingen egen værdi → lederen alene 2–5, med godkendelse 1–7'],
-  ])('name both bands where a value is opened', ({ change }, sentence) => {
+    [changesEn, 'no local value → manager alone 2–5, with approval 1–7'],
+    [changesDe, 'kein eigener Wert → allein 2–5, mit Zustimmung 1–7'],
+    [changesDa, 'ingen egen værdi → lederen alene 2–5, med godkendelse 1–7'],
+  ])('name both bands where a value is opened', (change, sentence) => {
     expect(boundsChangeWords(null, guardBounds, change, say)).toBe(sentence)
     expect(boundsWords(null, change, say)).toBe(sentence.split(' → ')[0])
   })

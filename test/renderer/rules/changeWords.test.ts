@@ -1,16 +1,23 @@
 import { describe, expect, it } from 'vitest'
 import { changeText, ruleOfChange } from '#renderer/features/rules/changeWords.ts'
 import { createFormat } from '#renderer/i18n/format.ts'
+import { createPackSpeech } from '#renderer/i18n/packSpeech.ts'
+import { changesEn } from '#shared/i18n/changes/en.ts'
 import { marksEn } from '#shared/i18n/marks/en.ts'
-import { parametersEn } from '#shared/i18n/parameters/en.ts'
 import { rulesEn } from '#shared/i18n/rules/en.ts'
 import { id } from '#shared/kernel/ids.ts'
 import { diffPacks } from '#shared/rules/diff.ts'
 import { applyDraftEdit, type DraftEdit } from '#shared/rules/draftEdit.ts'
 import { tablePack } from '#test/support/testTable.ts'
 
-const words = { t: rulesEn, format: createFormat('en'), names: parametersEn, severities: marksEn.severity }
 const base = tablePack()
+const words = {
+  rules: rulesEn,
+  change: changesEn,
+  severities: marksEn.severity,
+  speech: createPackSpeech(base, createFormat('en')),
+  placeName: (placeId: string) => placeId,
+}
 const said = (edit: DraftEdit): readonly string[] => {
   const edited = applyDraftEdit(base, edit, id<'Row'>('fresh'))
   if (!edited.ok) throw new Error(edited.error)

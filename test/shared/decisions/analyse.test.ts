@@ -8,7 +8,7 @@ import { allSituations, matchingRows, rowMatches } from './naiveTable.ts'
 const hours = ['< 600', '[600..839]', '>= 840']
 const days = ['"weekday"', '"saturday"', '"sunday", "holiday"']
 /** Nine rows that cover everything once. */
-const grid = days.flatMap((day, d) => hours.map((hour, h) => row(`d${d}h${h}`, [day, hour, '-'], [1])))
+const grid = days.flatMap((day, d) => hours.map((hour, h) => row(`d${d}h${h}`, [day, hour, '-'], [3 * d + h])))
 
 describe('analyseTable', () => {
   it('finds nothing in a table that covers every situation once', () => {
@@ -17,7 +17,11 @@ describe('analyseTable', () => {
       faults: [],
       gaps: [],
       overlaps: [],
+      shadowed: [],
+      duplicates: [],
+      mergeable: [],
       truncated: false,
+      hintsTruncated: false,
     })
   })
 

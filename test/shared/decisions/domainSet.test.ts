@@ -65,10 +65,10 @@ describe('sets of a domain', () => {
       parts.map(([min, max]) => rangeSet(hours, min, max)),
     )
     expect(feelText(hours, set)).toBe(text)
-    expect(firstOf(set)).toBe(parts[0][0])
+    expect(firstOf(hours, set)).toBe(parts[0][0])
   })
 
   it('an empty set has no first value', () => {
-    expect(() => firstOf(valueSet([]))).toThrow(RangeError)
+    expect(() => firstOf(words, valueSet([]))).toThrow(RangeError)
   })
 })

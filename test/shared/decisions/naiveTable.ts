@@ -8,7 +8,7 @@ export const rowMatches = (table: DecisionTable, row: Row, situation: Situation)
     const cell = parseCell(row.cells[at] ?? '', input.domain)
     const value = situation[input.name]
     if (!cell.ok || value === null || value === undefined) throw new Error('not readable')
-    return hasValue(cell.value, value)
+    return hasValue(cell.value, typeof value === 'boolean' ? String(value) : value)
   })
 
 export const matchingRows = (table: DecisionTable, situation: Situation): readonly number[] =>

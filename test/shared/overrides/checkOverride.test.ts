@@ -47,6 +47,26 @@ describe('checkOverride', () => {
     expect(check({ value })).toEqual({ ok: true, value: { band } })
   })
 
+  it.each([
+    ['the end of the next day', 2_880, true],
+    ['one minute later', 2_881, false],
+    ['a number that no clock shows', 900_000, false],
+  ])('a time of day, however strict, ends with %s', (_, value, possible) => {
+    const opening = ruleOf(
+      { kind: 'time-window' },
+      { earliest: parameter(360, { unit: 'minuteOfDay', stricter: 'higher', bounds: null }) },
+    )
+    const asked = checkOverride(
+      { ...request, ruleId: opening.ruleId, parameter: 'earliest', value },
+      { pack: packOf([opening]), outlet: outletFacts() },
+    )
+    expect(asked).toEqual(
+      possible
+        ? { ok: true, value: { band: 'free' } }
+        : { ok: false, error: { code: 'outsideBounds', min: 360, max: 2_880, setBy: 'Operations' } },
+    )
+  })
+
   it('names the bound and who set it', () => {
     expect(check({ value: 539 })).toEqual({
       ok: false,

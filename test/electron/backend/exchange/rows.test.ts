@@ -6,6 +6,7 @@ import { guessMapping, mappingFault, plainName } from '#backend/exchange/mapping
 import { createOutletFinder } from '#backend/exchange/outletFinder.ts'
 import { personKey, readPeople, roleFrom } from '#backend/exchange/peopleRows.ts'
 import { createInstants, createLocator, createRowReader, type ImportPlaces } from '#backend/exchange/rowReader.ts'
+import { createTurns } from '#backend/exchange/turns.ts'
 import { createZoneResolver } from '#backend/time/zone.ts'
 import { importKinds, type Mapping } from '#shared/contract/imports.ts'
 import { id } from '#shared/kernel/ids.ts'
@@ -129,6 +130,7 @@ describe('people of a file', () => {
       table,
       reader: createRowReader(table, mapping),
       places: places(),
+      pace: createTurns(),
       known: (outletId) => known.filter((one) => one.outletId === outletId),
       newId: () => {
         made += 1
@@ -213,7 +215,15 @@ describe('demand of a file', () => {
   const instants = createInstants(createZoneResolver())
   const read = async (mapping: Mapping, table: CsvTable, where = places()) => {
     const reader = createRowReader(table, mapping)
-    const { outlets, errors } = await readDemand({ table, mapping, reader, places: where, instants, stepMinutes: 30 })
+    const { outlets, errors } = await readDemand({
+      table,
+      mapping,
+      reader,
+      places: where,
+      instants,
+      stepMinutes: 30,
+      pace: createTurns(),
+    })
     return {
       demand: outlets.map(({ outlet, demand, accepted }) => [
         outlet.outletId,

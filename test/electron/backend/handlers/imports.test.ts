@@ -1,9 +1,9 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { createImportHandlers } from '#backend/handlers/imports.ts'
 import { id } from '#shared/kernel/ids.ts'
 import { contentOf, lines } from '#test/support/csv.ts'
 import { headings, mappings, openImportDesk, type ImportDesk } from '#test/support/importDesk.ts'
+import { importToEnd } from '#test/support/importJob.ts'
 import { storeSources } from '#test/support/sqliteStores.ts'
 import { admin, manager, testPerson } from '#test/support/testOrganisation.ts'
 
@@ -97,7 +97,7 @@ describe.each(storeSources)('imports on $name', (source) => {
         dryRun: false,
         acceptPartial: false,
       }
-      await expect(createImportHandlers(broken)['imports.run'](request, { actor: manager })).rejects.toThrow('stale')
+      await expect(importToEnd(broken, request, { actor: manager })).rejects.toThrow('stale')
       expect(desk.shifts()).toEqual([])
       expect(desk.backend.stores.plans.state(outletId, '2026-03-16').seq).toBe(0)
     })
@@ -123,10 +123,7 @@ describe.each(storeSources)('imports on $name', (source) => {
       let present = began
       const switching = { ...backend, workspace: () => present }
       const usual = { kind: 'demand' as const, mapping: mappings.demand, outletId, dryRun: false, acceptPartial: true }
-      const importing = createImportHandlers(switching)['imports.run'](
-        { ...usual, content: contentOf(mixed) },
-        { actor: manager },
-      )
+      const importing = importToEnd(switching, { ...usual, content: contentOf(mixed) }, { actor: manager })
       present = { ...began, stores: other.stores }
       expect(await importing).toMatchObject({ ok: true })
       expect(desk.demand()).toHaveLength(1)

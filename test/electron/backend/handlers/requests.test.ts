@@ -39,6 +39,7 @@ describe('requests of a region', () => {
         authorName: 'Mia',
         sharedValue: 660,
         unit: 'minutes',
+        stricter: 'higher',
         bounds: { free: { min: 600, max: 720 }, outer: { min: 540, max: 720 } },
         waitingSinceAt: 1,
       },

@@ -47,12 +47,12 @@ describe('requests to decide', () => {
     await open([younger, asked])
     expect(await screen.findByText('2 requests wait for you.')).toBeTruthy()
     const [first, second] = await cards()
-    expect(first?.textContent).toContain('9 h 10 instead of 11 h')
+    expect(first?.textContent).toContain('At least 9 h 10 instead of 11 h')
     expect(first?.textContent).toContain('9 Mar 2026 to 5 Apr 2026')
     expect(first?.textContent).toContain('swimming gala')
     expect(first?.textContent).toContain('Mia, 2 days ago')
-    expect(first?.textContent).toMatch(/Free 10 h – 12 h/)
-    expect(first?.textContent).toMatch(/With approval 9 h – 12 h/)
+    expect(first?.textContent).toMatch(/The manager decides down to 10 h/)
+    expect(first?.textContent).toMatch(/A lead must approve down to 9 h/)
     expect(second?.textContent).toContain('school class')
   })
 
@@ -127,8 +127,8 @@ describe('who may not decide', () => {
 
 describe('in the language of the lead', () => {
   it.each([
-    ['de', '9 Std. 10 statt 11 Std.', 'Zustimmen', 'Deine Begründung'],
-    ['da', /9 t\.? 10.* i stedet for 11 t/, 'Godkend', 'Din begrundelse'],
+    ['de', 'Mindestens 9 Std. 10 statt 11 Std.', 'Zustimmen', 'Deine Begründung'],
+    ['da', /^Mindst 9 t\.? 10.* i stedet for 11 t/, 'Godkend', 'Din begrundelse'],
   ] as const)('%s', async (language, sentence, approve, reason) => {
     const { user } = await open([asked], lead, language)
     expect(await screen.findByText(sentence)).toBeTruthy()

@@ -51,6 +51,7 @@ const request = (
   authorName: 'Mia',
   sharedValue: 660,
   unit: 'minutes',
+  stricter: 'higher',
   bounds: null,
   waitingSinceAt,
 })

@@ -5,6 +5,8 @@ import { describe, expect, it } from 'vitest'
 import { ImportPage } from '#renderer/features/people/ImportPage.tsx'
 import { packFile } from '#renderer/features/people/packFile.ts'
 import type { Composed } from '#backend/compose.ts'
+import type { ImportResult } from '#shared/contract/imports.ts'
+import type { JobView } from '#shared/contract/session.ts'
 import {
   callHost,
   createScriptedHost,
@@ -14,6 +16,7 @@ import {
   testSession,
 } from '#test/support/renderHost.ts'
 import { renderPage } from '#test/support/renderPage.tsx'
+import { ok } from '#shared/kernel/result.ts'
 
 const later = { timeout: 15_000 }
 const give = (text: string, name = 'people.csv'): void => {
@@ -112,11 +115,31 @@ describe('the wizard', () => {
     lines: 700,
     mapping: { name: 0, role: 1 },
     remembered: true,
+    decimals: false,
     fields: [
       { name: 'name', required: true },
       { name: 'role', required: true },
     ],
   } as const
+  const outcome: ImportResult = {
+    accepted: 1,
+    rejected: 0,
+    errors: [],
+    outlets: [],
+    ignored: [],
+    rounding: null,
+    dryRun: true,
+  }
+  const job = (over: Partial<JobView>): JobView => ({
+    jobId: 'j1',
+    kind: 'import',
+    state: 'running',
+    done: 0,
+    total: 0,
+    step: 'start',
+    problem: null,
+    ...over,
+  })
   const manager = testSession('manager')
   it('sends the packed file with the own outlet of a manager', async () => {
     const host = createScriptedHost({ 'imports.preview': preview })
@@ -146,7 +169,9 @@ describe('the wizard', () => {
     const errors = [{ line: 2, column: 'Rolle', value: 'pilot', code: 'unknownRole' as const }]
     const host = createScriptedHost({
       'imports.preview': preview,
-      'imports.run': { accepted: 3, rejected: 697, errors, outlets: [{ name: 'Nordbad', accepted: 3 }], dryRun: true },
+      'imports.run': { jobId: 'j1' },
+      'jobs.get': job({ state: 'done' }),
+      'imports.result': { ...outcome, accepted: 3, rejected: 697, errors, outlets: [{ name: 'Nordbad', accepted: 3 }] },
     })
     const { user } = await renderPage(<ImportPage />, { host, session: manager })
     give('Name\nNora\n')
@@ -155,13 +180,55 @@ describe('the wizard', () => {
     expect(screen.getByRole('row', { name: 'Nordbad 3' })).toBeTruthy()
   })
   it('keeps file and mapping when the import is refused', async () => {
-    const host = createScriptedHost({ 'imports.preview': preview, 'imports.run': () => refused('rowsRejected') })
+    const host = createScriptedHost({
+      'imports.preview': preview,
+      'imports.run': { jobId: 'j1' },
+      'jobs.get': job({ state: 'done' }),
+      'imports.result': () => refused('rowsRejected'),
+    })
     const { user } = await renderPage(<ImportPage />, { host, session: manager })
     give('Name\nNora\n')
     await user.click(await screen.findByRole('button', { name: 'Try without storing' }, later))
     expect(await screen.findByRole('alert')).toBeTruthy()
     expect(screen.getByText('people.csv')).toBeTruthy()
     expect(screen.getByRole('button', { name: /Role \(required\)/ }).textContent).toBe('Rolle')
+  })
+  it('shows how far it is, can be cancelled, and says that nothing was stored', async () => {
+    const host = createScriptedHost({
+      'imports.preview': preview,
+      'imports.run': { jobId: 'j1' },
+      'jobs.get': job({ step: 'rows', done: 1_200, total: 48_000 }),
+      'jobs.cancel': job({ state: 'cancelled' }),
+      'imports.result': () => ok(null),
+    })
+    const { user } = await renderPage(<ImportPage />, { host, session: manager })
+    give('Name\nNora\n')
+    await user.click(await screen.findByRole('button', { name: 'Try without storing' }, later))
+    expect(await screen.findByText('1,200 / 48,000')).toBeTruthy()
+    expect(screen.getByRole('progressbar', { name: 'Checking the lines' }).getAttribute('aria-valuenow')).toBe('1200')
+    expect(screen.getByRole('button', { name: 'Try without storing' })).toHaveProperty('disabled', true)
+    host.answer({ 'jobs.get': job({ state: 'cancelled' }) })
+    await user.click(screen.getByRole('button', { name: 'Cancel' }))
+    expect(host.inputsOf('jobs.cancel')).toEqual([{ jobId: 'j1' }])
+    expect(await screen.findByText('Cancelled. Nothing was stored.')).toBeTruthy()
+    expect(screen.getByRole('button', { name: 'Try without storing' })).toHaveProperty('disabled', false)
+  })
+  it('names the columns that are not read as the mapping stands, and what is rounded', async () => {
+    const host = createScriptedHost({
+      'imports.preview': { ...preview, columns: ['time', 'persons', 'capacity', 'note'], decimals: true },
+      'imports.run': { jobId: 'j1' },
+      'jobs.get': job({ state: 'done' }),
+      'imports.result': { ...outcome, rounding: { numbers: 1_204, changePermille: -3 } },
+    })
+    const { user } = await renderPage(<ImportPage />, { host, session: manager })
+    give('time\n1\n')
+    expect(await screen.findByText('Not read: capacity and note.', {}, later)).toBeTruthy()
+    expect(screen.getByText(/Numbers with decimals are rounded/)).toBeTruthy()
+    await user.click(screen.getByRole('button', { name: /Role \(required\)/ }))
+    await user.click(await screen.findByRole('option', { name: 'note' }))
+    expect(screen.getByText('Not read: persons and capacity.')).toBeTruthy()
+    await user.click(screen.getByRole('button', { name: 'Try without storing' }))
+    expect(await screen.findByText(/^1,204 numbers with decimals rounded .* by -0.3 %\.$/)).toBeTruthy()
   })
   it('names the fields in German too', async () => {
     const host = createScriptedHost({ 'imports.preview': preview })

@@ -157,7 +157,7 @@ describe('form', () => {
     const { user, drawer } = await openNew()
     await user.click(drawer.getByRole('button', { name: /Role/ }))
     const options = await screen.findAllByRole('option')
-    expect(options.map(({ textContent }) => textContent)).toEqual(['guard', 'till'])
+    expect(options.map(({ textContent }) => textContent)).toEqual(['Guard', 'Till'])
   })
   it('stays open with what was typed when it is refused', async () => {
     const host = roster([person('Omar')])

@@ -9,12 +9,15 @@ import {
   isMinor,
   minuteOfText,
   personRequest,
+  skillsOf,
   toggleDay,
 } from '#renderer/features/people/personDraft.ts'
 import type { ImportPreview } from '#shared/contract/imports.ts'
 import type { PersonView } from '#shared/contract/roster.ts'
 import { id } from '#shared/kernel/ids.ts'
 import type { LocalDate } from '#shared/kernel/time.ts'
+import { humanised } from '#shared/rules/packWords.ts'
+import { tablePack } from '#test/support/testTable.ts'
 
 const on = (text: string): LocalDate => text as LocalDate
 
@@ -30,11 +33,29 @@ describe('the form of a person', () => {
     active: true,
   }
   it('saves unchanged what it opened', () => {
-    const { personId, ...rest } = personRequest(draftOf(person))
+    const { personId, ...rest } = personRequest(draftOf(person, humanised), [])
     expect({ personId, ...rest }).toEqual(person)
   })
+  it('keeps the codes of skills that nobody touched, whatever the rules call them by now', () => {
+    const draft = draftOf({ ...person, skills: ['firstAid', 'barista'] }, (code) => `word of ${code}`)
+    expect(draft.skills).toBe('word of firstAid, word of barista')
+    expect(personRequest(draft, [['First aid', 'firstAid']]).skills).toEqual(['firstAid', 'barista'])
+  })
+  it('turns what the rules call a skill into its code, in any case, and leaves other texts as they are', () => {
+    const draft = { ...emptyPerson('kitchen'), skills: 'ERSTE HILFE, Latte Art' }
+    expect(personRequest(draft, [['Erste Hilfe', 'firstAid']]).skills).toEqual(['firstAid', 'Latte Art'])
+  })
+  it('knows skills that a rule asks for, and those that only have a word', () => {
+    const pack = { ...tablePack(), words: { firstAid: { en: 'First aid', de: 'Erste Hilfe', da: 'Førstehjælp' } } }
+    const rules = pack.rules.map((rule) => ({
+      ...rule,
+      check: { kind: 'eligibility', role: 'lead', skill: 'keys' } as const,
+    }))
+    expect(skillsOf({ ...pack, rules })).toEqual(['keys', 'firstAid'])
+    expect(skillsOf(null)).toEqual([])
+  })
   it('takes skills without blanks and repeats, and hours as whole minutes', () => {
-    const request = personRequest({ ...emptyPerson('kitchen'), skills: ' a, b ,,a', contractHours: 38.333 })
+    const request = personRequest({ ...emptyPerson('kitchen'), skills: ' a, b ,,a', contractHours: 38.333 }, [])
     expect(request.skills).toEqual(['a', 'b'])
     expect(request.contractMinutesPerWeek).toBe(2_300)
     expect(request.personId).toBeNull()
@@ -91,6 +112,7 @@ describe('the mapping', () => {
     lines: 0,
     mapping: {},
     remembered: false,
+    decimals: false,
     fields: [
       { name: 'name', required: true },
       { name: 'role', required: true },

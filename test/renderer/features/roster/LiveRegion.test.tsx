@@ -18,7 +18,7 @@ describe('a change that is not taken', () => {
     const { desk, shift, press, shiftNames } = await withOneShift()
     desk.next('roster.edit', () => refused('overlap'))
     await press(shift('anna, Tuesday'), '{Alt>}{ArrowRight}{/Alt}')
-    await waitFor(() => expect(shiftNames()).toEqual(['anna, Tuesday 08:00 to 16:00, guard, no break']))
+    await waitFor(() => expect(shiftNames()).toEqual(['anna, Tuesday 08:00 to 16:00, Guards, no break']))
     expect(await screen.findByText(/^This person already works at that time\. The week is as before\./)).toBeTruthy()
     expect(await desk.stored()).toEqual(['anna Tue 08:00–16:00'])
   })
@@ -29,8 +29,8 @@ describe('a change that is not taken', () => {
     await press(shift('anna, Tuesday'), '{Alt>}{ArrowRight}{/Alt}')
     await waitFor(() =>
       expect(shiftNames()).toEqual([
-        'anna, Tuesday 08:00 to 16:00, guard, no break',
-        'bo, Thursday 08:00 to 16:00, guard, no break',
+        'anna, Tuesday 08:00 to 16:00, Guards, no break',
+        'bo, Thursday 08:00 to 16:00, Guards, no break',
       ]),
     )
     // and from there one can go on
@@ -71,19 +71,19 @@ describe('what a screen reader hears', () => {
   it('is German on a German board', async () => {
     const { shift, press, says } = await withOneShift('de')
     await press(shift('anna, Dienstag'), '{Alt>}{ArrowRight}{/Alt}')
-    await says(/^Verschoben: anna, Dienstag 08:15 bis 16:15, guard, ohne Pause/)
+    await says(/^Verschoben: anna, Dienstag 08:15 bis 16:15, Aufsichten, ohne Pause/)
   })
 
   it('is Danish on a Danish board', async () => {
     const { shift, press, says } = await withOneShift('da')
     await press(shift('anna, tirsdag'), '{Alt>}{ArrowRight}{/Alt}')
-    await says(/^Flyttet: anna, tirsdag 08[.:]15 til 16[.:]15, guard, uden pause/)
+    await says(/^Flyttet: anna, tirsdag 08[.:]15 til 16[.:]15, Vagter, uden pause/)
   })
 
   it('counts the problems when their number has changed', async () => {
     const { shift, press, says } = await withOneShift()
     // 8 hours become 10 hours and a quarter: one more than before
     await press(shift('anna, Tuesday'), `{Shift>}${'{ArrowRight}'.repeat(9)}{/Shift}`)
-    await says(/^Changed: anna, Tuesday 08:00 to 18:15, guard, no break\. \d+ problems\./)
+    await says(/^Changed: anna, Tuesday 08:00 to 18:15, Guards, no break\. \d+ problems\./)
   })
 })

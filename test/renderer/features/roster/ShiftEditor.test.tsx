@@ -85,9 +85,9 @@ describe('the person and the role of a shift', () => {
 
   it('changes the role to one of the outlet', async () => {
     const opened = await openEditor()
-    await choose(opened, /Role/, 'till')
+    await choose(opened, /Role/, 'Till')
     await opened.page.user.click(within(opened.editor).getByRole('button', { name: 'Save' }))
-    await waitFor(() => expect(opened.shift('anna, Monday 08:00 to 16:00, till')).toBeTruthy())
+    await waitFor(() => expect(opened.shift('anna, Monday 08:00 to 16:00, Till')).toBeTruthy())
     await opened.says(/^Role changed: anna, Monday/)
   })
 })

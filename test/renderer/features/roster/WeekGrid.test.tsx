@@ -17,10 +17,10 @@ describe('the board by keyboard', () => {
       .getAllByRole('rowheader')
       .map((head) => head.textContent)
     expect(heads[0]).toContain('Open shifts1 open')
-    expect(heads.slice(1).map((head) => /^[a-z]+/.exec(head)?.[0])).toEqual(['annaguard', 'boguard', 'cemguard'])
+    expect(heads.slice(1).map((head) => /^[a-zA-Z]+/.exec(head)?.[0])).toEqual(['annaGuards', 'boGuards', 'cemGuards'])
     expect(shiftNames()).toEqual([
-      'Open shifts, Wednesday 10:00 to 14:00, guard, no break',
-      'anna, Monday 08:00 to 16:00, guard, no break',
+      'Open shifts, Wednesday 10:00 to 14:00, Guards, no break',
+      'anna, Monday 08:00 to 16:00, Guards, no break',
     ])
   })
 
@@ -37,7 +37,7 @@ describe('the board by keyboard', () => {
     await page.user.clear(within(editor).getByRole('textbox', { name: 'End' }))
     await page.user.type(within(editor).getByRole('textbox', { name: 'End' }), '13:30{Enter}')
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
-    expect(shiftNames()).toContainEqual(expect.stringMatching(/^bo, Tuesday 09:30 to 13:30, guard/))
+    expect(shiftNames()).toContainEqual(expect.stringMatching(/^bo, Tuesday 09:30 to 13:30, Guards/))
     await waitFor(async () => expect(await desk.stored()).toContainEqual(expect.stringMatching(/^bo Tue 09:30–13:30/)))
     await waitFor(() => expect(document.activeElement?.getAttribute('aria-label')).toMatch(/^bo, Tuesday/))
   })
@@ -62,7 +62,7 @@ describe('the board by keyboard', () => {
     await desk.store([{ who: 'anna', day: 1, ...eightToFour }])
     const { shift, press, says, page } = await renderPlan(desk)
     await press(shift('anna, Tuesday'), '{Alt>}{ArrowRight}{/Alt}')
-    await says('Moved: anna, Tuesday 08:15 to 16:15, guard, no break')
+    await says('Moved: anna, Tuesday 08:15 to 16:15, Guards, no break')
     await page.user.keyboard('{Alt>}{Shift>}{ArrowLeft}{/Shift}{/Alt}')
     await says('anna, Monday 08:15 to 16:15')
     await page.user.keyboard('{Alt>}{ArrowDown}{/Alt}')

@@ -36,7 +36,7 @@ describe('why the plan is judged so', () => {
     expect(layers[0]?.textContent).toContain('Organisation11 hset by Ada, counts')
     expect(layers[0]?.textContent).toContain('free 10 h to 12 h, with approval 9 h to 12 h')
     expect(within(card).getByText(/^Rule pack 2, in force since 4 Jan 2021$/)).toBeTruthy()
-    expect(card.textContent).toContain('house 1 (house policy)')
+    expect(card.textContent).toContain('House 1 (house policy)')
   })
 
   it('leads to the shift and back to all problems', async () => {
@@ -112,9 +112,9 @@ describe('staff needed and planned', () => {
     expect(strip.getAttribute('aria-valuetext')).toBe('Monday 16 Mar 08:00, 2 needed, 1 planned')
     await page.user.keyboard('{Enter}')
     const card = await screen.findByRole('complementary', { name: 'Why' })
-    expect(within(card).getByRole('heading', { name: 'guard, Monday 16 Mar, 08:00–08:15' })).toBeTruthy()
+    expect(within(card).getByRole('heading', { name: 'Guards, Monday 16 Mar, 08:00–08:15' })).toBeTruthy()
     expect(within(card).getByText('Forecast 100: 2 needed, 1 planned.')).toBeTruthy()
-    expect(card.textContent).toContain('band-2')
+    expect(card.textContent).toContain('60 to 149')
     expect(card.textContent).toContain('free 2 to 4, with approval 1 to 5')
   })
 

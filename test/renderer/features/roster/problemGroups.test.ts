@@ -8,6 +8,7 @@ import { filterProblems, groupProblems, problemsOf } from '#renderer/features/ro
 import { findingDa } from '#shared/i18n/roster/findingDa.ts'
 import { findingDe } from '#shared/i18n/roster/findingDe.ts'
 import { findingEn } from '#shared/i18n/roster/findingEn.ts'
+import { humanised } from '#shared/rules/packWords.ts'
 import { boardOf, shiftOf } from '#test/support/testBoard.ts'
 
 // anna rests 8 hours instead of 11; bo works 11 hours on Wednesday instead of 10
@@ -21,7 +22,7 @@ const sentenceIn = (language: 'en' | 'de' | 'da') => {
   const words = { en: findingEn, de: findingDe, da: findingDa }[language]
   const f = createPlanFormat(createFormat(language))
   return (finding: (typeof evaluation.findings)[number]) =>
-    findingText(finding, ruleOf(board, finding.ruleId), words, f)
+    findingText(finding, ruleOf(board, finding.ruleId), { t: words, f, word: humanised })
 }
 const problems = problemsOf(evaluation.findings, {
   title: ({ ruleId }) => ruleId,

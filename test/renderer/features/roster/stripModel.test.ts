@@ -8,14 +8,10 @@ import {
   stripSteps,
   stripTotals,
 } from '#renderer/features/roster/stripModel.ts'
-import { cellText } from '#renderer/features/roster/cellText.ts'
 import { numberLine } from '#renderer/features/roster/numberLine.ts'
-import { rosterDe } from '#shared/i18n/roster/de.ts'
-import { rosterEn } from '#shared/i18n/roster/en.ts'
 import { id } from '#shared/kernel/ids.ts'
 import { instantOf } from '#shared/kernel/time.ts'
 import type { CoverageStep } from '#shared/roster/findings.ts'
-import type { Column } from '#shared/decisions/model.ts'
 import { place, weekOn } from '#test/support/testBoard.ts'
 
 const step = (minute: number, role: string, needed: number, planned: number): CoverageStep => ({
@@ -58,30 +54,6 @@ describe('the strip', () => {
   })
   it('draws the planned staff as steps, with a new line after a hole', () => {
     expect(plannedPath(stripSteps(coverage, 'guard', place), axis, 4)).toBe('M0.0 3H50.0V3H100.0M200.0 1H250.0')
-  })
-})
-
-describe('a cell of a table in words', () => {
-  const column = (unit: string): Column => ({
-    name: 'x',
-    label: { en: 'x', de: 'x', da: 'x' },
-    domain: { type: 'range', min: 0, max: 1_440, unit },
-  })
-  const names: Column = { ...column(''), domain: { type: 'enumeration', values: ['cafe', 'kiosk'] } }
-  const f = { quantity: (value: number) => `${Math.floor(value / 60)}:00` }
-  it.each([
-    ['-', 'any'],
-    ['[660..840)', '11:00 to below 14:00'],
-    ['[660..840[', '11:00 to below 14:00'],
-    ['[660..840]', '11:00 to 14:00'],
-    ['>= 660', 'at least 11:00'],
-    [']660..840]', ']660..840]'],
-  ])('%s', (cell, text) => {
-    expect(cellText(cell, column('minuteOfDay'), rosterEn.why.cell, f)).toBe(text)
-  })
-  it('leaves other units alone, and names without quotes', () => {
-    expect(cellText('[35..60)', column('customers'), rosterDe.why.cell, f)).toBe('35 bis unter 60')
-    expect(cellText('"cafe", "kiosk"', names, rosterEn.why.cell, f)).toBe('cafe, kiosk')
   })
 })
 

@@ -1,0 +1,112 @@
+import { cellWords, rowWords } from '#renderer/i18n/cellWords.ts'
+import type { PackSpeech } from '#renderer/i18n/packSpeech.ts'
+import type { DecisionTable, Domain, HitPolicy, Aggregation } from '#shared/decisions/model.ts'
+import type { ChangeMessages } from '#shared/i18n/changes/messages.ts'
+import type { RulesMessages } from '#shared/i18n/rules/messages.ts'
+import type { RulePack } from '#shared/rules/model.ts'
+import type { TableChange } from '#shared/rules/packChange.ts'
+import { boundsChangeWords } from './boundsWords.ts'
+
+export interface TableChangeVocabulary {
+  readonly change: ChangeMessages
+  readonly rules: Pick<RulesMessages, 'stricter' | 'looser'>
+  readonly speech: PackSpeech
+}
+type Of<T extends TableChange['type']> = Extract<TableChange, { type: T }>
+type RowChange = Extract<TableChange, { readonly rowId: unknown }>
+type HeadChange = Exclude<TableChange, RowChange>
+
+/** The table as published and as drafted; the first one that knows a name gives it. */
+type Tables = readonly DecisionTable[]
+
+const columnLabel = (tables: Tables, name: string, { speech }: TableChangeVocabulary): string =>
+  tables.flatMap(({ inputs, outputs }) => [...inputs, ...outputs]).find((column) => column.name === name)?.label[
+    speech.format.language
+  ] ?? speech.word(name)
+
+const situationOf = (change: RowChange, tables: Tables, { speech }: TableChangeVocabulary): string => {
+  const known = tables.find(({ rows }) => rows.some(({ rowId }) => rowId === change.rowId))
+  const cells = 'cells' in change ? change.cells : known?.rows.find(({ rowId }) => rowId === change.rowId)?.cells
+  const inputs = known?.inputs ?? []
+  return cells === undefined || inputs.length === 0 ? speech.row(change.rowId) : rowWords(cells, inputs, speech)
+}
+
+const cellText = (change: Of<'cell'>, row: string, tables: Tables, words: TableChangeVocabulary): string => {
+  const column = tables.flatMap(({ inputs }) => inputs).find(({ name }) => name === change.column)
+  const say = (text: string) => (column === undefined ? text : cellWords(text, column, words.speech))
+  return words.change.cell(row, columnLabel(tables, change.column, words), say(change.before), say(change.after))
+}
+
+const rowText = (change: RowChange, tables: Tables, words: TableChangeVocabulary): string => {
+  const { change: t, rules, speech } = words
+  const row = situationOf(change, tables, words)
+  switch (change.type) {
+    case 'cell':
+      return cellText(change, row, tables, words)
+    case 'value': {
+      const output = columnLabel(tables, change.output, words)
+      return `${row}: ${output} ${change.before} → ${change.after}, ${rules[change.direction]}`
+    }
+    case 'valueBounds': {
+      const said = boundsChangeWords(change.before, change.after, t, speech.format.number)
+      return `${row}: ${t.bounds(columnLabel(tables, change.output, words), said)}`
+    }
+    case 'rowLabel': {
+      const say = (text: typeof change.before) => text?.[speech.format.language] ?? t.none
+      return t.rowLabel(row, say(change.before), say(change.after))
+    }
+    default:
+      return t[change.type](row)
+  }
+}
+
+const policyText = (
+  { hitPolicy, aggregation }: { readonly hitPolicy: HitPolicy; readonly aggregation: Aggregation | null },
+  t: ChangeMessages,
+): string => t.policies[aggregation ?? hitPolicy]
+
+const domainText = (domain: Domain, { change, speech }: TableChangeVocabulary): string => {
+  if (domain.type === 'range') {
+    const { min, max, unit } = domain
+    const say = unit === 'minuteOfDay' ? speech.format.minuteOfDay : speech.format.number
+    return speech.t.between(say(min), say(max))
+  }
+  const said = domain.values.map((value) => speech.t.values[value] ?? speech.word(value))
+  return said.length === 0 ? change.none : said.join(', ')
+}
+
+const headText = (change: HeadChange, tables: Tables, words: TableChangeVocabulary): string => {
+  const { change: t, speech } = words
+  const { language } = speech.format
+  switch (change.type) {
+    case 'rowOrder':
+      return t.rowOrder
+    case 'domain':
+      return t.domain(
+        columnLabel(tables, change.column, words),
+        domainText(change.before, words),
+        domainText(change.after, words),
+      )
+    case 'hitPolicy':
+      return t.hitPolicy(policyText(change.before, t), policyText(change.after, t))
+    case 'column':
+      return t.column(change.before.label[language], change.after.label[language])
+    case 'tableTitle':
+      return t.tableTitle(change.before[language], change.after[language])
+    case 'tableAdded':
+    case 'tableRemoved':
+      return t[change.type](change.title[language])
+    default:
+      return t[change.type](change.column.label[language])
+  }
+}
+
+/** `packs`: base first, so that rows are named as they are published. */
+export const tableChangeText = (
+  change: TableChange,
+  packs: readonly RulePack[],
+  words: TableChangeVocabulary,
+): string => {
+  const tables = packs.flatMap((pack) => pack.tables.filter(({ tableId }) => tableId === change.tableId))
+  return 'rowId' in change ? rowText(change, tables, words) : headText(change, tables, words)
+}

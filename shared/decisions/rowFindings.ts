@@ -1,0 +1,127 @@
+/** Rows that could go: those that never decide, those that are there twice, and neighbours that could be one. */
+import type { TableAnalysis } from './analysis.ts'
+import type { CompiledColumn, CompiledTable } from './compile.ts'
+import { feelText, union } from './domainSet.ts'
+import type { DomainSet } from './domainSet.ts'
+import { spend } from './gaps.ts'
+import type { Budget } from './gaps.ts'
+import { addRow, emptyMask, hasRow, intersect, isEmptyMask } from './rowMask.ts'
+import type { RowMask } from './rowMask.ts'
+
+type RowFindings = Pick<TableAnalysis, 'shadowed' | 'duplicates' | 'mergeable'>
+
+const keyOf = (set: DomainSet): string => JSON.stringify(set.type === 'values' ? set.values : set.ranges)
+
+/** Rows that admit, in each column from `depth` on, all that the row admits. */
+const widerFrom = (columns: readonly CompiledColumn[], row: number, all: RowMask): readonly RowMask[] => {
+  const wider: RowMask[] = [all]
+  for (const { atoms } of columns.toReversed()) {
+    const own = atoms.filter(({ rows }) => hasRow(rows, row))
+    wider.unshift(own.reduce((rows, atom) => intersect(rows, atom.rows), wider[0] ?? all))
+  }
+  return wider
+}
+
+/** Whether the rows of `earlier` together admit everything that the row admits. */
+const isCovered = ({ columns }: CompiledTable, row: number, earlier: RowMask, budget: Budget): boolean => {
+  const wider = widerFrom(columns, row, earlier)
+  const known = columns.map(() => new Map<string, boolean>())
+  const covers = (depth: number, rows: RowMask): boolean => {
+    if (isEmptyMask(rows)) return false
+    if (!isEmptyMask(intersect(rows, wider[depth] ?? rows))) return true
+    const column = columns[depth]
+    const key = rows.join()
+    const answer = known[depth]?.get(key)
+    if (column === undefined || answer !== undefined) return answer ?? true
+    if (!spend(budget, column.atoms.length)) return false
+    const own = column.atoms.filter((atom) => hasRow(atom.rows, row))
+    const covered = own.every((atom) => covers(depth + 1, intersect(rows, atom.rows)))
+    known[depth]?.set(key, covered)
+    return covered
+  }
+  return covers(0, earlier)
+}
+
+/** Only where the first row decides can another one stand in its shadow; elsewhere that is an overlap. */
+const shadowedOf = (compiled: CompiledTable, budget: Budget): RowFindings['shadowed'] => {
+  const { rows, hitPolicy } = compiled.table
+  if (hitPolicy !== 'FIRST') return []
+  const earlier = emptyMask(rows.length)
+  return rows.flatMap((row, at) => {
+    const covered = at > 0 && isCovered(compiled, at, earlier.slice(), budget)
+    addRow(earlier, at)
+    return covered ? [row.rowId] : []
+  })
+}
+
+interface RowKey {
+  readonly cells: readonly string[]
+  readonly answer: string
+}
+
+const keysOf = ({ table, columns }: CompiledTable): readonly RowKey[] =>
+  table.rows.map(({ values, bounds }, row) => ({
+    cells: columns.map(({ cells }) => keyOf(cells[row] as DomainSet)),
+    answer: JSON.stringify([values, bounds]),
+  }))
+
+/** Rows by what they have in common, the groups of one left out. */
+const groupsBy = (keys: readonly RowKey[], keyOfRow: (key: RowKey) => string): readonly (readonly number[])[] => {
+  const groups = new Map<string, number[]>()
+  keys.forEach((key, row) => {
+    const name = keyOfRow(key)
+    const group = groups.get(name)
+    if (group === undefined) groups.set(name, [row])
+    else group.push(row)
+  })
+  return [...groups.values()].filter((group) => group.length > 1)
+}
+
+const duplicatesOf = ({ table }: CompiledTable, keys: readonly RowKey[]): RowFindings['duplicates'] =>
+  groupsBy(keys, ({ cells, answer }) => JSON.stringify([cells, answer])).map((group) =>
+    group.flatMap((row) => table.rows[row]?.rowId ?? []),
+  )
+
+/** Where the order of rows decides, only neighbours may become one; where rows are combined, only a maximum or minimum stays the same. */
+const mayMerge = ({ hitPolicy, aggregation }: CompiledTable['table'], rows: readonly number[]): boolean => {
+  if (hitPolicy === 'FIRST') return rows.every((row, at) => at === 0 || row === (rows[at - 1] ?? 0) + 1)
+  return hitPolicy === 'UNIQUE' || aggregation === 'max' || aggregation === 'min'
+}
+
+const mergeableOf = (
+  { table, columns }: CompiledTable,
+  keys: readonly RowKey[],
+  budget: Budget,
+): RowFindings['mergeable'] =>
+  columns.flatMap(({ column: { domain }, cells }, at) => {
+    if (!spend(budget, keys.length)) return []
+    const groups = groupsBy(keys, (key) => JSON.stringify([key.cells.with(at, ''), key.answer]))
+    return groups.flatMap((rows) => {
+      const distinct = new Set(rows.map((row) => keys[row]?.cells[at]))
+      if (distinct.size < rows.length || !mayMerge(table, rows)) return []
+      const cell = feelText(
+        domain,
+        union(
+          domain,
+          rows.map((row) => cells[row] as DomainSet),
+        ),
+      )
+      return [{ rowIds: rows.flatMap((row) => table.rows[row]?.rowId ?? []), column: at, cell }]
+    })
+  })
+
+/** Each list is exact as far as the budget reaches; where it does not, `budget.truncated` says so. */
+export const rowFindingsOf = (compiled: CompiledTable, budget: Budget, most: number): RowFindings => {
+  const keys = keysOf(compiled)
+  const lists = {
+    shadowed: shadowedOf(compiled, budget),
+    duplicates: duplicatesOf(compiled, keys),
+    mergeable: mergeableOf(compiled, keys, budget),
+  }
+  budget.truncated ||= Object.values(lists).some((list) => list.length > most)
+  return {
+    shadowed: lists.shadowed.slice(0, most),
+    duplicates: lists.duplicates.slice(0, most),
+    mergeable: lists.mergeable.slice(0, most),
+  }
+}
