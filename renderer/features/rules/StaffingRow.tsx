@@ -65,9 +65,7 @@ export const StaffingRow = ({
   }
   return (
     <tr data-row={rowId} data-overlaps={overlaps} onFocus={onEnter}>
-      <th scope="row">
-        {isNew ? <Badge tone="accent">{name}</Badge> : name}
-      </th>
+      <th scope="row">{isNew ? <Badge tone="accent">{name}</Badge> : name}</th>
       {table.inputs.map((column, at) => cell('input', at, column.label[language]))}
       {table.outputs.map((output, at) => cell('output', at, output.label[language]))}
       {mayEdit && (
