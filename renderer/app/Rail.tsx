@@ -7,6 +7,7 @@ import {
   Inbox,
   Settings,
   SlidersHorizontal,
+  Store,
   Users,
   type LucideIcon,
 } from 'lucide-react'
@@ -23,6 +24,7 @@ const icons: Readonly<Record<PageName, LucideIcon>> = {
   compare: Grid3x3,
   requests: Inbox,
   rules: BookOpen,
+  outlets: Store,
   share: ArrowLeftRight,
   people: Users,
   settings: Settings,

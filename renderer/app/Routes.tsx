@@ -14,6 +14,7 @@ const OverridesPage = late(async () => (await import('../features/overrides/Over
 const ComparePage = late(async () => (await import('../features/compare/ComparePage.tsx')).ComparePage)
 const RequestsPage = late(async () => (await import('../features/compare/RequestsPage.tsx')).RequestsPage)
 const RulesPage = late(async () => (await import('../features/rules/RulesPage.tsx')).RulesPage)
+const OutletsPage = late(async () => (await import('../features/outlets/OutletsPage.tsx')).OutletsPage)
 const SharePage = late(async () => (await import('../features/sync/SharePage.tsx')).SharePage)
 const PeoplePage = late(async () => (await import('../features/people/PeoplePage.tsx')).PeoplePage)
 const ImportPage = late(async () => (await import('../features/people/ImportPage.tsx')).ImportPage)
@@ -50,6 +51,7 @@ export const Routes = () => {
       <Route path="/compare" component={ComparePage} />
       <Route path="/requests" component={RequestsPage} />
       <Route path="/rules" component={RulesPage} />
+      <Route path="/outlets" component={OutletsPage} />
       <Route path="/import" component={ImportPage} />
       <Route path="/share" component={SharePage} />
       <Route path="/settings" component={SettingsPage} />

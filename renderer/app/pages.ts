@@ -21,6 +21,7 @@ const entries: readonly PageEntry[] = [
   { page: 'compare', path: '/compare', needs: 'compare.map', shortcut: 'G C' },
   { page: 'requests', path: '/requests', needs: 'requests.decide', shortcut: 'G Q' },
   { page: 'rules', path: '/rules', needs: 'rules.catalogue', shortcut: 'G R' },
+  { page: 'outlets', path: '/outlets', needs: 'outlets.list', shortcut: 'G U' },
   { page: 'share', path: '/share', needs: 'share.status', shortcut: 'G S' },
   { page: 'people', path: '/people', needs: 'people.list', shortcut: 'G M' },
   { page: 'settings', path: '/settings', needs: 'session.get', shortcut: 'G E' },

@@ -16,6 +16,7 @@ const everything = [
   'requests.',
   'share.',
   'rules.',
+  'outlets.',
   'backups.',
 ]
 

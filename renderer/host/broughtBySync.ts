@@ -6,5 +6,6 @@ export const broughtBySync: readonly string[] = [
   'rules.',
   'roster.',
   'overrides.',
+  'outlets.',
   'session.',
 ]

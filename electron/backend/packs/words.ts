@@ -20,7 +20,7 @@ export const houseWords: PackWords = {
   'Head of People': text('Head of People', 'Personalleitung', 'HR-chefen'),
   'Head of Operations': text('Head of Operations', 'Betriebsleitung', 'Driftschefen'),
   'Food Safety': text('Food Safety', 'Lebensmittelsicherheit', 'Fødevaresikkerhed'),
-  'House policy': text('House policy', 'Hausregel', 'Husregel'),
+  'House policy': text('House policy', 'Interne Richtlinie', 'Intern politik'),
   'Planning 2': text('Planning 2', 'Planung 2', 'Planlægning 2'),
   'Planning 3': text('Planning 3', 'Planung 3', 'Planlægning 3'),
   'Planning 5': text('Planning 5', 'Planung 5', 'Planlægning 5'),

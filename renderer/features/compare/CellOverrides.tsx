@@ -7,7 +7,7 @@ import type { EffectiveValue } from '#shared/roster/findings.ts'
 import type { Rule } from '#shared/rules/model.ts'
 import css from './compare.module.css'
 import { Section } from './Section.tsx'
-import { useCompareText } from './words.ts'
+import { useCategories, useCompareText } from './words.ts'
 
 export interface CellOverridesProps {
   readonly rule: Rule
@@ -17,6 +17,7 @@ export interface CellOverridesProps {
 
 export const CellOverrides = ({ rule, overrides, values }: CellOverridesProps) => {
   const t = useCompareText()
+  const categories = useCategories()
   const format = useFormat()
   const speech = usePackSpeech()
   const unitOf = (parameter: string) =>
@@ -34,7 +35,7 @@ export const CellOverrides = ({ rule, overrides, values }: CellOverridesProps) =
             </Badge>
           </div>
           <p className={css['muted']}>
-            {format.date(override.fromOn)} – {format.date(override.untilOn)}, {t.categories[override.category]}
+            {format.date(override.fromOn)} – {format.date(override.untilOn)}, {categories[override.category]}
           </p>
           <q>{override.reason}</q>
           {override.decision !== null && <q>{override.decision.reason}</q>}

@@ -25,13 +25,13 @@ const statesAt = (standings: readonly DeviceStanding[], outletId: string): reado
 
 /** A name that is wider than its columns is written upwards, as the outlets are. */
 const columnWidth = 32
-const letterWidth = 7.5
+const letterWidth = 6
 const GroupHead = ({ name, span }: { readonly name: string; readonly span: number }) => (
   <th
     scope="colgroup"
     colSpan={span}
     className={css['place']}
-    data-narrow={name.length * letterWidth + 16 > span * columnWidth || undefined}
+    data-narrow={name.length * letterWidth + 14 > span * columnWidth || undefined}
     title={name}
   >
     <span>{name}</span>

@@ -9,7 +9,7 @@ import type { Rule } from '#shared/rules/model.ts'
 import { RequestRuler } from './RequestRuler.tsx'
 import css from './requests.module.css'
 import { useRequestText } from './requestWords.ts'
-import { useCompareText } from './words.ts'
+import { useCategories } from './words.ts'
 
 export interface RequestCardProps {
   readonly request: RequestView
@@ -35,7 +35,7 @@ const Answer = ({ request }: { readonly request: RequestView }) => {
 /** Who asks for what, how far from the shared value, for how long and why. */
 export const RequestCard = ({ request, rule, actions }: RequestCardProps) => {
   const t = useRequestText()
-  const words = useCompareText()
+  const categories = useCategories()
   const format = useFormat()
   const speech = usePackSpeech()
   const { nowAt } = useSession()
@@ -51,7 +51,7 @@ export const RequestCard = ({ request, rule, actions }: RequestCardProps) => {
       <p className={css['ask']}>
         <strong>{speech.instead(override.parameter, text(override.value), text(sharedValue))}</strong>
         <span>{t.term(format.date(override.fromOn), format.date(override.untilOn))}</span>
-        <span>{words.categories[override.category]}</span>
+        <span>{categories[override.category]}</span>
       </p>
       <q className={css['quote']}>{override.reason}</q>
       <RequestRuler request={request} />

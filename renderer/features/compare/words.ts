@@ -1,3 +1,7 @@
+import { overridesDa } from '#shared/i18n/overrides/da.ts'
+import { overridesDe } from '#shared/i18n/overrides/de.ts'
+import { overridesEn } from '#shared/i18n/overrides/en.ts'
+import type { OverrideMessages } from '#shared/i18n/overrides/messages.ts'
 import { useText } from '#renderer/i18n/useText.ts'
 import { compareDa } from '#shared/i18n/compare/da.ts'
 import { compareDe } from '#shared/i18n/compare/de.ts'
@@ -7,6 +11,10 @@ import type { CheckKind } from '#shared/rules/check.ts'
 import type { Rule } from '#shared/rules/model.ts'
 
 export const useCompareText = (): CompareMessages => useText({ en: compareEn, de: compareDe, da: compareDa })
+
+/** What kind of deviation it is, in the words in which it was asked for. */
+export const useCategories = (): OverrideMessages['categories'] =>
+  useText({ en: overridesEn, de: overridesDe, da: overridesDa }).categories
 
 const subjectOfKind: Readonly<Record<CheckKind, Subject>> = {
   'rest-between': 'rest',

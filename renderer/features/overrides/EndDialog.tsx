@@ -55,7 +55,7 @@ export const EndDialog = ({ kind, view, onClose }: EndDialogProps) => {
       <p>{isWithdrawal ? t.list.withdrawText : t.list.closeText}</p>
       {!isWithdrawal && (
         <RadioGroup
-          label={t.list.closeTitle}
+          label={t.list.outcome}
           value={outcome}
           options={outcomes.map((value) => ({ value, label: t.outcomes[value] }))}
           onChange={setOutcome}

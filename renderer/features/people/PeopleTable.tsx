@@ -61,7 +61,8 @@ export const PeopleTable = ({ people, todayOn, onEdit }: PeopleTableProps) => {
               <span className={css['quiet']}>{t.unknownBirth}</span>
             ) : (
               <>
-                {format.date(birthOn)} {isMinor(birthOn, todayOn) && <Badge tone="notice">{t.minor}</Badge>}
+                <span className={css['date']}>{format.date(birthOn)}</span>{' '}
+                {isMinor(birthOn, todayOn) && <Badge tone="notice">{t.minor}</Badge>}
               </>
             ),
         },

@@ -15,7 +15,9 @@ export const ColumnLists = ({ table, speech }: ColumnListsProps) =>
       <datalist key={column.name} id={listIdOf(table, at)}>
         <option value="-">{speech.t.any}</option>
         {column.domain.values.map((value) => (
-          <option key={value} value={typedForm(`"${value}"`, column, speech)} />
+          <option key={value} value={typedForm(`"${value}"`, column, speech)}>
+            {speech.t.values[value] ?? speech.word(value)}
+          </option>
         ))}
       </datalist>
     ) : null,

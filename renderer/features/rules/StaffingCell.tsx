@@ -32,7 +32,23 @@ const stepRow = (event: KeyboardEvent<HTMLInputElement>): void => {
   input.select()
 }
 
-/** Enter or leaving the cell keeps what was typed, Escape puts the old text back. */
+type Look = Pick<StaffingCellProps, 'place' | 'fault' | 'before' | 'editor'>
+
+/** What is wrong with the cell as it stands, and what it was in the published table. */
+const useCellState = ({ place, fault, before, editor }: Look) => {
+  const t = useRulesText().table
+  const kept = cellText(editor.live, place) ?? ''
+  const text = editor.textAt(place)
+  const isFaulty = fault !== undefined || (place.side === 'output' && parseCount(text) === null)
+  const isChanged = before !== undefined && before !== kept.trim()
+  const hints = [
+    ...(isFaulty ? [t.faultCodes[fault?.code ?? 'wrongType']] : []),
+    ...(isChanged ? [t.changedFrom(editor.wordsAt(place, before))] : []),
+  ]
+  return { text, said: editor.wordsAt(place, kept), isFaulty, isChanged, hint: hints.join(' ') }
+}
+
+/** Said in words, and typed as it is written while one is in it. Enter or leaving the cell keeps what was typed, Escape puts the old text back. */
 export const StaffingCell = ({
   place,
   label,
@@ -43,16 +59,9 @@ export const StaffingCell = ({
   mayEdit,
   isReachable,
 }: StaffingCellProps) => {
-  const t = useRulesText().table
   const [isInside, setInside] = useState(false)
-  const kept = cellText(editor.live, place) ?? ''
-  const text = editor.textAt(place)
-  const said = editor.wordsAt(place, kept)
+  const { text, said, isFaulty, isChanged, hint } = useCellState({ place, fault, before, editor })
   const isCount = place.side === 'output'
-  const isFaulty = fault !== undefined || (isCount && parseCount(text) === null)
-  const isChanged = before !== undefined && before !== kept.trim()
-  const problem = fault === undefined ? t.faultCodes.wrongType : t.faultCodes[fault.code]
-  const hints = [...(isFaulty ? [problem] : []), ...(isChanged ? [t.changedFrom(editor.wordsAt(place, before))] : [])]
   return (
     <td
       data-side={place.side}
@@ -66,7 +75,7 @@ export const StaffingCell = ({
         data-column={`${place.side} ${place.column}`}
         aria-label={label}
         aria-invalid={isFaulty}
-        title={hints.length === 0 && !isCount ? said : hints.join(' ')}
+        title={hint === '' && !isCount ? said : hint}
         list={listId}
         inputMode={isCount ? 'numeric' : 'text'}
         spellCheck={false}
@@ -84,7 +93,7 @@ export const StaffingCell = ({
           stepRow(event)
         }}
       />
-      {hints.length > 0 && <Hidden>{hints.join(' ')}</Hidden>}
+      {hint !== '' && <Hidden>{hint}</Hidden>}
     </td>
   )
 }

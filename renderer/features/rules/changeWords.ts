@@ -106,26 +106,21 @@ const sentences: Sentences = {
   ruleRemoved: (_change, { change: t }) => t.ruleRemoved,
 }
 
+const isAdjustment = (change: RuleChange): change is Of<'adjustment' | 'adjustmentAdded' | 'adjustmentRemoved'> =>
+  change.type.startsWith('adjustment')
+
 const ruleText = (change: RuleChange, packs: readonly RulePack[], words: ChangeVocabulary): string => {
-  switch (change.type) {
-    case 'parameter':
-    case 'bounds': {
-      const rule = packs.map((pack) => ruleOfChange(change, pack)).find((found) => found !== undefined)
-      return numberText(change, rule?.parameters[change.parameter], words)
-    }
-    case 'adjustment':
-    case 'adjustmentAdded':
-    case 'adjustmentRemoved':
-      return adjustmentChange(change, packs, words)
-    default: {
-      const sentence = sentences[change.type] as (
-        change: Plain,
-        words: ChangeVocabulary,
-        packs: readonly RulePack[],
-      ) => string
-      return sentence(change, words, packs)
-    }
+  if (change.type === 'parameter' || change.type === 'bounds') {
+    const rule = packs.map((pack) => ruleOfChange(change, pack)).find((found) => found !== undefined)
+    return numberText(change, rule?.parameters[change.parameter], words)
   }
+  if (isAdjustment(change)) return adjustmentChange(change, packs, words)
+  const sentence = sentences[change.type] as (
+    change: Plain,
+    words: ChangeVocabulary,
+    packs: readonly RulePack[],
+  ) => string
+  return sentence(change, words, packs)
 }
 
 /** One change in words, e.g. "weekday, 11:00 to 14:00, 40 to 80: Service 3 → 4, stricter". `packs`: base first, so that rows are named as they are published. */

@@ -3,6 +3,7 @@ import type { PackSpeech } from '#renderer/i18n/packSpeech.ts'
 import type { DecisionTable, Domain, HitPolicy, Aggregation } from '#shared/decisions/model.ts'
 import type { ChangeMessages } from '#shared/i18n/changes/messages.ts'
 import type { RulesMessages } from '#shared/i18n/rules/messages.ts'
+import { unreachable } from '#shared/kernel/result.ts'
 import type { RulePack } from '#shared/rules/model.ts'
 import type { TableChange } from '#shared/rules/packChange.ts'
 import { boundsChangeWords } from './boundsWords.ts'
@@ -55,8 +56,11 @@ const rowText = (change: RowChange, tables: Tables, words: TableChangeVocabulary
       const say = (text: typeof change.before) => text?.[speech.format.language] ?? t.none
       return t.rowLabel(row, say(change.before), say(change.after))
     }
-    default:
+    case 'rowAdded':
+    case 'rowRemoved':
       return t[change.type](row)
+    default:
+      return unreachable(change)
   }
 }
 
@@ -96,8 +100,11 @@ const headText = (change: HeadChange, tables: Tables, words: TableChangeVocabula
     case 'tableAdded':
     case 'tableRemoved':
       return t[change.type](change.title[language])
-    default:
+    case 'columnAdded':
+    case 'columnRemoved':
       return t[change.type](change.column.label[language])
+    default:
+      return unreachable(change)
   }
 }
 

@@ -3,12 +3,13 @@
 /** Signs that XML 1.0 does not have, line ends that readers unify, halves of characters, and codes that are none. */
 // eslint-disable-next-line no-control-regex
 const unsafe = /[\u0000-\u001f\u007f-\u009f\u2028\ufeff\ufffd]|\p{Surrogate}|\p{Noncharacter_Code_Point}/u
+const everyUnsafe = new RegExp(unsafe.source, 'gu')
 const mark = 'json:'
 
-/** JSON writes codes that are no characters, and the sign for a lost one, as they are; escaped they survive everywhere. */
+/** JSON leaves some of the unsafe signs as they are; with its escapes for them too they survive everywhere. */
 const escaped = (text: string): string =>
-  JSON.stringify(text).replaceAll(/\ufffd|\p{Noncharacter_Code_Point}/gu, (code) =>
-    Array.from({ length: code.length }, (_, at) => `\\u${code.charCodeAt(at).toString(16)}`).join(''),
+  JSON.stringify(text).replaceAll(everyUnsafe, (sign) =>
+    Array.from({ length: sign.length }, (_, at) => `\\u${sign.charCodeAt(at).toString(16).padStart(4, '0')}`).join(''),
   )
 
 /** For attributes of our own: as it is where XML can carry it, otherwise as JSON after `json:`. */
@@ -28,4 +29,4 @@ export const decodeText = (encoded: string): string => {
 }
 
 /** For texts that other tools read: the same words without what XML cannot carry. */
-export const plainText = (text: string): string => text.replaceAll(new RegExp(unsafe.source, 'gu'), ' ').trim()
+export const plainText = (text: string): string => text.replaceAll(everyUnsafe, ' ').trim()

@@ -65,7 +65,6 @@ export const compareDa: CompareMessages = {
     refused: 'Afvist',
     suspended: 'Sat ud af kraft',
   },
-  categories: { mitigated: 'opfyldt på anden vis', waiver: 'accepteret indtil videre' },
   weeks: 'Uger',
   noWeeks: 'Ingen offentliggjort uge i perioden.',
   week: (number) => `Uge ${number}`,

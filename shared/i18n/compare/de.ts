@@ -67,7 +67,6 @@ export const compareDe: CompareMessages = {
     refused: 'Abgelehnt',
     suspended: 'Ausgesetzt',
   },
-  categories: { mitigated: 'anders erfüllt', waiver: 'vorerst hingenommen' },
   weeks: 'Wochen',
   noWeeks: 'In diesem Zeitraum wurde keine Woche veröffentlicht.',
   week: (number) => `Woche ${number}`,

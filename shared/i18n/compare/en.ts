@@ -65,7 +65,6 @@ export const compareEn: CompareMessages = {
     refused: 'Refused',
     suspended: 'Suspended',
   },
-  categories: { mitigated: 'met another way', waiver: 'accepted for now' },
   weeks: 'Weeks',
   noWeeks: 'No published week in this period.',
   week: (number) => `Week ${number}`,

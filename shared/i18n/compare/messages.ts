@@ -43,7 +43,6 @@ export interface CompareMessages {
   readonly overrides: string
   readonly noOverrides: string
   readonly overrideStates: Readonly<Record<OverrideState, string>>
-  readonly categories: Readonly<Record<'mitigated' | 'waiver', string>>
   readonly weeks: string
   readonly noWeeks: string
   readonly week: (number: number) => string

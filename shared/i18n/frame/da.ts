@@ -11,6 +11,7 @@ export const frameDa: FrameMessages = {
     compare: 'Sammenlign',
     requests: 'Anmodninger',
     rules: 'Regler',
+    outlets: 'Butikker',
     share: 'Udveksling',
     people: 'Personer',
     settings: 'Indstillinger',

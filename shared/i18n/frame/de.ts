@@ -11,6 +11,7 @@ export const frameDe: FrameMessages = {
     compare: 'Vergleich',
     requests: 'Anfragen',
     rules: 'Regeln',
+    outlets: 'Filialen',
     share: 'Austausch',
     people: 'Personen',
     settings: 'Einstellungen',

@@ -11,6 +11,7 @@ export const frameEn: FrameMessages = {
     compare: 'Compare',
     requests: 'Requests',
     rules: 'Rules',
+    outlets: 'Outlets',
     share: 'Share',
     people: 'People',
     settings: 'Settings',

@@ -3,7 +3,10 @@ export interface FrameMessages {
   readonly skip: string
   readonly loading: string
   readonly pages: Readonly<
-    Record<'home' | 'plan' | 'overrides' | 'compare' | 'requests' | 'rules' | 'share' | 'people' | 'settings', string>
+    Record<
+      'home' | 'plan' | 'overrides' | 'compare' | 'requests' | 'rules' | 'outlets' | 'share' | 'people' | 'settings',
+      string
+    >
   >
   readonly navigation: string
   readonly roles: Readonly<Record<'admin' | 'lead' | 'manager' | 'auditor', string>>

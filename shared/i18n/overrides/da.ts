@@ -67,6 +67,7 @@ export const overridesDa: OverrideMessages = {
     close: 'Afslut',
     closeTitle: 'Hvad kom der ud af det?',
     closeText: 'Svaret gemmes sammen med den lokale værdi, og administratoren ser det.',
+    outcome: 'Udfald',
     cancel: 'Annuller',
     decided: (who, reason) => `${who}: ${reason}`,
   },

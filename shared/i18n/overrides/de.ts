@@ -67,6 +67,7 @@ export const overridesDe: OverrideMessages = {
     close: 'Abschließen',
     closeTitle: 'Was kam dabei heraus?',
     closeText: 'Die Antwort bleibt beim eigenen Wert, und die Verwaltung sieht sie.',
+    outcome: 'Ergebnis',
     cancel: 'Abbrechen',
     decided: (who, reason) => `${who}: ${reason}`,
   },

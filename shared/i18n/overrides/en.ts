@@ -63,6 +63,7 @@ export const overridesEn: OverrideMessages = {
     close: 'Close',
     closeTitle: 'What came of it?',
     closeText: 'The answer is kept with the local value, and the admin sees it.',
+    outcome: 'Outcome',
     cancel: 'Cancel',
     decided: (who, reason) => `${who}: ${reason}`,
   },

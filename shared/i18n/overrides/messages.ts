@@ -68,6 +68,7 @@ interface ListMessages {
   readonly close: string
   readonly closeTitle: string
   readonly closeText: string
+  readonly outcome: string
   readonly cancel: string
   readonly decided: (who: string, reason: string) => string
 }

@@ -42,7 +42,7 @@ export const setupDa: SetupMessages = {
     outletRegion: 'Tilhører region',
     format: 'Format',
     formatHint: 'De første regler kender tre formater. Du kan også skrive et andet.',
-    formats: { 'bakery-cafe': 'Bageri med café', restaurant: 'Restaurant', shop: 'Forretning' },
+    formats: { 'bakery-cafe': 'Bagericafé', restaurant: 'Restaurant', shop: 'Forretning' },
     suggestions: (field) => `Forslag: ${field}`,
     country: 'Land',
     timeZone: 'Tidszone',

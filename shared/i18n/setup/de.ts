@@ -42,7 +42,7 @@ export const setupDe: SetupMessages = {
     outletRegion: 'Zugehörige Region',
     format: 'Format',
     formatHint: 'Die ersten Regeln kennen drei Formate. Du kannst auch ein anderes eintragen.',
-    formats: { 'bakery-cafe': 'Bäckerei mit Café', restaurant: 'Restaurant', shop: 'Laden' },
+    formats: { 'bakery-cafe': 'Bäckerei-Café', restaurant: 'Restaurant', shop: 'Laden' },
     suggestions: (field) => `Vorschläge: ${field}`,
     country: 'Land',
     timeZone: 'Zeitzone',

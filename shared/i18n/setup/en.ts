@@ -42,7 +42,7 @@ export const setupEn: SetupMessages = {
     outletRegion: 'Region',
     format: 'Format',
     formatHint: 'The first rules know three formats. You can write another one.',
-    formats: { 'bakery-cafe': 'Bakery with café', restaurant: 'Restaurant', shop: 'Shop' },
+    formats: { 'bakery-cafe': 'Bakery café', restaurant: 'Restaurant', shop: 'Shop' },
     suggestions: (field) => `Suggestions: ${field}`,
     country: 'Country',
     timeZone: 'Time zone',

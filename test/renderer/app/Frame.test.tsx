@@ -45,9 +45,9 @@ const rail = (): readonly string[] =>
 describe('navigation', () => {
   it.each([
     ['manager', ['Home', 'Plan', 'Overrides', 'Rules', 'Share', 'People', 'Settings']],
-    ['lead', ['Home', 'Compare', 'Requests', 'Rules', 'Share', 'Settings']],
-    ['admin', ['Home', 'Compare', 'Rules', 'Share', 'Settings']],
-    ['auditor', ['Home', 'Compare', 'Rules', 'Share', 'Settings']],
+    ['lead', ['Home', 'Compare', 'Requests', 'Rules', 'Outlets', 'Share', 'Settings']],
+    ['admin', ['Home', 'Compare', 'Rules', 'Outlets', 'Share', 'Settings']],
+    ['auditor', ['Home', 'Compare', 'Rules', 'Outlets', 'Share', 'Settings']],
   ] as const)('of a %s has only what the role may do', async (role, pages) => {
     await openFrame(role)
     expect(rail()).toEqual(pages)

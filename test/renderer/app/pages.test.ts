@@ -9,9 +9,9 @@ const names = (role: Role) => pagesFor(actor(role)).map(({ page }) => page)
 describe('pagesFor shows only what the role may do', () => {
   it.each([
     ['manager', ['home', 'plan', 'overrides', 'rules', 'share', 'people', 'settings']],
-    ['lead', ['home', 'compare', 'requests', 'rules', 'share', 'settings']],
-    ['admin', ['home', 'compare', 'rules', 'share', 'settings']],
-    ['auditor', ['home', 'compare', 'rules', 'share', 'settings']],
+    ['lead', ['home', 'compare', 'requests', 'rules', 'outlets', 'share', 'settings']],
+    ['admin', ['home', 'compare', 'rules', 'outlets', 'share', 'settings']],
+    ['auditor', ['home', 'compare', 'rules', 'outlets', 'share', 'settings']],
   ] as const)('%s', (role, expected) => {
     expect(names(role)).toEqual(expected)
   })

@@ -2,7 +2,13 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { dayMinutes, type LocalDate } from '#shared/kernel/time.ts'
 import { id } from '#shared/kernel/ids.ts'
-import { outletFields, overlappingWeekday, recordChange, tidyRecord } from '#shared/people/outletChange.ts'
+import {
+  outletFields,
+  overlappingWeekday,
+  recordChange,
+  tidyRecord,
+  type OutletRecord,
+} from '#shared/people/outletChange.ts'
 import type { Opening } from '#shared/people/places.ts'
 import { testOutlet } from '#test/support/testOrganisation.ts'
 
@@ -103,7 +109,7 @@ describe('the record of a change', () => {
     })
   })
 
-  it.each([
+  it.each<[string, Partial<OutletRecord>]>([
     ['name', { name: 'New' }],
     ['regionId', { regionId: id<'Region'>('north') }],
     ['format', { format: 'sauna' }],

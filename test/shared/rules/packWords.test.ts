@@ -70,8 +70,8 @@ describe('where a rule and a value come from', () => {
 
   it.each([
     ['days-in-a-row', 'en', 'House policy Planning 2'],
-    ['days-in-a-row', 'de', 'Hausregel Planung 2'],
-    ['days-in-a-row', 'da', 'Husregel Planlægning 2'],
+    ['days-in-a-row', 'de', 'Interne Richtlinie Planung 2'],
+    ['days-in-a-row', 'da', 'Intern politik Planlægning 2'],
     ['rest-daily', 'de', 'Richtlinie 2003/88/EG Art. 3'],
   ] as const)('%s in %s is "%s"', (ruleId, language, said) => {
     expect(sourceWords(house, ruleOf(ruleId), language)).toBe(said)

@@ -111,7 +111,7 @@ describe('a new organisation', () => {
   it('starts with what the first rules know, and is made on the share', async () => {
     const share = newFolder()
     const { create, composed } = await openCreate(share)
-    expect(screen.getByRole('combobox', { name: 'Format' })).toHaveProperty('value', 'Bakery with café')
+    expect(screen.getByRole('combobox', { name: 'Format' })).toHaveProperty('value', 'Bakery café')
     expect(screen.getByRole('textbox', { name: 'Roles' })).toHaveProperty('value', 'lead, service, kitchen')
     expect(screen.getByRole('combobox', { name: 'Time zone' })).toHaveProperty('value', 'Europe/London')
     await create()

@@ -1,0 +1,65 @@
+/** German words for outlets. */
+import type { OutletsMessages } from './messages.ts'
+
+export const outletsDe: OutletsMessages = {
+  title: 'Filialen',
+  detail: (count) =>
+    `${count} ${count === '1' ? 'Filiale' : 'Filialen'}. Was hier geändert wird, wird signiert und erreicht die anderen Geräte beim nächsten Abgleich.`,
+  search: 'Filiale suchen',
+  noMatch: 'Keine Filiale mit diesen Buchstaben.',
+  open: (name) => `${name} öffnen`,
+  columns: {
+    name: 'Filiale',
+    regionId: 'Region',
+    format: 'Typ',
+    roles: 'Rollen',
+    openings: 'Öffnungszeiten',
+    holidays: 'Feiertage',
+    changed: 'Zuletzt geändert',
+  },
+  closed: 'geschlossen',
+  neverOpen: 'Keine Öffnungszeiten',
+  noHolidays: 'keine kommenden',
+  holidaysAhead: (count) => `${count} kommende`,
+  neverChanged: 'nie',
+  form: {
+    close: 'Schließen',
+    name: 'Name der Filiale',
+    region: 'Region',
+    format: 'Typ',
+    suggestions: (field) => `Vorschläge: ${field}`,
+    roles: 'Rollen',
+    rolesHint: 'durch Kommas getrennt',
+    fixed: (country, timeZone) =>
+      `${country}, ${timeZone}. Land und Zeitzone bleiben: In dieser Zeit liegen die Pläne.`,
+    save: 'Speichern und signieren',
+    cancel: 'Abbrechen',
+    saved: (name) => `${name} ist gespeichert und signiert.`,
+    effect: 'Veröffentlichte Wochen behalten ihre Öffnungszeiten. Entwürfe richten sich nach den neuen.',
+  },
+  openings: {
+    legend: 'Öffnungszeiten',
+    from: (day) => `${day}, öffnet`,
+    to: (day) => `${day}, schließt`,
+    nextDay: 'am Folgetag',
+    add: (day) => `Öffnungszeit am ${day} hinzufügen`,
+    remove: (day) => `Öffnungszeit am ${day} entfernen`,
+    likeMonday: 'Dienstag bis Freitag wie Montag',
+  },
+  holidays: {
+    legend: 'Feiertage',
+    date: 'Datum',
+    add: 'Hinzufügen',
+    remove: (date) => `${date} entfernen`,
+    takeFrom: 'Die einer anderen Filiale hinzufügen',
+    taken: (count) => (count === '1' ? '1 Tag' : `${count} Tage`),
+  },
+  record: {
+    title: 'Was geändert wurde',
+    none: 'Nichts seit der Gründung der Filiale.',
+    by: (name, when) => `${name}, ${when}`,
+    added: (what) => `neu: ${what}`,
+    removed: (what) => `entfernt: ${what}`,
+    fromTo: (before, after) => `${before} → ${after}`,
+  },
+}
