@@ -3,7 +3,8 @@ import type { Bounds, Column, DecisionTable, Domain, OutputColumn } from '../dec
 import type { RowId, RuleId, TableId } from '../kernel/ids.ts'
 import type { Text } from '../kernel/text.ts'
 import type { LocalDate } from '../kernel/time.ts'
-import type { Adjustment, Check, Parameter, Rule, Scope, Severity, Source } from './model.ts'
+import type { Check } from './check.ts'
+import type { Adjustment, Parameter, Rule, Scope, Severity, Source } from './model.ts'
 
 export type ChangeDirection = 'stricter' | 'looser'
 

@@ -35,9 +35,9 @@ export const cliDa: CliMessages = {
     days: 'dage',
     personMinutes: 'personminutter',
     assignments: 'opgaver',
-    premiumMinutes: 'betalte minutter',
-    referenceMinutes: 'minutter i perioden',
-    cents: 'øre/cent',
+    premiumMinutes: 'tillægsminutter',
+    referenceMinutes: 'periodeminutter',
+    cents: 'hundrededele',
   },
   imported: (accepted, rejected, dryRun) =>
     `${many(accepted, 'linje', 'linjer')} taget ind, ${rejected} afvist${dryRun ? '. Prøvekørsel: intet blev gemt' : ''}.`,

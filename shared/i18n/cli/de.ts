@@ -35,9 +35,9 @@ export const cliDe: CliMessages = {
     days: 'Tage',
     personMinutes: 'Personenminuten',
     assignments: 'Einsätze',
-    premiumMinutes: 'bezahlte Minuten',
-    referenceMinutes: 'Minuten im Zeitraum',
-    cents: 'Cent',
+    premiumMinutes: 'Zuschlagsminuten',
+    referenceMinutes: 'Bezugsminuten',
+    cents: 'Hundertstel',
   },
   imported: (accepted, rejected, dryRun) =>
     `${many(accepted, 'Zeile', 'Zeilen')} übernommen, ${rejected} abgelehnt${dryRun ? '. Probelauf: nichts wurde gespeichert' : ''}.`,

@@ -35,9 +35,9 @@ export const cliEn: CliMessages = {
     days: 'days',
     personMinutes: 'person-minutes',
     assignments: 'assignments',
-    premiumMinutes: 'paid minutes',
-    referenceMinutes: 'minutes over the period',
-    cents: 'cents',
+    premiumMinutes: 'premium-minutes',
+    referenceMinutes: 'minutes-over-period',
+    cents: 'hundredths',
   },
   imported: (accepted, rejected, dryRun) =>
     `${many(accepted, 'row', 'rows')} accepted, ${rejected} rejected${dryRun ? '. Dry run: nothing was stored' : ''}.`,

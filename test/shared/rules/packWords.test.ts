@@ -88,7 +88,7 @@ describe('where a rule and a value come from', () => {
 describe('the house pack in words', () => {
   const codes = [
     ...house.rules.flatMap(({ check, scope, owner, source }) => [
-      ...(check.kind === 'eligibility' ? [check.role, check.skill] : []),
+      ...(check.kind === 'eligibility' ? [check.role ?? '', check.skill ?? ''] : []),
       ...(scope.formats ?? []),
       ...(owner === null ? [] : [owner]),
       ...(source.status === 'policy' ? [source.law, source.article] : []),
