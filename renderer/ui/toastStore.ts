@@ -14,10 +14,13 @@ interface ToastState {
 
 const shownMs = 6_000
 
+let made = 0
+
 export const useToastStore = create<ToastState>()((set, get) => ({
   toasts: [],
   add: (toast) => {
-    const toastId = (get().toasts.at(-1)?.toastId ?? 0) + 1
+    // never used twice: the clock of one that was closed must not take a later one away
+    const toastId = (made += 1)
     set({ toasts: [...get().toasts.slice(-2), { ...toast, toastId }] })
     return toastId
   },

@@ -31,7 +31,7 @@ const elementFrom = (object: ModdleObject): DmnElement => {
     if (value === undefined || value === null || name === 'dmnDI') continue
     const objects = (Array.isArray(value) ? value : [value]).filter(isObject)
     if (objects.length > 0) parts[name] = objects.map(elementFrom)
-    else if (!Array.isArray(value)) texts[name] = String(value)
+    else if (typeof value === 'string' || typeof value === 'boolean') texts[name] = String(value)
   }
   return { type: plainType(object.$type), texts, parts }
 }

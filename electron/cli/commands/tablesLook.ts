@@ -6,6 +6,7 @@ import type { FeelContext, FeelValue } from '../../../shared/decisions/feel/valu
 import { textOfValue } from '../../../shared/decisions/feel/valueText.ts'
 import { lookUp, type LookUp } from '../../../shared/decisions/lookUp.ts'
 import type { Bounds, DecisionTable, Situation } from '../../../shared/decisions/model.ts'
+import { unreachable } from '../../../shared/kernel/result.ts'
 import { outsideText, refusalText } from '../../../shared/i18n/tables/outsideText.ts'
 import type { TableMessages } from '../../../shared/i18n/tables/messages.ts'
 import { readDmn } from '../../backend/exchange/dmnDocument.ts'
@@ -60,6 +61,8 @@ const answerLines = (table: DecisionTable, found: LookUp, words: TableMessages):
           ]
         }),
       ]
+    default:
+      return unreachable(found)
   }
 }
 

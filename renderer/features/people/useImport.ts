@@ -6,7 +6,7 @@ import type { OutletId } from '#shared/kernel/ids.ts'
 import { useHost, useInvalidate } from '../../host/hostContext.ts'
 import { useAction } from '../../host/useAction.ts'
 import { useJob } from '../../host/useJob.ts'
-import { packFile } from './packFile.ts'
+import { packFile } from '../../host/packFile.ts'
 
 export interface ImportWizard {
   readonly fileName: string | null

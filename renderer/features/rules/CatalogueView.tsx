@@ -1,18 +1,39 @@
+import { useState } from 'react'
 import { Link } from 'wouter'
 import { useFormat } from '#renderer/i18n/useFormat.ts'
 import { useSpeechOf } from '#renderer/i18n/packSpeech.ts'
 import { Badge } from '#renderer/ui/Badge.tsx'
+import { Button } from '#renderer/ui/Button.tsx'
 import { PageHeader } from '#renderer/ui/PageHeader.tsx'
 import { SeverityMark } from '#renderer/ui/SeverityMark.tsx'
 import { Table, type Column } from '#renderer/ui/Table.tsx'
-import type { Catalogue, RuleHealth } from '#shared/contract/rules.ts'
+import type { Catalogue, DraftView, RuleHealth } from '#shared/contract/rules.ts'
 import { ListFilter } from './ListFilter.tsx'
 import css from './rules.module.css'
-import { useRulesText } from './rulesWords.ts'
+import { useRulesText, useTableText } from './rulesWords.ts'
+import { TableFilesDialog } from './TableFilesDialog.tsx'
 import { useRulesSearch } from './useRulesSearch.ts'
 
+/** For who may edit: tables as files. */
+const TableFilesButton = ({ draft }: { readonly draft: DraftView }) => {
+  const t = useTableText().files
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <>
+      <Button onPress={() => setOpen(true)}>{t.open}</Button>
+      {isOpen && <TableFilesDialog view={draft} onClose={() => setOpen(false)} />}
+    </>
+  )
+}
+
+export interface CatalogueViewProps {
+  readonly catalogue: Catalogue
+  /** Null for those who may not edit. */
+  readonly draft: DraftView | null
+}
+
 /** Owner, review date and how each rule lives; the lists that need somebody. */
-export const CatalogueView = ({ catalogue }: { readonly catalogue: Catalogue }) => {
+export const CatalogueView = ({ catalogue, draft }: CatalogueViewProps) => {
   const t = useRulesText()
   const format = useFormat()
   const { list, go } = useRulesSearch()
@@ -63,7 +84,11 @@ export const CatalogueView = ({ catalogue }: { readonly catalogue: Catalogue }) 
   ]
   return (
     <>
-      <PageHeader title={t.title} detail={t.detail(pack.version, format.date(pack.effectiveOn), pack.rules.length)} />
+      <PageHeader
+        title={t.title}
+        detail={t.detail(pack.version, format.date(pack.effectiveOn), pack.rules.length)}
+        actions={draft === null ? null : <TableFilesButton draft={draft} />}
+      />
       <ListFilter rules={rules} value={list} onChange={(next) => go({ list: next })} />
       {list !== null && <p className={css['muted']}>{shown.length === 0 ? t.none : t.listHints[list]}</p>}
       {shown.length > 0 && (

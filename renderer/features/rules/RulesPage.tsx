@@ -14,7 +14,7 @@ import { useRulesSearch } from './useRulesSearch.ts'
 const Content = ({ catalogue, draft }: { readonly catalogue: Catalogue; readonly draft: DraftView | null }) => {
   const { ruleId, tab, go } = useRulesSearch()
   const opened = catalogue.rules.find(({ rule }) => rule.ruleId === ruleId)
-  if (opened === undefined) return <CatalogueView catalogue={catalogue} />
+  if (opened === undefined) return <CatalogueView catalogue={catalogue} draft={draft} />
   return (
     <RuleView
       key={opened.rule.ruleId}

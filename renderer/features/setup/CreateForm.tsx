@@ -17,16 +17,16 @@ import {
 import { likelyCountry, likelyZone, rolesOf } from './outletDefaults.ts'
 import { OutletRow } from './OutletRow.tsx'
 import css from './setup.module.css'
-import { formatCodeOf, useSetupText } from './setupText.ts'
+import { formatCodeOf, roleCodeOf, useSetupText } from './setupText.ts'
 
 /** A bakery with a café where the device stands; the first outlet starts with it. */
 const useDefaults = (): OutletDefaults => {
-  const { formats } = useSetupText().create
+  const { formats, roleNames } = useSetupText().create
   const language = useLanguage()
   const { timeZone } = new Intl.DateTimeFormat().resolvedOptions()
   return {
     format: formats['bakery-cafe'],
-    roles: rolesOf('bakery-cafe'),
+    roles: rolesOf('bakery-cafe', roleNames),
     country: likelyCountry(timeZone, language),
     timeZone: likelyZone(timeZone, language),
   }
@@ -43,7 +43,7 @@ export const CreateForm = ({ onBack }: { readonly onBack: () => void }) => {
       className={css['form'] ?? ''}
       onSubmit={(event) => {
         event.preventDefault()
-        void create.run(organisationRequest(draft, formatCodeOf))
+        void create.run(organisationRequest(draft, { format: formatCodeOf, role: roleCodeOf }))
       }}
     >
       <ProblemNote problem={create.problem} />

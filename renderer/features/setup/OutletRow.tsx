@@ -7,7 +7,7 @@ import { TextField } from '../../ui/TextField.tsx'
 import type { OutletDraft } from './newOrganisation.ts'
 import { countryCodes, houseFormatNames, rolesAfter, zoneOfCountry } from './outletDefaults.ts'
 import css from './setup.module.css'
-import { formatCodeOf, useSetupText } from './setupText.ts'
+import { formatCodeOf, roleWords, useSetupText } from './setupText.ts'
 
 export interface OutletRowProps {
   readonly outlet: OutletDraft
@@ -51,7 +51,7 @@ export const OutletRow = ({ outlet, regions, takeFocus, onChange, onRemove }: Ou
         suggestions={houseFormatNames.map((code) => t.formats[code])}
         value={outlet.format}
         onChange={(format) => {
-          onChange({ ...outlet, format, roles: rolesAfter(outlet.roles, formatCodeOf(format)) })
+          onChange({ ...outlet, format, roles: rolesAfter(outlet.roles, formatCodeOf(format), t.roleNames, roleWords) })
         }}
       />
       <TextField

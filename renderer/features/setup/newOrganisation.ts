@@ -49,10 +49,10 @@ export const renameRegion = (draft: OrganisationDraft, index: number, name: stri
   }
 }
 
-/** What the form sends. An outlet without a choice of region lies in the first one; `codeOf` turns the words of a format into its code. */
+/** What the form sends. An outlet without a choice of region lies in the first one; `codeOf` turns the words of formats and roles into their codes. */
 export const organisationRequest = (
   draft: OrganisationDraft,
-  codeOf: (format: string) => string,
+  codeOf: { readonly format: (typed: string) => string; readonly role: (typed: string) => string },
 ): RawInput<'setup.createOrganisation'> => {
   const regions = draft.regions.map((name) => name.trim()).filter((name) => name !== '')
   return {
@@ -63,13 +63,14 @@ export const organisationRequest = (
     outlets: draft.outlets.map(({ name, region, format, country, timeZone, roles }) => ({
       name,
       region: regions.includes(region.trim()) ? region.trim() : (regions[0] ?? ''),
-      format: codeOf(format),
+      format: codeOf.format(format),
       country: country.trim().toUpperCase(),
       timeZone,
       roles: roles
         .split(',')
         .map((role) => role.trim())
-        .filter((role) => role !== ''),
+        .filter((role) => role !== '')
+        .map((role) => codeOf.role(role)),
     })),
   }
 }

@@ -1,4 +1,5 @@
 /** Makes decision logic runnable: each box becomes a function of the names around it. */
+import { unreachable } from '../../kernel/result.ts'
 import { asKind, isContext, isList } from '../feel/kindOf.ts'
 import type { NameShape, Names } from '../feel/names.ts'
 import type { FeelContext, FeelFunction, FeelValue } from '../feel/value.ts'
@@ -176,5 +177,7 @@ export const compileLogic = (logic: Logic, names: Names, compiling: Compiling): 
       return filter(logic, names, compiling)
     case 'iteration':
       return iteration(logic, names, compiling)
+    default:
+      return unreachable(logic)
   }
 }

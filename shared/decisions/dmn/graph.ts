@@ -1,5 +1,5 @@
 /** Which element of which DMN model needs which: checked before anything is compiled. */
-import { err, ok } from '../../kernel/result.ts'
+import { err, ok, unreachable } from '../../kernel/result.ts'
 import type { Result } from '../../kernel/result.ts'
 import type { Decision, DecisionService, DmnModel, InputData, KnowledgeModel } from './model.ts'
 import type { DmnRefusal, DmnRefusalCode } from './report.ts'
@@ -34,6 +34,8 @@ export const nameOf = (element: GraphElement): string => {
       return element.knowledge.name
     case 'service':
       return element.service.name
+    default:
+      return unreachable(element)
   }
 }
 
@@ -64,6 +66,8 @@ const hrefsOf = (element: GraphElement): readonly string[] => {
       const { outputs, encapsulated, inputDecisions, inputs } = element.service
       return [...outputs, ...encapsulated, ...inputDecisions, ...inputs]
     }
+    default:
+      return unreachable(element)
   }
 }
 

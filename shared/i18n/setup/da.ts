@@ -48,6 +48,7 @@ export const setupDa: SetupMessages = {
     timeZone: 'Tidszone',
     roles: 'Roller',
     rolesHint: 'adskilt af komma',
+    roleNames: { lead: 'Leder', service: 'Service', kitchen: 'Køkken', till: 'Kasse' },
     addOutlet: 'Tilføj en butik',
     removeOutlet: (name) => `Fjern butikken ${name}`,
     removeRegion: (name) => `Fjern regionen ${name}`,

@@ -48,6 +48,7 @@ export const setupDe: SetupMessages = {
     timeZone: 'Zeitzone',
     roles: 'Rollen',
     rolesHint: 'durch Kommas getrennt',
+    roleNames: { lead: 'Leitung', service: 'Service', kitchen: 'Küche', till: 'Kasse' },
     addOutlet: 'Filiale hinzufügen',
     removeOutlet: (name) => `Filiale ${name} entfernen`,
     removeRegion: (name) => `Region ${name} entfernen`,

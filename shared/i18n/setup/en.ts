@@ -48,6 +48,7 @@ export const setupEn: SetupMessages = {
     timeZone: 'Time zone',
     roles: 'Roles',
     rolesHint: 'separated by commas',
+    roleNames: { lead: 'Lead', service: 'Service', kitchen: 'Kitchen', till: 'Till' },
     addOutlet: 'Add an outlet',
     removeOutlet: (name) => `Remove outlet ${name}`,
     removeRegion: (name) => `Remove region ${name}`,

@@ -35,6 +35,8 @@ export interface SetupMessages {
     readonly timeZone: string
     readonly roles: string
     readonly rolesHint: string
+    /** What the roles of the first rules are called, by their code. */
+    readonly roleNames: Readonly<Record<'lead' | 'service' | 'kitchen' | 'till', string>>
     readonly addOutlet: string
     readonly removeOutlet: (name: string) => string
     readonly removeRegion: (name: string) => string

@@ -4,6 +4,34 @@ import type { TableMessages } from './messages.ts'
 const many = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`
 
 export const tablesDa: TableMessages = {
+  files: {
+    open: 'Tabelfiler',
+    title: 'Tabeller som filer',
+    out: 'Skriv en tabel',
+    outHint:
+      'DMN til andre beslutningsværktøjer, CSV eller Excel til at arbejde videre et andet sted. Grænser og rækkenavne følger med.',
+    table: 'Tabel',
+    form: 'Filtype',
+    save: 'Gem fil',
+    saved: (name) => `${name} er gemt.`,
+    into: 'Læs en tabel',
+    intoHint: 'Intet overtages, før du har set, hvad filen indeholder.',
+    choose: 'Vælg fil',
+    reading: 'Filen læses',
+    tooLarge: 'Filen er for stor.',
+    size: (rows, columns) => `${many(rows, 'række', 'rækker')}, ${many(columns, 'kolonne', 'kolonner')}`,
+    fits: 'Alt passer i en af reglernes tabeller.',
+    lost: (count) => `${many(count, 'punkt', 'punkter')} ville gå tabt, så tabellen kan ikke overtages:`,
+    beside: (count) => `${many(count, 'punkt', 'punkter')} i filen bliver, hvor de er:`,
+    undecided: (gaps, overlaps) =>
+      `${many(gaps, 'hul', 'huller')} og ${many(overlaps, 'overlap', 'overlap')}; kladden markerer dem.`,
+    replaces: 'Sæt den i stedet for',
+    asNew: 'en ny tabel',
+    take: 'Overtag i kladden',
+    took: (table) => `${table} er i kladden.`,
+    close: 'Luk',
+    first: (shown, all) => `De første ${shown} af ${all}.`,
+  },
   forms: { dmn: 'DMN', csv: 'CSV', xlsx: 'Excel-projektmappe' },
   refusals: {
     tooLarge: () => 'Filen er for stor.',

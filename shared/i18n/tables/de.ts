@@ -4,6 +4,35 @@ import type { TableMessages } from './messages.ts'
 const many = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`
 
 export const tablesDe: TableMessages = {
+  files: {
+    open: 'Tabellendateien',
+    title: 'Tabellen als Dateien',
+    out: 'Tabelle schreiben',
+    outHint:
+      'DMN für andere Entscheidungswerkzeuge, CSV oder Excel zum Bearbeiten an anderer Stelle. Grenzen und Zeilennamen reisen mit.',
+    table: 'Tabelle',
+    form: 'Dateityp',
+    save: 'Datei speichern',
+    saved: (name) => `${name} ist gespeichert.`,
+    into: 'Tabelle lesen',
+    intoHint: 'Es wird nichts übernommen, bevor du gesehen hast, was in der Datei steht.',
+    choose: 'Datei wählen',
+    reading: 'Die Datei wird gelesen',
+    tooLarge: 'Die Datei ist zu groß.',
+    size: (rows, columns) => `${many(rows, 'Zeile', 'Zeilen')}, ${many(columns, 'Spalte', 'Spalten')}`,
+    fits: 'Alles passt in eine Tabelle der Regeln.',
+    lost: (count) =>
+      `${many(count, 'Punkt ginge', 'Punkte gingen')} verloren, daher kann die Tabelle nicht übernommen werden:`,
+    beside: (count) => `${many(count, 'Punkt der Datei bleibt', 'Punkte der Datei bleiben')}, wo sie sind:`,
+    undecided: (gaps, overlaps) =>
+      `${many(gaps, 'Lücke', 'Lücken')} und ${many(overlaps, 'Überschneidung', 'Überschneidungen')}; der Entwurf markiert sie.`,
+    replaces: 'An die Stelle von',
+    asNew: 'neue Tabelle',
+    take: 'In den Entwurf übernehmen',
+    took: (table) => `${table} ist im Entwurf.`,
+    close: 'Schließen',
+    first: (shown, all) => `Die ersten ${shown} von ${all}.`,
+  },
   forms: { dmn: 'DMN', csv: 'CSV', xlsx: 'Excel-Arbeitsmappe' },
   refusals: {
     tooLarge: () => 'Die Datei ist zu groß.',

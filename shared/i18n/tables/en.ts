@@ -4,6 +4,33 @@ import type { TableMessages } from './messages.ts'
 const many = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`
 
 export const tablesEn: TableMessages = {
+  files: {
+    open: 'Table files',
+    title: 'Tables as files',
+    out: 'Write a table',
+    outHint: 'DMN for other decision tools, CSV or Excel to work on it elsewhere. Bounds and row names travel along.',
+    table: 'Table',
+    form: 'File type',
+    save: 'Save file',
+    saved: (name) => `${name} is saved.`,
+    into: 'Read a table',
+    intoHint: 'Nothing is taken over before you have seen what the file holds.',
+    choose: 'Choose file',
+    reading: 'Reading the file',
+    tooLarge: 'The file is too large.',
+    size: (rows, columns) => `${many(rows, 'row', 'rows')}, ${many(columns, 'column', 'columns')}`,
+    fits: 'Everything fits into a table of the rules.',
+    lost: (count) => `${many(count, 'point', 'points')} would be lost, so the table cannot be taken:`,
+    beside: (count) => `${many(count, 'point', 'points')} of the file stay where they are:`,
+    undecided: (gaps, overlaps) =>
+      `${many(gaps, 'gap', 'gaps')} and ${many(overlaps, 'overlap', 'overlaps')}; the draft will mark them.`,
+    replaces: 'Put it in the place of',
+    asNew: 'a new table',
+    take: 'Take into the draft',
+    took: (table) => `${table} is in the draft.`,
+    close: 'Close',
+    first: (shown, all) => `The first ${shown} of ${all}.`,
+  },
   forms: { dmn: 'DMN', csv: 'CSV', xlsx: 'Excel workbook' },
   refusals: {
     tooLarge: () => 'The file is too large.',

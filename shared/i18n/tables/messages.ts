@@ -2,7 +2,36 @@
 import type { DmnRefusalCode, OutsideCode } from '../../decisions/dmn/report.ts'
 import type { TableForm } from '../../decisions/tableForm.ts'
 
+export interface TableFileMessages {
+  readonly open: string
+  readonly title: string
+  readonly out: string
+  readonly outHint: string
+  readonly table: string
+  readonly form: string
+  readonly save: string
+  readonly saved: (name: string) => string
+  readonly into: string
+  readonly intoHint: string
+  readonly choose: string
+  readonly reading: string
+  readonly tooLarge: string
+  readonly size: (rows: number, columns: number) => string
+  readonly fits: string
+  readonly lost: (count: number) => string
+  readonly beside: (count: number) => string
+  readonly undecided: (gaps: number, overlaps: number) => string
+  readonly replaces: string
+  readonly asNew: string
+  readonly take: string
+  readonly took: (table: string) => string
+  readonly close: string
+  readonly first: (shown: number, all: number) => string
+}
+
 export interface TableMessages {
+  /** The dialog of files in the app. */
+  readonly files: TableFileMessages
   readonly forms: Readonly<Record<TableForm, string>>
   /** What a file is refused for. `detail` is a name or an address, `line` stands where it is known. */
   readonly refusals: Readonly<Record<DmnRefusalCode, (detail: string) => string>>

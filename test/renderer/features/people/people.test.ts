@@ -2,7 +2,7 @@ import { gunzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { columnKey, missingFields, notInFile, withColumn } from '#renderer/features/people/importMapping.ts'
-import { base64Of, largestContent, packFile } from '#renderer/features/people/packFile.ts'
+import { base64Of, largestContent, packFile } from '#renderer/host/packFile.ts'
 import {
   draftOf,
   emptyPerson,

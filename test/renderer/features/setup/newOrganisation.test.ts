@@ -5,6 +5,7 @@ import {
   organisationRequest,
   renameRegion,
 } from '#renderer/features/setup/newOrganisation.ts'
+import { roleCodeOf } from '#renderer/features/setup/setupText.ts'
 import { api } from '#shared/contract/api.ts'
 
 const defaults = { format: 'shop', country: 'DK', timeZone: 'Europe/Copenhagen', roles: 'lead, service, till' }
@@ -25,7 +26,7 @@ const filled = () => {
 }
 
 it('sends what the door takes', () => {
-  const request = organisationRequest(filled(), asTyped)
+  const request = organisationRequest(filled(), { format: asTyped, role: roleCodeOf })
   expect(api['setup.createOrganisation'].input.safeParse(request).success).toBe(true)
   expect(request.outlets[0]).toEqual({
     name: 'Havn',
@@ -33,13 +34,13 @@ it('sends what the door takes', () => {
     format: 'cafe',
     country: 'DK',
     timeZone: 'Europe/Copenhagen',
-    roles: ['service', 'køkken'],
+    roles: ['service', 'kitchen'],
   })
 })
 it('puts an outlet of no region into the first one', () => {
   const draft = filled()
   const lost = { ...draft, outlets: draft.outlets.map((outlet) => ({ ...outlet, region: 'gone' })) }
-  expect(organisationRequest(lost, asTyped).outlets[0]?.region).toBe('Øst')
+  expect(organisationRequest(lost, { format: asTyped, role: roleCodeOf }).outlets[0]?.region).toBe('Øst')
 })
 it('makes a further outlet like the last, without its name and with its own key', () => {
   const [first, second] = addOutlet(filled(), defaults).outlets

@@ -7,6 +7,7 @@ import {
   houseFormats,
   likelyCountry,
   likelyZone,
+  roleCode,
   rolesAfter,
   rolesOf,
   zoneOfCountry,
@@ -16,6 +17,9 @@ import { setupDe } from '#shared/i18n/setup/de.ts'
 import { setupEn } from '#shared/i18n/setup/en.ts'
 import { id } from '#shared/kernel/ids.ts'
 
+const roles = [setupEn, setupDe, setupDa].map(({ create }) => create.roleNames)
+const en = setupEn.create.roleNames
+const de = setupDe.create.roleNames
 const words = [setupEn, setupDe, setupDa].map(({ create }) => create.formats)
 const table = createHousePack({
   organisationId: id('org'),
@@ -49,12 +53,50 @@ describe('formats of the first rules', () => {
 
 describe('roles', () => {
   it('follow the format while nobody wrote other ones', () => {
-    expect(rolesAfter('', 'shop')).toBe('lead, service, till')
-    expect(rolesAfter(rolesOf('shop'), 'restaurant')).toBe('lead, service, kitchen')
+    expect(rolesAfter('', 'shop', en, roles)).toBe('Lead, Service, Till')
+    expect(rolesAfter(rolesOf('shop', en), 'restaurant', en, roles)).toBe('Lead, Service, Kitchen')
+  })
+  it('follow it into another language too', () => {
+    expect(rolesAfter(rolesOf('shop', en), 'restaurant', de, roles)).toBe('Leitung, Service, Küche')
   })
   it('stay when somebody did, or when the format is not known', () => {
-    expect(rolesAfter('boss, runner', 'shop')).toBe('boss, runner')
-    expect(rolesAfter(rolesOf('shop'), 'Kiosk')).toBe(rolesOf('shop'))
+    expect(rolesAfter('boss, runner', 'shop', en, roles)).toBe('boss, runner')
+    expect(rolesAfter(rolesOf('shop', en), 'Kiosk', en, roles)).toBe(rolesOf('shop', en))
+  })
+  it.each([
+    ['Küche', 'kitchen'],
+    [' KASSE ', 'till'],
+    ['Leder', 'lead'],
+    ['kitchen', 'kitchen'],
+    ['Barista', 'Barista'],
+  ])('%s is stored as %s', (typed, code) => {
+    expect(roleCode(typed, roles)).toBe(code)
+  })
+  it('are called as the first rules call them, in each language', () => {
+    const pack = createHousePack({
+      organisationId: id('org'),
+      publishedAt: 0,
+      effectiveOn: '2026-01-05',
+      publishedBy: 'Ada',
+    })
+    const called = Object.keys(en).map((code) => [code, pack.words?.[code]])
+    const shown = Object.keys(en).map((code) => {
+      const [english, german, danish] = roles.map((names) => new Map(Object.entries(names)).get(code))
+      return [code, { en: english, de: german, da: danish }]
+    })
+    expect(shown).toEqual(called)
+  })
+  it('and so are the formats', () => {
+    for (const code of houseFormatNames) {
+      const pack = createHousePack({
+        organisationId: id('org'),
+        publishedAt: 0,
+        effectiveOn: '2026-01-05',
+        publishedBy: 'Ada',
+      })
+      const [english, german, danish] = words.map((names) => names[code])
+      expect({ en: english, de: german, da: danish }).toEqual(pack.words?.[code])
+    }
   })
 })
 
