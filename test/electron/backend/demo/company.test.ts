@@ -56,6 +56,20 @@ describe('the people who act in the demo', () => {
     )
   })
 
+  it('lead where they come from: a lead carries a name of the region’s country', () => {
+    fc.assert(
+      fc.property(seeds, (seed) => {
+        const actors = createActors(seed)
+        for (const { outlet, country } of places) {
+          const [given = ''] =
+            actors.find(({ actorId }) => actorId === leadIdOf(outlet.regionId))?.name.split(' ') ?? []
+          expect(namesByCountry[country].given).toContain(given)
+        }
+      }),
+      { numRuns: 20 },
+    )
+  })
+
   it('are others for another seed, with the same ids', () => {
     const [seven, eight] = [createActors(7), createActors(8)]
     expect(createActors(7)).toEqual(seven)

@@ -72,6 +72,10 @@ describe('the people of an outlet', () => {
       const people = peopleOf(seed, place)
       const unknown = missingBirthDates.find(({ outlet }) => outlet === place.key)?.people ?? 0
       expect(people.filter(({ birthOn }) => birthOn === null)).toHaveLength(unknown)
+      // in service, and without a fixed free day
+      for (const { birthOn, role, availability } of people) {
+        if (birthOn === null) expect({ role, days: availability.length }).toEqual({ role: 'service', days: 0 })
+      }
       for (const { birthOn } of people) if (birthOn !== null) expect(isLocalDate(birthOn)).toBe(true)
     }),
   )

@@ -32,6 +32,7 @@ describe('the outlets of the demo', () => {
     '%s opens on whole half hours, once a day, in order',
     (_, { outlet }) => {
       const weekdays = outlet.openings.map(({ weekday }) => weekday)
+      expect(weekdays.filter((weekday) => weekday < 1 || weekday > 7)).toEqual([])
       expect(weekdays).toEqual([...new Set(weekdays)].toSorted((a, b) => a - b))
       for (const { fromMinute, toMinute } of outlet.openings) {
         expect([fromMinute % 30, toMinute % 30]).toEqual([0, 0])

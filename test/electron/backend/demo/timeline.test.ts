@@ -3,6 +3,7 @@ import { demoNowAt, publishedWeeks, secondPackAt } from '#backend/demo/calendar.
 import { places } from '#backend/demo/places.ts'
 import { faultOf, lastHeardAt } from '#backend/demo/story.ts'
 import { plantedOverrides } from '#backend/demo/storyOverrides.ts'
+import { addDays } from '#shared/kernel/time.ts'
 import { createTimeline, type Step } from '#backend/demo/timeline.ts'
 
 const steps = createTimeline(7)
@@ -25,6 +26,33 @@ describe('what happened in the demo', () => {
     expect(new Set(names).size).toBe(names.length)
     const expected = places.length * publishedWeeks.length - withFault('notHeard').length
     expect(names).toHaveLength(expected)
+  })
+
+  test('publishes a week on the Thursday before it, in office hours', () => {
+    for (const step of steps) {
+      if (step.type !== 'publishWeek' || step.at === lastHeardAt) continue
+      const date = new Date(step.at)
+      expect(date.toISOString().slice(0, 10)).toBe(addDays(step.weekOn, -4))
+      expect(date.getUTCHours()).toBeGreaterThanOrEqual(7)
+      expect(date.getUTCHours() * 60 + date.getUTCMinutes()).toBeLessThanOrEqual(16 * 60)
+    }
+  })
+
+  test('asks, decides and withdraws on the days of the story, in the morning', () => {
+    for (const step of steps) {
+      if (!('planted' in step)) continue
+      const { planted, type } = step
+      const days = {
+        ask: planted.requestedOn,
+        decide: planted.decision?.on,
+        withdraw: planted.withdrawnOn,
+        close: addDays(planted.untilOn, 1),
+      }
+      const minutes = { ask: 7 * 60 + 30, decide: 8 * 60 + 30, withdraw: 8 * 60, close: 8 * 60 }
+      expect(new Date(step.at).toISOString()).toBe(
+        `${days[type]}T${String(Math.trunc(minutes[type] / 60)).padStart(2, '0')}:${String(minutes[type] % 60).padStart(2, '0')}:00.000Z`,
+      )
+    }
   })
 
   test('hears the silent device last when the story says so', () => {
