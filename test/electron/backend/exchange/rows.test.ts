@@ -1,33 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import type { CsvTable } from '#backend/exchange/csvTable.ts'
-import { readDemand } from '#backend/exchange/demandRows.ts'
 import { fieldsOf } from '#backend/exchange/fields.ts'
 import { guessMapping, mappingFault, plainName } from '#backend/exchange/mapping.ts'
 import { createOutletFinder } from '#backend/exchange/outletFinder.ts'
 import { personKey, readPeople, roleFrom } from '#backend/exchange/peopleRows.ts'
-import { createInstants, createLocator, createRowReader, type ImportPlaces } from '#backend/exchange/rowReader.ts'
+import { createLocator, createRowReader, type ImportPlaces } from '#backend/exchange/rowReader.ts'
 import { createTurns } from '#backend/exchange/turns.ts'
-import { createZoneResolver } from '#backend/time/zone.ts'
 import { importKinds, type Mapping } from '#shared/contract/imports.ts'
 import { id } from '#shared/kernel/ids.ts'
 import type { Person } from '#shared/roster/ports.ts'
+import { faults, nordbad, places, tableOf, westbad } from '#test/support/importTable.ts'
 import { testOutlet, testPerson } from '#test/support/testOrganisation.ts'
-
-const tableOf = (columns: readonly string[], ...rows: readonly (readonly string[])[]): CsvTable => ({
-  columns,
-  rows: rows.map((cells, at) => ({ line: at + 2, cells })),
-  errors: [],
-  delimiter: ',',
-})
-const nordbad = testOutlet('nordbad', { name: 'Nordbad (2)' })
-const westbad = testOutlet('westbad', { name: 'Westbad 11' })
-const places = (over: Partial<ImportPlaces> = {}): ImportPlaces => ({
-  outlets: [nordbad, westbad],
-  only: null,
-  ...over,
-})
-const faults = (errors: readonly { line: number; column: string | null; code: string; value: string }[]) =>
-  errors.map(({ line, column, code, value }) => `${line} ${column} ${code} ${value}`)
 
 describe('the names of columns', () => {
   it.each(importKinds)('of %s each mean their own field: no known word leads to another one', (kind) => {
@@ -180,6 +162,7 @@ describe('people of a file', () => {
       ['Ostbad', 'Al', 'till', '', '', '', ''],
       ['nordbad', '', 'pilot', '', '', '', ''],
       ['nordbad', 'Al', 'pilot', 'many', '', '', ''],
+      ['nordbad', 'Al', '', '', '', '', ''],
       ['nordbad', 'Al', 'till', '168:01', '', '', ''],
       ['nordbad', 'Al', 'till', '168', '30.02.2001', '', ''],
       ['nordbad', 'Al', 'till', '168', '01.02.2001', '', 'mornings'],
@@ -191,10 +174,11 @@ describe('people of a file', () => {
       '2 outlet unknownOutlet Ostbad',
       '3 name missing ',
       '4 role unknownRole pilot',
-      '5 hours notANumber 168:01',
-      '6 born notADate 30.02.2001',
-      '7 times notATime mornings',
-      '9 name duplicatePerson al',
+      '5 role missing ',
+      '6 hours notANumber 168:01',
+      '7 born notADate 30.02.2001',
+      '8 times notATime mornings',
+      '10 name duplicatePerson al',
     ])
   })
 
@@ -208,92 +192,5 @@ describe('people of a file', () => {
     ])
     expect(personKey(nordbad.outletId, 'Eva-Lind')).toBe(personKey(nordbad.outletId, 'eva lind'))
     expect(personKey(nordbad.outletId, 'Eva')).not.toBe(personKey(westbad.outletId, 'Eva'))
-  })
-})
-
-describe('demand of a file', () => {
-  const instants = createInstants(createZoneResolver())
-  const read = async (mapping: Mapping, table: CsvTable, where = places()) => {
-    const reader = createRowReader(table, mapping)
-    const { outlets, errors } = await readDemand({
-      table,
-      mapping,
-      reader,
-      places: where,
-      instants,
-      stepMinutes: 30,
-      pace: createTurns(),
-    })
-    return {
-      demand: outlets.map(({ outlet, demand, accepted }) => [
-        outlet.outletId,
-        accepted,
-        ...demand.map(({ minutes, quantity, driver }) => `${minutes} ${quantity} ${driver}`),
-      ]),
-      errors: faults(errors),
-    }
-  }
-
-  it('in a column per outlet leaves empty cells empty, and names the cell that is wrong', async () => {
-    const table = tableOf(
-      ['time', 'nordbad', 'Westbad 11'],
-      ['2026-03-16 10:00', '5', ''],
-      ['2026-03-16 11:00', '-1', 'six'],
-    )
-    expect(await read({ time: 0, wide: 1 }, table)).toEqual({
-      demand: [['nordbad', 1, '60 5 customers']],
-      errors: ['3 nordbad negative -1', '3 Westbad 11 notANumber six'],
-    })
-  })
-
-  it('in a column per outlet is that of one outlet where one was named, without a word about the others', async () => {
-    const table = tableOf(['time', 'nordbad', 'Westbad 11', 'Ostbad'], ['2026-03-16 10:00', '5', '6', '7'])
-    expect(await read({ time: 0, wide: 1 }, table, places({ only: westbad.outletId }))).toEqual({
-      demand: [['westbad', 1, '60 6 customers']],
-      errors: [],
-    })
-  })
-
-  it('has one number per driver and instant; the second one is refused, also in another column of the same outlet', async () => {
-    const mapping = { time: 0, quantity: 1, driver: 2, outlet: 3 }
-    const table = tableOf(
-      ['time', 'n', 'driver', 'outlet'],
-      ['2026-03-16 10:00', '5', '', 'nordbad'],
-      ['2026-03-16 10:00', '6', 'deliveries', 'nordbad'],
-      ['2026-03-16 10:00', '7', 'customers', 'nordbad'],
-    )
-    expect(await read(mapping, table)).toEqual({
-      demand: [['nordbad', 2, '60 5 customers', '60 6 deliveries']],
-      errors: ['4 time duplicate 2026-03-16 10:00'],
-    })
-    const twice = tableOf(['time', 'nordbad', 'Nordbad (2)'], ['2026-03-16 10:00', '5', '6'])
-    expect((await read({ time: 0, wide: 1 }, twice)).errors).toEqual(['2 Nordbad (2) duplicate 6'])
-  })
-
-  it.each([
-    ['15', '15 5 customers'],
-    ['1440', '1440 5 customers'],
-    // nothing that an interval could last
-    ['0', '60 5 customers'],
-    ['1441', '60 5 customers'],
-    ['long', '60 5 customers'],
-  ])('lasts %s minutes where the file says so: %s', async (minutes, expected) => {
-    const table = tableOf(['time', 'n', 'minutes'], ['2026-03-16 00:00', '5', minutes])
-    const { demand } = await read({ time: 0, quantity: 1, minutes: 2 }, table, places({ outlets: [nordbad] }))
-    expect(demand).toEqual([['nordbad', 1, expected]])
-  })
-
-  it.each([
-    ['1', [['nordbad', 1, '60 5 customers']], []],
-    ['offen', [['nordbad', 1, '60 5 customers']], []],
-    ['nej', [], []],
-    ['', [], []],
-    ['maybe', [], ['2 open notANumber maybe']],
-  ])('of a row whose outlet is open: %j', async (open, demand, errors) => {
-    const table = tableOf(['time', 'n', 'open'], ['2026-03-16 10:00', '5', open])
-    expect(await read({ time: 0, quantity: 1, open: 2 }, table, places({ outlets: [nordbad] }))).toEqual({
-      demand,
-      errors,
-    })
   })
 })

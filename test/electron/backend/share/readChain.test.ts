@@ -118,6 +118,13 @@ describe('a chain', () => {
       3,
     ],
     [
+      'with another signed file at the head itself was written twice',
+      3,
+      [...chain.slice(0, 3), rival(3)],
+      [0, '3 fork'],
+      3,
+    ],
+    [
       'with an unsigned file behind the head has rubbish in it',
       3,
       [...chain.slice(0, 3), unsigned(2)],
