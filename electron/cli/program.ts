@@ -9,6 +9,7 @@ import { addImportCommand } from './commands/import.ts'
 import { addInitCommand } from './commands/init.ts'
 import { addJoinCommands } from './commands/join.ts'
 import { addKeepCommands } from './commands/keep.ts'
+import { addPackCommands } from './commands/pack.ts'
 import { addPublishCommand } from './commands/publish.ts'
 import { addReplayCommand } from './commands/replay.ts'
 import { addShareCommands } from './commands/share.ts'
@@ -24,6 +25,7 @@ const adders: readonly AddCommand[] = [
   addPublishCommand,
   addShareCommands,
   addCheckCommand,
+  addPackCommands,
   addCompareCommand,
   addReplayCommand,
   addExportCommand,

@@ -73,7 +73,7 @@ const companions = ({ ruleId, check, parameters }: Rule): readonly PackProblem[]
   const path = (name: string) => problem('missingParameter', `rules/${ruleId}/parameters/${name}`)
   const plainLimit = check.kind === 'work-limit' && check.variants === undefined && check.tiers === undefined
   if (plainLimit && !has('maximum') && !has('minimum')) return [path('maximum')]
-  if (check.kind === 'break-entitlement' && has('work2') !== has('break2'))
+  if (check.kind === 'break-entitlement' && check.rests === undefined && has('work2') !== has('break2'))
     return [path(has('work2') ? 'break2' : 'work2')]
   return []
 }

@@ -13,6 +13,13 @@ export interface CliMessages {
   readonly premium: (amount: number, unit: string) => string
   readonly undetermined: (why: string) => string
   readonly units: Readonly<Record<string, string>>
+  readonly unknownPack: (name: string) => string
+  readonly noRule: string
+  readonly caseOk: (id: string, got: string) => string
+  readonly caseFailed: (id: string, expected: string, got: string) => string
+  readonly casesRun: (passed: number, cases: number) => string
+  readonly packLine: (packId: string, title: string, rules: number, cases: number, asOf: string) => string
+  readonly notLegalAdvice: string
   readonly imported: (accepted: number, rejected: number, dryRun: boolean) => string
   readonly ignoredColumns: (columns: string) => string
   /** `percent`: by how much the sum of all numbers moves. */
