@@ -10,6 +10,8 @@ import { themes, useThemeStore } from '../host/themeStore.ts'
 import { useAction } from '../host/useAction.ts'
 import { useProblemToast } from '../host/useProblemToast.ts'
 import { useLanguageStore } from '../i18n/languageStore.ts'
+import { useFormat } from '../i18n/useFormat.ts'
+import { choiceText, groupChoices } from './actorChoices.ts'
 import { useFrameText } from './frameText.ts'
 import { pagesFor } from './pages.ts'
 import { useSwitchActor } from './useSwitchActor.ts'
@@ -46,6 +48,7 @@ export const useFrameCommands = (): void => {
   const t = useFrameText()
   const actor = useActor()
   const session = useSession()
+  const { locale } = useFormat()
   const may = useMay()
   const [, navigate] = useLocation()
   const setTheme = useThemeStore((state) => state.setTheme)
@@ -94,9 +97,10 @@ export const useFrameCommands = (): void => {
       },
     })),
   ]
-  const be = (session.demo ? session.choices : []).map((choice): Command => ({
+  const others = groupChoices(session.demo ? session.choices : [], locale).flatMap(({ members }) => members)
+  const be = others.map((choice): Command => ({
     commandId: `actor.${choice.actorId}`,
-    label: `${choice.name} · ${t.roles[choice.role]}`,
+    label: `${choiceText(choice)} · ${t.roles[choice.role]}`,
     group: t.actAs,
     run: () => {
       void switchActor(choice)
