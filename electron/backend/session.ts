@@ -1,4 +1,4 @@
-import type { SessionView } from '../../shared/contract/session.ts'
+import type { ActorChoice, SessionView } from '../../shared/contract/session.ts'
 import type { Actor } from '../../shared/people/permissions.ts'
 import type { Outlet } from '../../shared/people/places.ts'
 import type { Profile } from '../../shared/sync/ports.ts'
@@ -28,10 +28,15 @@ const outletsFor = (actor: Actor | null, outlets: readonly Outlet[]): readonly O
   return actor.role === 'manager' ? outlets.filter(({ outletId }) => actor.outletIds.includes(outletId)) : outlets
 }
 
-const choicesFor = (stores: Stores, profile: Profile, actor: Actor | null): readonly Actor[] => {
+const choicesFor = (stores: Stores, profile: Profile, actor: Actor | null): readonly ActorChoice[] => {
   if (!profile.demo) return actor === null ? [] : [actor]
+  const { actors = [], outlets = [], regions = [] } = stores.trust.registry() ?? {}
   const own = new Set(profile.identities.map(({ actorId }) => actorId))
-  return stores.trust.registry()?.actors.filter(({ actorId }) => own.has(actorId)) ?? []
+  const places = ({ outletIds, regionIds }: Actor): readonly string[] => [
+    ...outlets.filter(({ outletId }) => outletIds.includes(outletId)).map(({ name }) => name),
+    ...regions.filter(({ regionId }) => regionIds.includes(regionId)).map(({ name }) => name),
+  ]
+  return actors.filter(({ actorId }) => own.has(actorId)).map((one) => ({ ...one, places: places(one) }))
 }
 
 export const sessionView = ({

@@ -1,13 +1,17 @@
 import { useEffect, useRef } from 'react'
 import { useLocation } from 'wouter'
 import { languageNames } from '#shared/i18n/frame/messages.ts'
+import type { Reply } from '#shared/contract/api.ts'
 import { languages } from '#shared/kernel/text.ts'
 import { broughtBySync } from '../host/broughtBySync.ts'
 import { useCommands, type Command } from '../host/commands.ts'
 import { useActor, useMay, useSession } from '../host/session.ts'
 import { themes, useThemeStore } from '../host/themeStore.ts'
 import { useAction } from '../host/useAction.ts'
+import { useProblemToast } from '../host/useProblemToast.ts'
 import { useLanguageStore } from '../i18n/languageStore.ts'
+import { useFormat } from '../i18n/useFormat.ts'
+import { choiceText, groupChoices } from './actorChoices.ts'
 import { useFrameText } from './frameText.ts'
 import { pagesFor } from './pages.ts'
 import { useSwitchActor } from './useSwitchActor.ts'
@@ -44,13 +48,20 @@ export const useFrameCommands = (): void => {
   const t = useFrameText()
   const actor = useActor()
   const session = useSession()
+  const { locale } = useFormat()
   const may = useMay()
   const [, navigate] = useLocation()
   const setTheme = useThemeStore((state) => state.setTheme)
   const setLanguage = useLanguageStore((state) => state.setLanguage)
   const sync = useAction('share.sync', broughtBySync)
   const backup = useAction('backups.create', ['backups.'])
+  const say = useProblemToast()
   const switchActor = useSwitchActor()
+  /** The palette is gone by the time the answer comes: a refusal is said, or nobody would learn of it. */
+  const told = async (asked: Promise<Reply<'share.sync'> | Reply<'backups.create'>>): Promise<void> => {
+    const reply = await asked
+    if (!reply.ok) say(reply.error)
+  }
   const pages = pagesFor(actor)
   useGoKeys(new Map(pages.map((entry) => [entry.shortcut.slice(-1), entry.path])))
   const go = pages.map((entry): Command => ({
@@ -64,8 +75,8 @@ export const useFrameCommands = (): void => {
   }))
   const act: readonly Command[] = may('operate')
     ? [
-        { commandId: 'share.sync', label: t.syncNow, group: t.palette.act, run: () => void sync.run({}) },
-        { commandId: 'backups.create', label: t.backUpNow, group: t.palette.act, run: () => void backup.run({}) },
+        { commandId: 'share.sync', label: t.syncNow, group: t.palette.act, run: () => void told(sync.run({})) },
+        { commandId: 'backups.create', label: t.backUpNow, group: t.palette.act, run: () => void told(backup.run({})) },
       ]
     : []
   const view = [
@@ -86,9 +97,10 @@ export const useFrameCommands = (): void => {
       },
     })),
   ]
-  const be = (session.demo ? session.choices : []).map((choice): Command => ({
+  const others = groupChoices(session.demo ? session.choices : [], locale).flatMap(({ members }) => members)
+  const be = others.map((choice): Command => ({
     commandId: `actor.${choice.actorId}`,
-    label: `${choice.name} · ${t.roles[choice.role]}`,
+    label: `${choiceText(choice)} · ${t.roles[choice.role]}`,
     group: t.actAs,
     run: () => {
       void switchActor(choice)

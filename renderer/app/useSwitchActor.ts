@@ -3,6 +3,7 @@ import type { Actor } from '#shared/people/permissions.ts'
 import { useLocation } from 'wouter'
 import { usePlaceStore } from '../host/placeStore.ts'
 import { useAction } from '../host/useAction.ts'
+import { useProblemToast } from '../host/useProblemToast.ts'
 import { notify } from '../ui/toastStore.ts'
 import { useFrameText } from './frameText.ts'
 
@@ -25,14 +26,18 @@ export const useSwitchActor = (): ((actor: Actor) => Promise<void>) => {
   const { run } = useAction('session.switchActor', everything)
   const remember = usePlaceStore((state) => state.remember)
   const [, navigate] = useLocation()
+  const say = useProblemToast()
   return useCallback(
     async (actor) => {
       const reply = await run({ actorId: actor.actorId })
-      if (!reply.ok) return
+      if (!reply.ok) {
+        say(reply.error)
+        return
+      }
       remember({ outletId: null, regionId: null })
       navigate('/')
       notify(t.actingAs(actor.name))
     },
-    [run, remember, navigate, t],
+    [run, remember, navigate, say, t],
   )
 }

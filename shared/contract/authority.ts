@@ -23,6 +23,7 @@ export const authority = {
   'roster.copyLastWeek': 'plan',
   'roster.check': 'plan',
   'roster.publish': 'plan',
+  'roster.rulesEffect': 'plan',
   'overrides.list': 'plan',
   'overrides.save': 'plan',
   'overrides.withdraw': 'plan',

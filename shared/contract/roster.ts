@@ -12,6 +12,7 @@ import type { PlannedPerson } from '../roster/weekFacts.ts'
 import type { ZoneOffsets } from '../kernel/time.ts'
 import type { PersonId } from '../kernel/ids.ts'
 import type { RulePack } from '../rules/model.ts'
+import type { RuleEffect } from '../rules/packEffect.ts'
 import { answer, call, idText, instant, localDate, sentence } from './wire.ts'
 
 /** Stages of the lane, in order. */
@@ -120,6 +121,17 @@ export interface OverrideView {
   readonly effectiveValue: number
 }
 
+/** What the last change of the rules does to the drafts of an outlet. */
+export interface RulesEffect {
+  readonly weeks: readonly {
+    readonly weekOn: LocalDate
+    readonly fromVersion: number
+    readonly toVersion: number
+    /** Rules whose findings come or go; most new ones first. */
+    readonly rules: readonly RuleEffect[]
+  }[]
+}
+
 const shift = z.object({
   shiftId: idText<'Shift'>(),
   personId: idText<'Person'>().nullable(),
@@ -167,6 +179,8 @@ export const rosterApi = {
     }),
     answer<PublicationView>(),
   ),
+  /** Drafts of this week and the four ahead, under the rules that judge them and under the version before. */
+  'roster.rulesEffect': call(z.object({ outletId: idText<'Outlet'>() }), answer<RulesEffect>()),
   'overrides.list': call(z.object({ outletId: idText<'Outlet'>() }), answer<readonly OverrideView[]>()),
   'overrides.save': call(
     z.object({

@@ -4,6 +4,12 @@ import type { Actor } from '../people/permissions.ts'
 import type { Outlet, Region } from '../people/places.ts'
 import { answer, call, idText, sentence } from './wire.ts'
 
+/** Somebody one can be. */
+export interface ActorChoice extends Actor {
+  /** Names of the outlets or regions that are theirs; left out where nobody chooses. */
+  readonly places?: readonly string[]
+}
+
 export interface SessionView {
   /** `fresh`: nothing here yet, the first run asks. `waiting`: joined, not admitted yet. `damaged`: set aside, restore offered. */
   readonly state: 'fresh' | 'waiting' | 'ready' | 'damaged'
@@ -13,7 +19,7 @@ export interface SessionView {
   readonly organisation: string | null
   readonly actor: Actor | null
   /** Whom the demo lets you be; only the own actor otherwise. */
-  readonly choices: readonly Actor[]
+  readonly choices: readonly ActorChoice[]
   readonly regions: readonly Region[]
   /** Outlets this actor may see. */
   readonly outlets: readonly Outlet[]

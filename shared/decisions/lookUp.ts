@@ -3,7 +3,7 @@ import { unreachable } from '../kernel/result.ts'
 import type { CompiledTable } from './compile.ts'
 import type { Aggregation, DecisionTable, Situation } from './model.ts'
 import { rowsOf } from './rowMask.ts'
-import type { TableIndex } from './tableIndex.ts'
+import type { ColumnIndex, TableIndex } from './tableIndex.ts'
 
 export type RowMatch =
   /** Row numbers in table order; one for UNIQUE and FIRST, at least one for COLLECT. */
@@ -23,14 +23,25 @@ const underPolicy = (table: DecisionTable, rows: readonly number[]): RowMatch =>
   return { type: 'matched', rows: table.hitPolicy === 'FIRST' ? rows.slice(0, 1) : rows }
 }
 
+/** Nothing that such an object inherits is text, a number or a truth value: its values can be read without asking whose they are. */
+const isPlain = (situation: Situation): boolean => {
+  const prototype: unknown = Object.getPrototypeOf(situation)
+  return prototype === Object.prototype || prototype === null
+}
+
 /** Leaves in `found` the rows that all columns admit; answers the first column whose value is not known, or null. */
-const findRows = ({ words, all, found, columns }: TableIndex, situation: Situation): string | null => {
-  for (let word = 0; word < words; word += 1) found[word] = all[word] ?? 0
-  for (const { name, pieceOf, masks } of columns) {
-    const piece = Object.hasOwn(situation, name) ? pieceOf(situation[name]) : -1
+const findRows = ({ all, found, offsets, masks, columns }: TableIndex, situation: Situation): string | null => {
+  const plain = isPlain(situation)
+  for (let at = 0; at < columns.length; at += 1) {
+    const { name, pieceOf, from } = columns[at] as ColumnIndex
+    const piece = plain || Object.hasOwn(situation, name) ? pieceOf(situation[name]) : -1
     if (piece < 0) return name
-    const from = piece * words
-    for (let word = 0; word < words; word += 1) found[word] = (found[word] ?? 0) & (masks[from + word] ?? 0)
+    offsets[at] = from + piece * all.length
+  }
+  for (let word = 0; word < all.length; word += 1) {
+    let rows = all[word] as number
+    for (let at = 0; at < offsets.length; at += 1) rows &= masks[(offsets[at] as number) + word] as number
+    found[word] = rows
   }
   return null
 }

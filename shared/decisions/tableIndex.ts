@@ -69,41 +69,35 @@ const pieceOf = ({ column: { domain }, starts }: IndexedColumn): PieceOf => {
   return max - min < longestDirect ? directly(starts ?? [], min, max) : byHalving(starts ?? [], min, max)
 }
 
-interface ColumnIndex {
+export interface ColumnIndex {
   readonly name: string
   readonly pieceOf: PieceOf
-  /** Rows of all pieces, one mask after the other. */
-  readonly masks: Int32Array
+  /** Where the masks of its pieces begin. */
+  readonly from: number
 }
 
 export interface TableIndex {
-  /** Masks of rows are this many elements long. */
-  readonly words: number
   readonly all: RowMask
-  /** Written anew by every look-up, so that none has to make room. */
-  readonly found: RowMask
   readonly columns: readonly ColumnIndex[]
-}
-
-const joined = (masks: readonly RowMask[], words: number): Int32Array => {
-  const all = new Int32Array(masks.length * words)
-  masks.forEach((mask, at) => all.set(mask, at * words))
-  return all
+  /** Rows of all pieces of all columns, one mask after the other. */
+  readonly masks: Int32Array
+  /** Written anew by every look-up, so that none has to make room: where the masks lie, and what they have in common. */
+  readonly offsets: Int32Array
+  readonly found: RowMask
 }
 
 export const createTableIndex = (columns: readonly IndexedColumn[], rows: number): TableIndex => {
   const all = fullMask(rows)
-  return {
-    words: all.length,
-    all,
-    found: all.slice(),
-    columns: columns.map((indexed) => ({
-      name: indexed.column.name,
-      pieceOf: pieceOf(indexed),
-      masks: joined(
-        indexed.atoms.map((atom) => atom.rows),
-        all.length,
-      ),
-    })),
-  }
+  const pieces = columns.reduce((total, { atoms }) => total + atoms.length, 0)
+  const masks = new Int32Array(pieces * all.length)
+  let from = 0
+  const indexed = columns.map((column): ColumnIndex => {
+    const start = from
+    for (const atom of column.atoms) {
+      masks.set(atom.rows, from)
+      from += all.length
+    }
+    return { name: column.column.name, pieceOf: pieceOf(column), from: start }
+  })
+  return { all, columns: indexed, masks, offsets: new Int32Array(columns.length), found: all.slice() }
 }

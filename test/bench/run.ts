@@ -5,6 +5,7 @@
 import '#backend/requireModernNode.ts'
 import { parseArgs } from 'node:util'
 import { build } from 'vite'
+import { decisions } from './figures/decisions.ts'
 import { demoReady } from './figures/demoReady.ts'
 import { dragOnLargeBoard } from './figures/drag.ts'
 import { evaluateFromScratch } from './figures/evaluate.ts'
@@ -21,6 +22,7 @@ type Measure = (scene: Scene) => Figure | readonly Figure[] | Promise<Figure | r
 /** In this order: what is brought into the demo by the last two does not weigh on the others. */
 const measures: Readonly<Record<string, Measure>> = {
   evaluate: evaluateFromScratch,
+  decisions,
   bundle: mainBundle,
   demo: demoReady,
   replay: replayOfDemo,

@@ -49,7 +49,11 @@ const objectFrom = (element: DmnElement, vocabulary: Moddle): ModdleObject => {
   return vocabulary.create(type, { ...element.texts, ...Object.fromEntries(children) })
 }
 
-const skipped = /unparsable content (?:<([^\s>]*)[^>]*> )?detected/
+/** Pictures of the model, which nobody asks for here. Lines stay where they are. */
+const withoutDiagrams = (xml: string): string =>
+  xml.replaceAll(/<([\w.-]+:)?DMNDI\b[\s\S]*?<\/\1?DMNDI\s*>/g, (diagrams) => diagrams.replaceAll(/[^\n]/g, ''))
+
+const skipped = /^unparsable content (?:<\/?([^\s/>]*))?/
 
 /** What the reader could not take in, named by its element. */
 const skippedOf = (message: string): readonly OutsideItem[] => {
@@ -69,7 +73,7 @@ export const readDmn = async (bytes: Uint8Array): Promise<Result<DmnDocument, Dm
   const version = dmnVersionOf(namespace)
   if (version === null) return err({ code: 'unknownNamespace', detail: namespace, line: null })
   try {
-    const { rootElement, warnings } = await createVocabulary().fromXML(inDmn13(text))
+    const { rootElement, warnings } = await createVocabulary().fromXML(inDmn13(withoutDiagrams(text)))
     const element = elementFrom(rootElement)
     const { model, outside: items } = readModel(element)
     return ok({

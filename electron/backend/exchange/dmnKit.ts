@@ -4,7 +4,7 @@ import { compileModel, type CompiledModel } from '../../../shared/decisions/dmn/
 import type { DmnRefusal, OutsideItem } from '../../../shared/decisions/dmn/report.ts'
 import { sameValue } from '../../../shared/decisions/dmn/sameValue.ts'
 import type { FeelValue } from '../../../shared/decisions/feel/value.ts'
-import { textOfValue } from '../../../shared/decisions/feel/valueText.ts'
+import { answerText } from '../../../shared/decisions/dmn/answerText.ts'
 import { err, ok, type Result } from '../../../shared/kernel/result.ts'
 import { readDmnCases, type DmnCase, type DmnCaseFile } from './dmnCases.ts'
 import { readDmn, type DmnDocument } from './dmnDocument.ts'
@@ -50,8 +50,8 @@ const failuresOf = (model: CompiledModel, testCase: DmnCase): readonly FailedChe
   testCase.checks.flatMap(({ decision, value }) => {
     const answer = answerOf(model, testCase, decision)
     if (answer.ok && sameValue(value, answer.value)) return []
-    const got = answer.ok ? textOfValue(answer.value) : answer.error
-    return [{ caseId: testCase.caseId, decision, expected: textOfValue(value), got }]
+    const got = answer.ok ? answerText(answer.value) : answer.error
+    return [{ caseId: testCase.caseId, decision, expected: answerText(value), got }]
   })
 
 type Read = Result<DmnDocument, DmnRefusal>

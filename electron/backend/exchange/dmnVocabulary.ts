@@ -31,6 +31,9 @@ const later = [
 ]
 const constraint = { name: 'typeConstraint', type: 'UnaryTests', xml: { serialize: 'property' } }
 
+/** The reader drops elements whose id it has seen before; which of them matter is judged by the model, not by it. */
+const withoutId = ({ isId: _, ...property }: Readonly<Record<string, unknown>>) => property
+
 const text = (name: string) => ({ name, isAttr: true, type: 'String' })
 
 export const plumblineNamespace = 'https://plumbline.example/dmn/1'
@@ -65,9 +68,10 @@ export const createVocabulary = (): Moddle =>
     dmn: {
       ...dmn,
       types: [
-        ...dmn.types.map((type) =>
-          type.name === 'ItemDefinition' ? { ...type, properties: [...(type.properties ?? []), constraint] } : type,
-        ),
+        ...dmn.types.map(({ properties = [], ...type }) => ({
+          ...type,
+          properties: [...properties.map(withoutId), ...(type.name === 'ItemDefinition' ? [constraint] : [])],
+        })),
         ...later,
       ],
     },

@@ -1,4 +1,5 @@
 import type { DmnRefusal, OutsideItem } from '../../../shared/decisions/dmn/report.ts'
+import { repeatedNames } from '../../../shared/decisions/dmn/repeatedNames.ts'
 import { tablesFromDmn, type FoundTable } from '../../../shared/decisions/dmn/tableFromDmn.ts'
 import { tableToDmn } from '../../../shared/decisions/dmn/tableToDmn.ts'
 import { unreadableCells } from '../../../shared/decisions/dmn/unreadableCells.ts'
@@ -34,7 +35,9 @@ const fromSheet = (form: TableForm, { table, outside }: GridReading, owner: stri
     ? { form, tables: [], outside, refused: null }
     : {
         form,
-        tables: [{ owner, table, outside: [...outside, ...unreadableCells(table, owner)] }],
+        tables: [
+          { owner, table, outside: [...outside, ...repeatedNames(table, owner), ...unreadableCells(table, owner)] },
+        ],
         outside: [],
         refused: null,
       }

@@ -14,7 +14,7 @@ import type { Progress } from '../jobs/jobs.ts'
 import { verifySignature } from '../keys/keyFiles.ts'
 import { decompress } from './compression.ts'
 import { createDirectoryShare } from './directoryShare.ts'
-import { listByDevice, listWriter, listWriters, type Writer } from './listing.ts'
+import { listByDevice, listWriter, listWriters, type Listed, type Writer } from './listing.ts'
 import { readChain, type ChainReader, type Read } from './readChain.ts'
 
 export interface VerifyOptions {
@@ -92,22 +92,42 @@ const enter = (ledger: Ledger, { authentic }: Read): void => {
   }
 }
 
+/** What is to be read of one type, before anything is. */
+interface Listing {
+  readonly type: FileType
+  readonly writers: readonly Writer[]
+  readonly byDevice: ReadonlyMap<string, readonly Listed[]>
+}
+
+/** The book of the organisation, then outlets and people, in the order in which they are read. */
+const listAll = async (share: Share, trust: Trust): Promise<Result<readonly Listing[], ShareProblem>> => {
+  const book = [{ ownerId: trust.organisationId, deviceId: trust.organisationDeviceId }]
+  const listings: Listing[] = []
+  for (const type of ['ob1', 'cs1', 'ap1'] as const) {
+    const writers = type === 'ob1' ? ok(book) : await listWriters(share, type)
+    if (!writers.ok) return writers
+    const byDevice = await listByDevice(share, type, writers.value)
+    if (!byDevice.ok) return byDevice
+    listings.push({ type, writers: writers.value, byDevice: byDevice.value })
+  }
+  return ok(listings)
+}
+
+const filesIn = (listings: readonly Listing[]): number =>
+  listings.reduce((sum, { byDevice }) => sum + byDevice.values().reduce((all, files) => all + files.length, 0), 0)
+
 const verifyType = async (
   reader: ChainReader,
-  share: Share,
   ledger: Ledger,
-  type: FileType,
-  writers: readonly Writer[],
+  { type, writers, byDevice }: Listing,
 ): Promise<Result<void, ShareProblem>> => {
-  const byDevice = await listByDevice(share, type, writers)
-  if (!byDevice.ok) return byDevice
-  for (const [, listed] of byDevice.value) {
+  for (const [, listed] of byDevice) {
     const outcome = await readChain(reader, { head: null, headPath: null }, listed)
     if (!outcome.ok) return outcome
     if (outcome.value.read > 0) ledger.chains += 1
     ledger.refused.push(...outcome.value.refused.map(({ path, refusal }) => refusedFile(path, refusal)))
   }
-  const empty = writers.filter(({ deviceId }) => !byDevice.value.has(deviceId))
+  const empty = writers.filter(({ deviceId }) => !byDevice.has(deviceId))
   ledger.refused.push(
     ...(type === 'ob1'
       ? empty.map(({ ownerId, deviceId }) => refusedFile(directoryOf(type, ownerId, deviceId), 'rollback'))
@@ -116,10 +136,11 @@ const verifyType = async (
   return ok(undefined)
 }
 
-const readerOf = (options: VerifyOptions, trust: Trust, ledger: Ledger): ChainReader => {
+const readerOf = (options: VerifyOptions, trust: Trust, ledger: Ledger, total: number): ChainReader => {
   const { share, verify = verifySignature, progress = silent } = options
   const tools: JudgeTools = { verify, decompress }
   const accepted = new Set<string>()
+  let looked = 0
   return {
     share,
     tools,
@@ -132,7 +153,8 @@ const readerOf = (options: VerifyOptions, trust: Trust, ledger: Ledger): ChainRe
       return ok(undefined)
     },
     breathe: async () => {
-      progress.report('files', ledger.files, 0)
+      progress.report('files', Math.min(looked, total), total)
+      looked += 1
       await progress.breathe()
     },
   }
@@ -159,12 +181,11 @@ export const verifyShare = async (options: VerifyOptions): Promise<Result<Verify
     refused: [],
     mismatches: [],
   }
-  const reader = readerOf(options, trust, ledger)
-  const book = [{ ownerId: trust.organisationId, deviceId: trust.organisationDeviceId }]
-  for (const type of ['ob1', 'cs1', 'ap1'] as const) {
-    const writers = type === 'ob1' ? ok(book) : await listWriters(share, type)
-    if (!writers.ok) return writers
-    const done = await verifyType(reader, share, ledger, type, writers.value)
+  const listings = await listAll(share, trust)
+  if (!listings.ok) return listings
+  const reader = readerOf(options, trust, ledger, filesIn(listings.value))
+  for (const listing of listings.value) {
+    const done = await verifyType(reader, ledger, listing)
     if (!done.ok) return done
   }
   const { files, chains, verdictsReplayed, refused, mismatches } = ledger

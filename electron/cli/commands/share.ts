@@ -23,8 +23,8 @@ const sayVerified = async (share: string, trustPath: string | undefined, speaker
   const trust = trustPath === undefined ? {} : { trust: await readJson(trustPath, trustFile, speaker) }
   const { words } = speaker
   const progress = {
-    report: (_step: string, done: number) => {
-      speaker.progress(`${words.steps['files'] ?? ''} ${done}`)
+    report: (_step: string, done: number, total: number) => {
+      speaker.progress(`${words.steps['files'] ?? ''} ${done}/${total}`)
     },
     breathe: () => Promise.resolve(),
   }

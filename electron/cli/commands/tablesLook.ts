@@ -3,7 +3,7 @@ import { compileTable } from '../../../shared/decisions/compile.ts'
 import { compileExpression } from '../../../shared/decisions/feel/compileExpression.ts'
 import { noNames } from '../../../shared/decisions/feel/names.ts'
 import type { FeelContext, FeelValue } from '../../../shared/decisions/feel/value.ts'
-import { textOfValue } from '../../../shared/decisions/feel/valueText.ts'
+import { answerText } from '../../../shared/decisions/dmn/answerText.ts'
 import { lookUp, type LookUp } from '../../../shared/decisions/lookUp.ts'
 import type { Bounds, DecisionTable, Situation } from '../../../shared/decisions/model.ts'
 import { unreachable } from '../../../shared/kernel/result.ts'
@@ -100,11 +100,11 @@ const lookIntoModel = async (
   const wanted = name ?? compiled.value.decisions.at(-1) ?? ''
   const decided: { readonly decision: string; readonly value: string }[] = []
   const answer = compiled.value.decide(wanted, given, (decision, value) =>
-    decided.push({ decision, value: textOfValue(value) }),
+    decided.push({ decision, value: answerText(value) }),
   )
   if (!answer.ok) throw new CliFailure('noSuchTable', words.noSuchTable(wanted))
   speaker.answer(
-    { decision: wanted, value: textOfValue(answer.value), decided },
+    { decision: wanted, value: answerText(answer.value), decided },
     decided.map(({ decision, value }) => words.answer(decision, value)),
     answer.value === null ? exitCodes.findings : exitCodes.fine,
   )

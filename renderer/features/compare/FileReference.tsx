@@ -1,4 +1,5 @@
 import { Copy } from 'lucide-react'
+import { copyText } from '#renderer/ui/copyText.ts'
 import { IconButton } from '#renderer/ui/IconButton.tsx'
 import { notify } from '#renderer/ui/toastStore.ts'
 import css from './compare.module.css'
@@ -8,8 +9,7 @@ import { useCompareText } from './words.ts'
 export const FileReference = ({ file, digest }: { readonly file: string; readonly digest: string }) => {
   const t = useCompareText()
   const copy = async () => {
-    await navigator.clipboard.writeText(`${file}\n${digest}`)
-    notify(t.copied)
+    if (await copyText(`${file}\n${digest}`)) notify(t.copied)
   }
   return (
     <div className={css['reference']}>

@@ -64,7 +64,7 @@ const OutletHome = ({ outlet }: { readonly outlet: Outlet }) => {
         </div>
         <div className={css['stack']}>
           {overrides.data && <EndingPanel overrides={overrides.data} outlet={outlet} todayOn={todayOn} />}
-          <RulesPanel todayOn={todayOn} />
+          <RulesPanel todayOn={todayOn} outlet={steps === null ? undefined : outlet} />
         </div>
       </div>
     </Page>

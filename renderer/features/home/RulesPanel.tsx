@@ -1,14 +1,22 @@
 import { Link } from 'wouter'
 import { daysBetween, type LocalDate } from '#shared/kernel/time.ts'
+import type { Outlet } from '#shared/people/places.ts'
 import { useResource } from '../../host/useResource.ts'
 import { useFormat } from '../../i18n/useFormat.ts'
 import { Panel } from '../../ui/Panel.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
+import { DraftEffect } from './DraftEffect.tsx'
 import css from './home.module.css'
 import { useHomeText } from './homeText.ts'
 
-/** Which version of the rules judges now, and which one comes. */
-export const RulesPanel = ({ todayOn }: { readonly todayOn: LocalDate }) => {
+export interface RulesPanelProps {
+  readonly todayOn: LocalDate
+  /** Whose drafts are looked at; not before the rest of the page is there. */
+  readonly outlet?: Outlet | undefined
+}
+
+/** Which version of the rules judges now, which one comes, and what the last change does to drafts. */
+export const RulesPanel = ({ todayOn, outlet }: RulesPanelProps) => {
   const t = useHomeText()
   const format = useFormat()
   const { data, problem } = useResource('rules.catalogue', {})
@@ -26,6 +34,7 @@ export const RulesPanel = ({ todayOn }: { readonly todayOn: LocalDate }) => {
           <span className={css['quiet']}>{version.note}</span>
         </p>
       ))}
+      {data && outlet && <DraftEffect outlet={outlet} rules={data.pack.rules} />}
       <Link href="/rules">{t.rules.see}</Link>
     </Panel>
   )

@@ -18,7 +18,7 @@ const Readout = ({ step }: { readonly step: StripStep }) => {
   return (
     <div className={css['readout']}>
       <strong>
-        {f.dayShort(addDays(weekOn, step.day))}, {f.time(step.startAt, zone)}–
+        {f.weekdayShort(addDays(weekOn, step.day))} {f.time(step.startAt, zone)}–
         {f.time(step.startAt + step.minutes * minuteMs, zone)}
       </strong>
       <span>{t.strip.numbers(step.needed, step.planned)}</span>

@@ -1,5 +1,6 @@
 import { Link2 } from 'lucide-react'
 import { Button } from '#renderer/ui/Button.tsx'
+import { copyText } from '#renderer/ui/copyText.ts'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { notify } from '#renderer/ui/toastStore.ts'
 import type { Finding } from '#shared/roster/findings.ts'
@@ -22,8 +23,7 @@ const CopyReference = ({ finding }: { readonly finding: Pick<Finding, 'ruleId' |
   const { t } = useWords()
   const board = useRoster((state) => state.board)
   const copy = async (): Promise<void> => {
-    await navigator.clipboard.writeText(referenceOf(board, finding))
-    notify(t.why.copied)
+    if (await copyText(referenceOf(board, finding))) notify(t.why.copied)
   }
   return (
     <Button size="small" icon={<Link2 size={14} aria-hidden="true" />} onPress={() => void copy()}>

@@ -11,6 +11,8 @@ export interface PlanFormat {
   readonly duration: (minutes: number) => string
   /** Hours as a bare number, e.g. 38.5. */
   readonly hours: (minutes: number) => string
+  /** Mon */
+  readonly weekdayShort: (on: LocalDate) => string
   /** Mon 16 */
   readonly dayShort: (on: LocalDate) => string
   /** Monday 16 Nov */
@@ -49,6 +51,7 @@ export const createPlanFormat = (format: Format): PlanFormat => {
     dayShort: (on) => `${format.weekday(on, 'short')} ${format.shortDate(on)}`,
     dayLong: (on) => `${format.weekday(on)} ${format.shortDate(on)}`,
     weekday: (on) => format.weekday(on),
+    weekdayShort: (on) => format.weekday(on, 'short'),
     week: format.weekRange,
     date: format.date,
     clock: format.clock,

@@ -16,14 +16,15 @@ const mostShown = 50
 
 const Items = ({ items }: { readonly items: readonly OutsideItem[] }) => {
   const t = useTableText()
+  const lines = [...new Set(items.map((item) => outsideText(item, t)))]
   return (
     <>
       <ul>
-        {items.slice(0, mostShown).map((item, at) => (
-          <li key={at}>{outsideText(item, t)}</li>
+        {lines.slice(0, mostShown).map((line) => (
+          <li key={line}>{line}</li>
         ))}
       </ul>
-      {items.length > mostShown && <p className={css['muted']}>{t.files.first(mostShown, items.length)}</p>}
+      {lines.length > mostShown && <p className={css['muted']}>{t.files.first(mostShown, lines.length)}</p>}
     </>
   )
 }

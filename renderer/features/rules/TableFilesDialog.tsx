@@ -8,6 +8,7 @@ import { Dialog } from '#renderer/ui/Dialog.tsx'
 import { Select } from '#renderer/ui/Select.tsx'
 import { notify } from '#renderer/ui/toastStore.ts'
 import type { DraftView } from '#shared/contract/rules.ts'
+import type { DecisionTable } from '#shared/decisions/model.ts'
 import { tableForms, type TableForm } from '#shared/decisions/tableForm.ts'
 import type { TableId } from '#shared/kernel/ids.ts'
 import css from './rules.module.css'
@@ -59,6 +60,11 @@ const WriteTable = ({ view, files }: PartProps) => {
 const ReadTable = ({ view, files, onTaken }: PartProps & { readonly onTaken: () => void }) => {
   const t = useTableText().files
   const language = useLanguageStore((store) => store.language)
+  const take = async (table: DecisionTable, replaces: TableId | null): Promise<void> => {
+    if (!(await files.take(table.tableId, replaces))) return
+    notify(t.took(table.title[language]))
+    onTaken()
+  }
   return (
     <section aria-label={t.into}>
       <h3>{t.into}</h3>
@@ -81,13 +87,7 @@ const ReadTable = ({ view, files, onTaken }: PartProps & { readonly onTaken: () 
           report={files.report}
           tables={view.draft.tables}
           isBusy={files.pending}
-          onTake={(table, replaces) =>
-            void files.take(table.tableId, replaces).then((done) => {
-              if (!done) return
-              notify(t.took(table.title[language]))
-              onTaken()
-            })
-          }
+          onTake={(table, replaces) => void take(table, replaces)}
         />
       )}
     </section>

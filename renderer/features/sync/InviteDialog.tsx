@@ -8,6 +8,7 @@ import { useSession } from '../../host/session.ts'
 import { useAction } from '../../host/useAction.ts'
 import { useText } from '../../i18n/useText.ts'
 import { Button } from '../../ui/Button.tsx'
+import { copyText } from '../../ui/copyText.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { RadioGroup } from '../../ui/RadioGroup.tsx'
 import { TextField } from '../../ui/TextField.tsx'
@@ -21,8 +22,7 @@ const invited = ['manager', 'lead', 'auditor'] as const
 const Invitation = ({ text, onClose }: { readonly text: string; readonly onClose: () => void }) => {
   const t = useShareText().invite
   const copy = async (): Promise<void> => {
-    await navigator.clipboard.writeText(text)
-    notify(t.copied)
+    if (await copyText(text)) notify(t.copied)
   }
   return (
     <Dialog

@@ -95,7 +95,7 @@ export const VerifyPanel = () => {
       {jobId !== null && (
         <Progress
           label={t.running}
-          detail={job === null ? '' : format.number(job.done)}
+          detail={job === null || job.total === 0 ? '' : `${format.number(job.done)} / ${format.number(job.total)}`}
           done={job === null || job.total === 0 ? null : job.done}
           total={job?.total ?? 0}
           cancel={{ label: t.cancel, onPress: () => void cancel() }}

@@ -103,10 +103,10 @@ const functionOf = (logic: LogicOf<'function'>, names: Names, compiling: Compili
 }
 
 const conditional = (logic: LogicOf<'conditional'>, names: Names, compiling: Compiling): Compiled => {
-  const [test, then, otherwise] = [logic.test, logic.then, logic.otherwise].map((part) =>
-    compileLogic(part, names, compiling),
-  ) as [Compiled, Compiled, Compiled]
-  return { run: (given) => (test.run(given) === true ? then : otherwise).run(given), shape: then.shape }
+  const test = compileLogic(logic.test, names, compiling)
+  const met = compileLogic(logic.met, names, compiling)
+  const otherwise = compileLogic(logic.otherwise, names, compiling)
+  return { run: (given) => (test.run(given) === true ? met : otherwise).run(given), shape: met.shape }
 }
 
 const filter = (logic: LogicOf<'filter'>, names: Names, compiling: Compiling): Compiled => {

@@ -71,7 +71,7 @@ export type Logic =
       readonly rows: readonly (readonly Logic[])[]
     })
   | (Boxed & { readonly type: 'function'; readonly parameters: readonly Parameter[]; readonly body: Logic })
-  | (Boxed & { readonly type: 'conditional'; readonly test: Logic; readonly then: Logic; readonly otherwise: Logic })
+  | (Boxed & { readonly type: 'conditional'; readonly test: Logic; readonly met: Logic; readonly otherwise: Logic })
   | (Boxed & { readonly type: 'filter'; readonly from: Logic; readonly match: Logic })
   | (Boxed & {
       readonly type: 'iteration'

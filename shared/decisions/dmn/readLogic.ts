@@ -111,7 +111,7 @@ const conditional: Reader = (element, place, reading) => ({
   typeRef: typeRefOf(element),
   place,
   test: branchOf(element, 'if', place, reading),
-  then: branchOf(element, 'then', place, reading),
+  met: branchOf(element, 'then', place, reading),
   otherwise: branchOf(element, 'else', place, reading),
 })
 

@@ -10,6 +10,7 @@ import type { Place } from './model.ts'
 import { placeOf } from './reading.ts'
 import { outside } from './report.ts'
 import type { OutsideItem } from './report.ts'
+import { repeatedNames } from './repeatedNames.ts'
 import { unnamed } from './tableToDmn.ts'
 import { unreadableCells } from './unreadableCells.ts'
 
@@ -162,7 +163,11 @@ export const tablesFromDmn = (
       const items: OutsideItem[] = []
       const table = tableOf(element, logic, { report: (item) => items.push(item) })
       const owner = textOf(element, 'name') ?? ''
-      tables.push({ owner, table, outside: [...items, ...unreadableCells(table, owner)] })
+      tables.push({
+        owner,
+        table,
+        outside: [...items, ...repeatedNames(table, owner), ...unreadableCells(table, owner)],
+      })
     } else others.push(outside('table', logic.type, placeOf(textOf(element, 'name') ?? '')))
   }
   return { tables, outside: others }

@@ -48,6 +48,8 @@ export const frameDa: FrameMessages = {
   },
   actAs: 'Handl som',
   actAsHint: 'I demoen kan du være hvem som helst.',
+  findActor: 'Søg efter navn eller sted',
+  noActor: 'Ingen med de bogstaver.',
   demo: 'Demo',
   actingAs: (name) => `Du handler nu som ${name}.`,
   theme: { system: 'Som systemet', light: 'Lys', dark: 'Mørk' },

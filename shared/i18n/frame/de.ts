@@ -48,6 +48,8 @@ export const frameDe: FrameMessages = {
   },
   actAs: 'Handeln als',
   actAsHint: 'In der Demo kannst du jede Person sein.',
+  findActor: 'Name oder Ort suchen',
+  noActor: 'Niemand mit diesen Buchstaben.',
   demo: 'Demo',
   actingAs: (name) => `Du handelst jetzt als ${name}.`,
   theme: { system: 'Wie das System', light: 'Hell', dark: 'Dunkel' },

@@ -48,6 +48,8 @@ export const frameEn: FrameMessages = {
   },
   actAs: 'Act as',
   actAsHint: 'The demo lets you be anyone.',
+  findActor: 'Find a name or a place',
+  noActor: 'Nobody with these letters.',
   demo: 'Demo',
   actingAs: (name) => `You now act as ${name}.`,
   theme: { system: 'As the system', light: 'Light', dark: 'Dark' },

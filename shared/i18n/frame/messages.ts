@@ -40,6 +40,8 @@ export interface FrameMessages {
   }
   readonly actAs: string
   readonly actAsHint: string
+  readonly findActor: string
+  readonly noActor: string
   readonly demo: string
   readonly actingAs: (name: string) => string
   readonly theme: Readonly<Record<'system' | 'light' | 'dark', string>>

@@ -52,6 +52,11 @@ export const homeDe: HomeMessages = {
     title: 'Regeln',
     inUse: (version, date) => `Version ${version} gilt seit dem ${date}.`,
     coming: (version, date) => `Version ${version} gilt ab dem ${date}.`,
+    effect: (version, count) =>
+      `Version ${version} hat Regeln geändert: ${count === '1' ? '1 betrifft' : `${count} betreffen`} deine Entwürfe.`,
+    noEffect: (version) => `Version ${version} hat Regeln geändert: nichts Neues in deinen Entwürfen.`,
+    newFindings: (count) => `${count} neu`,
+    gone: (count) => `${count} entfallen`,
     see: 'Regeln ansehen',
   },
   silence: {

@@ -53,6 +53,11 @@ export const homeEn: HomeMessages = {
     title: 'Rules',
     inUse: (version, date) => `Version ${version} has been in use since ${date}.`,
     coming: (version, date) => `Version ${version} starts on ${date}.`,
+    effect: (version, count) =>
+      `Version ${version} changed the rules: ${count === '1' ? '1 affects' : `${count} affect`} your drafts.`,
+    noEffect: (version) => `Version ${version} changed the rules: nothing new in your drafts.`,
+    newFindings: (count) => `${count} new`,
+    gone: (count) => `${count} gone`,
     see: 'See the rules',
   },
   silence: {

@@ -44,6 +44,11 @@ export interface HomeMessages {
     readonly title: string
     readonly inUse: (version: string, date: string) => string
     readonly coming: (version: string, date: string) => string
+    /** `count` rules have findings that come or go in drafts. */
+    readonly effect: (version: string, count: string) => string
+    readonly noEffect: (version: string) => string
+    readonly newFindings: (count: string) => string
+    readonly gone: (count: string) => string
     readonly see: string
   }
   readonly silence: {

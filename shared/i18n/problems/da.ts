@@ -83,9 +83,9 @@ export const problemsDa: ProblemMessages = {
   ),
   notYours: (d) =>
     say(
-      `${when(d, 'name', (n) => n) || 'Dette sted'} er ikke dit at ændre.`,
+      `${when(d, 'name', (n) => n) || 'Denne butik'} er ikke din at ændre.`,
       unchanged,
-      'Skift til et sted, du har ansvar for.',
+      'Skift til en butik, du har ansvar for.',
     ),
   alreadyDecided: always(
     'Der er allerede truffet afgørelse.',

@@ -22,11 +22,11 @@ export const requestsDa: RequestMessages = {
   approveTitle: (outlet) => `Godkend anmodningen fra ${outlet}`,
   refuseTitle: (outlet) => `Afvis anmodningen fra ${outlet}`,
   yourReason: 'Din begrundelse',
-  reasonHint: 'Stedet læser den. Den signeres med din nøgle og kan ikke ændres senere.',
+  reasonHint: 'Butikken læser den. Den signeres med din nøgle og kan ikke ændres senere.',
   cancel: 'Annullér',
   signAndApprove: 'Signér og godkend',
   signAndRefuse: 'Signér og afvis',
   approved: (date) => `Godkendt ${date}, signeret`,
   refused: (date) => `Afvist ${date}, signeret`,
-  signed: 'Signeret. Stedet modtager det ved næste synkronisering.',
+  signed: 'Signeret. Butikken modtager det ved næste synkronisering.',
 }

@@ -149,7 +149,7 @@ export const rulesDa: RulesMessages = {
     summary: (outlets, weeks) =>
       `${of(outlets, 'butik', 'butikker')}, ${of(weeks, 'uge', 'uger')}, hårdest ramte først`,
     ifNobody: 'Hvis ingen reagerer: Planerne bliver, som de blev offentliggjort.',
-    outlet: 'Sted',
+    outlet: 'Butik',
     newFindings: 'Nye fund',
     vanished: 'Bortfaldet',
     extra: 'Ekstra persontimer',

@@ -2,7 +2,7 @@
 import type { Column, DecisionTable, Domain, Row } from '#shared/decisions/model.ts'
 import { id } from '#shared/kernel/ids.ts'
 
-export interface StaffSituation {
+export type StaffSituation = {
   readonly format: string
   readonly dayType: string
   readonly minute: number

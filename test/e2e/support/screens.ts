@@ -177,6 +177,18 @@ const toInvite = async ({ page, t }: Stand): Promise<void> => {
   await shown(page.getByRole('dialog'))
 }
 
+const toOutlet = async ({ page, t }: Stand): Promise<void> => {
+  await goTo(page, '/outlets')
+  await page.getByRole('button', { name: t.outlets.open(troubledOutlet) }).click()
+  await shown(page.getByRole('complementary', { name: troubledOutlet }))
+}
+
+const toRoles = async ({ page, t }: Stand): Promise<void> => {
+  await goTo(page, '/')
+  await page.getByRole('button', { name: t.frame.roles.admin }).click()
+  await shown(page.getByRole('menuitem'))
+}
+
 const atTroubled = { role: 'manager', outlet: troubledOutlet } as const
 /** Where a picture is kept, its name is that of the file. */
 export const demoScreens: readonly Screen[] = [
@@ -204,6 +216,9 @@ export const demoScreens: readonly Screen[] = [
   { name: 'rule-history', role: 'admin', open: toRule('history') },
   { name: 'replay', role: 'admin', open: toReplay },
   { name: 'rule-differences', role: 'admin', open: toRule('differences') },
+  { name: 'outlets', role: 'admin', open: toPage('/outlets') },
+  { name: 'outlet', role: 'admin', open: toOutlet },
+  { name: 'roles', role: 'admin', open: toRoles },
   { name: 'share', role: 'admin', open: toPage('/share') },
   { name: 'invite', role: 'admin', open: toInvite },
   { name: 'settings', role: 'admin', open: toPage('/settings') },

@@ -1,6 +1,9 @@
 import { frameEn } from '#shared/i18n/frame/en.ts'
 import { frameDe } from '#shared/i18n/frame/de.ts'
 import { frameDa } from '#shared/i18n/frame/da.ts'
+import { outletsEn } from '#shared/i18n/outlets/en.ts'
+import { outletsDe } from '#shared/i18n/outlets/de.ts'
+import { outletsDa } from '#shared/i18n/outlets/da.ts'
 import { overridesEn } from '#shared/i18n/overrides/en.ts'
 import { overridesDe } from '#shared/i18n/overrides/de.ts'
 import { overridesDa } from '#shared/i18n/overrides/da.ts'
@@ -35,6 +38,7 @@ import type { Language } from '#shared/kernel/text.ts'
 
 const en = {
   frame: frameEn,
+  outlets: outletsEn,
   overrides: overridesEn,
   people: peopleEn,
   problems: problemsEn,
@@ -48,6 +52,7 @@ const en = {
 }
 const de = {
   frame: frameDe,
+  outlets: outletsDe,
   overrides: overridesDe,
   people: peopleDe,
   problems: problemsDe,
@@ -61,6 +66,7 @@ const de = {
 }
 const da = {
   frame: frameDa,
+  outlets: outletsDa,
   overrides: overridesDa,
   people: peopleDa,
   problems: problemsDa,

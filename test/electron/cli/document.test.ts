@@ -23,6 +23,20 @@ test.each(program.commands.map((command) => [command.name(), command] as const))
   },
 )
 
+/** `tables check` and its like: commands inside a command. */
+const inner = program.commands.flatMap((parent) =>
+  parent.commands.map((command) => [`${parent.name()} ${command.name()}`, parent.name(), command] as const),
+)
+test.each(inner)('the section says how %s is used, with each of its options and no other', (name, parent, command) => {
+  const usages = sectionOf(parent)
+    .split('`')
+    .filter((span) => span === name || span.startsWith(`${name} `))
+  expect(usages).toHaveLength(1)
+  expect(optionsIn(usages[0] ?? '')).toEqual(command.options.map((option) => option.long))
+  for (const argument of command.registeredArguments) expect(usages[0]).toContain(`<${argument.name()}>`)
+  expect(command.description().length).toBeGreaterThan(10)
+})
+
 test('the global options are in the table', () => {
   for (const { long } of program.options) expect(document).toContain(`| \`${long ?? ''}`)
 })

@@ -6,7 +6,6 @@ import { Button } from '#renderer/ui/Button.tsx'
 import { Dialog } from '#renderer/ui/Dialog.tsx'
 import { Drawer, WithDrawer } from '#renderer/ui/Drawer.tsx'
 import { IconButton } from '#renderer/ui/IconButton.tsx'
-import { Menu } from '#renderer/ui/Menu.tsx'
 import { notify } from '#renderer/ui/toastStore.ts'
 import { renderPage } from '#test/support/renderPage.tsx'
 
@@ -97,26 +96,6 @@ describe('drawer', () => {
     )
     await user.click(screen.getByRole('button', { name: 'Close' }))
     expect(close).toHaveBeenCalledTimes(1)
-  })
-})
-
-describe('menu', () => {
-  it('opens by keyboard, skips what is disabled, and runs what is chosen', async () => {
-    const ran: string[] = []
-    const entry = (key: string, over = {}) => ({ key, label: key, onAction: () => ran.push(key), ...over })
-    const { user } = await renderPage(
-      <Menu
-        label="Act as"
-        trigger={<Button>Mia</Button>}
-        entries={[entry('Ada'), entry('Ben', { isDisabled: true }), entry('Cem', { isSelected: true })]}
-      />,
-    )
-    await user.tab()
-    await user.keyboard('{Enter}')
-    expect(await screen.findByRole('menu', { name: /Act as|Mia/ })).toBeTruthy()
-    expect(screen.getByRole('menuitem', { name: /Cem/ }).textContent).toContain('✓')
-    await user.keyboard('{ArrowDown}{Enter}')
-    expect(ran).toEqual(['Cem'])
   })
 })
 

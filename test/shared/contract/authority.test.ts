@@ -50,6 +50,9 @@ const table = `
   rules.replay           A---  rules.replayResult     A---
   rules.publish          A---
   imports.preview        ALMU  imports.run            ALMU
+  imports.result         ALMU  roster.rulesEffect     --M-
+  tables.preview         A---  tables.take            A---
+  tables.export          A---
   outlets.list           AL-U  outlets.save           A---
 `
 const cells = table.trim().split(/\s+/)

@@ -10,7 +10,12 @@ const saidBy = (leaf: Leaf, values: readonly string[]): readonly string[] => {
 const silent: Readonly<Record<string, readonly string[]>> = {
   'cli.imported': ['«3»'],
   'share.state.waitingCount': ['«1»'],
+  // the old wording stands beside the new one on the page
+  'changes.ruleText.purpose': ['«1»'],
+  'changes.ruleText.notCaught': ['«1»'],
 }
+/** These calculate with what they are given. */
+const calculating = new Set(['tables.offsets'])
 /** These say what a list of details holds; `problems.test.ts` looks at each. */
 const detailed = new Set(['problems'])
 
@@ -20,7 +25,7 @@ describe.each(areas)('texts with gaps in %s', (area) => {
     for (const language of languages) {
       for (const [path, leaf] of await wordsOf(area, language)) {
         const model = english.get(path)
-        if (typeof leaf === 'string' || model === undefined) continue
+        if (typeof leaf === 'string' || model === undefined || calculating.has(`${area}${path}`)) continue
         const values = marks(model)
         const at = `${language} ${area}${path}`
         expect([at, saidBy(leaf, values)]).toEqual([at, saidBy(model, values)])
@@ -34,11 +39,12 @@ describe.each(areas)('texts with gaps in %s', (area) => {
   it('show no gap that was left open, and no space too many', async () => {
     for (const language of languages) {
       for (const [path, leaf] of await wordsOf(area, language)) {
-        const text = spoken(leaf, ...marks(leaf))
+        const values = calculating.has(`${area}${path}`) ? [3, 5] : marks(leaf)
+        const text = spoken(leaf, ...values)
         const at = `${language} ${area}${path}`
         expect([at, /\b(?:undefined|NaN)\b|\[object|\$\{/.exec(text)?.[0]]).toEqual([at, undefined])
         // the command line sets columns apart by two spaces
-        const spaces = area === 'cli' ? / {3}| [.,;:]|\s$/ : / {2}| [.,;:]|^\s|\s$/
+        const spaces = area === 'cli' ? / {3}| [.,;:](?!\w)|\s$/ : / {2}| [.,;:](?!\w)|^\s|\s$/
         expect([at, spaces.exec(text)?.[0]]).toEqual([at, undefined])
       }
     }
@@ -60,7 +66,7 @@ const neverOne = new Set(['compare.lastWeeks', 'rules.replay.lastWeeks'])
 
 describe.each(languages)('one is not many in %s', (language) => {
   const nouns = many[language].split(/\s+/).join('|')
-  const wrong = new RegExp(`(?<![\\d:.])1 (?:(?!der )[\\p{Ll}-]+ )?(?:${nouns})(?!\\p{L})`, 'u')
+  const wrong = new RegExp(`(?<![\\d:.])1 (?:(?!der |hat )[\\p{Ll}-]+ )?(?:${nouns})(?!\\p{L})`, 'u')
 
   it.each(areas)('%s', async (area) => {
     for (const [path, leaf] of await wordsOf(area, language)) {

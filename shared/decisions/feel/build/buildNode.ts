@@ -1,7 +1,8 @@
 /** Makes functions of the intermediate form. No text is ever run as a program. */
 import type { FeelNode } from '../node.ts'
 import { buildEvery, buildFilter, buildFor, buildSome } from './iteration.ts'
-import { buildAnd, buildArithmetic, buildBetween, buildComparison, buildIf, buildNegation, buildOr } from './logic.ts'
+import { buildComparison } from './comparison.ts'
+import { buildAnd, buildArithmetic, buildBetween, buildIf, buildNegation, buildOr } from './logic.ts'
 import { buildInput, buildLiteral, buildName, buildPath } from './names.ts'
 import type { Build, Run } from './run.ts'
 import { buildCall, buildContext, buildLambda, buildList, buildRange } from './structures.ts'

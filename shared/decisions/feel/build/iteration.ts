@@ -51,11 +51,29 @@ const buildVisit = (iterators: readonly Iterator[], build: Build): Visit => {
   }
 }
 
-/** One that holds decides `some`, one that does not hold decides `every`; else it is not known where one is not known. */
-const buildQuantified = (node: NodeOf<'some'> | NodeOf<'every'>, decisive: boolean, build: Build): Run => {
-  const visitAll = buildVisit(node.iterators, build)
-  const body = build.node(node.body)
-  return noted(build, node, 'wrongKind', (frame) => {
+type Quantified = (frame: Frame, body: Run, decisive: boolean) => boolean | null
+
+/** One iterator is what nearly all have: a plain loop. */
+const overOne = (iterator: Iterator, build: Build): Quantified => {
+  const { slot } = iterator
+  const source = buildSource(iterator, build)
+  return (frame, body, decisive) => {
+    const list = source(frame)
+    if (list === null || !spend(frame, list.length)) return null
+    let known = true
+    for (const item of list) {
+      frame.locals[slot] = item
+      const holds = body(frame)
+      if (holds === decisive) return decisive
+      known &&= holds === !decisive
+    }
+    return known ? !decisive : null
+  }
+}
+
+const overMany = (iterators: readonly Iterator[], build: Build): Quantified => {
+  const visitAll = buildVisit(iterators, build)
+  return (frame, body, decisive) => {
     let known = true
     const went = visitAll(frame, (inner) => {
       const holds = body(inner)
@@ -64,7 +82,16 @@ const buildQuantified = (node: NodeOf<'some'> | NodeOf<'every'>, decisive: boole
     })
     if (went === 'stop') return decisive
     return went === 'on' && known ? !decisive : null
-  })
+  }
+}
+
+/** One that holds decides `some`, one that does not hold decides `every`; else it is not known where one is not known. */
+const buildQuantified = (node: NodeOf<'some'> | NodeOf<'every'>, decisive: boolean, build: Build): Run => {
+  const [iterator, ...others] = node.iterators
+  const over =
+    iterator !== undefined && others.length === 0 ? overOne(iterator, build) : overMany(node.iterators, build)
+  const body = build.node(node.body)
+  return noted(build, node, 'wrongKind', (frame) => over(frame, body, decisive))
 }
 export const buildSome = (node: NodeOf<'some'>, build: Build): Run => buildQuantified(node, true, build)
 export const buildEvery = (node: NodeOf<'every'>, build: Build): Run => buildQuantified(node, false, build)

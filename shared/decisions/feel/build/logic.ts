@@ -1,61 +1,34 @@
-/** Arithmetic, comparison, truth and choice. */
-import { compare, equals } from '../compare.ts'
-import type { CompareOperator, FeelNode } from '../node.ts'
+/** Arithmetic, truth and choice. */
+import type { FeelNode } from '../node.ts'
 import type { FeelValue } from '../value.ts'
+import { comparisons } from './comparison.ts'
 import { minusSign, operators } from './operators.ts'
 import { noted } from './run.ts'
 import type { Build, Run } from './run.ts'
 
 type NodeOf<T extends FeelNode['type']> = Extract<FeelNode, { readonly type: T }>
-type Test = (left: FeelValue, right: FeelValue) => boolean | null
-
-const ordered =
-  (accepts: (order: number) => boolean): Test =>
-  (left, right) => {
-    const order = compare(left, right)
-    return order === null ? null : accepts(order)
-  }
-
-const notEqual: Test = (left, right) => {
-  const same = equals(left, right)
-  return same === null ? null : !same
-}
-
-export const comparisons: Readonly<Record<CompareOperator, Test>> = {
-  '=': equals,
-  '!=': notEqual,
-  '<': ordered((order) => order < 0),
-  '<=': ordered((order) => order <= 0),
-  '>': ordered((order) => order > 0),
-  '>=': ordered((order) => order >= 0),
-}
-
 export const buildArithmetic = (node: NodeOf<'arithmetic'>, build: Build): Run => {
   const left = build.node(node.left)
   const right = build.node(node.right)
   const operator = operators[node.operator]
+  if (node.operator === '+' || node.operator === '-') {
+    const sign = node.operator === '+' ? 1 : -1
+    return noted(build, node, 'wrongKind', (frame) => {
+      const first = left(frame)
+      const second = right(frame)
+      if (typeof first === 'number' && typeof second === 'number') {
+        const total = first + sign * second
+        if (Number.isSafeInteger(total)) return total
+      }
+      return operator(first, second)
+    })
+  }
   return noted(build, node, 'wrongKind', (frame) => operator(left(frame), right(frame)))
 }
 
 export const buildNegation = (node: NodeOf<'negation'>, build: Build): Run => {
   const operand = build.node(node.operand)
   return noted(build, node, 'wrongKind', (frame) => minusSign(operand(frame)))
-}
-
-const isNullLiteral = (node: FeelNode): boolean => node.type === 'literal' && node.value === null
-
-export const buildComparison = (node: NodeOf<'comparison'>, build: Build): Run => {
-  const left = build.node(node.left)
-  const right = build.node(node.right)
-  const test = comparisons[node.operator]
-  // strict: only who asks for null may be told that something is missing
-  if (!build.strict || isNullLiteral(node.left) || isNullLiteral(node.right))
-    return (frame) => test(left(frame), right(frame))
-  return noted(build, node, 'wrongKind', (frame) => {
-    const first = left(frame)
-    const second = right(frame)
-    return first === null || second === null ? null : test(first, second)
-  })
 }
 
 /** Three-valued: what decides alone decides, however little is known of the other. */
@@ -91,7 +64,11 @@ export const buildBetween = (node: NodeOf<'between'>, build: Build): Run => {
   const high = build.node(node.high)
   return noted(build, node, 'wrongKind', (frame) => {
     const subject = value(frame)
-    return bothOf(comparisons['>='](subject, low(frame)), comparisons['<='](subject, high(frame)))
+    const from = low(frame)
+    const to = high(frame)
+    if (typeof subject === 'number' && typeof from === 'number' && typeof to === 'number')
+      return from <= subject && subject <= to
+    return bothOf(comparisons['>='](subject, from), comparisons['<='](subject, to))
   })
 }
 

@@ -2,6 +2,7 @@
 import { unreachable } from '../../../kernel/result.ts'
 import { isContext } from '../kindOf.ts'
 import type { FeelNode, Reference } from '../node.ts'
+import type { FeelContext } from '../value.ts'
 import { propertyOf } from './properties.ts'
 import { noted } from './run.ts'
 import type { Build, Run } from './run.ts'
@@ -16,7 +17,7 @@ export const buildLiteral =
 const runOf = (reference: Reference): Run => {
   switch (reference.type) {
     case 'given': {
-      const { name } = reference
+      const name = kept(reference.name)
       return ({ context }) => context.get(name) ?? null
     }
     case 'local': {
@@ -24,7 +25,8 @@ const runOf = (reference: Reference): Run => {
       return ({ locals }) => locals[slot] ?? null
     }
     case 'entry': {
-      const { slot, name } = reference
+      const { slot } = reference
+      const name = kept(reference.name)
       const otherwise: Run = reference.otherwise === null ? () => null : runOf(reference.otherwise)
       return (frame) => {
         const item = frame.locals[slot] ?? null
@@ -42,14 +44,21 @@ export const buildName = (node: NodeOf<'name'>, build: Build): Run =>
 export const buildInput = (node: NodeOf<'input'>, build: Build): Run =>
   noted(build, node, 'missing', ({ input }) => input)
 
+/** The one copy of a text that the machine keeps for names: the same address is found without comparing letters. */
+const kept = (name: string): string => Object.keys({ [name]: 0 })[0] ?? name
+
+/** By far the most frequent path: an entry of something that was given. */
+const entryOfGiven = (given: string, name: string): Run => {
+  return ({ context }) => {
+    const value = context.get(given)
+    return value instanceof Map ? ((value as FeelContext).get(name) ?? null) : propertyOf(value ?? null, name)
+  }
+}
+
 export const buildPath = (node: NodeOf<'path'>, build: Build): Run => {
+  const name = kept(node.name)
+  if (node.source.type === 'name' && node.source.reference.type === 'given')
+    return noted(build, node, 'missing', entryOfGiven(kept(node.source.reference.name), name))
   const source = build.node(node.source)
-  const { name } = node
-  return noted(build, node, 'missing', (frame) => {
-    const value = source(frame)
-    // by far the most frequent case
-    return value instanceof Map
-      ? ((value as ReadonlyMap<string, ReturnType<Run>>).get(name) ?? null)
-      : propertyOf(value, name)
-  })
+  return noted(build, node, 'missing', (frame) => propertyOf(source(frame), name))
 }

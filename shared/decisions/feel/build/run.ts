@@ -16,7 +16,13 @@ export interface Frame {
   input: FeelValue
   /** Values of iterators, parameters, items and entries by slot. */
   readonly locals: FeelValue[]
-  readonly work: { left: number; doubt: Doubt | null }
+  readonly work: Work
+}
+
+/** Shared by all frames of one run. */
+interface Work {
+  left: number
+  doubt: Doubt | null
 }
 
 export type Run = (frame: Frame) => FeelValue
@@ -30,12 +36,27 @@ export interface Build {
 /** Items that one run may visit; beyond it there is no answer. */
 const mostWork = 1_000_000
 
-export const createFrame = (context: FeelContext, input: FeelValue): Frame => ({
-  context,
-  input,
-  locals: [],
-  work: { left: mostWork, doubt: null },
-})
+/** The frame of a run; itself its work, so that a run makes as few objects as it can. */
+class RunFrame implements Frame, Work {
+  readonly context: FeelContext
+  input: FeelValue
+  private slots: FeelValue[] | null = null
+  left = mostWork
+  doubt: Doubt | null = null
+  constructor(context: FeelContext, input: FeelValue) {
+    this.context = context
+    this.input = input
+  }
+  get work(): Work {
+    return this
+  }
+  /** Most texts bring no names of their own. */
+  get locals(): FeelValue[] {
+    return (this.slots ??= [])
+  }
+}
+
+export const createFrame = (context: FeelContext, input: FeelValue): Frame => new RunFrame(context, input)
 
 export const spend = (frame: Frame, steps: number): boolean => {
   frame.work.left -= steps

@@ -57,6 +57,15 @@ export const buildLambda = ({ parameters, firstSlot, body }: NodeOf<'lambda'>, b
 
 type Call = FeelFunction['call']
 
+/** One or two arguments are what nearly all calls have. */
+const withArguments = (runs: readonly Run[], call: Call): Run => {
+  const [first, second] = runs
+  if (first !== undefined && runs.length === 1) return (frame) => call([first(frame)])
+  if (first !== undefined && second !== undefined && runs.length === 2)
+    return (frame) => call([first(frame), second(frame)])
+  return (frame) => call(runs.map((run) => run(frame)))
+}
+
 const buildBuiltin = (node: NodeOf<'call'>, name: string, build: Build): Run => {
   const builtin = builtins.get(name)
   if (builtin === undefined) throw new Error(`no built-in function ${name}`)
@@ -64,11 +73,12 @@ const buildBuiltin = (node: NodeOf<'call'>, name: string, build: Build): Run => 
   const form = names === null ? undefined : formWith(builtin, names)
   const order = form === undefined ? node.args : form.map((parameter) => node.args[names?.indexOf(parameter) ?? 0])
   const runs = order.filter((argument) => argument !== undefined).map(build.node)
-  const call: Call = (args) => bounded(builtin.call(args))
-  return noted(build, node, 'wrongKind', (frame) => {
-    const args = runs.map((run) => run(frame))
-    return build.strict && args.includes(null) ? null : call(args)
-  })
+  const answer: Call = (args) => {
+    const value = builtin.call(args)
+    return typeof value === 'object' || typeof value === 'string' ? bounded(value) : value
+  }
+  const call: Call = build.strict ? (args) => (args.includes(null) ? null : answer(args)) : answer
+  return noted(build, node, 'wrongKind', withArguments(runs, call))
 }
 
 const inOrderOf = (

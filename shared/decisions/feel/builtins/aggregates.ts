@@ -18,7 +18,18 @@ const folded = (
   numbersIn(list)?.reduce<FeelNumber | null>((total, item) => (total === null ? null : step(total, item)), first) ??
   null
 
-export const sumOf = (list: FeelList): FeelNumber | null => folded(list, 0, add)
+/** Whole quantities are added as they are, as long as they stay exact. */
+const wholeSum = (list: FeelList): number | null => {
+  let total = 0
+  for (const item of list) {
+    if (typeof item !== 'number') return null
+    total += item
+    if (!Number.isSafeInteger(total)) return null
+  }
+  return list.length > 0 ? total : null
+}
+
+export const sumOf = (list: FeelList): FeelNumber | null => wholeSum(list) ?? folded(list, 0, add)
 
 const mean = (list: FeelList): FeelValue => {
   const total = sumOf(list)
@@ -52,8 +63,7 @@ const extreme =
   (sign: 1 | -1) =>
   (list: FeelList): FeelValue => {
     let best: FeelValue = list[0] ?? null
-    if (list.length === 1 && compare(best, best) === null) return null
-    for (const item of list.slice(1)) {
+    for (const item of list) {
       const order = compare(item, best)
       if (order === null) return null
       if (order * sign > 0) best = item

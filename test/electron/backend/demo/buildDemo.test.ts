@@ -31,7 +31,7 @@ beforeAll(async () => {
   const again = await openStores(built, { now: () => demoNowAt })
   if (!again.ok) throw new Error(again.error.code)
   stores = again.value
-}, 60_000)
+}, 120_000)
 afterAll(async () => {
   stores.close()
   await outer.close()

@@ -130,7 +130,7 @@ describe('whatever people do on their devices, and whenever those sync', () => {
           expect([stores.outbox.waiting().length, stores.chains.refused().length]).toEqual([0, 0])
         }
       }),
-      { numRuns: 12 },
+      { numRuns: 8 },
     )
   }, 30_000)
 

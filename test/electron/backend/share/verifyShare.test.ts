@@ -83,6 +83,20 @@ describe('verifying a share', () => {
     expect(await verified()).toMatchObject({ ok: false, mismatches: [{ outletId: 'nordbad' }] })
   })
 
+  it('says from the first file on how many there are, and comes to the end', async () => {
+    for (let nth = 0; nth < 3; nth += 1)
+      manager.enqueue({ type: 'report', report: { outletId: id('nordbad'), week: null, overrides: [] } })
+    await manager.sync.run()
+    const told: (readonly [number, number])[] = []
+    const verified = await verifyShareFolder(world.folder, {
+      progress: { report: (_, done, total) => told.push([done, total]), breathe: () => Promise.resolve() },
+    })
+    const files = verified.ok ? verified.value.files : 0
+    expect(files).toBeGreaterThan(3)
+    expect(told.map(([done]) => done)).toEqual(Array.from({ length: files }, (_, nth) => nth))
+    expect(new Set(told.map(([, total]) => total))).toEqual(new Set([files]))
+  })
+
   it('says what is no share, and whose share it is not', async () => {
     mkdirSync(join(world.folder, '..', 'empty'))
     expect(await verifyShareFolder(join(world.folder, '..', 'empty'))).toEqual({ ok: false, error: 'missing' })

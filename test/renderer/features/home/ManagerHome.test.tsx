@@ -61,6 +61,49 @@ describe('home of a manager', () => {
       .queryAllByRole('listitem')
       .map(({ textContent }) => textContent)
 
+  it('says what the last change of the rules does to drafts, by week and rule, each a press away', async () => {
+    const rule = testCatalogue.pack.rules[0]
+    if (rule === undefined) throw new Error('no rule')
+    const effect = { fromVersion: 1, toVersion: 2 }
+    const host = managerHost({
+      'roster.rulesEffect': {
+        weeks: [
+          {
+            ...effect,
+            weekOn: testWeekOn,
+            rules: [
+              { ruleId: rule.ruleId, newFindings: 3, vanishedFindings: 0 },
+              { ruleId: id('gone'), newFindings: 0, vanishedFindings: 1 },
+            ],
+          },
+          { ...effect, weekOn: addDays(testWeekOn, 7), rules: [] },
+        ],
+      },
+    })
+    await renderPage(<HomePage />, { host, session })
+    expect(await screen.findByText('Version 2 changed the rules: 2 affect your drafts.')).toBeTruthy()
+    const line = screen.getByText('3 new').closest('li')
+    expect(line?.textContent).toBe(`${rule.title.en}3 new`)
+    expect(screen.getByText('1 gone').closest('li')?.textContent).toBe('gone1 gone')
+    const block = line?.parentElement?.parentElement
+    expect(
+      within(block ?? document.body)
+        .getByRole('link')
+        .getAttribute('href'),
+    ).toContain(testWeekOn)
+  })
+  it('says that a change does nothing to drafts, and nothing at all where there was none', async () => {
+    const host = managerHost({
+      'roster.rulesEffect': { weeks: [{ weekOn: testWeekOn, fromVersion: 1, toVersion: 2, rules: [] }] },
+    })
+    const page = await renderPage(<HomePage />, { host, session })
+    expect(await screen.findByText('Version 2 changed the rules: nothing new in your drafts.')).toBeTruthy()
+    page.unmount()
+    const quiet = managerHost({ 'roster.rulesEffect': { weeks: [] } })
+    await renderPage(<HomePage />, { host: quiet, session })
+    await screen.findByRole('link', { name: 'See the rules' })
+    expect(screen.queryByText(/changed the rules/)).toBeNull()
+  })
   it('names the outlet, the day and the region', async () => {
     await renderPage(<HomePage />, { host: managerHost(), session })
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Outlet nordbad')

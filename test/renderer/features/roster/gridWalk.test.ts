@@ -46,6 +46,9 @@ describe('walking', () => {
     expect(walk(rows, at(0, 0), 'up')).toEqual(at(0, 0))
     expect(walk(rows, at(2, 6), 'down')).toEqual(at(2, 6))
     expect(walk(rows, at(2, 6), 'right')).toEqual(at(2, 6))
+    const top = rows.slice(1)
+    expect(walk(top, at(0, 1, 'late'), 'up')).toEqual(at(0, 1, 'late'))
+    expect(walk(top, at(0, 1, 'late'), 'pageUp')).toEqual(at(0, 1, 'late'))
   })
   it('goes to the ends of the row and of the board', () => {
     expect(walk(rows, at(1, 3), 'rowStart')).toEqual(at(1, 0))
