@@ -50,7 +50,8 @@ const createTypeTables = (graph: Graph, report: (item: OutsideItem) => void) => 
 
 /** `imports` are the other models that are at hand. A model that cannot be compiled whole says in `outside` what is missing. */
 export const compileModel = (model: DmnModel, imports: readonly DmnModel[] = []): Result<CompiledModel, DmnRefusal> => {
-  const graphed = buildGraph([model, ...neededBy(model, imports)])
+  const models = [model, ...neededBy(model, imports)]
+  const graphed = buildGraph(models)
   if (!graphed.ok) return graphed
   const graph = graphed.value
   const outside: OutsideItem[] = []
@@ -61,6 +62,8 @@ export const compileModel = (model: DmnModel, imports: readonly DmnModel[] = [])
     compilingOf: (of) => ({ types: tableOf(of), report }),
     built: new Map(),
   }
+  // types that nobody uses are part of the model too
+  models.forEach(tableOf)
   for (const element of graph.elements.values()) build(element, building)
   const own = [...graph.elements.values()].filter((element) => element.model === model)
   const knownFrom = (given: FeelContext): Known =>
