@@ -12,15 +12,17 @@ import css from './plan.module.css'
 type Copied = Output<'roster.copyLastWeek'>
 
 const OpenedList = ({ opened }: Pick<Copied, 'opened'>) => {
-  const { t, sayShift } = useWords()
+  const { t, f, word } = useWords()
   const zone = useRoster((state) => state.board.zone)
+  const text = ({ startAt, endAt, role }: Copied['opened'][number]['shift']): string =>
+    `${f.weekday(localOf(startAt, zone).on)} ${t.board.span(f.time(startAt, zone), f.time(endAt, zone))}, ${word(role)}`
   return (
     <>
       <p>{t.said.openedText(opened.length)}</p>
       <ul className={css['opened']}>
         {opened.map(({ shift, why }) => (
           <li key={shift.shiftId}>
-            <span>{sayShift(t.board.openShifts, localOf(shift.startAt, zone).on, shift)}</span>
+            <span>{text(shift)}</span>
             <span>{t.said.openedWhy[why]}</span>
           </li>
         ))}
