@@ -36,7 +36,7 @@ export const raiseLunchThreshold = async (world: World): Promise<void> => {
   await goTo(world.admin, 'Rules')
   await hands.press(page.getByRole('link', { name: ruleTitle }))
   await hands.openTab(page.getByRole('tab', { name: 'Table' }))
-  const cell = page.getByRole('textbox', { name: `${lunchRow}, Service` })
+  const cell = page.locator(`[data-row="${lunchRow}"]`).getByRole('textbox', { name: 'Lunch, busy, Service' })
   await hands.writeCell(cell, '4')
   await expect(page.getByRole('region', { name: 'Draft' }).getByText(/^Draft of version 2/)).toBeVisible()
   await hands.press(page.getByRole('button', { name: 'Replay', exact: true }))
