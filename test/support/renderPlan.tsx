@@ -75,6 +75,7 @@ const handlersOf = (backend: TestBackend): Handlers<Caller> =>
     ...createImportHandlers(backend),
     ...createRulesHandlers(backend),
     'share.status': () => ok({ packVersion: 2 }),
+    'jobs.get': ({ jobId }: { readonly jobId: string }) => ok(backend.jobs.get(jobId)),
   }) as unknown as Handlers<Caller>
 
 const hostOf = (backend: TestBackend) => {
