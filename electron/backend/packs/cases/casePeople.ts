@@ -8,13 +8,15 @@ import type { CaseContext, RuleCase } from './caseShape.ts'
 import { dateOfText, instantOfText } from './caseTime.ts'
 
 export const subject: PersonId = id('subject')
+/** Whoever is not named so is another employer. */
+const ownEmployer = 'own'
 
 /** All shifts of a case, ascending. Whose shift is not said, is the subject's. */
 export const shiftsOfCase = ({ shifts, timezone, context }: RuleCase): readonly ShiftFacts[] => {
   const waivedMeals = (context?.mealWaiver ?? []).map((meal) => (meal === 'second' ? 2 : 1))
   const at = (text: string) => instantOfText(text, timezone)
   return shifts
-    .map(({ start, end, breaks, employeeId, role = 'staff', task }, index): ShiftFacts => ({
+    .map(({ start, end, breaks, employeeId, employerId = ownEmployer, role = 'staff', task }, index): ShiftFacts => ({
       shiftId: id(`shift-${String(index).padStart(4, '0')}`),
       personId: employeeId === undefined ? subject : id(employeeId),
       role,
@@ -23,6 +25,7 @@ export const shiftsOfCase = ({ shifts, timezone, context }: RuleCase): readonly 
       breaks: breaks.map((pause) => ({ startAt: at(pause.start), endAt: at(pause.end) })),
       minor: null,
       task,
+      elsewhere: employerId === ownEmployer ? undefined : true,
       paidRests: context?.paidRests,
       scheduledMinutes: context?.scheduledMinutes,
       waivedMeals,
@@ -68,6 +71,12 @@ const flagsOf = ({ employee, context }: RuleCase): readonly string[] => [
   ...(context?.weeklyRestBasis === '14-day' ? ['14-day-rest'] : []),
 ]
 
+/** A member of a team has a birth date of their own, or none that is known. */
+const birthOnOf = ({ context, employee }: RuleCase, personId: PersonId): LocalDate | undefined => {
+  const member = context?.team.find((each) => each.id === personId)
+  return member === undefined ? employee?.birthDate : member.birthDate
+}
+
 /** What is known of one person in one week of a case: before the first and after the last shift everything is rest. */
 export const personOfCase = (
   one: RuleCase,
@@ -76,11 +85,11 @@ export const personOfCase = (
   weekOn: LocalDate,
   zone: ZoneOffsets,
 ): PersonFacts => {
-  const { context, employee, timezone } = one
+  const { context, timezone } = one
   const own = all.filter((shift) => shift.personId === personId)
   const weekOfShift = ({ startAt }: ShiftFacts) => weekOf(localOf(startAt, zone).on)
   const member = context?.team.find((each) => each.id === personId)
-  const birthOn = member === undefined ? employee?.birthDate : member.birthDate
+  const birthOn = birthOnOf(one, personId)
   const known = context?.knownPeriod?.to ?? context?.asOf
   return {
     personId,
