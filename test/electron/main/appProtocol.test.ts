@@ -106,7 +106,7 @@ describe('the scheme', () => {
     registerAppScheme()
     const [[scheme]] = seen.schemes as [[{ scheme: string; privileges: Record<string, boolean> }]]
     expect(scheme.scheme).toBe('app')
-    expect(Object.keys(scheme.privileges).toSorted()).toEqual(['secure', 'standard', 'supportFetchAPI'])
+    expect(scheme.privileges).toEqual({ standard: true, secure: true, supportFetchAPI: true })
   })
 })
 

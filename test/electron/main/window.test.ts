@@ -52,6 +52,7 @@ beforeEach(() => {
 describe('the window', () => {
   it('is shown when it has something to show, not before', async () => {
     await createMainWindow(newDataFolder())
+    expect(seen.options).toMatchObject({ show: false })
     expect(seen.did).toEqual(['app://shell/'])
     seen.events.get('ready-to-show')?.()
     expect(seen.did).toEqual(['app://shell/', 'show'])
