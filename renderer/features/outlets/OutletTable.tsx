@@ -51,7 +51,11 @@ export const OutletTable = ({ views, todayOn, word, onOpen }: OutletTableProps) 
           title: t.columns.regionId,
           renderCell: ({ outlet }) => regions.find(({ regionId }) => regionId === outlet.regionId)?.name ?? '',
         },
-        { key: 'format', title: t.columns.format, renderCell: ({ outlet }) => word(outlet.format) },
+        {
+          key: 'format',
+          title: t.columns.format,
+          renderCell: ({ outlet }) => <span className={css['whole']}>{word(outlet.format)}</span>,
+        },
         {
           key: 'openings',
           title: t.columns.openings,
@@ -63,7 +67,11 @@ export const OutletTable = ({ views, todayOn, word, onOpen }: OutletTableProps) 
             </ul>
           ),
         },
-        { key: 'holidays', title: t.columns.holidays, renderCell: ({ outlet }) => ahead(outlet.holidays) },
+        {
+          key: 'holidays',
+          title: t.columns.holidays,
+          renderCell: ({ outlet }) => <span className={css['whole']}>{ahead(outlet.holidays)}</span>,
+        },
         {
           key: 'changed',
           title: t.columns.changed,

@@ -15,7 +15,7 @@ export const outletsDa: OutletsMessages = {
     roles: 'Roller',
     openings: 'Åbningstider',
     holidays: 'Helligdage',
-    changed: 'Senest ændret',
+    changed: 'Ændret',
   },
   closed: 'lukket',
   neverOpen: 'Ingen åbningstider',

@@ -15,7 +15,7 @@ export const outletsDe: OutletsMessages = {
     roles: 'Rollen',
     openings: 'Öffnungszeiten',
     holidays: 'Feiertage',
-    changed: 'Zuletzt geändert',
+    changed: 'Geändert',
   },
   closed: 'geschlossen',
   neverOpen: 'Keine Öffnungszeiten',

@@ -15,7 +15,7 @@ export const outletsEn: OutletsMessages = {
     roles: 'Roles',
     openings: 'Opening hours',
     holidays: 'Holidays',
-    changed: 'Last change',
+    changed: 'Changed',
   },
   closed: 'closed',
   neverOpen: 'No opening hours',
