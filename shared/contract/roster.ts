@@ -51,7 +51,7 @@ export interface WeekBoard {
   readonly weekOn: LocalDate
   readonly zone: ZoneOffsets
   /** With what the neighbouring weeks say about them, as in `PlannedPerson`. */
-  readonly people: readonly (PersonView & Pick<PlannedPerson, 'carryIn' | 'nextStartAt'>)[]
+  readonly people: readonly (PersonView & Pick<PlannedPerson, 'carryIn' | 'nextStartAt' | 'background'>)[]
   readonly shifts: readonly Shift[]
   readonly demand: readonly Demand[]
   /** The pack in force for this week, and the overrides of the outlet (all states). */

@@ -13,7 +13,12 @@ export interface PlannedPerson {
   readonly carryIn: CarryIn | null
   /** First start after the week; null when none is planned, absent when not known. */
   readonly nextStartAt?: number | null | undefined
+  /** What the rules of the pack ask for beyond the week; absent where they ask for nothing. */
+  readonly background?: Background | undefined
 }
+/** Facts about a person that are gathered once for the week, as its checks see them. */
+export type Background = Pick<PersonFacts, 'age' | 'flags' | 'past' | 'totals'>
+
 /** What the board shows has this shape. */
 export interface PlannedWeek {
   readonly outlet: Outlet
@@ -40,17 +45,19 @@ const minorOf = (shift: Shift, person: PlannedPerson | undefined, zone: ZoneOffs
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 const factsOfPerson = (person: PlannedPerson): PersonFacts => {
-  const { personId, skills, contractMinutesPerWeek, carryIn, nextStartAt } = person
+  const { personId, skills, contractMinutesPerWeek, carryIn, nextStartAt, background } = person
   const facts = {
     personId,
     skills: skills.toSorted(compareText),
     contractMinutesPerWeek,
     carryIn,
+    ...background,
   }
   return nextStartAt === undefined ? facts : { ...facts, nextStartAt }
 }
 
-const factsOfShift = (shift: Shift, person: PlannedPerson | undefined, zone: ZoneOffsets): ShiftFacts => ({
+/** A shift as its checks see it. */
+export const factsOfShift = (shift: Shift, person: PlannedPerson | undefined, zone: ZoneOffsets): ShiftFacts => ({
   shiftId: shift.shiftId,
   personId: shift.personId,
   role: shift.role,
@@ -90,10 +97,17 @@ export const weekFactsOf = (week: PlannedWeek): WeekFacts => {
   }
 }
 
+/** Past shifts carry the name too. */
+const renamed = <P extends PlannedPerson>(person: P, personId: PersonId): P => {
+  const past = person.background?.past?.map((shift) => ({ ...shift, personId }))
+  if (past === undefined) return { ...person, personId }
+  return { ...person, personId, background: { ...person.background, past } }
+}
+
 /** The same week with every person under another name, e.g. the pseudonym of that week. Birth dates stay out of the facts. */
 export const renamePeople = <W extends PlannedWeek>(week: W, nameOf: (personId: PersonId) => PersonId): W => ({
   ...week,
-  people: week.people.map((person) => ({ ...person, personId: nameOf(person.personId) })),
+  people: week.people.map((person) => renamed(person, nameOf(person.personId))),
   shifts: week.shifts.map((shift) => ({
     ...shift,
     personId: shift.personId === null ? null : nameOf(shift.personId),

@@ -17,6 +17,7 @@ export const weekBoardOf = ({ workspace }: Pick<Backend, 'workspace'>, week: Sto
       ...personViewOf(person),
       carryIn: person.carryIn,
       nextStartAt: person.nextStartAt,
+      background: person.background,
     })),
     shifts: week.shifts,
     demand: week.demand,

@@ -8,7 +8,9 @@ import { nextStartsOf } from '../../../shared/roster/nextStart.ts'
 import type { Person, PlanState, Publication } from '../../../shared/roster/ports.ts'
 import type { RulePack } from '../../../shared/rules/model.ts'
 import type { ZoneOffsets } from '../../../shared/kernel/time.ts'
+import type { Background } from '../../../shared/roster/weekFacts.ts'
 import type { Backend } from '../backend.ts'
+import { backgroundLookup } from './background.ts'
 import { isAmended } from './weekStage.ts'
 
 /** A person with what the neighbouring weeks say: where their work ended before, and begins after. */
@@ -16,6 +18,7 @@ export interface StoredPerson extends Person {
   readonly carryIn: CarryIn | null
   /** Null: no shift in the week after, though that week is planned. Undefined: it is not planned yet. */
   readonly nextStartAt: number | null | undefined
+  readonly background?: Background | undefined
 }
 
 /** All that is stored about one outlet's week, with people's names: never leaves the backend as it is. */
@@ -117,6 +120,7 @@ export const readWeek = (backend: WeekDeps, outlet: Outlet, weekOn: LocalDate): 
   const place = { outlet, weekOn, zone }
   const carryIn = carryInLookup(backend, place)
   const nextStartAt = nextStartLookup(backend, place)
+  const backgroundOf = backgroundLookup(backend, place, pack)
   const { fromAt, toAt } = weekSpan(weekOn, zone)
   const shifts = shiftsOfWeek(backend, place)
   const latest = stores.publications.latest(outletId, weekOn)
@@ -127,6 +131,7 @@ export const readWeek = (backend: WeekDeps, outlet: Outlet, weekOn: LocalDate): 
       ...person,
       carryIn: carryIn(person),
       nextStartAt: nextStartAt(person),
+      ...backgroundOf(person),
     })),
     shifts,
     demand: stores.demand.between(outletId, fromAt, toAt),

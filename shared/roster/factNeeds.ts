@@ -1,0 +1,83 @@
+/** Which facts beyond the week the rules of a pack ask for: nothing else is looked up, shown or published. */
+import type { Rule, RulePack } from '../rules/model.ts'
+
+export interface FactNeeds {
+  /** Completed years, instead of only whether the minors' rules hold. */
+  readonly ages: boolean
+  readonly flags: boolean
+  /** Days before the week of which each shift is needed. */
+  readonly pastDays: number
+  /** Weeks of work, as sums, that end with the judged one. */
+  readonly weeks: number
+  /** Days before the week's end in which worked Sundays are counted. */
+  readonly sundayDays: number
+}
+export const noNeeds: FactNeeds = { ages: false, flags: false, pastDays: 0, weeks: 0, sundayDays: 0 }
+
+/** A member of this name anywhere in a value. */
+const mentions = (value: unknown, names: readonly string[]): boolean => {
+  if (value === null || typeof value !== 'object') return false
+  return Object.entries(value).some(([name, member]) => names.includes(name) || mentions(member, names))
+}
+
+const ageNames = ['minAge', 'belowAge', 'ages']
+const flagNames = [
+  'flag',
+  'notFlag',
+  'flags',
+  'notFlags',
+  'exemptFlag',
+  'optOutFlag',
+  'waiverFlag',
+  'blockedFlag',
+  'fortnight',
+  'alternatives',
+]
+
+const valueOf = ({ parameters }: Rule, name: string): number => parameters[name]?.value ?? 0
+const minutesADay = 1_440
+
+const restDays = (rule: Rule): number => {
+  const { check } = rule
+  if (check.kind === 'rest-between')
+    return check.reduction === true ? Math.ceil(valueOf(rule, 'reducedPer') / minutesADay) : 0
+  if (check.kind !== 'rest-in-window' || check.window === 'calendar-week') return 0
+  const window = check.length === 'days' ? valueOf(rule, 'window') : Math.ceil(valueOf(rule, 'window') / minutesADay)
+  // a chain of anchored windows must have begun with a rest that is known
+  return check.window === 'anchored' ? window * 4 : window + 1
+}
+
+const workDays = ({ check }: Rule): number => {
+  if (check.kind !== 'work-limit') return 0
+  const own = { shift: 0, duty: 3, 'local-day': 0, 'rolling-24h': 3, 'calendar-week': 0 }[check.window]
+  const split = check.attribution === undefined ? 0 : 2
+  return Math.max(own, split, check.weekStart === undefined || check.weekStart === 1 ? 0 : 8)
+}
+
+const countDays = (rule: Rule): number => {
+  const { check } = rule
+  if (check.kind === 'compensation') return valueOf(rule, 'withinDays') + 14
+  if (check.kind !== 'count-limit') return 0
+  if (check.window === 'calendar-month') return 31
+  return check.weekStart === undefined || check.weekStart === 1 ? 0 : 8
+}
+
+const weeksOf = (rule: Rule): number =>
+  rule.check.kind === 'work-average' && rule.check.limits !== 'period'
+    ? Math.max(...rule.check.limits.map(({ weeks }) => valueOf(rule, weeks)))
+    : 0
+
+const sundayDaysOf = ({ check }: Rule): number =>
+  check.kind === 'count-limit' && (check.window === 'calendar-year' || check.window === '52-weeks') ? 366 : 0
+
+export const factNeedsOf = ({ rules }: Pick<RulePack, 'rules'>): FactNeeds =>
+  rules.reduce<FactNeeds>(
+    (needs, rule) => ({
+      ages: needs.ages || mentions([rule.scope, rule.check], ageNames),
+      flags: needs.flags || mentions([rule.scope, rule.check], flagNames),
+      pastDays: Math.max(needs.pastDays, restDays(rule), workDays(rule), countDays(rule)),
+      weeks: Math.max(needs.weeks, weeksOf(rule)),
+      sundayDays: Math.max(needs.sundayDays, sundayDaysOf(rule)),
+    }),
+    noNeeds,
+  )
