@@ -110,6 +110,7 @@ export const createBackend = async (options: BackendOptions): Promise<Result<Run
       leave: () => leave(present),
       openFolder,
       now: wallClock,
+      report: options.report ?? (() => undefined),
     }),
     openFolder,
     connectShare,

@@ -69,7 +69,11 @@ export const analyseTable = (table: DecisionTable, budget: number = defaultBudge
     return {
       tableId,
       faults: compiled.error,
-      ...{ gaps: [], overlaps: [], shadowed: [], duplicates: [], mergeable: [] },
+      gaps: [],
+      overlaps: [],
+      shadowed: [],
+      duplicates: [],
+      mergeable: [],
       truncated: false,
       hintsTruncated: false,
     }

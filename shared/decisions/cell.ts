@@ -48,6 +48,13 @@ const textOf = (source: string, node: SyntaxNode): string => {
   }
 }
 
+const wordOf = (domain: Domain, source: string, node: SyntaxNode): string => {
+  if (domain.type !== 'enumeration' || domain.truth === true) throw new Refusal('wrongType', node)
+  const value = textOf(source, node)
+  if (!domain.values.includes(value)) throw new Refusal('outsideDomain', node)
+  return value
+}
+
 const literalOf = ({ text, domain }: Reader, node: SyntaxNode): string | number => {
   const source = text.slice(node.from, node.to)
   switch (node.name) {
@@ -56,12 +63,8 @@ const literalOf = ({ text, domain }: Reader, node: SyntaxNode): string | number 
       if (value === null) throw new Refusal('wrongType', node)
       return value
     }
-    case 'StringLiteral': {
-      if (domain.type !== 'enumeration' || domain.truth === true) throw new Refusal('wrongType', node)
-      const value = textOf(source, node)
-      if (!domain.values.includes(value)) throw new Refusal('outsideDomain', node)
-      return value
-    }
+    case 'StringLiteral':
+      return wordOf(domain, source, node)
     case 'BooleanLiteral':
       if (domain.type !== 'enumeration' || domain.truth !== true) throw new Refusal('wrongType', node)
       return source

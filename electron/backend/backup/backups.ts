@@ -16,10 +16,12 @@ export interface BackupsDeps {
   readonly openFolder: (folder: string) => Promise<void>
   /** The wall clock, not shifted: it names files. */
   readonly now: () => number
+  /** Receives why an old database that was set aside could not be removed. */
+  readonly report: (cause: unknown) => void
 }
 
 /** Backup and restore for whichever folder is open. */
-export const createBackups = ({ workspace, copies, leave, openFolder, now }: BackupsDeps): Backups => ({
+export const createBackups = ({ workspace, copies, leave, openFolder, now, report }: BackupsDeps): Backups => ({
   create: (kind) => copies().create(kind),
   list: () => copies().list(),
   restore: async (file) => {
@@ -28,7 +30,7 @@ export const createBackups = ({ workspace, copies, leave, openFolder, now }: Bac
     if (!checked.ok) return checked
     await leave()
     try {
-      const restored = restoreBackup(dataFolder, file, { now })
+      const restored = restoreBackup(dataFolder, file, { now, report })
       return restored.ok ? ok(undefined) : restored
     } finally {
       await openFolder(dataFolder)

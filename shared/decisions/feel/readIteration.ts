@@ -72,7 +72,7 @@ export const readLambda = (reader: Reader, node: SyntaxNode, outer: Scope, read:
   const children = childrenOf(node)
   const body = children.find(({ name }) => name === 'FunctionBody')
   const formal = children.find(({ name }) => name === 'FormalParameters')
-  if (body?.firstChild?.name === 'external') return refuse(reader, 'outsideSubset', node, 'external')
+  if (children.some(({ name }) => name === 'external')) return refuse(reader, 'outsideSubset', node, 'external')
   const parameters = (formal === undefined ? [] : childrenOf(formal)).map((parameter) =>
     normalName(nameIn(reader, childrenOf(parameter)[0])),
   )

@@ -48,7 +48,10 @@ export const staffRows: readonly StaffRow[] = formats
           conditionsOf(dayType).map((condition) => ({
             format,
             dayType,
-            ...{ from: window.start, to: window.end, low: demand.start, high: demand.end },
+            from: window.start,
+            to: window.end,
+            low: demand.start,
+            high: demand.end,
             ...condition,
           })),
         ),

@@ -49,7 +49,7 @@ const againstEngines = async (): Promise<readonly Figure[]> => {
   const some = createSituations(3)
   const figures: Figure[] = []
   for (const { name, lookUp: ask } of createPeers()) {
-    const answers = await Promise.all(some.map(ask))
+    const answers = await Promise.all(some.map(async (situation) => ask(situation)))
     if (answers.some((answer, at) => answer !== ours(some[at] as StaffSituation))) throw new Error(`${name} differs`)
     const peer = async () => {
       for (const situation of some) await ask(situation)

@@ -24,6 +24,9 @@ const createHost = async () => {
       stores = await openTestStores(folder)
       openings++
     },
+    report: (cause) => {
+      throw cause
+    },
     now: () => testAt,
   })
   return {

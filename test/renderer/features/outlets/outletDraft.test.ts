@@ -31,7 +31,7 @@ describe('opening hours in words', () => {
   it.each([
     ['en', outletsEn, ['Mon–Fri 06:30–18:30', 'Sat 07:00–17:00', 'Sun closed']],
     ['de', outletsDe, ['Mo–Fr 06:30–18:30', 'Sa 07:00–17:00', 'So geschlossen']],
-    ['da', outletsDa, ['man.–fre. 06:30–18:30', 'lør. 07:00–17:00', 'søn. lukket']],
+    ['da', outletsDa, ['man.–fre. 06.30–18.30', 'lør. 07.00–17.00', 'søn. lukket']],
   ] as const)('in %s', (language, t, lines) => {
     expect(openingLines(week, createFormat(language), t)).toEqual(lines)
   })
