@@ -1,10 +1,12 @@
 /** Reads a case as a planner writes it down, and says in a planner's words what the rule found in it. */
 import { id } from '#shared/kernel/ids.ts'
+import type { PersonId } from '#shared/kernel/ids.ts'
 import { weekdayOf, weekOf } from '#shared/kernel/time.ts'
 import type { LocalDate, ZoneOffsets } from '#shared/kernel/time.ts'
+import { ageFactsOf } from '#shared/roster/ages.ts'
 import { evaluateWeek } from '#shared/roster/evaluate.ts'
 import type { Evaluation, Finding } from '#shared/roster/findings.ts'
-import type { CarryIn, OutletFacts, ShiftFacts, WeekFacts } from '#shared/roster/model.ts'
+import type { CarryIn, OutletFacts, PersonFacts, ShiftFacts, WeekFacts } from '#shared/roster/model.ts'
 import type { Rule, RulePack } from '#shared/rules/model.ts'
 import { ana, outletFacts, packOf, personFacts } from '#test/support/ruleBuilders.ts'
 
@@ -20,11 +22,18 @@ export interface Around {
   readonly next?: string | null
   readonly skills?: readonly string[]
   readonly outlet?: Partial<OutletFacts>
+  /** Monday of the judged week, where shifts before it are told as well; otherwise the week of the first shift. */
+  readonly week?: LocalDate
+  readonly born?: LocalDate
+  readonly person?: Partial<PersonFacts>
+  /** Whoever else is there, by name. */
+  readonly others?: Readonly<Record<string, Partial<PersonFacts>>>
+  readonly facts?: Partial<WeekFacts>
 }
 
 /**
  * What is planned, in words; where; the shifts; what must be found. A shift is `date from-to`, with `break from-to` as
- * often as needed and `as role`; a date may be a run of days (`2026-03-02..06`). A time that is not later than the start
+ * often as needed, `as role`, `by name`, `task name`, `elsewhere`, `planned minutes`, `rests count`, `waived meal`; a date may be a run of days (`2026-03-02..06`). A time that is not later than the start
  * is on the next day. `#2` is the second of a repeated hour. Found is `fine`, `not looked at`, or day, word and amount.
  */
 export type PlanCase = readonly [
@@ -50,6 +59,23 @@ const datesOf = (written: string): readonly string[] => {
   return dates
 }
 
+/** What the words after the times say about a shift. */
+const saidOf = (words: readonly string[]) => {
+  const after = (word: string): string | undefined =>
+    words.includes(word) ? words[words.indexOf(word) + 1] : undefined
+  const number = (word: string): number | undefined => (after(word) === undefined ? undefined : Number(after(word)))
+  const waived = number('waived')
+  return {
+    personId: id<'Person'>(after('by') ?? ana),
+    role: after('as') ?? 'service',
+    task: after('task'),
+    elsewhere: words.includes('elsewhere') ? (true as const) : undefined,
+    scheduledMinutes: number('planned'),
+    paidRests: number('rests'),
+    waivedMeals: waived === undefined ? undefined : [waived],
+  }
+}
+
 const shiftsOf = (written: string, place: Place): readonly Omit<ShiftFacts, 'shiftId'>[] => {
   const [dates = '', span = '', ...rest] = written.split(' ')
   return datesOf(dates).map((on) => {
@@ -61,8 +87,7 @@ const shiftsOf = (written: string, place: Place): readonly Omit<ShiftFacts, 'shi
       // a break may begin with the shift
       return start === '' ? [] : [{ startAt: start === from ? startAt : timeOf(start), endAt: timeOf(end) }]
     })
-    const role = rest.includes('as') ? (rest[rest.indexOf('as') + 1] ?? '') : 'service'
-    return { personId: ana, role, startAt, endAt: timeOf(to), breaks, minor: false }
+    return { ...saidOf(rest), startAt, endAt: timeOf(to), breaks, minor: false }
   })
 }
 
@@ -87,28 +112,44 @@ const carryInOf = (place: Place, { before, inRow = 0 }: Around): CarryIn | null 
   return { lastEndAt: before === undefined ? null : stampIn(place, before), consecutiveDays: inRow }
 }
 
+const peopleOf = (place: Place, weekOn: LocalDate, past: readonly ShiftFacts[], around: Around) => {
+  const { next, skills = [], born, person, others = {} } = around
+  const nextStartAt = next === undefined ? null : next === null ? undefined : stampIn(place, next)
+  const age = born === undefined ? undefined : ageFactsOf(born, weekOn)
+  const facts = (personId: PersonId, changes: Partial<PersonFacts>): PersonFacts => {
+    const own = past.filter((shift) => shift.personId === personId)
+    return personFacts({ personId, nextStartAt, ...(own.length === 0 ? {} : { past: own }), ...changes })
+  }
+  return [
+    facts(ana, { carryIn: carryInOf(place, around), skills, age, ...person }),
+    ...Object.entries(others).map(([name, changes]) => facts(id(name), changes)),
+  ]
+}
+
 export const weekOfCase = ([, place, written, , around = {}]: PlanCase): WeekFacts => {
-  const on = (written[0] ?? '').slice(0, 10) as LocalDate
-  const shifts = written
+  const on = around.week ?? ((written[0] ?? '').slice(0, 10) as LocalDate)
+  const weekOn = weekOf(on)
+  const weekAt = instantIn(place, weekOn, '00:00')
+  const all = written
     .flatMap((line) => shiftsOf(line, place))
     .map((shift, at): ShiftFacts => ({ ...shift, shiftId: id(`shift-${at}`) }))
-  const { next, skills = [], outlet = {} } = around
-  const nextStartAt = next === undefined ? null : next === null ? undefined : stampIn(place, next)
+    .toSorted((a, b) => a.startAt - b.startAt)
+  const past = all.filter(({ startAt }) => startAt < weekAt)
   return {
-    outlet: outletFacts(outlet),
-    weekOn: weekOf(on),
+    outlet: outletFacts(around.outlet),
+    weekOn,
     zone: offsetsAround(place, on),
-    people: [personFacts({ carryIn: carryInOf(place, around), skills, nextStartAt })],
-    shifts: shifts.toSorted((a, b) => a.startAt - b.startAt),
+    people: peopleOf(place, weekOn, past, around),
+    shifts: all.filter(({ startAt }) => startAt >= weekAt),
     demand: [],
+    ...around.facts,
   }
 }
 
 const dayNames = ['', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
 const wordsOf = ({ on, verdict, role }: Finding): string => {
   const who = role === null ? '' : ` ${role}`
-  const what =
-    verdict.word === 'violation' ? verdict.amount : verdict.word === 'undetermined' ? verdict.why : 'unexpected'
+  const what = 'amount' in verdict ? verdict.amount : 'why' in verdict ? verdict.why : 'unexpected'
   return `${dayNames[weekdayOf(on)] ?? ''}${who} ${verdict.word} ${what}`
 }
 

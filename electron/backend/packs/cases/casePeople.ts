@@ -77,6 +77,14 @@ const birthOnOf = ({ context, employee }: RuleCase, personId: PersonId): LocalDa
   return member === undefined ? employee?.birthDate : member.birthDate
 }
 
+const creditsOf = ({ context }: RuleCase): PersonFacts['credits'] =>
+  Object.entries(context?.creditMinutes ?? {}).map(([on, minutes]) => ({ on: on as LocalDate, minutes }))
+
+const knownUntil = ({ context, timezone }: RuleCase): LocalDate | undefined => {
+  const known = context?.knownPeriod?.to ?? context?.asOf
+  return known === undefined ? undefined : dateOfText(known, timezone)
+}
+
 /** What is known of one person in one week of a case: before the first and after the last shift everything is rest. */
 export const personOfCase = (
   one: RuleCase,
@@ -85,12 +93,11 @@ export const personOfCase = (
   weekOn: LocalDate,
   zone: ZoneOffsets,
 ): PersonFacts => {
-  const { context, timezone } = one
+  const { context } = one
   const own = all.filter((shift) => shift.personId === personId)
   const weekOfShift = ({ startAt }: ShiftFacts) => weekOf(localOf(startAt, zone).on)
   const member = context?.team.find((each) => each.id === personId)
   const birthOn = birthOnOf(one, personId)
-  const known = context?.knownPeriod?.to ?? context?.asOf
   return {
     personId,
     skills: member?.skills ?? [],
@@ -101,7 +108,7 @@ export const personOfCase = (
     flags: flagsOf(one),
     past: own.filter((shift) => weekOfShift(shift) < weekOn),
     totals: context === null || context === undefined ? undefined : totalsOf(context, weekOn, personId),
-    knownUntilOn: known === undefined ? undefined : dateOfText(known, timezone),
-    credits: Object.entries(context?.creditMinutes ?? {}).map(([on, minutes]) => ({ on: on as LocalDate, minutes })),
+    knownUntilOn: knownUntil(one),
+    credits: creditsOf(one),
   }
 }
