@@ -108,7 +108,8 @@ export type DraftEdit = z.output<typeof draftEdit>
 
 export const rulesApi = {
   'rules.catalogue': call(none, answer<Catalogue>()),
-  'rules.pack': call(z.object({ version: z.int().min(1) }), answer<RulePack>()),
+  /** The newest pack that this device has where no version is named. */
+  'rules.pack': call(z.object({ version: z.int().min(1).optional() }), answer<RulePack>()),
   'rules.draft': call(none, answer<DraftView>()),
   'rules.editDraft': call(z.object({ edit: draftEdit }), answer<DraftView>()),
   'rules.undoDraft': call(none, answer<DraftView>()),

@@ -14,11 +14,10 @@ type Methods = Extract<keyof Handlers<Caller>, `rules.${string}`>
 export const createRulesHandlers = (backend: Backend): Pick<Handlers<Caller>, Methods> => ({
   'rules.catalogue': () => catalogueOf(backend),
   'rules.pack': ({ version }) => {
-    const pack = backend
-      .workspace()
-      .stores.packs.list()
-      .find((candidate) => candidate.version === version)
-    return pack === undefined ? refuse('notFound', { what: 'pack', id: version }) : ok(pack)
+    const { packs } = backend.workspace().stores
+    const named = packs.list().find((candidate) => candidate.version === version)
+    const pack = version === undefined ? packs.newest() : named
+    return pack ? ok(pack) : refuse('notFound', { what: 'pack', id: version ?? '' })
   },
   'rules.draft': () => draftView(backend),
   'rules.editDraft': (input) => editDraft(backend, input),

@@ -1,4 +1,4 @@
-import { useState, type KeyboardEvent } from 'react'
+import { useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { Hidden } from '#renderer/ui/Hidden.tsx'
 import type { CellFault } from '#shared/decisions/analysis.ts'
 import { cellText, parseCount, type CellPlace } from './liveTable.ts'
@@ -60,6 +60,11 @@ export const StaffingCell = ({
   isReachable,
 }: StaffingCellProps) => {
   const [isInside, setInside] = useState(false)
+  const field = useRef<HTMLInputElement>(null)
+  useLayoutEffect(() => {
+    // the words gave way to what is typed, and with them went the selection that typing replaces
+    if (isInside) field.current?.select()
+  }, [isInside])
   const { text, said, isFaulty, isChanged, hint } = useCellState({ place, fault, before, editor })
   const isCount = place.side === 'output'
   return (
@@ -70,6 +75,7 @@ export const StaffingCell = ({
       data-first={isCount && place.column === 0}
     >
       <input
+        ref={field}
         className={css['input']}
         tabIndex={isReachable ? 0 : -1}
         data-column={`${place.side} ${place.column}`}
