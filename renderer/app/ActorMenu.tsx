@@ -39,33 +39,36 @@ export const ActorMenu = () => {
           <SearchField aria-label={t.findActor} autoFocus>
             <Input className={css['search'] ?? ''} placeholder={t.findActor} />
           </SearchField>
-          <Menu
-            aria-label={t.actAs}
-            className={css['whoList'] ?? ''}
-            renderEmptyState={() => <p className={css['nothing']}>{t.noActor}</p>}
-            onAction={(key) => {
-              const chosen = choices.find(({ actorId }) => actorId === key)
-              if (chosen) void switchActor(chosen)
-            }}
-          >
-            {groupChoices(choices, locale).map(({ role, members }) => (
-              <MenuSection key={role} id={role}>
-                <Header>{t.roles[role]}</Header>
-                {members.map((choice) => (
-                  <MenuItem
-                    key={choice.actorId}
-                    id={choice.actorId}
-                    textValue={choiceText(choice)}
-                    className={css['result'] ?? ''}
-                  >
-                    <span>{choice.name}</span>
-                    <span className={css['whoPlace']}>{choice.places?.join(', ')}</span>
-                    {choice.actorId === actor.actorId && <span aria-hidden="true">✓</span>}
-                  </MenuItem>
-                ))}
-              </MenuSection>
-            ))}
-          </Menu>
+          {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- focus stays in the search field; whoever scrolls by keyboard needs a way in */}
+          <section aria-label={t.actAs} tabIndex={0} className={css['whoList']}>
+            <Menu
+              aria-label={t.actAs}
+              className={css['results'] ?? ''}
+              renderEmptyState={() => <p className={css['nothing']}>{t.noActor}</p>}
+              onAction={(key) => {
+                const chosen = choices.find(({ actorId }) => actorId === key)
+                if (chosen) void switchActor(chosen)
+              }}
+            >
+              {groupChoices(choices, locale).map(({ role, members }) => (
+                <MenuSection key={role} id={role}>
+                  <Header>{t.roles[role]}</Header>
+                  {members.map((choice) => (
+                    <MenuItem
+                      key={choice.actorId}
+                      id={choice.actorId}
+                      textValue={choiceText(choice)}
+                      className={css['result'] ?? ''}
+                    >
+                      <span>{choice.name}</span>
+                      <span className={css['whoPlace']}>{choice.places?.join(', ')}</span>
+                      {choice.actorId === actor.actorId && <span aria-hidden="true">✓</span>}
+                    </MenuItem>
+                  ))}
+                </MenuSection>
+              ))}
+            </Menu>
+          </section>
         </Autocomplete>
       </Popover>
     </MenuTrigger>
