@@ -186,6 +186,7 @@ describe('the catalogue', () => {
     })
     expect(await rules['rules.pack']({ version: 1 }, { actor: admin })).toMatchObject({ value: { version: 1 } })
     expect(await rules['rules.pack']({ version: 7 }, { actor: admin })).toMatchObject(refused('notFound'))
+    expect(await rules['rules.pack']({}, { actor: admin })).toMatchObject({ value: { version: 2 } })
   })
 
   it('says so when there is no pack yet', async () => {
