@@ -32,7 +32,8 @@ const later = [
 const constraint = { name: 'typeConstraint', type: 'UnaryTests', xml: { serialize: 'property' } }
 
 /** The reader drops elements whose id it has seen before; which of them matter is judged by the model, not by it. */
-const withoutId = ({ isId: _, ...property }: Readonly<Record<string, unknown>>) => property
+const withoutId = (property: Readonly<Record<string, unknown>>) =>
+  Object.fromEntries(Object.entries(property).filter(([name]) => name !== 'isId'))
 
 const text = (name: string) => ({ name, isAttr: true, type: 'String' })
 

@@ -136,7 +136,7 @@ describe('a folder of the kit', () => {
       'cyclicRequirement',
     ],
   ])('%s is refused with its reason', async (_, files, code) => {
-    const kit = await run(files as unknown as Readonly<Record<string, string>>)
+    const kit = await run(files)
     expect(kit.results[0]?.refused?.code).toBe(code)
     expect(kit.inside.models).toBe(0)
   })

@@ -139,7 +139,7 @@ describe('taking a table', () => {
   it('leaves the draft alone where the file cannot be kept', async () => {
     const { take, stored, block } = setUp()
     block()
-    await expect(take(await content(busier), 'staff')).rejects.toThrow()
+    await expect(take(await content(busier), 'staff')).rejects.toThrow('EEXIST')
     expect(stored()).toBeNull()
   })
 })

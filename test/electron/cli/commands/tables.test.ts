@@ -249,7 +249,7 @@ describe('tables export and import', () => {
     expect(ran.code).toBe(2)
     expect(ran.out).toContain('value outside the column')
     expect(await draftTables()).toEqual([])
-    expect(() => readdirSync(join(desk.data(), 'originals'))).toThrow()
+    expect(() => readdirSync(join(desk.data(), 'originals'))).toThrow('ENOENT')
   })
   it.each([
     ['an ending that is not known', ['export', 'a.txt', '--table', 'staffing'], 'unknownForm'],

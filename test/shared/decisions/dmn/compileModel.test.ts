@@ -193,18 +193,17 @@ describe('a model that cannot be whole is refused', () => {
 describe('what lies outside is named with its place', () => {
   const items = async (body: string) => (await compileText(dmn(body))).outside
   it.each([
-    ['an unknown name', decision('a', literal('1 + x')), 'unknownName', 'x', [4, 5]],
-    ['a broken text', decision('a', literal('1 +')), 'syntax', '', null],
-    ['an unknown function', decision('a', literal('f(1)')), 'feel', 'f', null],
-  ])('%s', async (_, body, code, construct, offsets) => {
-    const [item] = await items(body)
-    expect(item?.place.owner).toBe('a')
-    expect([item?.code, item?.construct]).toEqual([
-      code === 'feel' ? item?.code : code,
-      construct === '' || code === 'feel' ? item?.construct : construct,
-    ])
-    expect(item?.from).not.toBeNull()
-    if (offsets !== null) expect([item?.from, item?.to]).toEqual(offsets)
+    ['an unknown name', '1 + x', 'unknownName', 4, 5],
+    ['an unknown name in a path', 'x.y', 'unknownName', 0, 1],
+    ['a broken text', '1 +', 'syntax', 3, 3],
+    ['a text that is cut off', '"abc', 'syntax', 0, null],
+    ['an unknown function', 'f(1)', 'feel', 0, null],
+    ['too few arguments', 'substring("a")', 'feel', 0, null],
+    ['nothing at all', '', 'syntax', 0, null],
+  ] as const)('%s with its offsets', async (_, text, code, from, to) => {
+    const [item] = await items(decision('a', literal(text)))
+    expect(item).toMatchObject({ code, place: { owner: 'a', row: null, column: null }, from })
+    if (to !== null) expect(item?.to).toBe(to)
   })
   it('a cell by row and column, outputs counted after inputs', async () => {
     const logic = table({
