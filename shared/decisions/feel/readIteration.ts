@@ -10,7 +10,7 @@ import { withItem, withLocal } from './scope.ts'
 import type { Scope } from './scope.ts'
 
 const nameIn = (reader: Reader, node: SyntaxNode | undefined): string =>
-  node === undefined ? '' : sourceOf(reader, node).replaceAll('`', '').replaceAll(/\s+/g, ' ')
+  node === undefined ? '' : sourceOf(reader, node).replaceAll(/\s+/g, ' ')
 
 const readIterators = (reader: Reader, list: SyntaxNode, outer: Scope, read: ReadNode) => {
   const iterators: Iterator[] = []
