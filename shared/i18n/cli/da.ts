@@ -41,11 +41,11 @@ export const cliDa: CliMessages = {
   },
   unknownPack: (name) => `Der er ingen regelpakke og ingen fil med navnet “${name}”. “pack list” nævner pakkerne.`,
   noRule: 'ingen sådan regel',
-  caseOk: (id, got) => `ok      ${id}: ${got}`,
+  caseOk: (id, got) => `ok ${id}: ${got}`,
   caseFailed: (id, expected, got) => `FORKERT ${id}: ventede ${expected}, fandt ${got}`,
   casesRun: (passed, cases) => `${passed} af ${cases} tilfælde afgjort som ventet.`,
   packLine: (packId, title, rules, cases, asOf) =>
-    `${packId.padEnd(20)} ${title}: ${many(rules, 'regel', 'regler')}, ${many(cases, 'tilfælde', 'tilfælde')}, ret pr. ${asOf}`,
+    `${packId}: ${title}, ${many(rules, 'regel', 'regler')}, ${many(cases, 'tilfælde', 'tilfælde')}, ret pr. ${asOf}`,
   notLegalAdvice: 'Et udgangspunkt, ikke juridisk rådgivning.',
   imported: (accepted, rejected, dryRun) =>
     `${many(accepted, 'linje', 'linjer')} taget ind, ${rejected} afvist${dryRun ? '. Prøvekørsel: intet blev gemt' : ''}.`,

@@ -41,11 +41,11 @@ export const cliDe: CliMessages = {
   },
   unknownPack: (name) => `Es gibt kein Regelpaket und keine Datei „${name}“. „pack list“ nennt die Pakete.`,
   noRule: 'keine solche Regel',
-  caseOk: (id, got) => `ok      ${id}: ${got}`,
-  caseFailed: (id, expected, got) => `FALSCH  ${id}: erwartet ${expected}, gefunden ${got}`,
+  caseOk: (id, got) => `ok ${id}: ${got}`,
+  caseFailed: (id, expected, got) => `FALSCH ${id}: erwartet ${expected}, gefunden ${got}`,
   casesRun: (passed, cases) => `${passed} von ${cases} Fällen wie erwartet entschieden.`,
   packLine: (packId, title, rules, cases, asOf) =>
-    `${packId.padEnd(20)} ${title}: ${many(rules, 'Regel', 'Regeln')}, ${many(cases, 'Fall', 'Fälle')}, Rechtsstand ${asOf}`,
+    `${packId}: ${title}, ${many(rules, 'Regel', 'Regeln')}, ${many(cases, 'Fall', 'Fälle')}, Rechtsstand ${asOf}`,
   notLegalAdvice: 'Ein Ausgangspunkt, keine Rechtsberatung.',
   imported: (accepted, rejected, dryRun) =>
     `${many(accepted, 'Zeile', 'Zeilen')} übernommen, ${rejected} abgelehnt${dryRun ? '. Probelauf: nichts wurde gespeichert' : ''}.`,

@@ -41,11 +41,11 @@ export const cliEn: CliMessages = {
   },
   unknownPack: (name) => `There is no rule pack and no file named “${name}”. “pack list” names the packs.`,
   noRule: 'no such rule',
-  caseOk: (id, got) => `ok      ${id}: ${got}`,
-  caseFailed: (id, expected, got) => `FAILED  ${id}: expected ${expected}, found ${got}`,
+  caseOk: (id, got) => `ok ${id}: ${got}`,
+  caseFailed: (id, expected, got) => `FAILED ${id}: expected ${expected}, found ${got}`,
   casesRun: (passed, cases) => `${passed} of ${cases} cases decided as expected.`,
   packLine: (packId, title, rules, cases, asOf) =>
-    `${packId.padEnd(20)} ${title}: ${many(rules, 'rule', 'rules')}, ${many(cases, 'case', 'cases')}, law as of ${asOf}`,
+    `${packId}: ${title}, ${many(rules, 'rule', 'rules')}, ${many(cases, 'case', 'cases')}, law as of ${asOf}`,
   notLegalAdvice: 'Facts to start from, not legal advice.',
   imported: (accepted, rejected, dryRun) =>
     `${many(accepted, 'row', 'rows')} accepted, ${rejected} rejected${dryRun ? '. Dry run: nothing was stored' : ''}.`,

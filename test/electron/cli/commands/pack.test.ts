@@ -56,9 +56,9 @@ describe('plumbline pack test', () => {
     const { code, out } = await plumblineInside('pack', 'test', '--cases', path)
     expect(code).toBe(1)
     expect(out.trim().split('\n')).toEqual([
-      'ok      enough: ok 0 minutes',
-      'ok      short: violation 30 minutes',
-      'FAILED  wrong: expected violation 30 minutes, found violation 45 minutes',
+      'ok enough: ok 0 minutes',
+      'ok short: violation 30 minutes',
+      'FAILED wrong: expected violation 30 minutes, found violation 45 minutes',
       '2 of 3 cases decided as expected.',
     ])
   })
@@ -113,8 +113,8 @@ describe('plumbline pack list', () => {
     const lines = out.trim().split('\n')
     expect(lines).toHaveLength(starterPacks().length + 1)
     expect(lines.at(-1)).toBe('Facts to start from, not legal advice.')
-    expect(lines.find((line) => line.startsWith('gb '))).toMatch(
-      /Great Britain: 15 rules, \d+ cases, law as of 2026-11-21/,
+    expect(lines.find((line) => line.startsWith('gb:'))).toMatch(
+      /Great Britain, 15 rules, \d+ cases, law as of 2026-11-21/,
     )
   })
 
