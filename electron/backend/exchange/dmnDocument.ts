@@ -55,10 +55,12 @@ const withoutDiagrams = (xml: string): string =>
 
 const skipped = /^unparsable content (?:<\/?([^\s/>]*))?/
 
-/** What the reader could not take in, named by its element. */
-const skippedOf = (message: string): readonly OutsideItem[] => {
+/** What the reader could not take in, named by its element. Elements of other vocabularies are notes of other tools. */
+const skippedOf = (message: string, prefix: string): readonly OutsideItem[] => {
   const found = skipped.exec(message)
   if (found === null) return []
+  const colon = found[1]?.indexOf(':') ?? -1
+  if (colon >= 0 && found[1]?.slice(0, colon + 1) !== prefix) return []
   const line = /line: (\d+)/.exec(message)?.[1]
   const where = placeOf(line === undefined ? '' : `line ${Number(line) + 1}`)
   return [outside('construct', found[1] ?? 'text', where)]
@@ -68,7 +70,7 @@ const skippedOf = (message: string): readonly OutsideItem[] => {
 export const readDmn = async (bytes: Uint8Array): Promise<Result<DmnDocument, DmnRefusal>> => {
   const guarded = guardXml(bytes)
   if (!guarded.ok) return guarded
-  const { text, root, namespace } = guarded.value
+  const { text, root, prefix, namespace } = guarded.value
   if (root !== 'definitions') return err({ code: 'notDmn', detail: root, line: null })
   const version = dmnVersionOf(namespace)
   if (version === null) return err({ code: 'unknownNamespace', detail: namespace, line: null })
@@ -80,7 +82,7 @@ export const readDmn = async (bytes: Uint8Array): Promise<Result<DmnDocument, Dm
       version,
       root: element,
       model,
-      outside: [...warnings.flatMap(({ message }) => skippedOf(message)), ...items],
+      outside: [...warnings.flatMap(({ message }) => skippedOf(message, prefix)), ...items],
     })
   } catch (error) {
     // well formed, and still not a document in this vocabulary

@@ -11,6 +11,8 @@ const deepest = 200
 export interface GuardedXml {
   readonly text: string
   readonly root: string
+  /** As written before the name of the root, `semantic:`; empty where there is none. */
+  readonly prefix: string
   /** The namespace of the root, empty where none is declared. */
   readonly namespace: string
 }
@@ -38,13 +40,14 @@ const namespaceOf = (name: string, attributes: Readonly<Record<string, string>>)
 
 interface Scan {
   root: string | null
+  prefix: string
   namespace: string
   fault: DmnRefusal | null
 }
 
 /** Walks the document once before anything is built from it. */
 const scan = (text: string): Scan => {
-  const found: Scan = { root: null, namespace: '', fault: null }
+  const found: Scan = { root: null, prefix: '', namespace: '', fault: null }
   let depth = 0
   const parser = new Parser()
   const stopWith = (fault: DmnRefusal): void => {
@@ -58,6 +61,7 @@ const scan = (text: string): Scan => {
     const given = attributes() || {}
     if (found.root === null) {
       found.root = name.slice(name.indexOf(':') + 1)
+      found.prefix = name.slice(0, name.indexOf(':') + 1)
       found.namespace = namespaceOf(name, given)
     }
     for (const value of Object.values(given)) check(value, place().line)
@@ -84,7 +88,7 @@ export const guardXml = (bytes: Uint8Array): Result<GuardedXml, DmnRefusal> => {
   const decoded = decodeText(bytes)
   if (!decoded.ok) return err(refusal('badEncoding'))
   const text = withPlainCharacters(decoded.value.text)
-  const { root, namespace, fault } = scan(text)
+  const { root, prefix, namespace, fault } = scan(text)
   if (fault !== null) return err(fault)
-  return root === null ? err(refusal('notXml')) : ok({ text, root, namespace })
+  return root === null ? err(refusal('notXml')) : ok({ text, root, prefix, namespace })
 }

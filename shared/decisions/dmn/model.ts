@@ -96,7 +96,10 @@ export interface ItemDefinition {
   readonly name: string
   readonly typeRef: string | null
   readonly isCollection: boolean
+  /** Of each item, where it is a collection. */
   readonly allowed: FeelSource | null
+  /** Of the whole. */
+  readonly constraint: FeelSource | null
   readonly components: readonly ItemDefinition[]
   readonly isFunction: boolean
 }

@@ -6,6 +6,7 @@ import type {
   DecisionService,
   DmnImport,
   DmnModel,
+  FeelSource,
   InputData,
   ItemDefinition,
   KnowledgeModel,
@@ -37,18 +38,20 @@ const hrefsOf = (element: DmnElement, holder: string, names: readonly string[]):
 const targetsOf = (element: DmnElement, name: string): readonly string[] =>
   partsOf(element, name).map((target) => textOf(target, 'href') ?? '')
 
-const typeOf = (element: DmnElement, place: Place): ItemDefinition => {
-  const allowed = partOf(element, 'typeConstraint') ?? partOf(element, 'allowedValues')
-  const isFunction = partOf(element, 'functionItem') !== null
-  return {
-    name: nameOf(element),
-    typeRef: typeRefOf(element),
-    isCollection: textOf(element, 'isCollection') === 'true',
-    allowed: allowed === null ? null : sourceOf(allowed, inside(place, 'allowedValues')),
-    components: partsOf(element, 'itemComponent').map((part) => typeOf(part, inside(place, nameOf(part)))),
-    isFunction,
-  }
+const testsOf = (element: DmnElement, name: string, place: Place): FeelSource | null => {
+  const tests = partOf(element, name)
+  return tests === null ? null : sourceOf(tests, inside(place, name))
 }
+
+const typeOf = (element: DmnElement, place: Place): ItemDefinition => ({
+  name: nameOf(element),
+  typeRef: typeRefOf(element),
+  isCollection: textOf(element, 'isCollection') === 'true',
+  allowed: testsOf(element, 'allowedValues', place),
+  constraint: testsOf(element, 'typeConstraint', place),
+  components: partsOf(element, 'itemComponent').map((part) => typeOf(part, inside(place, nameOf(part)))),
+  isFunction: partOf(element, 'functionItem') !== null,
+})
 
 const decisionOf = (element: DmnElement, reading: ReadContext): Decision => {
   const logic = partOf(element, 'decisionLogic')

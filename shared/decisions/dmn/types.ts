@@ -5,7 +5,7 @@ import type { FeelKind } from '../feel/kindOf.ts'
 import { noNames } from '../feel/names.ts'
 import type { NameShape } from '../feel/names.ts'
 import type { FeelContext, FeelValue } from '../feel/value.ts'
-import type { ItemDefinition, Place } from './model.ts'
+import type { FeelSource, ItemDefinition, Place } from './model.ts'
 import { compileTestsAt } from './source.ts'
 import type { Report } from './source.ts'
 import { outside } from './report.ts'
@@ -127,15 +127,15 @@ export const createTypes = (
     if (definition.isFunction) return ofKind('function')
     return find(definition.typeRef, place)
   }
+  const within = (type: DmnType, tests: FeelSource | null): DmnType => {
+    if (tests === null) return type
+    const admits = compileTestsAt(tests, noNames, report)
+    return constrained(type, tests.text, (value) => admits(new Map(), value) === true)
+  }
   const build = (definition: ItemDefinition, place: Place): DmnType => {
-    const base = baseOf(definition, place)
-    const { allowed } = definition
-    const tests = allowed === null ? null : compileTestsAt(allowed, noNames, report)
-    const bounded =
-      allowed === null || tests === null
-        ? base
-        : constrained(base, allowed.text, (value) => tests(new Map(), value) === true)
-    return definition.isCollection ? listOf(bounded) : single(bounded)
+    const { allowed, constraint, isCollection } = definition
+    const one = within(baseOf(definition, place), allowed)
+    return within(isCollection ? listOf(one) : single(one), constraint)
   }
   const foreign = (name: string): DmnType | null => {
     const dot = name.indexOf('.')

@@ -192,6 +192,26 @@ describe('what is not read is named', () => {
     const { outside } = await readText(dmn(body))
     expect(outside.map((item) => [item.code, item.construct])).toContainEqual([code, construct])
   })
+  it('but elements of other tools are theirs, wherever they put them', async () => {
+    const foreign = '<x:attachment xmlns:x="urn:tool" x:url="a">note</x:attachment>'
+    const xml = dmn(
+      `<extensionElements>${foreign}</extensionElements><decision id="a" name="a" x:colour="red" xmlns:x="urn:tool">${foreign}${literal('1')}</decision>`,
+    )
+    expect((await readText(xml)).outside).toEqual([])
+    expect(await decided(xml, 'a')).toBe('1')
+  })
+  it('and an unknown element under a prefix of DMN is named', async () => {
+    const xml = `<s:definitions xmlns:s="${dmnNamespaces['1.5']}" id="d" name="t" namespace="u"><s:robot/></s:definitions>`
+    expect((await readText(xml)).outside.map(({ construct, place }) => [construct, place.owner])).toEqual([
+      ['s:robot', 'line 1'],
+    ])
+  })
+  it('and annotations beside rules say nothing about what is decided', async () => {
+    const logic = table({ inputs: ['n'], rules: [['-', '7']] })
+      .replace('<rule>', '<annotation name="why"/><rule>')
+      .replace('</rule>', '<annotationEntry><text>because</text></annotationEntry></rule>')
+    expect(await decided(dmn(input('n') + decision('a', logic, ['#i-n'])), 'a', { n: '1' })).toBe('7')
+  })
   it('but notes, sources, groups and pictures say nothing about what is decided', async () => {
     const silent = `<knowledgeSource id="s" name="s"/><textAnnotation id="t"><text>!</text></textAnnotation><group id="g"/>
       <dmndi:DMNDI xmlns:dmndi="https://www.omg.org/spec/DMN/20230324/DMNDI/"><dmndi:Unknown/></dmndi:DMNDI>`

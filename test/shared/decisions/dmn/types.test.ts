@@ -14,7 +14,7 @@ const types = [
     <itemComponent name="pay"><itemComponent name="base"><typeRef>number</typeRef></itemComponent></itemComponent></itemDefinition>`,
   `<itemDefinition name="tPeople" isCollection="true"><typeRef>tPerson</typeRef></itemDefinition>`,
   `<itemDefinition name="tTree"><itemComponent name="child"><typeRef>tTree</typeRef></itemComponent></itemDefinition>`,
-  `<itemDefinition name="tPair" isCollection="true"><typeRef>number</typeRef><typeConstraint><text>&gt; 0</text></typeConstraint></itemDefinition>`,
+  `<itemDefinition name="tPair" isCollection="true"><typeRef>number</typeRef><allowedValues><text>&gt; 0</text></allowedValues><typeConstraint><text>count(?) = 2</text></typeConstraint></itemDefinition>`,
 ].join('')
 
 const asInput = (typeRef: string, value: string): Promise<string> =>
@@ -59,6 +59,7 @@ describe('a value belongs to its type, or is null', () => {
     ['tPerson', '"Ada"', 'null'],
     ['tPair', '[1, 2]', '[1, 2]'],
     ['tPair', '[1, -2]', 'null'],
+    ['tPair', '[1, 2, 3]', 'null'],
     ['tTree', '{child: {child: null}}', '{child: {child: null}}'],
   ])('%s of %s', async (typeRef, value, expected) => {
     expect(await asInput(typeRef, value)).toBe(expected)
