@@ -1,13 +1,14 @@
 /** Checks a decision table as a whole: unreadable cells, situations without a row, and rows that compete. */
 import type { TableAnalysis } from './analysis.ts'
 import { compileTable } from './compile.ts'
+import { companionsOf } from './companions.ts'
 import type { CompiledTable } from './compile.ts'
 import { firstOf } from './domainSet.ts'
 import { gapsOf, spend } from './gaps.ts'
 import type { Budget } from './gaps.ts'
 import type { DecisionTable, Situation } from './model.ts'
 import { rowFindingsOf } from './rowFindings.ts'
-import { emptyMask, fullMask, hasRow, rowsOf } from './rowMask.ts'
+import { hasRow, rowsOf } from './rowMask.ts'
 
 /** Longest list of gaps, and of overlaps, that is worth showing. */
 const mostListed = 200
@@ -22,19 +23,6 @@ const sharedSituation = ({ columns }: CompiledTable, a: number, b: number): Situ
     witness.push([column.name, firstOf(column.domain, atom.set)])
   }
   return Object.fromEntries(witness)
-}
-
-/** Rows that share a value of every column with the row, and so at least one situation. */
-const companionsOf = ({ table, columns }: CompiledTable, row: number): Int32Array => {
-  const companions = fullMask(table.rows.length)
-  for (const { atoms } of columns) {
-    const near = emptyMask(table.rows.length)
-    for (const { rows } of atoms)
-      if (hasRow(rows, row))
-        for (let word = 0; word < near.length; word += 1) near[word] = (near[word] ?? 0) | (rows[word] ?? 0)
-    for (let word = 0; word < near.length; word += 1) companions[word] = (companions[word] ?? 0) & (near[word] ?? 0)
-  }
-  return companions
 }
 
 const overlapsOf = (compiled: CompiledTable, budget: Budget): TableAnalysis['overlaps'] => {

@@ -1,5 +1,6 @@
 /** Rows that could go: those that never decide, those that are there twice, and neighbours that could be one. */
 import type { TableAnalysis } from './analysis.ts'
+import { companionsOf } from './companions.ts'
 import type { CompiledColumn, CompiledTable } from './compile.ts'
 import { feelText, union } from './domainSet.ts'
 import type { DomainSet } from './domainSet.ts'
@@ -33,8 +34,8 @@ const isCovered = ({ columns }: CompiledTable, row: number, earlier: RowMask, bu
     const key = rows.join()
     const answer = known[depth]?.get(key)
     if (column === undefined || answer !== undefined) return answer ?? true
-    if (!spend(budget, column.atoms.length)) return false
     const own = column.atoms.filter((atom) => hasRow(atom.rows, row))
+    if (!spend(budget, own.length)) return false
     const covered = own.every((atom) => covers(depth + 1, intersect(rows, atom.rows)))
     known[depth]?.set(key, covered)
     return covered
@@ -48,9 +49,9 @@ const shadowedOf = (compiled: CompiledTable, budget: Budget): RowFindings['shado
   if (hitPolicy !== 'FIRST') return []
   const earlier = emptyMask(rows.length)
   return rows.flatMap((row, at) => {
-    const covered = at > 0 && isCovered(compiled, at, earlier.slice(), budget)
+    const near = intersect(earlier, companionsOf(compiled, at))
     addRow(earlier, at)
-    return covered ? [row.rowId] : []
+    return !isEmptyMask(near) && isCovered(compiled, at, near, budget) ? [row.rowId] : []
   })
 }
 
