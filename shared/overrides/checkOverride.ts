@@ -2,7 +2,7 @@
 import { err, ok } from '../kernel/result.ts'
 import type { Result } from '../kernel/result.ts'
 import { daysBetween } from '../kernel/time.ts'
-import type { RulePack } from '../rules/model.ts'
+import type { RulePack, Unit } from '../rules/model.ts'
 import { greatestOf } from '../rules/units.ts'
 import { bandOf } from './bounds.ts'
 import { localBoundsOf } from './effectiveValue.ts'
@@ -37,13 +37,18 @@ export const checkOverride = (
   const days = daysBetween(request.fromOn, request.untilOn) + 1
   if (days < 1) return err({ code: 'endsBeforeStart' })
   if (days > rule.longestTermDays) return err({ code: 'termTooLong', longestTermDays: rule.longestTermDays })
-  const { local, setBy } = bounds
+  return bandOfRequest(request, bounds, parameterOf(pack, rule, request.parameter)?.unit ?? 'count')
+}
+
+/** The stricter direction is open only as far as the unit goes: no day has more minutes. */
+const bandOfRequest = (
+  { value }: OverrideRequest,
+  { local, setBy }: NonNullable<ReturnType<typeof localBoundsOf>>,
+  unit: Unit,
+): Result<{ readonly band: 'free' | 'outer' }, OverrideRefusal> => {
   const { min, max } = local.bounds?.outer ?? { min: local.upstream, max: local.upstream }
-  const greatest = greatestOf(parameterOf(pack, rule, request.parameter)?.unit ?? 'count')
-  // the stricter direction is open only as far as the unit goes: no day has more minutes
-  if (request.value > greatest) return err({ code: 'outsideBounds', min, max: greatest, setBy })
-  const band = bandOf(local, request.value)
-  return band === null || request.value < 0 || !Number.isSafeInteger(request.value)
-    ? err({ code: 'outsideBounds', min, max, setBy })
-    : ok({ band })
+  const greatest = greatestOf(unit)
+  if (value > greatest) return err({ code: 'outsideBounds', min, max: greatest, setBy })
+  const band = value < 0 || !Number.isSafeInteger(value) ? null : bandOf(local, value)
+  return band === null ? err({ code: 'outsideBounds', min, max, setBy }) : ok({ band })
 }

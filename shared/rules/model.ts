@@ -1,6 +1,6 @@
 /** Rules and packs: what is decided the same way everywhere, why, and how far an outlet may differ. */
 import type { Bounds, DecisionTable } from '../decisions/model.ts'
-import type { OrganisationId, OutletId, RegionId, RuleId, TableId } from '../kernel/ids.ts'
+import type { OrganisationId, OutletId, RegionId, RuleId } from '../kernel/ids.ts'
 import type { Text } from '../kernel/text.ts'
 import type { LocalDate } from '../kernel/time.ts'
 import type { Check } from './check.ts'

@@ -9,7 +9,6 @@ import { rulesDe } from '#shared/i18n/rules/de.ts'
 import { rulesEn } from '#shared/i18n/rules/en.ts'
 import { id } from '#shared/kernel/ids.ts'
 import type { Check } from '#shared/rules/check.ts'
-import type {  } from '#shared/rules/model.ts'
 import { tablePack } from '#test/support/testTable.ts'
 
 const pack = {
