@@ -124,8 +124,22 @@ describe('the index finds what the domain says', () => {
   it.each(domains)('$type: a value outside is not known', (domain) => {
     const table = tableOf([column('x', domain)], [row('any', ['-'], [1])])
     const outside: readonly unknown[] = [
-      ...[null, undefined, true, Number.NaN, Infinity, 0.5, 9e15, '', 'z', '1'],
-      ...[{}, [], [0], ['a'], new Date(0), 5n],
+      null,
+      undefined,
+      true,
+      Number.NaN,
+      Infinity,
+      0.5,
+      9e15,
+      '',
+      'z',
+      '1',
+      {},
+      [],
+      [0],
+      ['a'],
+      new Date(0),
+      5n,
     ]
     for (const value of outside) expect(ask(table, { x: value } as Situation)).toEqual(unknown('x'))
   })

@@ -97,7 +97,7 @@ describe('5,000 mangled texts', () => {
     const random = randomFrom(7)
     const next = textsFrom(random)
     const signs = [
-      ...'()[]{}"\'.,:?<>=!+-*/@ \n\t\\0a',
+      ...Array.from('()[]{}"\'.,:?<>=!+-*/@ \n\t\\0a'),
       '..',
       'and',
       'in',

@@ -28,7 +28,7 @@ const names: Names = new Map([
   ['kit', { members: new Map([['Say Hello', { parameters: ['Person'] }]]) }],
 ])
 
-const function_ = (parameters: readonly string[], call: FeelFunction['call']): FeelFunction => ({
+const callable = (parameters: readonly string[], call: FeelFunction['call']): FeelFunction => ({
   kind: 'function',
   parameters,
   call,
@@ -50,9 +50,14 @@ const context: FeelContext = new Map<string, FeelValue>([
   ['string', 'text'],
   ['count', 7],
   ['in-house rate', 5],
-  ['Installment calculation', function_(['Rate', 'Term in months'], ([rate, term]) => [rate ?? null, term ?? null])],
-  ['loan terms', function_([], () => new Map([['max term', 60]]))],
-  ['kit', new Map([['Say Hello', function_(['Person'], ([person]) => `Hello ${String(person)}`)]])],
+  ['Installment calculation', callable(['Rate', 'Term in months'], ([rate, term]) => [rate ?? null, term ?? null])],
+  ['loan terms', callable([], () => new Map([['max term', 60]]))],
+  [
+    'kit',
+    new Map([
+      ['Say Hello', callable(['Person'], ([person]) => (typeof person === 'string' ? `Hello ${person}` : null))],
+    ]),
+  ],
 ])
 
 describe('names with spaces and signs are those that were given', () => {
