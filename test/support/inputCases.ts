@@ -10,19 +10,30 @@ const short = (value: unknown): string => {
   return text.length > 40 ? `${text.slice(0, 30)}… (${text.length})` : text
 }
 
-/** One test per case: an input that fits with a single member changed. What is wrong is named by its own place. */
-export const inputCases = <M extends Method>(method: M, whole: RawInput<M>, cases: readonly InputCase[]): void => {
-  const parse = (input: unknown) => api[method].input.safeParse(input)
-  it(`${method} takes what is whole`, () => {
-    expect(parse(whole).error).toBeUndefined()
+/** What reads a value and says where it is wrong. */
+export interface Shape {
+  readonly safeParse: (value: unknown) => {
+    readonly error?: { readonly issues: readonly { readonly path: readonly PropertyKey[] }[] } | undefined
+  }
+}
+
+/** One test per case: a value that fits with a single member changed. What is wrong is named by its own place. */
+export const shapeCases = (what: string, shape: Shape, whole: unknown, cases: readonly InputCase[]): void => {
+  it(`${what} takes what is whole`, () => {
+    expect(shape.safeParse(whole).error).toBeUndefined()
   })
   const named = cases.map(([path, value, answer]) => [path, short(value), answer, value] as const)
-  it.each(named)(`${method}: %s = %s %s`, (path, _, answer, value) => {
-    const { error } = parse(changedAt(whole, path, value))
+  it.each(named)(`${what}: %s = %s %s`, (path, _, answer, value) => {
+    const { error } = shape.safeParse(changedAt(whole, path, value))
     const wrong = error?.issues.map((issue) => issue.path.join('.')) ?? []
     expect(wrong.filter((place) => place !== path && !place.startsWith(`${path}.`))).toEqual([])
     expect(wrong.length > 0).toBe(answer === 'refused')
   })
+}
+
+/** As `shapeCases`, at the door: the input of a method. */
+export const inputCases = <M extends Method>(method: M, whole: RawInput<M>, cases: readonly InputCase[]): void => {
+  shapeCases(method, api[method].input, whole, cases)
 }
 
 const longest = (length: number): string => 'x'.repeat(length)
