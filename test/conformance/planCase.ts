@@ -10,7 +10,7 @@ import type { CarryIn, OutletFacts, PersonFacts, ShiftFacts, WeekFacts } from '#
 import type { Rule, RulePack } from '#shared/rules/model.ts'
 import { ana, outletFacts, packOf, personFacts } from '#test/support/ruleBuilders.ts'
 
-export type Place = 'Europe/Berlin' | 'Europe/London' | 'America/New_York'
+export type Place = 'Europe/Berlin' | 'Europe/London' | 'America/New_York' | 'America/Los_Angeles'
 
 /** What is known around the week; without it nobody worked before, and nothing is planned after. */
 export interface Around {

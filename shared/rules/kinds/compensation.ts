@@ -6,8 +6,9 @@
  * Monday to Saturday of its own without work, at most `withinDays` days before or after it. Remedies are given to
  * the triggers by earliest deadline, so that as many as can be are met. A trigger without a remedy is a breach once its
  * deadline has passed, and undetermined, with the deadline, as long as it has not. Everything from the first known
- * shift up to `knownUntilOn` is known. A trigger is judged in the week in which it is told: its deadline, or else
- * the present. Amount: triggers without remedy, 1 each.
+ * shift up to `knownUntilOn` is known, Sundays' free days up to the end of the week. A trigger is judged once, in the
+ * week of its deadline; while that is not known yet, in the week of `knownUntilOn`. Amount: 1 for each trigger
+ * without a remedy.
  */
 import { addDays, daysBetween, weekdayOf } from '../../kernel/time.ts'
 import type { LocalDate } from '../../kernel/time.ts'
@@ -27,6 +28,7 @@ const lastOfMonth = (on: LocalDate): LocalDate => {
   while (addDays(last, 1).slice(0, 7) === on.slice(0, 7)) last = addDays(last, 1)
   return last
 }
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 const later = (a: LocalDate, b: LocalDate): LocalDate => (a > b ? a : b)
 
 interface Obligations {
@@ -50,44 +52,53 @@ const shortRests = ({ check, value }: Input, { person }: PersonWeek): Obligation
   }
 }
 
-const workedDates = ({ past, shifts }: PersonWeek, { frame }: Input): ReadonlySet<LocalDate> => {
-  const dates = new Set<LocalDate>()
+/** Numbers of the days that work touches, as far as they are known. */
+const workedDays = ({ past, shifts }: PersonWeek, { frame }: Input): ReadonlySet<number> => {
+  const days = new Set<number>()
   for (const { shift } of [...past, ...shifts])
-    for (let day = frame.dayAt(shift.startAt); day <= frame.dayAt(shift.endAt - 1); day += 1)
-      dates.add(frame.dateOf(day))
-  return dates
+    for (let day = frame.dayAt(shift.startAt); day <= frame.dayAt(shift.endAt - 1); day += 1) days.add(day)
+  return days
 }
 
 const sundayWork = (input: Input, week: PersonWeek, knownUntilOn: LocalDate): Obligations => {
-  const worked = workedDates(week, input)
+  const { frame, outlet } = input
+  const worked = workedDays(week, input)
   const within = input.value('withinDays').strictest
-  const dates = [...worked].toSorted()
-  const [first] = dates
+  const isSunday = (day: number) => weekdayOf(frame.dateOf(day)) === 7
+  const sundays = [...worked].filter(isSunday).toSorted((a, b) => a - b)
+  const [first] = sundays
+  const last = sundays.at(-1)
   const free: LocalDate[] = []
-  if (first !== undefined)
-    for (let on = first; on <= knownUntilOn; on = addDays(on, 1))
-      if (weekdayOf(on) !== 7 && !worked.has(on) && !input.outlet.holidays.includes(on)) free.push(on)
+  if (first !== undefined && last !== undefined) {
+    const knownFrom = Math.min(...worked)
+    const knownTo = Math.min(6, daysBetween(frame.weekOn, knownUntilOn))
+    for (let day = Math.max(knownFrom, first - within); day <= Math.min(knownTo, last + within); day += 1) {
+      const on = frame.dateOf(day)
+      if (!isSunday(day) && !worked.has(day) && !outlet.holidays.includes(on)) free.push(on)
+    }
+  }
   return {
-    triggers: dates
-      .filter((on) => weekdayOf(on) === 7)
-      .map((on) => ({ on, fromOn: addDays(on, -within), untilOn: addDays(on, within) })),
+    triggers: sundays.map((day) => ({
+      on: frame.dateOf(day),
+      fromOn: frame.dateOf(day - within),
+      untilOn: frame.dateOf(day + within),
+    })),
     remedies: free,
   }
 }
 
 /** Triggers left without a remedy: each takes the first free one of its time, in the order of their deadlines. */
-const unmet = ({ triggers, remedies }: Obligations): readonly Trigger[] => {
+const unmet = ({ triggers, remedies }: Obligations): ReadonlySet<Trigger> => {
   const free = new Set(remedies.toSorted())
-  return triggers
-    .toSorted((a, b) => (a.untilOn < b.untilOn ? -1 : a.untilOn > b.untilOn ? 1 : 0))
-    .filter(({ fromOn, untilOn }) => {
-      for (const on of free)
-        if (fromOn <= on && on <= untilOn) {
-          free.delete(on)
-          return false
-        }
-      return true
-    })
+  const isOpen = ({ fromOn, untilOn }: Trigger): boolean => {
+    for (const on of free)
+      if (fromOn <= on && on <= untilOn) {
+        free.delete(on)
+        return false
+      }
+    return true
+  }
+  return new Set(triggers.toSorted((a, b) => compareText(a.untilOn, b.untilOn)).filter(isOpen))
 }
 
 const prepareJudge =
@@ -98,9 +109,15 @@ const prepareJudge =
     if (known.length > 0 && !known.some(inScope)) return
     const knownUntilOn = week.person.knownUntilOn ?? frame.dateOf(6)
     const obligations = check.owes === 'short-rest' ? shortRests(input, week) : sundayWork(input, week, knownUntilOn)
+    const isTold = ({ untilOn }: Trigger): boolean => {
+      const told = daysBetween(frame.weekOn, untilOn <= knownUntilOn ? untilOn : knownUntilOn)
+      return 0 <= told && told <= 6
+    }
     const open = unmet(obligations)
-    report.fine(obligations.triggers.length - open.length)
-    for (const { on, untilOn } of open) {
+    const due = obligations.triggers.filter(isTold)
+    const failed = due.filter((trigger) => open.has(trigger))
+    report.fine(Math.max(due.length - failed.length, obligations.triggers.length === 0 ? 1 : 0))
+    for (const { on, untilOn } of failed) {
       const day = Math.min(6, Math.max(0, daysBetween(frame.weekOn, untilOn)))
       const place = { anchor: on, day, shiftIds: [], parameters: ['withinDays'] }
       if (untilOn <= knownUntilOn) report.breach({ ...place, limit: 0, actual: 1, amount: 1 })
@@ -111,7 +128,6 @@ const prepareJudge =
           dueAt: frame.instant(daysBetween(frame.weekOn, untilOn) + 1, 0),
         })
     }
-    if (obligations.triggers.length === 0) report.fine()
   }
 
 const spec = (name: string, unit: ParameterSpec['unit'], stricter: ParameterSpec['stricter']): ParameterSpec => ({

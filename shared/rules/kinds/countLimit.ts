@@ -170,8 +170,12 @@ const specsOf = (check: CountLimitCheck): readonly ParameterSpec[] => {
       return [minutes('gapOver', false), ...premiumParameters(check.premium)]
     case 'split-days-per-week':
       return [count('maximum'), minutes('gapOver', false)]
-    default:
+    case 'consecutive-days':
+    case 'days-per-week':
+    case 'closings-per-week':
       return [count('maximum'), ...(check.exemptShort === true ? [minutes('shortDay'), minutes('shortWeek')] : [])]
+    default:
+      return check.counts satisfies never
   }
 }
 
@@ -186,8 +190,13 @@ const prepareJudge = (input: KindInput<'count-limit'>): JudgePerson => {
       return judgeSeventhDay(input)
     case 'split-days':
       return judgeSplitPremium(value('premium').strictest, gap)
-    default:
+    case 'consecutive-days':
+    case 'days-per-week':
+    case 'closings-per-week':
+    case 'split-days-per-week':
       return judgeWeek(input, gap)
+    default:
+      return check.counts satisfies never
   }
 }
 

@@ -6,7 +6,6 @@
  * parameter named after the task asks for. With `blockedFlag`, nobody with that flag works. An age that is not known is
  * undetermined. Amount: 1 assignment per shift.
  */
-import type { LocalDate } from '../../kernel/time.ts'
 import { ageOn, hasFlag } from '../conditions.ts'
 import type { JudgePerson, Kind, KindInput, PersonWeek, Report, WorkedShift } from './kind.ts'
 
@@ -33,7 +32,7 @@ const byAge = (input: KindInput<'eligibility'>): MayWork => {
     if (check.blockedFlag !== undefined && hasFlag(person, check.blockedFlag)) return false
     const asked = optional(check.ages === 'tasks' ? (shift.task ?? '') : 'minAge')?.byDay[day]
     if (asked === undefined) return true
-    const age = ageOn(person, frame.dateOf(day) as LocalDate)
+    const age = ageOn(person, frame.dateOf(day))
     return age === null ? null : age >= asked
   }
 }

@@ -80,9 +80,12 @@ const birthOnOf = ({ context, employee }: RuleCase, personId: PersonId): LocalDa
 const creditsOf = ({ context }: RuleCase): PersonFacts['credits'] =>
   Object.entries(context?.creditMinutes ?? {}).map(([on, minutes]) => ({ on: on as LocalDate, minutes }))
 
-const knownUntil = ({ context, timezone }: RuleCase): LocalDate | undefined => {
+/** Up to when a case knows what happened: as it says, or to the end of the week of its last rest. */
+export const lastKnownOn = ({ context, timezone }: RuleCase): LocalDate | undefined => {
   const known = context?.knownPeriod?.to ?? context?.asOf
-  return known === undefined ? undefined : dateOfText(known, timezone)
+  if (known !== undefined) return dateOfText(known, timezone)
+  const last = context?.rests?.at(-1)
+  return last === undefined ? undefined : addDays(weekOf(last.date), 6)
 }
 
 /** What is known of one person in one week of a case: before the first and after the last shift everything is rest. */
@@ -108,7 +111,7 @@ export const personOfCase = (
     flags: flagsOf(one),
     past: own.filter((shift) => weekOfShift(shift) < weekOn),
     totals: context === null || context === undefined ? undefined : totalsOf(context, weekOn, personId),
-    knownUntilOn: knownUntil(one),
+    knownUntilOn: lastKnownOn(one),
     credits: creditsOf(one),
   }
 }

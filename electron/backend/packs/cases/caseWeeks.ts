@@ -4,34 +4,39 @@ import { addDays, elapsedMinutes, localOf, weekOf } from '../../../../shared/ker
 import type { LocalDate, ZoneOffsets } from '../../../../shared/kernel/time.ts'
 import type { OutletFacts, PlanChange, ShiftFacts, WeekFacts } from '../../../../shared/roster/model.ts'
 import type { CaseContext, RuleCase } from './caseShape.ts'
-import { personOfCase, shiftsOfCase, subject } from './casePeople.ts'
+import { lastKnownOn, personOfCase, shiftsOfCase, subject } from './casePeople.ts'
 import { dateOfText, instantOfText, lastDayOfMonth, offsetsAround } from './caseTime.ts'
 
 /** A Monday for cases that name no date at all. */
 const someMonday: LocalDate = '2026-03-02'
 
+/** Days of rests or sums that the context lists; null where the shifts are all there is. */
+const listedDates = (one: RuleCase): readonly [LocalDate, LocalDate] | null => {
+  const { context } = one
+  const rest = context?.rests?.[0]
+  if (rest !== undefined) return [rest.date, lastKnownOn(one) ?? rest.date]
+  const weeks = context?.weeklyMinutes?.length ?? 0
+  return weeks > 0 ? [someMonday, addDays(someMonday, 7 * (weeks - 1))] : null
+}
+
 /** The days that a case is about: its shifts, or what its context counts. */
 const datesOf = (one: RuleCase, shifts: readonly ShiftFacts[], zone: ZoneOffsets): readonly [LocalDate, LocalDate] => {
-  const { context, timezone } = one
-  const single = singleDate(context ?? undefined, timezone)
+  const single = singleDate(one.context ?? undefined)
   if (single !== null) return [single, single]
-  const weeks = context?.weeklyMinutes?.length ?? 0
-  if (weeks > 0) return [someMonday, addDays(someMonday, 7 * (weeks - 1))]
   const [first] = shifts
   const last = shifts.at(-1)
-  if (first === undefined || last === undefined) return [someMonday, someMonday]
-  return [localOf(first.startAt, zone).on, localOf(last.startAt, zone).on]
+  const worked = [first, last].map((shift) => (shift === undefined ? someMonday : localOf(shift.startAt, zone).on))
+  return listedDates(one) ?? [worked[0] ?? someMonday, worked[1] ?? someMonday]
 }
 
 /** Sums of a month, a year or a reference are judged once, where they end. */
-const singleDate = (context: CaseContext | undefined, timeZone: string): LocalDate | null => {
+const singleDate = (context: CaseContext | undefined): LocalDate | null => {
   if (context === undefined) return null
-  const { month, year, firstDay, knownPeriod, asOf, rests, period, totalMinutes } = context
+  const { month, year, firstDay, knownPeriod, period, totalMinutes } = context
   if (month !== undefined) return lastDayOfMonth(month)
   if (year !== undefined) return `${year}-12-31` as LocalDate
   if (firstDay !== undefined) return firstDay
   if (knownPeriod !== undefined) return knownPeriod.to
-  if (rests !== undefined) return asOf === undefined ? (rests.at(-1)?.date ?? someMonday) : dateOfText(asOf, timeZone)
   return totalMinutes !== undefined && period !== undefined ? period.to : null
 }
 
@@ -112,7 +117,7 @@ export const weeksOfCase = (one: RuleCase): readonly WeekFacts[] => {
   )
   const [from, to] = datesOf(one, shifts, zone)
   const far = offsetsAround(timezone, to)
-  const single = singleDate(context, timezone) !== null
+  const single = singleDate(context) !== null
   const weeks: LocalDate[] = []
   const lastOn = single || shifts.length === 0 ? weekOf(to) : addDays(weekOf(to), 7 * weeksAfter)
   for (let weekOn = weekOf(from); weekOn <= lastOn; weekOn = addDays(weekOn, 7)) weeks.push(weekOn)
