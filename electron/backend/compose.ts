@@ -17,6 +17,7 @@ import { createRosterPublishHandlers } from './handlers/rosterPublish.ts'
 import { createRulesHandlers } from './handlers/rules.ts'
 import { createSessionHandlers } from './handlers/session.ts'
 import { createShareHandlers } from './handlers/share.ts'
+import { createStarterPackHandlers } from './handlers/starterPacks.ts'
 import { createTableHandlers } from './handlers/tables.ts'
 import { currentCaller } from './session.ts'
 import { syncOf } from './share/sync.ts'
@@ -47,6 +48,7 @@ const handlersOf = (backend: RunningBackend): Handlers<Caller> => ({
   ...createShareHandlers(backend),
   ...createRulesHandlers(backend),
   ...createTableHandlers(backend),
+  ...createStarterPackHandlers(backend),
 })
 
 const toStandardError = (cause: unknown, ref: string): void => {

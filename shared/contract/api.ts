@@ -7,6 +7,7 @@ import { outletsApi } from './outlets.ts'
 import { rosterApi } from './roster.ts'
 import { rulesApi } from './rules.ts'
 import { sessionApi } from './session.ts'
+import { starterPacksApi } from './starterPacks.ts'
 import { tablesApi } from './tables.ts'
 
 export const api = {
@@ -17,6 +18,7 @@ export const api = {
   ...importsApi,
   ...outletsApi,
   ...tablesApi,
+  ...starterPacksApi,
 } as const
 
 export type Api = typeof api

@@ -4,6 +4,7 @@ import { createCompareHandlers } from '#backend/handlers/compare.ts'
 import { createRequestsHandlers } from '#backend/handlers/requests.ts'
 import { createRulesHandlers } from '#backend/handlers/rules.ts'
 import { createSessionHandlers } from '#backend/handlers/session.ts'
+import { createStarterPackHandlers } from '#backend/handlers/starterPacks.ts'
 import type { RunningBackend } from '#backend/createBackend.ts'
 import type { Handlers, Host } from '#shared/contract/api.ts'
 import type { SessionView } from '#shared/contract/session.ts'
@@ -45,6 +46,7 @@ export const createRegionDesk = (actor: Actor, pack = bandedPack()): RegionDesk 
     ...createCompareHandlers(backend),
     ...createRequestsHandlers(backend),
     ...createRulesHandlers(backend),
+    ...createStarterPackHandlers(backend),
     ...createSessionHandlers(backend as unknown as RunningBackend),
   }
   const dispatch = createDispatch({

@@ -1,5 +1,6 @@
 import type { Handlers } from '../../../shared/contract/api.ts'
 import type { ReplayResult } from '../../../shared/contract/rules.ts'
+import type { starterPacksApi } from '../../../shared/contract/starterPacks.ts'
 import { ok } from '../../../shared/kernel/result.ts'
 import { actorOf } from '../actorOf.ts'
 import type { Backend, Caller } from '../backend.ts'
@@ -9,7 +10,7 @@ import { discardDraft, draftView, editDraft, undoDraft } from '../rules/draft.ts
 import { publishPack } from '../rules/publishPack.ts'
 import { startReplay } from '../rules/startReplay.ts'
 
-type Methods = Extract<keyof Handlers<Caller>, `rules.${string}`>
+type Methods = Exclude<Extract<keyof Handlers<Caller>, `rules.${string}`>, keyof typeof starterPacksApi>
 
 export const createRulesHandlers = (backend: Backend): Pick<Handlers<Caller>, Methods> => ({
   'rules.catalogue': () => catalogueOf(backend),
