@@ -17,7 +17,7 @@ const lastRest = (frame: WeekFrame, fromAt: number, nextAt: number | null | unde
   return { fromAt, toAt: nextAt === null ? Infinity : Math.max(nextAt, frame.endAt), begin: true, end: true }
 }
 
-/** Ascending. Somebody of whom nothing was known before the week rests from its start, or since ever when they never worked. */
+/** Ascending. Before the first known shift somebody rests since ever: surely when they never worked, perhaps when nothing is known. */
 export const restsAround = ({ person, past, shifts }: PersonWeek, frame: WeekFrame): readonly Rest[] => {
   const rests: Rest[] = []
   const { carryIn } = person
@@ -25,8 +25,7 @@ export const restsAround = ({ person, past, shifts }: PersonWeek, frame: WeekFra
   const before = carryIn === null && past.length === 0
   for (const { shift } of [...past, ...shifts]) {
     const { startAt } = shift
-    if (endAt === null)
-      rests.push({ fromAt: before ? frame.startAt : -Infinity, toAt: startAt, begin: !before, end: true })
+    if (endAt === null) rests.push({ fromAt: -Infinity, toAt: startAt, begin: !before, end: true })
     else rests.push({ fromAt: endAt, toAt: startAt, begin: true, end: true })
     endAt = endAt === null ? shift.endAt : Math.max(endAt, shift.endAt)
   }
