@@ -1,7 +1,7 @@
 /** Reads one cell of a decision table: FEEL unary tests become the set of domain values that they admit. */
 import { ContextTracker } from '@lezer/lr'
 import { parser } from 'lezer-feel'
-import type { SyntaxNode } from '@lezer/common'
+import type { SyntaxNode, Tree } from '@lezer/common'
 import { err, ok } from '../kernel/result.ts'
 import type { Result } from '../kernel/result.ts'
 import type { CellFault } from './analysis.ts'
@@ -149,9 +149,12 @@ const cellSet = (reader: Reader, top: SyntaxNode): DomainSet => {
   return rest
 }
 
-/** The admitted values of a cell within its column's domain, or its first fault. A cell that admits nothing is a fault. */
-export const parseCell = (text: string, domain: Domain): Result<DomainSet, CellProblem> => {
-  if (text.length > longestCell) return err({ code: 'syntax', from: longestCell, to: text.length })
+interface Parsed {
+  readonly tree: Tree
+  readonly fault: CellProblem | null
+}
+
+const parseText = (text: string): Parsed => {
   const tree = unaryTests.parse(text)
   let fault: CellProblem | null = null
   tree.iterate({
@@ -159,6 +162,27 @@ export const parseCell = (text: string, domain: Domain): Result<DomainSet, CellP
       if (node.type.isError && fault === null) fault = { code: 'syntax', from: node.from, to: node.to }
     },
   })
+  return { tree, fault }
+}
+
+const parsedForms = new Map<string, Parsed>()
+const mostForms = 2_000
+
+/** Which digits a text has makes no difference to its tree: `[10..14)` and `[25..99)` are parsed once. */
+const parsedOf = (text: string): Parsed => {
+  const form = text.replaceAll(/[0-9]/g, '0')
+  const known = parsedForms.get(form)
+  if (known !== undefined) return known
+  if (parsedForms.size >= mostForms) parsedForms.clear()
+  const parsed = parseText(text)
+  parsedForms.set(form, parsed)
+  return parsed
+}
+
+/** The admitted values of a cell within its column's domain, or its first fault. A cell that admits nothing is a fault. */
+export const parseCell = (text: string, domain: Domain): Result<DomainSet, CellProblem> => {
+  if (text.length > longestCell) return err({ code: 'syntax', from: longestCell, to: text.length })
+  const { tree, fault } = parsedOf(text)
   if (fault !== null) return err(fault)
   try {
     return ok(cellSet({ text, domain }, tree.topNode))

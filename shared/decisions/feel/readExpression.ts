@@ -13,8 +13,7 @@ import type { Scope } from './scope.ts'
 
 type ReadConstruct = (reader: Reader, node: SyntaxNode, scope: Scope, read: ReadNode) => FeelNode
 
-const nameOf = (reader: Reader, node: SyntaxNode): string =>
-  sourceOf(reader, node).replaceAll(/\s+/g, ' ')
+const nameOf = (reader: Reader, node: SyntaxNode): string => sourceOf(reader, node).replaceAll(/\s+/g, ' ')
 
 const readName: ReadConstruct = (reader, node, scope) => {
   const name = nameOf(reader, node)

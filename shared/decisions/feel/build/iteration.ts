@@ -60,9 +60,10 @@ const overOne = (iterator: Iterator, build: Build): Quantified => {
   return (frame, body, decisive) => {
     const list = source(frame)
     if (list === null || !spend(frame, list.length)) return null
+    const { locals } = frame
     let known = true
-    for (const item of list) {
-      frame.locals[slot] = item
+    for (let at = 0; at < list.length; at += 1) {
+      locals[slot] = list[at] ?? null
       const holds = body(frame)
       if (holds === decisive) return decisive
       known &&= holds === !decisive
@@ -112,14 +113,22 @@ export const buildFor = (node: NodeOf<'for'>, build: Build): Run => {
 const itemAt = (list: FeelList, position: number): FeelValue =>
   (position > 0 ? list[position - 1] : position < 0 ? list[list.length + position] : null) ?? null
 
-const kept = (list: FeelList, keeps: Run, slot: number, frame: Frame, build: Build, node: FeelNode): FeelValue => {
+interface Filter {
+  readonly keeps: Run
+  readonly slot: number
+  readonly strict: boolean
+}
+
+/** `first` is the answer for the first item, which is known already. */
+const kept = (list: FeelList, first: FeelValue, { keeps, slot, strict }: Filter, frame: Frame): FeelList | null => {
   const items: FeelValue[] = []
-  if (!spend(frame, list.length)) return doubt(frame, node, 'tooMuchWork')
-  for (const item of list) {
-    frame.locals[slot] = item
-    const keep = keeps(frame)
+  const { locals } = frame
+  for (let at = 0; at < list.length; at += 1) {
+    const item = list[at] ?? null
+    locals[slot] = item
+    const keep = at === 0 ? first : keeps(frame)
     if (keep === true) items.push(item)
-    else if (build.strict && keep !== false) return null
+    else if (strict && keep !== false) return null
   }
   return items
 }
@@ -129,6 +138,7 @@ export const buildFilter = (node: NodeOf<'filter'>, build: Build): Run => {
   const source = build.node(node.source)
   const condition = build.node(node.condition)
   const { slot } = node
+  const filter: Filter = { keeps: condition, slot, strict: build.strict }
   return noted(build, node, 'wrongKind', (frame) => {
     const value = source(frame)
     if (value === null) return null
@@ -136,6 +146,6 @@ export const buildFilter = (node: NodeOf<'filter'>, build: Build): Run => {
     frame.locals[slot] = list[0] ?? null
     const first = condition(frame)
     if (typeof first === 'number') return itemAt(list, first)
-    return kept(list, condition, slot, frame, build, node)
+    return spend(frame, list.length) ? kept(list, first, filter, frame) : doubt(frame, node, 'tooMuchWork')
   })
 }

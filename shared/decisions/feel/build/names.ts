@@ -49,9 +49,13 @@ const kept = (name: string): string => Object.keys({ [name]: 0 })[0] ?? name
 
 /** By far the most frequent path: an entry of something that was given. */
 const entryOfGiven = (given: string, name: string): Run => {
-  return ({ context }) => {
-    const value = context.get(given)
-    return value instanceof Map ? ((value as FeelContext).get(name) ?? null) : propertyOf(value ?? null, name)
+  return (frame) => {
+    if (frame.lastName !== given) {
+      frame.lastValue = frame.context.get(given) ?? null
+      frame.lastName = given
+    }
+    const value = frame.lastValue
+    return value instanceof Map ? ((value as FeelContext).get(name) ?? null) : propertyOf(value, name)
   }
 }
 

@@ -17,6 +17,9 @@ export interface Frame {
   /** Values of iterators, parameters, items and entries by slot. */
   readonly locals: FeelValue[]
   readonly work: Work
+  /** The name that was looked up last and its value: texts ask for one thing again and again. */
+  lastName: string | null
+  lastValue: FeelValue
 }
 
 /** Shared by all frames of one run. */
@@ -40,15 +43,20 @@ const mostWork = 1_000_000
 class RunFrame implements Frame, Work {
   readonly context: FeelContext
   input: FeelValue
-  private slots: FeelValue[] | null = null
+  lastName: string | null = null
+  lastValue: FeelValue = null
+  private slots: FeelValue[] | null
   left = mostWork
   doubt: Doubt | null = null
-  constructor(context: FeelContext, input: FeelValue) {
+  private readonly outer: Work | null
+  constructor(context: FeelContext, input: FeelValue, locals: FeelValue[] | null, outer: Work | null) {
     this.context = context
     this.input = input
+    this.slots = locals
+    this.outer = outer
   }
   get work(): Work {
-    return this
+    return this.outer ?? this
   }
   /** Most texts bring no names of their own. */
   get locals(): FeelValue[] {
@@ -56,7 +64,11 @@ class RunFrame implements Frame, Work {
   }
 }
 
-export const createFrame = (context: FeelContext, input: FeelValue): Frame => new RunFrame(context, input)
+export const createFrame = (context: FeelContext, input: FeelValue): Frame => new RunFrame(context, input, null, null)
+
+/** Inside of a function of the text: its own names, the work of the run. */
+export const innerFrame = ({ context, input, work }: Frame, locals: FeelValue[]): Frame =>
+  new RunFrame(context, input, locals, work)
 
 export const spend = (frame: Frame, steps: number): boolean => {
   frame.work.left -= steps

@@ -5,8 +5,8 @@ import type { FeelNode } from '../node.ts'
 import { normalName } from '../parser.ts'
 import type { FeelFunction, FeelValue } from '../value.ts'
 import { bounded } from '../weight.ts'
-import { noted } from './run.ts'
-import type { Build, Frame, Run } from './run.ts'
+import { innerFrame, noted } from './run.ts'
+import type { Build, Run } from './run.ts'
 
 type NodeOf<T extends FeelNode['type']> = Extract<FeelNode, { readonly type: T }>
 
@@ -37,20 +37,12 @@ export const buildRange = (node: NodeOf<'range'>, build: Build): Run => {
 
 export const buildLambda = ({ parameters, firstSlot, body }: NodeOf<'lambda'>, build: Build): Run => {
   const run = build.node(body)
-  return ({ context, input, locals, work }) => {
-    const outer = locals.slice(0, firstSlot)
+  return (frame) => {
+    const outer = frame.locals.slice(0, firstSlot)
     return {
       kind: 'function',
       parameters,
-      call: (args) => {
-        const inner: Frame = {
-          context,
-          input,
-          locals: [...outer, ...parameters.map((_, at) => args[at] ?? null)],
-          work,
-        }
-        return run(inner)
-      },
+      call: (args) => run(innerFrame(frame, [...outer, ...parameters.map((_, at) => args[at] ?? null)])),
     }
   }
 }

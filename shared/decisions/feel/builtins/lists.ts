@@ -5,7 +5,10 @@ import type { FeelList, FeelValue } from '../value.ts'
 import { builtin, listOf, ofList, variadic, wholeOf } from './builtin.ts'
 import type { BuiltinEntry } from './builtin.ts'
 
-const has = (list: FeelList, value: FeelValue): boolean => list.some((item) => equals(item, value) === true)
+const has = (list: FeelList, value: FeelValue): boolean => {
+  for (let at = 0; at < list.length; at += 1) if (equals(list[at] ?? null, value) === true) return true
+  return false
+}
 
 const distinct = (list: FeelList): FeelList =>
   list.reduce<FeelValue[]>((kept, item) => {
@@ -65,11 +68,10 @@ const positions = (list: FeelList, match: FeelValue): FeelList =>
   list.flatMap((item, at) => (equals(item, match) === true ? [at + 1] : []))
 
 export const listBuiltins: readonly BuiltinEntry[] = [
-  builtin(
-    'list contains',
-    [['list', 'element']],
-    withList((list, element = null) => has(list, element)),
-  ),
+  builtin('list contains', [['list', 'element']], ([given, element = null]) => {
+    const list = listOf(given)
+    return list === null ? null : has(list, element)
+  }),
   variadic('count', [['list']], (args) => (args.length === 1 ? (listOf(args[0])?.length ?? null) : args.length)),
   builtin(
     'sublist',
