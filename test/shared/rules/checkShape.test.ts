@@ -7,7 +7,9 @@ import { wholeChecks as checks } from '#test/support/checkForms.ts'
 import { listCases, shapeCases, wholeCases, type InputCase } from '#test/support/inputCases.ts'
 
 const shapes = (kind: CheckKind, cases: readonly InputCase[]): void => {
-  describe(kind, () => shapeCases('its form', checkShape, checks[kind], cases))
+  describe(kind, () => {
+    shapeCases('its form', checkShape, checks[kind], cases)
+  })
 }
 const maybe = (...paths: readonly string[]): readonly InputCase[] =>
   paths.map((path): InputCase => [path, gone, 'fits'])

@@ -57,7 +57,9 @@ const pack = {
   words: { guard: text('Lifeguard') },
 }
 const shapes = (about: string, cases: readonly InputCase[]): void => {
-  describe(about, () => shapeCases('a pack', packShape, pack, cases))
+  describe(about, () => {
+    shapeCases('a pack', packShape, pack, cases)
+  })
 }
 const atMost = (path: string, length: number): readonly InputCase[] => [
   [path, 'x'.repeat(length), 'fits'],

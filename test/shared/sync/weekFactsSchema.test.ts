@@ -74,7 +74,9 @@ const week = {
   ],
 }
 const shapes = (about: string, cases: readonly InputCase[]): void => {
-  describe(about, () => shapeCases('a week', weekFactsSchema, week, cases))
+  describe(about, () => {
+    shapeCases('a week', weekFactsSchema, week, cases)
+  })
 }
 /** Elapsed minutes, days and pieces: whole, and never less than none. */
 const countCases = (path: string): readonly InputCase[] => wholeCases(path, 0, Number.MAX_SAFE_INTEGER)
