@@ -1,5 +1,5 @@
 import { unzipSync } from 'fflate'
-import { readSheet } from 'read-excel-file/node'
+import { readSheet } from 'read-excel-file/universal'
 import { Parser } from 'saxen'
 import writeSheet from 'write-excel-file/node'
 import { outside, type OutsideItem } from '../../../shared/decisions/dmn/report.ts'
@@ -101,7 +101,7 @@ export const tableFromXlsx = async (bytes: Uint8Array, owner: string): Promise<G
     (addresses ?? []).map((address) => refused(owner, 'formula', address)),
   )
   try {
-    const rows: readonly (readonly Value[])[] = await readSheet(Buffer.from(bytes), { trim: false })
+    const rows: readonly (readonly Value[])[] = await readSheet(new Blob([Uint8Array.from(bytes)]), { trim: false })
     const reading = tableFromGrid(linesOf(rows), owner)
     return { table: reading.table, outside: [...computed, ...datesOf(rows, owner), ...reading.outside] }
   } catch {
