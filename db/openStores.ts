@@ -2,7 +2,7 @@ import BetterSqlite3, { type Database as Client } from 'better-sqlite3'
 import { err, ok, type Result } from '../shared/kernel/result.ts'
 import type { OverrideStore } from '../shared/overrides/ports.ts'
 import type { DemandStore, PeopleStore, PlanStore, PublicationStore } from '../shared/roster/ports.ts'
-import type { DraftStore, PackStore } from '../shared/rules/ports.ts'
+import type { DraftStore, PackStore, ReviewStore } from '../shared/rules/ports.ts'
 import type { ChainStore, Outbox, ProfileStore, TrustStore } from '../shared/sync/ports.ts'
 import { createBackup, flush, listBackups, type BackupKind, type BackupView } from './backups.ts'
 import { createConnection } from './connection.ts'
@@ -21,6 +21,7 @@ import {
   createMappingStore,
   createPackStore,
   createProfileStore,
+  createReviewStore,
   createTrustStore,
   type MappingStore,
 } from './repositories/organisation.ts'
@@ -40,6 +41,7 @@ export interface OpenedStores {
   readonly overrides: OverrideStore
   readonly packs: PackStore
   readonly drafts: DraftStore
+  readonly reviews: ReviewStore
   readonly outbox: Outbox
   readonly chains: ChainStore
   readonly mappings: MappingStore
@@ -107,6 +109,7 @@ const storesOn = (client: Client, folder: string, { now, lasting }: OpenOptions,
     overrides: createOverrideStore(connection),
     packs: createPackStore(connection),
     drafts: createDraftStore(connection),
+    reviews: createReviewStore(connection),
     outbox: createOutbox(connection),
     chains: createChainStore(connection),
     mappings: createMappingStore(connection),

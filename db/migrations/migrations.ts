@@ -1,5 +1,6 @@
 import { firstTables } from './m0001FirstTables.ts'
+import { reviews } from './m0002Reviews.ts'
 import type { Migration } from './migration.ts'
 
 /** Append only. */
-export const migrations: readonly Migration[] = [firstTables]
+export const migrations: readonly Migration[] = [firstTables, reviews]

@@ -1,9 +1,18 @@
-import { and, desc, eq, sql } from 'drizzle-orm'
-import type { DraftStore, PackStore } from '../../shared/rules/ports.ts'
+import { and, desc, eq, lt, sql } from 'drizzle-orm'
+import { packInForce } from '../../shared/rules/packInForce.ts'
+import type { DraftStore, PackStore, ReviewStore } from '../../shared/rules/ports.ts'
 import type { RulePack } from '../../shared/rules/model.ts'
 import type { ProfileStore, TrustStore } from '../../shared/sync/ports.ts'
 import type { Connection } from '../connection.ts'
-import { draftTable, mappingTable, packTable, profileTable, registryTable } from '../schema/organisation.ts'
+import {
+  draftTable,
+  mappingTable,
+  packTable,
+  profileTable,
+  proposalTable,
+  registryTable,
+  reviewTable,
+} from '../schema/organisation.ts'
 
 export const createProfileStore = ({ orm }: Connection): ProfileStore => {
   const read = orm.select().from(profileTable).prepare()
@@ -45,15 +54,13 @@ export const createPackStore = ({ orm }: Connection): PackStore => {
   }
   const all = orm.select().from(packTable).orderBy(packTable.version).prepare()
   const last = orm.select().from(packTable).orderBy(desc(packTable.version)).limit(1).prepare()
-  const inForce = orm
+  const { version, effectiveOn, canary } = packTable
+  // the versions are many and long, what is asked of them is short
+  const reach = orm.select({ version, effectiveOn, canary }).from(packTable).prepare()
+  const one = orm
     .select()
     .from(packTable)
-    .orderBy(
-      desc(sql`${packTable.effectiveOn} <= ${sql.placeholder('on')}`),
-      // among those in force the highest, else the lowest there is
-      sql`CASE WHEN ${packTable.effectiveOn} <= ${sql.placeholder('on')} THEN -${packTable.version} ELSE ${packTable.version} END`,
-    )
-    .limit(1)
+    .where(eq(version, sql.placeholder('version')))
     .prepare()
   return {
     list: () => all.all().map(packOf),
@@ -61,14 +68,21 @@ export const createPackStore = ({ orm }: Connection): PackStore => {
       const row = last.get()
       return row === undefined ? null : packOf(row)
     },
-    inForce: (on) => {
-      const row = inForce.get({ on })
+    inForce: (on, outletId) => {
+      const known = reach.all().map((row) => ({ ...row, canary: row.canary ?? undefined }))
+      const found = packInForce(known, on, outletId)
+      const row = found === null ? undefined : one.get({ version: found.version })
       return row === undefined ? null : packOf(row)
     },
     save: (pack) =>
       void orm
         .insert(packTable)
-        .values({ version: pack.version, effectiveOn: pack.effectiveOn, pack: JSON.stringify(pack) })
+        .values({
+          version: pack.version,
+          effectiveOn: pack.effectiveOn,
+          canary: pack.canary,
+          pack: JSON.stringify(pack),
+        })
         .onConflictDoNothing()
         .run(),
   }
@@ -88,6 +102,39 @@ export const createDraftStore = ({ orm }: Connection): DraftStore => {
       return current()
     },
     clear: () => void orm.delete(draftTable).run(),
+  }
+}
+
+export const createReviewStore = ({ orm }: Connection): ReviewStore => {
+  const proposals = orm.select().from(proposalTable).orderBy(proposalTable.proposedAt, proposalTable.actorId).prepare()
+  const reviews = orm.select().from(reviewTable).orderBy(reviewTable.reviewedAt, reviewTable.actorId).prepare()
+  return {
+    proposals: () => proposals.all().map(({ proposal }) => proposal),
+    reviews: () => reviews.all().map(({ review }) => review),
+    saveProposal: (proposal) => {
+      const { digest, actorId, proposedAt } = proposal
+      orm
+        .insert(proposalTable)
+        .values({ digest, actorId, proposedAt, proposal })
+        .onConflictDoUpdate({
+          target: [proposalTable.digest, proposalTable.actorId],
+          set: { proposedAt, proposal },
+          setWhere: lt(proposalTable.proposedAt, proposedAt),
+        })
+        .run()
+    },
+    saveReview: (review) => {
+      const { digest, actorId, reviewedAt } = review
+      orm
+        .insert(reviewTable)
+        .values({ digest, actorId, reviewedAt, review })
+        .onConflictDoUpdate({
+          target: [reviewTable.digest, reviewTable.actorId],
+          set: { reviewedAt, review },
+          setWhere: lt(reviewTable.reviewedAt, reviewedAt),
+        })
+        .run()
+    },
   }
 }
 

@@ -1,5 +1,7 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { RulePack } from '../../shared/rules/model.ts'
+import type { Proposal, Review } from '../../shared/rules/review.ts'
+import type { ActorId, OutletId } from '../../shared/kernel/ids.ts'
 import type { LocalDate } from '../../shared/kernel/time.ts'
 import type { Registry } from '../../shared/sync/model.ts'
 import type { Profile } from '../../shared/sync/ports.ts'
@@ -18,6 +20,8 @@ export const registryTable = sqliteTable('registry', {
 export const packTable = sqliteTable('packs', {
   version: integer().primaryKey(),
   effectiveOn: text('effective_on').$type<LocalDate>().notNull(),
+  /** Outlets that it is tried in; null for all. */
+  canary: text({ mode: 'json' }).$type<readonly OutletId[]>(),
   /** JSON as text: read often, parsed once. */
   pack: text().notNull(),
 })
@@ -26,6 +30,28 @@ export const draftTable = sqliteTable('pack_drafts', {
   position: integer().primaryKey(),
   pack: text({ mode: 'json' }).$type<RulePack>().notNull(),
 })
+
+export const proposalTable = sqliteTable(
+  'pack_proposals',
+  {
+    digest: text().notNull(),
+    actorId: text('actor_id').$type<ActorId>().notNull(),
+    proposedAt: integer('proposed_at').notNull(),
+    proposal: text({ mode: 'json' }).$type<Proposal>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.digest, table.actorId] })],
+)
+
+export const reviewTable = sqliteTable(
+  'pack_reviews',
+  {
+    digest: text().notNull(),
+    actorId: text('actor_id').$type<ActorId>().notNull(),
+    reviewedAt: integer('reviewed_at').notNull(),
+    review: text({ mode: 'json' }).$type<Review>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.digest, table.actorId] })],
+)
 
 export const mappingTable = sqliteTable(
   'column_mappings',

@@ -3,7 +3,7 @@ import type { Result } from '../../shared/kernel/result.ts'
 import type { Actor } from '../../shared/people/permissions.ts'
 import type { DemandStore, PeopleStore, PlanStore, PublicationStore, ZoneResolver } from '../../shared/roster/ports.ts'
 import type { OverrideStore } from '../../shared/overrides/ports.ts'
-import type { DraftStore, PackStore } from '../../shared/rules/ports.ts'
+import type { DraftStore, PackStore, ReviewStore } from '../../shared/rules/ports.ts'
 import type { ChainStore, FileShare, KeyRing, Outbox, ProfileStore, TrustStore } from '../../shared/sync/ports.ts'
 import type { Jobs } from './jobs/jobs.ts'
 
@@ -24,6 +24,7 @@ export interface Stores {
   readonly overrides: OverrideStore
   readonly packs: PackStore
   readonly drafts: DraftStore
+  readonly reviews: ReviewStore
   readonly outbox: Outbox
   readonly chains: ChainStore
   readonly mappings: MappingStore

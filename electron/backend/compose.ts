@@ -14,6 +14,7 @@ import { createPeopleHandlers } from './handlers/people.ts'
 import { createRequestsHandlers } from './handlers/requests.ts'
 import { createRosterHandlers } from './handlers/roster.ts'
 import { createRosterPublishHandlers } from './handlers/rosterPublish.ts'
+import { createReviewHandlers } from './handlers/reviews.ts'
 import { createRulesHandlers } from './handlers/rules.ts'
 import { createSessionHandlers } from './handlers/session.ts'
 import { createShareHandlers } from './handlers/share.ts'
@@ -47,6 +48,7 @@ const handlersOf = (backend: RunningBackend): Handlers<Caller> => ({
   ...createRequestsHandlers(backend),
   ...createShareHandlers(backend),
   ...createRulesHandlers(backend),
+  ...createReviewHandlers(backend),
   ...createTableHandlers(backend),
   ...createStarterPackHandlers(backend),
 })

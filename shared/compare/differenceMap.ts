@@ -107,11 +107,13 @@ const amountOf = ({ verdict }: Finding): number => (verdict.word === 'violation'
 const cellOf = (evidence: OutletEvidence, ruleNow: Rule, packNow: RulePack, input: MapInput): MapCell => {
   const { outlet } = evidence
   const sights = evidence.weeks.flatMap((week): readonly WeekSight[] => {
-    const pack = packInForce(input.packs, week.weekOn) ?? packNow
+    const pack = packInForce(input.packs, week.weekOn, outlet.outletId) ?? packNow
     const rule = pack.rules.find(({ ruleId }) => ruleId === ruleNow.ruleId) ?? ruleNow
     return [sightOf({ pack, rule, outlet, week, overrides: overridesFor(evidence, rule, week) })]
   })
-  const held = heldToday(packNow, ruleNow, evidence, input.today)
+  const own = packInForce(input.packs, input.toWeekOn, outlet.outletId) ?? packNow
+  const ownRule = own.rules.find(({ ruleId }) => ruleId === ruleNow.ruleId) ?? ruleNow
+  const held = heldToday(own, ownRule, evidence, input.today)
   const cases = sum(sights.map((sight) => sight.cases))
   const findings = sights.flatMap((sight) => sight.findings)
   return {

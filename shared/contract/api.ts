@@ -4,6 +4,7 @@ import type { Result } from '../kernel/result.ts'
 import { compareApi } from './compare.ts'
 import { importsApi } from './imports.ts'
 import { outletsApi } from './outlets.ts'
+import { reviewsApi } from './reviews.ts'
 import { rosterApi } from './roster.ts'
 import { rulesApi } from './rules.ts'
 import { sessionApi } from './session.ts'
@@ -15,6 +16,7 @@ export const api = {
   ...rosterApi,
   ...compareApi,
   ...rulesApi,
+  ...reviewsApi,
   ...importsApi,
   ...outletsApi,
   ...tablesApi,
@@ -73,6 +75,12 @@ export type RefusalCode =
   | 'nameTaken'
   | 'openingsOverlap'
   | 'outletStale'
+  | 'reviewMissing'
+  | 'secondAdminMissing'
+  | 'ownProposal'
+  | 'caseFails'
+  | 'noCanary'
+  | 'notFounder'
 
 export type Problem =
   | { readonly code: 'badInput'; readonly issues: readonly string[] }

@@ -5,8 +5,10 @@ import type { LocalDate } from '../kernel/time.ts'
 import type { Rule, RulePack } from '../rules/model.ts'
 import type { TableAnalysis } from '../decisions/analysis.ts'
 import type { PackChange } from '../rules/packChange.ts'
+import type { CaseResult } from '../rules/tableCases.ts'
+import { publishInput, type EyesView, type ReviewView } from './reviews.ts'
 import type { JobStarted } from './session.ts'
-import { answer, call, idText, localDate, sentence } from './wire.ts'
+import { answer, call, idText, localDate } from './wire.ts'
 
 export interface RuleHealth {
   readonly rule: Rule
@@ -24,7 +26,12 @@ export interface Catalogue {
     readonly version: number
     readonly effectiveOn: LocalDate
     readonly publishedAt: number
+    readonly publishedBy: string
     readonly note: string
+    readonly canary: readonly OutletId[] | null
+    readonly repeats: number | null
+    /** Who looked at it besides the one who proposed it; null where one pair of eyes was enough. */
+    readonly reviewedBy: string | null
   }[]
   readonly rules: readonly RuleHealth[]
 }
@@ -34,6 +41,10 @@ export interface DraftView {
   readonly base: RulePack
   readonly changes: readonly PackChange[]
   readonly analyses: readonly TableAnalysis[]
+  readonly cases: readonly CaseResult[]
+  readonly review: ReviewView
+  readonly eyes: EyesView
+  /** Whether nothing in the draft itself stands against it; a review may still be missing. */
   readonly publishable: boolean
 }
 
@@ -103,6 +114,15 @@ const draftEdit = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('addRow'), tableId: idText<'Table'>(), afterRowId: idText<'Row'>().nullable() }),
   z.object({ type: z.literal('deleteRow'), tableId: idText<'Table'>(), rowId: idText<'Row'>() }),
+  z.object({
+    type: z.literal('putCase'),
+    caseId: idText<'Case'>() as unknown as z.ZodType<string>,
+    tableId: idText<'Table'>(),
+    title: z.string().trim().min(1).max(200),
+    situation: z.record(z.string().max(60), z.union([z.string().max(2_000), z.int(), z.boolean()])),
+    expected: z.record(z.string().max(60), z.int()),
+  }),
+  z.object({ type: z.literal('deleteCase'), caseId: z.string().max(80) }),
 ])
 export type DraftEdit = z.output<typeof draftEdit>
 
@@ -114,8 +134,12 @@ export const rulesApi = {
   'rules.editDraft': call(z.object({ edit: draftEdit }), answer<DraftView>()),
   'rules.undoDraft': call(none, answer<DraftView>()),
   'rules.discardDraft': call(none, answer<DraftView>()),
-  'rules.replay': call(z.object({ weeks: z.int().min(1).max(52).default(13) }), answer<JobStarted>()),
+  /** The own draft, or with `digest` one that another admin has shown. */
+  'rules.replay': call(
+    z.object({ weeks: z.int().min(1).max(52).default(13), digest: z.string().max(64).optional() }),
+    answer<JobStarted>(),
+  ),
   'rules.replayResult': call(z.object({ jobId: z.string() }), answer<ReplayResult | null>()),
   /** `effectiveOn` is a Monday: a week is judged by one pack. */
-  'rules.publish': call(z.object({ effectiveOn: localDate, note: sentence }), answer<RulePack>()),
+  'rules.publish': call(publishInput, answer<RulePack>()),
 } as const

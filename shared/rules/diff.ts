@@ -1,6 +1,6 @@
 /** What changed between two packs, in terms of meaning: rule, parameter, cell, bound, scope, check, word. */
-import type { RulePack } from './model.ts'
-import type { PackChange, WordChange } from './packChange.ts'
+import type { RulePack, TableCase } from './model.ts'
+import type { CaseChange, PackChange, WordChange } from './packChange.ts'
 import { adjustmentChanges, isSame, ruleChanges } from './ruleDiff.ts'
 import { tableChanges } from './tableDiff.ts'
 
@@ -10,9 +10,19 @@ const wordChanges = ({ words: was = {} }: RulePack, { words: now = {} }: RulePac
     return isSame(before, after) ? [] : [{ type: 'word', code, before, after }]
   })
 
+const caseChanges = ({ cases: was = [] }: RulePack, { cases: now = [] }: RulePack): readonly CaseChange[] => {
+  const of = (cases: readonly TableCase[]) => new Map(cases.map((one) => [one.caseId, one]))
+  const [old, young] = [of(was), of(now)]
+  return [...new Set([...young.keys(), ...old.keys()])].flatMap((caseId): readonly CaseChange[] => {
+    const [before, after] = [old.get(caseId) ?? null, young.get(caseId) ?? null]
+    const tableId = (after ?? before)?.tableId
+    return tableId === undefined || isSame(before, after) ? [] : [{ type: 'case', caseId, tableId, before, after }]
+  })
+}
+
 /**
  * What the draft means differently from the base: rules in the draft's order, tables, what was removed, adjustments,
- * words. Empty exactly when both mean the same; version, dates, author and note of the pack itself are left out.
+ * words, test cases. Empty exactly when both mean the same; version, dates, author and note of the pack itself are left out.
  */
 export const diffPacks = (base: RulePack, draft: RulePack): readonly PackChange[] => {
   const rules = new Map(base.rules.map((rule) => [rule.ruleId, rule]))
@@ -37,5 +47,6 @@ export const diffPacks = (base: RulePack, draft: RulePack): readonly PackChange[
       .map(({ tableId, title }): PackChange => ({ type: 'tableRemoved', tableId, title })),
     ...adjustmentChanges(base, draft),
     ...wordChanges(base, draft),
+    ...caseChanges(base, draft),
   ]
 }

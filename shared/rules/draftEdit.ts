@@ -4,7 +4,7 @@ import type { RowId, RuleId, TableId } from '../kernel/ids.ts'
 import { err, ok, unreachable, type Result } from '../kernel/result.ts'
 import type { LocalDate } from '../kernel/time.ts'
 import { inRange } from '../overrides/bounds.ts'
-import type { Rule, RulePack, Severity } from './model.ts'
+import type { Rule, RulePack, Severity, TableCase } from './model.ts'
 
 export type DraftEdit =
   | {
@@ -38,6 +38,8 @@ export type DraftEdit =
     }
   | { readonly type: 'addRow'; readonly tableId: TableId; readonly afterRowId: RowId | null }
   | { readonly type: 'deleteRow'; readonly tableId: TableId; readonly rowId: RowId }
+  | ({ readonly type: 'putCase' } & TableCase)
+  | { readonly type: 'deleteCase'; readonly caseId: string }
 
 /** `badBounds`: a band upside down, the free band outside the outer one, a negative number, or the shared value outside the free band. */
 export type DraftRefusal = 'notFound' | 'badBounds'
@@ -120,6 +122,28 @@ const insertRow = (
   return ok(table.rows.toSpliced(at + 1, 0, row))
 }
 
+/** A case with a known name replaces it where it stands. It says something of inputs and outputs that its table has. */
+const putCase = (draft: RulePack, edit: Extract<DraftEdit, { type: 'putCase' }>): Result<RulePack, DraftRefusal> => {
+  const { caseId, tableId, title, situation, expected } = edit
+  const table = draft.tables.find((candidate) => candidate.tableId === tableId)
+  const has = (columns: readonly { readonly name: string }[], names: readonly string[]) =>
+    names.every((name) => columns.some((column) => column.name === name))
+  if (table === undefined || !has(table.inputs, Object.keys(situation)) || !has(table.outputs, Object.keys(expected)))
+    return err('notFound')
+  const one: TableCase = { caseId, tableId, title, situation, expected }
+  const cases = draft.cases ?? []
+  const at = cases.findIndex((known) => known.caseId === caseId)
+  return ok({ ...draft, cases: at < 0 ? [...cases, one] : cases.with(at, one) })
+}
+
+/** The member goes with the last case: a pack without cases reads as it did before there were any. */
+const deleteCase = (draft: RulePack, caseId: string): Result<RulePack, DraftRefusal> => {
+  const { cases = [], ...rest } = draft
+  const kept = cases.filter((one) => one.caseId !== caseId)
+  if (kept.length === cases.length) return err('notFound')
+  return ok(kept.length === 0 ? rest : { ...rest, cases: kept })
+}
+
 /** `newRowId` names the row that `addRow` makes; a row keeps its name for life. */
 export const applyDraftEdit = (draft: RulePack, edit: DraftEdit, newRowId: RowId): Result<RulePack, DraftRefusal> => {
   switch (edit.type) {
@@ -145,6 +169,10 @@ export const applyDraftEdit = (draft: RulePack, edit: DraftEdit, newRowId: RowId
           ? ok(rows.filter((row) => row.rowId !== edit.rowId))
           : err('notFound'),
       )
+    case 'putCase':
+      return putCase(draft, edit)
+    case 'deleteCase':
+      return deleteCase(draft, edit.caseId)
     default:
       return unreachable(edit)
   }

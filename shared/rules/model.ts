@@ -1,6 +1,7 @@
 /** Rules and packs: what is decided the same way everywhere, why, and how far an outlet may differ. */
-import type { Bounds, DecisionTable } from '../decisions/model.ts'
-import type { OrganisationId, OutletId, RegionId, RuleId } from '../kernel/ids.ts'
+import type { Bounds, DecisionTable, Situation } from '../decisions/model.ts'
+import type { Digest } from '../kernel/digest.ts'
+import type { ActorId, OrganisationId, OutletId, RegionId, RuleId, TableId } from '../kernel/ids.ts'
 import type { Text } from '../kernel/text.ts'
 import type { LocalDate } from '../kernel/time.ts'
 import type { Check } from './check.ts'
@@ -138,6 +139,26 @@ export interface Adjustment {
  */
 export type PackWords = Readonly<Record<string, Text>>
 
+/** A situation of a decision table, and what must come out for it. */
+export interface TableCase {
+  readonly caseId: string
+  readonly tableId: TableId
+  readonly title: string
+  readonly situation: Situation
+  /** By the name of the output; what is not named is not compared. */
+  readonly expected: Readonly<Record<string, number>>
+}
+
+/** Who looked at exactly this content before it was published, besides the one who proposed it. */
+export interface PackReview {
+  /** Digest of the content that was looked at. */
+  readonly digest: Digest
+  readonly proposedBy: ActorId
+  readonly reviewedBy: ActorId
+  readonly reviewedAt: number
+  readonly reason: string
+}
+
 export interface RulePack {
   readonly fmt: 1
   readonly organisationId: OrganisationId
@@ -151,6 +172,14 @@ export interface RulePack {
   readonly tables: readonly DecisionTable[]
   readonly adjustments: readonly Adjustment[]
   readonly words?: PackWords | undefined
+  /** Situations of its tables with the values they must give; a pack whose cases fail is not published. */
+  readonly cases?: readonly TableCase[] | undefined
+  /** Only these outlets take the version; absent once it is for all. */
+  readonly canary?: readonly OutletId[] | undefined
+  /** Says the same as this earlier version, to which the rules went back or whose trial ended well. */
+  readonly repeats?: number | undefined
+  /** Absent where one pair of eyes was enough. */
+  readonly review?: PackReview | undefined
 }
 
 /** The name under which a table cell is overridden and explained. */

@@ -4,7 +4,7 @@ import type { RowId, RuleId, TableId } from '../kernel/ids.ts'
 import type { Text } from '../kernel/text.ts'
 import type { LocalDate } from '../kernel/time.ts'
 import type { Check } from './check.ts'
-import type { Adjustment, Parameter, Rule, Scope, Severity, Source } from './model.ts'
+import type { Adjustment, Parameter, Rule, Scope, Severity, Source, TableCase } from './model.ts'
 
 export type ChangeDirection = 'stricter' | 'looser'
 
@@ -76,4 +76,7 @@ export type TableChange = OfTable &
 /** A word of the pack: null where the code has none. */
 export type WordChange = { readonly type: 'word'; readonly code: string } & Changed<Text | null>
 
-export type PackChange = RuleChange | TableChange | WordChange
+/** A test case of a table: null where it is not there. */
+export type CaseChange = OfTable & { readonly type: 'case'; readonly caseId: string } & Changed<TableCase | null>
+
+export type PackChange = RuleChange | TableChange | WordChange | CaseChange

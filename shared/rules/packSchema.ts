@@ -173,6 +173,10 @@ export const packProblems = (pack: RulePack): readonly PackProblem[] => [
     pack.tables.map(({ tableId }) => tableId),
     'tables',
   ),
+  ...duplicates(
+    (pack.cases ?? []).map(({ caseId }) => caseId),
+    'cases',
+  ),
   ...ruleProblems(pack),
   ...pack.tables.flatMap(tableProblems),
   ...adjustmentProblems(pack),

@@ -146,6 +146,14 @@ const adjustment = z.strictObject({
   reason: words,
 })
 
+const tableCase = z.strictObject({
+  caseId: safeId,
+  tableId: idText,
+  title: z.string().max(200),
+  situation: z.record(safeName, z.union([z.string().max(2_000), whole, z.boolean(), z.null()])),
+  expected: z.record(safeName, whole),
+})
+
 /** Strict: a field that nobody knows is refused, because it could mean a rule that nobody applies. */
 export const packShape = z.strictObject({
   fmt: z.literal(1),
@@ -161,5 +169,18 @@ export const packShape = z.strictObject({
   words: z
     .record(namedCode, nameText)
     .refine((listed) => Object.keys(listed).length <= 5_000, { error: 'tooManyWords' })
+    .optional(),
+  cases: z.array(tableCase).max(2_000).optional(),
+  canary: z.array(idText).min(1).max(2_000).optional(),
+  repeats: z.int().min(1).optional(),
+  review: z
+    .strictObject({
+      digest: z.string().regex(/^[0-9a-f]{64}$/),
+      proposedBy: idText,
+      reviewedBy: idText,
+      reviewedAt: whole,
+      reason: words,
+    })
+    .refine(({ proposedBy, reviewedBy }) => proposedBy !== reviewedBy, { error: 'oneReviewer' })
     .optional(),
 }) as unknown as z.ZodType<RulePack>

@@ -1,12 +1,14 @@
 /** Where packs and the admin's draft are kept. */
+import type { OutletId } from '../kernel/ids.ts'
 import type { LocalDate } from '../kernel/time.ts'
 import type { RulePack } from './model.ts'
+import type { Proposal, Review } from './review.ts'
 
 export interface PackStore {
   /** All verified versions, ascending. */
   readonly list: () => readonly RulePack[]
-  /** Highest version with `effectiveOn` on or before the date; the lowest version when none is; null when there is no pack. */
-  readonly inForce: (on: LocalDate) => RulePack | null
+  /** As `packInForce` says: of the versions that reach the outlet, or of those for all without one. */
+  readonly inForce: (on: LocalDate, outletId?: OutletId) => RulePack | null
   readonly newest: () => RulePack | null
   /** A version that is stored already stays as it is. */
   readonly save: (pack: RulePack) => void
@@ -18,4 +20,13 @@ export interface DraftStore {
   /** Steps back; null when nothing is left. */
   readonly undo: () => RulePack | null
   readonly clear: () => void
+}
+
+/** Drafts that admins have shown each other, and what they said of them. */
+export interface ReviewStore {
+  readonly proposals: () => readonly Proposal[]
+  readonly reviews: () => readonly Review[]
+  /** What an admin has said of a content replaces what they said before. */
+  readonly saveProposal: (proposal: Proposal) => void
+  readonly saveReview: (review: Review) => void
 }

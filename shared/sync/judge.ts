@@ -3,6 +3,7 @@ import { digestOfBytes, type Digest } from '../kernel/digest.ts'
 import { err, ok, unreachable, type Result } from '../kernel/result.ts'
 import type { OutletReport } from '../compliance/model.ts'
 import type { Actor } from '../people/permissions.ts'
+import { contentDigest, type Proposal } from '../rules/review.ts'
 import { deviceIdOf } from './deviceId.ts'
 import { largestFileBytes, largestPayloadBytes, looksUnfinished, parseEnvelope, signedBytes } from './envelope.ts'
 import type { ApprovalContent, Content, EnrolmentContent, Payload, Refusal, Refused, Registry } from './model.ts'
@@ -40,7 +41,7 @@ export const youngMs = 15 * 60_000
 const mayWrite = (actor: Actor, { type, ownerId }: FilePlace): boolean =>
   type === 'cs1'
     ? actor.role === 'manager' && actor.outletIds.some((outletId) => outletId === ownerId)
-    : actor.role === 'lead' && actor.actorId === ownerId
+    : (actor.role === 'lead' || actor.role === 'admin') && actor.actorId === ownerId
 
 const deviceKey = ({ registry }: Trust, place: FilePlace): Result<string, Refusal> => {
   const device = registry?.devices.find(({ deviceId }) => deviceId === place.deviceId)
@@ -76,6 +77,14 @@ export const decisionStands = (
   return actor?.role === 'lead' && outlet?.regionId === regionId && actor.regionIds.includes(regionId)
 }
 
+/** The directory's own admin. A lead writes into the same kind of directory, and has no say about rules. */
+const isAdmin = (actorId: string, { ownerId }: FilePlace, { registry }: Trust): boolean =>
+  actorId === ownerId && registry?.actors.find((actor) => actor.actorId === actorId)?.role === 'admin'
+
+/** Nobody is shown one content under the name of another. */
+const proposalStands = ({ actorId, digest, draft }: Proposal, place: FilePlace, trust: Trust): boolean =>
+  isAdmin(actorId, place, trust) && draft.organisationId === trust.organisationId && digest === contentDigest(draft)
+
 const contentFits = (content: Content, place: FilePlace, trust: Trust): boolean => {
   if (fileTypeOf[content.type] !== place.type) return false
   switch (content.type) {
@@ -87,6 +96,10 @@ const contentFits = (content: Content, place: FilePlace, trust: Trust): boolean 
       return content.pack.organisationId === trust.organisationId
     case 'decision':
       return content.decision.actorId === place.ownerId && decisionStands(content, trust.registry)
+    case 'proposal':
+      return proposalStands(content.proposal, place, trust)
+    case 'review':
+      return isAdmin(content.review.actorId, place, trust)
     case 'enrolment':
       return deviceIdOf(content.publicKey) === place.deviceId && place.ownerId === place.deviceId
     default:

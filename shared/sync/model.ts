@@ -5,6 +5,7 @@ import type { Actor } from '../people/permissions.ts'
 import type { OutletChange } from '../people/outletChange.ts'
 import type { Organisation, Outlet, Region } from '../people/places.ts'
 import type { RulePack } from '../rules/model.ts'
+import type { EyesChange, Proposal, Review } from '../rules/review.ts'
 import type { OutletReport } from '../compliance/model.ts'
 import type { Decision } from '../overrides/model.ts'
 
@@ -40,6 +41,8 @@ export interface Registry {
   readonly invitations: readonly Invitation[]
   /** What admins changed about outlets since the organisation began, oldest first; absent before the first change. */
   readonly outletChanges?: readonly OutletChange[] | undefined
+  /** How many pairs of eyes a version of the rules needs, as admins decided it, oldest first; absent while nobody did. */
+  readonly eyesChanges?: readonly EyesChange[] | undefined
 }
 
 /** The organisation book: packs and registry, signed by the organisation's key that is pinned at joining. */
@@ -66,8 +69,16 @@ export interface EnrolmentContent {
   readonly name?: string | undefined
 }
 
+/** What one admin shows the others, or says of what was shown; signed by the admin, not by the organisation. */
+export type ReviewContent =
+  { readonly type: 'proposal'; readonly proposal: Proposal } | { readonly type: 'review'; readonly review: Review }
+
 export type Content =
-  { readonly type: 'report'; readonly report: OutletReport } | BookContent | ApprovalContent | EnrolmentContent
+  | { readonly type: 'report'; readonly report: OutletReport }
+  | BookContent
+  | ApprovalContent
+  | ReviewContent
+  | EnrolmentContent
 
 /** The signed frame around every content. share-format §3 */
 export interface Payload {

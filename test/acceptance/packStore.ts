@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import type { LocalDate } from '#shared/kernel/time.ts'
+import { id } from '#shared/kernel/ids.ts'
+import type { Proposal, Review } from '#shared/rules/review.ts'
 import { testPack } from '#test/support/testOrganisation.ts'
 import { onStores, type StoreAdapter } from './storeAdapter.ts'
 
@@ -24,6 +27,24 @@ export const packStoreSuite = (adapter: StoreAdapter) =>
         expect(packs.newest()).toEqual(third)
         const versions = ['2025-12-29', '2026-01-05', '2026-03-01', '2026-03-02', '2026-07-06'] as const
         expect(versions.map((on) => packs.inForce(on)?.version)).toEqual([1, 1, 1, 3, 3])
+      }),
+    )
+    it(
+      'finds the version of an outlet that tries one before the others',
+      onStores(adapter, async (open) => {
+        const [nordbad, westbad] = [id<'Outlet'>('nordbad'), id<'Outlet'>('westbad')]
+        const first = testPack({ version: 1, effectiveOn: '2026-01-05' })
+        const tried = testPack({ version: 2, effectiveOn: '2026-03-02', canary: [nordbad] })
+        const last = testPack({ version: 3, effectiveOn: '2026-06-01' })
+        for (const pack of [first, tried, last]) open.stores().packs.save(pack)
+        await open.reopen()
+        const { packs } = open.stores()
+        const at = (on: LocalDate) => [nordbad, westbad, undefined].map((one) => packs.inForce(on, one)?.version)
+        expect(at('2026-03-01')).toEqual([1, 1, 1])
+        expect(at('2026-03-02')).toEqual([2, 1, 1])
+        expect(at('2026-06-01')).toEqual([3, 3, 3])
+        expect(packs.inForce('2026-04-06', nordbad)).toEqual(tried)
+        expect(packs.newest()).toEqual(last)
       }),
     )
     it(
@@ -69,6 +90,51 @@ export const draftStoreSuite = (adapter: StoreAdapter) =>
         drafts.push(testPack({ note: 'two' }))
         drafts.clear()
         expect([drafts.current(), drafts.undo()]).toEqual([null, null])
+      }),
+    )
+  })
+
+export const reviewStoreSuite = (adapter: StoreAdapter) =>
+  describe('what admins say to each other', () => {
+    const draft = testPack({ version: 2 })
+    const proposal: Proposal = { digest: 'a'.repeat(64), draft, note: 'n', actorId: id('ada'), proposedAt: 5 }
+    const review: Review = {
+      digest: 'a'.repeat(64),
+      verdict: 'refused',
+      reason: 'r',
+      actorId: id('ben'),
+      reviewedAt: 7,
+    }
+    it(
+      'is nothing at first, and is kept in the order in which it was said',
+      onStores(adapter, async (open) => {
+        const { reviews } = open.stores()
+        expect([reviews.proposals(), reviews.reviews()]).toEqual([[], []])
+        const [later, other] = [
+          { ...proposal, digest: 'b'.repeat(64), proposedAt: 9 },
+          { ...review, actorId: id<'Actor'>('cleo'), reviewedAt: 6 },
+        ]
+        for (const one of [later, proposal]) reviews.saveProposal(one)
+        for (const one of [review, other]) reviews.saveReview(one)
+        await open.reopen()
+        expect(open.stores().reviews.proposals()).toEqual([proposal, later])
+        expect(open.stores().reviews.reviews()).toEqual([other, review])
+      }),
+    )
+    it(
+      'is replaced by what the same admin says later of the same content, never by what they said before',
+      onStores(adapter, (open) => {
+        const { reviews } = open.stores()
+        const [early, late] = [
+          { ...review, verdict: 'approved', reviewedAt: 1 } as const,
+          { ...review, verdict: 'approved', reviewedAt: 8 } as const,
+        ]
+        for (const one of [review, early]) reviews.saveReview(one)
+        expect(reviews.reviews()).toEqual([review])
+        reviews.saveReview(late)
+        expect(reviews.reviews()).toEqual([late])
+        for (const one of [proposal, { ...proposal, note: 'old', proposedAt: 1 }]) reviews.saveProposal(one)
+        expect(reviews.proposals()).toEqual([proposal])
       }),
     )
   })

@@ -3,7 +3,7 @@ import { chainStoreSuite } from './chainStore.ts'
 import { demandStoreSuite } from './demandStore.ts'
 import { outboxSuite } from './outbox.ts'
 import { overrideStoreSuite } from './overrideStore.ts'
-import { draftStoreSuite, packStoreSuite } from './packStore.ts'
+import { draftStoreSuite, packStoreSuite, reviewStoreSuite } from './packStore.ts'
 import { peopleStoreSuite } from './peopleStore.ts'
 import { planStoreSuite } from './planStore.ts'
 import { publicationStoreSuite } from './publicationStore.ts'
@@ -20,6 +20,7 @@ const suites = [
   overrideStoreSuite,
   packStoreSuite,
   draftStoreSuite,
+  reviewStoreSuite,
   outboxSuite,
   chainStoreSuite,
   mappingStoreSuite,

@@ -32,12 +32,24 @@ export const overrideView = (
   sharedValue: 660,
   effectiveValue: 600,
 })
+export const testVersion = (over: Partial<Catalogue['versions'][number]>): Catalogue['versions'][number] => ({
+  version: 1,
+  effectiveOn: '2020-01-06',
+  publishedAt: 0,
+  publishedBy: 'Ada',
+  note: 'First',
+  canary: null,
+  repeats: null,
+  reviewedBy: null,
+  ...over,
+})
+
 /** One version in force, the next one to come. */
 export const testCatalogue: Catalogue = {
   pack: testPack(),
   versions: [
-    { version: 1, effectiveOn: '2020-01-06', publishedAt: 0, note: 'First' },
-    { version: 2, effectiveOn: '2026-04-06', publishedAt: 0, note: 'Longer rest' },
+    testVersion({ version: 1, effectiveOn: '2020-01-06', note: 'First' }),
+    testVersion({ version: 2, effectiveOn: '2026-04-06', note: 'Longer rest' }),
   ],
   rules: [],
 }

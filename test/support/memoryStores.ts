@@ -4,6 +4,8 @@ import type { Override } from '#shared/overrides/model.ts'
 import type { Demand } from '#shared/roster/model.ts'
 import type { Person, Publication } from '#shared/roster/ports.ts'
 import type { RulePack } from '#shared/rules/model.ts'
+import { packInForce } from '#shared/rules/packInForce.ts'
+import type { Proposal, Review } from '#shared/rules/review.ts'
 import type { Registry } from '#shared/sync/model.ts'
 import type { OutboxRow, Profile } from '#shared/sync/ports.ts'
 import { createMemoryChain } from './memoryChain.ts'
@@ -42,15 +44,17 @@ const createMemoryOutbox = ({ table }: MemoryTables): Stores['outbox'] => {
   }
 }
 
-const createMemoryPacks = ({ table }: MemoryTables): Pick<Stores, 'packs' | 'drafts'> => {
+const createMemoryPacks = ({ table }: MemoryTables): Pick<Stores, 'packs' | 'drafts' | 'reviews'> => {
   const packs = table<RulePack>()
   const drafts = table<readonly RulePack[]>()
+  const proposals = table<Proposal>()
+  const reviews = table<Review>()
   const list = () => [...packs.values()].toSorted((a, b) => a.version - b.version)
   const stack = () => drafts.get('draft') ?? []
   return {
     packs: {
       list,
-      inForce: (on) => list().findLast((pack) => pack.effectiveOn <= on) ?? list()[0] ?? null,
+      inForce: (on, outletId) => packInForce(list(), on, outletId),
       newest: () => list().at(-1) ?? null,
       save: (pack) => {
         if (!packs.has(String(pack.version))) packs.set(String(pack.version), pack)
@@ -64,6 +68,20 @@ const createMemoryPacks = ({ table }: MemoryTables): Pick<Stores, 'packs' | 'dra
         return stack().at(-1) ?? null
       },
       clear: () => drafts.clear(),
+    },
+    reviews: {
+      proposals: () =>
+        [...proposals.values()].toSorted((a, b) => a.proposedAt - b.proposedAt || byText(a.actorId, b.actorId)),
+      reviews: () =>
+        [...reviews.values()].toSorted((a, b) => a.reviewedAt - b.reviewedAt || byText(a.actorId, b.actorId)),
+      saveProposal: (one) => {
+        const key = keyOf(one.digest, one.actorId)
+        if ((proposals.get(key)?.proposedAt ?? -Infinity) < one.proposedAt) proposals.set(key, one)
+      },
+      saveReview: (one) => {
+        const key = keyOf(one.digest, one.actorId)
+        if ((reviews.get(key)?.reviewedAt ?? -Infinity) < one.reviewedAt) reviews.set(key, one)
+      },
     },
   }
 }

@@ -63,7 +63,7 @@ export const cellDetail = (backend: Backend, input: Input<'compare.cell'>): Resu
   if (!outlet.ok) return outlet
   const peers = outletsOf(backend).filter(({ format }) => format === outlet.value.format)
   const { input: map, received } = sightingOf(backend, peers, input)
-  const pack = packInForce(map.packs, map.toWeekOn)
+  const pack = packInForce(map.packs, map.toWeekOn, outletId)
   const rule = pack?.rules.find((candidate) => candidate.ruleId === ruleId)
   if (pack === null || rule === undefined) return refuse('notFound', { what: 'rule', id: ruleId })
   const place = { pack, rule, outlet: outlet.value }

@@ -10,7 +10,6 @@ import { parameterOf } from '../../../shared/overrides/parameters.ts'
 import type { Actor } from '../../../shared/people/permissions.ts'
 import { may } from '../../../shared/people/permissions.ts'
 import type { Outlet } from '../../../shared/people/places.ts'
-import { packInForce } from '../../../shared/rules/packInForce.ts'
 import type { RulePack } from '../../../shared/rules/model.ts'
 import type { Backend } from '../backend.ts'
 import { refuse } from '../refuse.ts'
@@ -45,11 +44,12 @@ const requestsOf = (backend: Backend): readonly Request[] => {
   })
 }
 
-const viewOf = (
-  backend: Backend,
-  pack: RulePack,
-  { override, digest, file, outlet }: Request,
-): readonly RequestView[] => {
+const packNow = (backend: Backend, { outletId }: Outlet): RulePack | null =>
+  backend.workspace().stores.packs.inForce(todayOf(backend), outletId)
+
+const viewOf = (backend: Backend, { override, digest, file, outlet }: Request): readonly RequestView[] => {
+  const pack = packNow(backend, outlet)
+  if (pack === null) return []
   const rule = pack.rules.find(({ ruleId }) => ruleId === override.ruleId)
   const parameter = rule === undefined ? null : parameterOf(pack, rule, override.parameter)
   const bounds = rule === undefined ? null : localBoundsOf({ pack, rule, parameter: override.parameter, outlet })
@@ -75,17 +75,12 @@ const viewOf = (
   ]
 }
 
-const packNow = (backend: Backend): RulePack | null =>
-  packInForce(backend.workspace().stores.packs.list(), todayOf(backend))
-
 /** A lead sees the own regions, who may only look sees all. Undecided first, then by age, oldest first. */
 export const requestViews = (backend: Backend, actor: Actor): readonly RequestView[] => {
-  const pack = packNow(backend)
-  if (pack === null) return []
   const isOwn = ({ outlet }: Request) => actor.role !== 'lead' || actor.regionIds.includes(outlet.regionId)
   return requestsOf(backend)
     .filter(isOwn)
-    .flatMap((request) => viewOf(backend, pack, request))
+    .flatMap((request) => viewOf(backend, request))
     .filter(({ state }) => state !== 'withdrawn')
     .toSorted(
       (a, b) => Number(b.state === 'awaiting') - Number(a.state === 'awaiting') || a.waitingSinceAt - b.waitingSinceAt,
@@ -99,7 +94,6 @@ const isOutside = ({ bounds, override }: RequestView): boolean =>
 /** The request that a lead may answer now, as it is shown, or why not. */
 const openRequest = (
   backend: Backend,
-  pack: RulePack,
   actor: Actor,
   { requestDigest: digest, verdict }: Input<'requests.decide'>,
 ): Result<Request, Problem> => {
@@ -107,7 +101,7 @@ const openRequest = (
   if (request === undefined) return refuse('notFound', { what: 'request', id: digest })
   const { outlet } = request
   if (!may(actor, 'decide', { regionId: outlet.regionId })) return refuse('notYours', { name: outlet.name })
-  const [view] = viewOf(backend, pack, request)
+  const [view] = viewOf(backend, request)
   if (view === undefined) return refuse('notFound', { what: 'request', id: digest })
   if (verdict === 'approved' && isOutside(view)) {
     const { min = 0, max = 0 } = view.bounds?.outer ?? {}
@@ -123,9 +117,7 @@ export const decideRequest = (
   input: Input<'requests.decide'>,
 ): Result<RequestView, Problem> => {
   const { requestDigest: digest, verdict, reason } = input
-  const pack = packNow(backend)
-  if (pack === null) return refuse('notFound', { what: 'pack', id: '' })
-  const request = openRequest(backend, pack, actor, input)
+  const request = openRequest(backend, actor, input)
   if (!request.ok) return request
   const { outlet, file, override } = request.value
   const decidedAt = backend.clock.now()
@@ -134,12 +126,13 @@ export const decideRequest = (
   if (!decided.ok)
     return refuse(decided.error === 'alreadyDecided' ? 'alreadyDecided' : 'stale', { why: decided.error })
   const { outletId, regionId } = outlet
+  const packVersion = packNow(backend, outlet)?.version ?? 0
   backend.workspace().stores.transaction(() =>
     enqueueContent(backend, {
       by: actor.actorId,
-      content: { type: 'decision', outletId, regionId, requestFile: file, packVersion: pack.version, decision },
+      content: { type: 'decision', outletId, regionId, requestFile: file, packVersion, decision },
     }),
   )
-  const [view] = viewOf(backend, pack, { ...request.value, override: decided.value })
+  const [view] = viewOf(backend, { ...request.value, override: decided.value })
   return view === undefined ? refuse('notFound', { what: 'request', id: digest }) : ok(view)
 }

@@ -13,7 +13,7 @@ import { startReplay } from '../rules/startReplay.ts'
 type Methods = Exclude<Extract<keyof Handlers<Caller>, `rules.${string}`>, keyof typeof starterPacksApi>
 
 export const createRulesHandlers = (backend: Backend): Pick<Handlers<Caller>, Methods> => ({
-  'rules.catalogue': () => catalogueOf(backend),
+  'rules.catalogue': (_, caller) => catalogueOf(backend, actorOf(caller)),
   'rules.pack': ({ version }) => {
     const { packs } = backend.workspace().stores
     const named = packs.list().find((candidate) => candidate.version === version)
@@ -24,7 +24,7 @@ export const createRulesHandlers = (backend: Backend): Pick<Handlers<Caller>, Me
   'rules.editDraft': (input) => editDraft(backend, input),
   'rules.undoDraft': () => undoDraft(backend),
   'rules.discardDraft': () => discardDraft(backend),
-  'rules.replay': ({ weeks }) => startReplay(backend, weeks),
+  'rules.replay': (input) => startReplay(backend, input),
   'rules.replayResult': ({ jobId }) => {
     const job = backend.jobs.get(jobId)
     if (job?.kind !== 'replay') return refuse('notFound', { what: 'job', id: jobId })

@@ -25,7 +25,7 @@ export const placeToday = (backend: Backend, outletId: OutletId): Result<Overrid
   const { stores } = backend.workspace()
   const now = backend.clock.now()
   const { on } = localOf(now, backend.zones.offsets(outlet.timeZone, now, now))
-  const pack = stores.packs.inForce(on)
+  const pack = stores.packs.inForce(on, outletId)
   if (pack === null) return refuse('notFound', { what: 'pack', id: on })
   return ok({ outlet, pack, overrides: stores.overrides.list(outletId), on })
 }
@@ -71,7 +71,7 @@ const refusalOf = (refusal: OverrideRefusal, pack: RulePack, request: Request): 
 export const requestOverride = (backend: Backend, actor: Actor, request: Request): Result<OverrideView, Problem> => {
   const place = placeToday(backend, request.outletId)
   if (!place.ok) return place
-  const pack = backend.workspace().stores.packs.inForce(request.fromOn) ?? place.value.pack
+  const pack = backend.workspace().stores.packs.inForce(request.fromOn, request.outletId) ?? place.value.pack
   const checked = checkOverride(request, { pack, outlet: place.value.outlet })
   if (!checked.ok) return refusalOf(checked.error, pack, request)
   return keepAndReport(backend, actor, {

@@ -4,6 +4,7 @@ import type { Outlet } from '../../../shared/people/places.ts'
 import { weekFactsOf } from '../../../shared/roster/weekFacts.ts'
 import { packEffect } from '../../../shared/rules/packEffect.ts'
 import type { RulePack } from '../../../shared/rules/model.ts'
+import { reaches } from '../../../shared/rules/packInForce.ts'
 import { createTurns } from '../exchange/turns.ts'
 import type { Backend } from '../backend.ts'
 import { readWeek, type StoredWeek } from './weekReading.ts'
@@ -34,7 +35,10 @@ const changeFor = (packs: readonly RulePack[], pack: RulePack, todayOn: LocalDat
 
 /** Drafts under the newest rules against the same drafts under the version before; nothing is stored. Other calls are answered between two weeks. */
 export const rulesEffectOf = async (backend: EffectDeps, outlet: Outlet): Promise<RulesEffect> => {
-  const packs = backend.workspace().stores.packs.list()
+  const packs = backend
+    .workspace()
+    .stores.packs.list()
+    .filter((pack) => reaches(pack, outlet.outletId))
   const [thisWeek, ...ahead] = comingWeeks(backend, outlet)
   const turn = createTurns()
   const weeks: RulesEffect['weeks'][number][] = []

@@ -114,7 +114,7 @@ const outletAsPublished = (outlet: Outlet, latest: Publication | null, shifts: r
 export const readWeek = (backend: WeekDeps, outlet: Outlet, weekOn: LocalDate): StoredWeek | null => {
   const { stores } = backend.workspace()
   const { outletId } = outlet
-  const pack = stores.packs.inForce(weekOn)
+  const pack = stores.packs.inForce(weekOn, outletId)
   if (pack === null) return null
   const zone = zoneAround(backend, outlet.timeZone, weekOn)
   const place = { outlet, weekOn, zone }

@@ -6,11 +6,14 @@ import { ok, type Result } from '../../../shared/kernel/result.ts'
 import { diffPacks } from '../../../shared/rules/diff.ts'
 import { applyDraftEdit } from '../../../shared/rules/draftEdit.ts'
 import type { RulePack } from '../../../shared/rules/model.ts'
+import { contentAs } from '../../../shared/rules/review.ts'
+import { runPackCases } from '../../../shared/rules/tableCases.ts'
 import { isComplete } from '../../../shared/decisions/isComplete.ts'
 import type { DecisionTable } from '../../../shared/decisions/model.ts'
 import type { Backend } from '../backend.ts'
 import { newId } from '../newId.ts'
 import { refuse } from '../refuse.ts'
+import { eyesOf, reviewViewOf } from './reviewState.ts'
 
 /** The first table that leaves a situation undecided, decides it twice, or cannot be read. */
 export const incompleteTable = ({ draft, analyses }: DraftView): DecisionTable | undefined =>
@@ -18,11 +21,22 @@ export const incompleteTable = ({ draft, analyses }: DraftView): DecisionTable |
     analyses.some((analysis) => analysis.tableId === table.tableId && !isComplete(table, analysis)),
   )
 
-const viewOf = (base: RulePack, draft: RulePack): DraftView => {
+/** Why the draft can be neither shown, replayed nor published as it is; null when it can. */
+export const refusalOfDraft = (view: DraftView): Result<never, Problem> | null => {
+  if (view.changes.length === 0) return refuse('nothingChanged')
+  const incomplete = incompleteTable(view)
+  if (incomplete !== undefined) return refuse('tableGap', { table: incomplete.tableId })
+  const failing = view.cases.find(({ outcome }) => outcome.type !== 'passed')
+  return failing === undefined ? null : refuse('caseFails', { case: failing.title, table: failing.tableId })
+}
+
+export const viewOf = (backend: Backend, base: RulePack, draft: RulePack): DraftView => {
   const changes = diffPacks(base, draft)
   const analyses = draft.tables.map((table) => analyseTable(table))
-  const view = { draft, base, changes, analyses, publishable: false }
-  return { ...view, publishable: changes.length > 0 && incompleteTable(view) === undefined }
+  const cases = runPackCases(draft)
+  const review = reviewViewOf(backend, draft, changes.length)
+  const view = { draft, base, changes, analyses, cases, review, eyes: eyesOf(backend), publishable: false }
+  return { ...view, publishable: refusalOfDraft(view) === null }
 }
 
 /** The stored draft, or the newest pack as it would be the next version. A draft of an older version starts again from the newest. */
@@ -32,8 +46,21 @@ export const draftView = (backend: Backend): Result<DraftView, Problem> => {
   if (base === null) return refuse('notFound', { what: 'pack', id: '' })
   const version = base.version + 1
   const stored = drafts.current()
-  return ok(viewOf(base, stored?.version === version ? stored : { ...base, version }))
+  return ok(viewOf(backend, base, stored?.version === version ? stored : contentAs(base, version)))
 }
+
+/** What an admin has shown as the next version, by the digest of its content. */
+export const proposedDraft = (backend: Backend, digest: string): Result<DraftView, Problem> => {
+  const { packs, reviews } = backend.workspace().stores
+  const base = packs.newest()
+  const proposal = reviews.proposals().find((one) => one.digest === digest)
+  if (base === null || proposal?.draft.version !== base.version + 1) return refuse('notFound', { what: 'draft' })
+  return ok(viewOf(backend, base, proposal.draft))
+}
+
+/** The own draft, or one that was shown. */
+export const draftNamed = (backend: Backend, digest: string | undefined): Result<DraftView, Problem> =>
+  digest === undefined ? draftView(backend) : proposedDraft(backend, digest)
 
 /** A new row is named after the one above it, so that people can tell it apart; the end of the name makes it unique for life. */
 const newRowName = (backend: Backend, { edit }: Input<'rules.editDraft'>): string => {
@@ -47,7 +74,7 @@ export const pushDraft = (backend: Backend, before: DraftView, edited: RulePack)
   const { drafts } = backend.workspace().stores
   if (drafts.current()?.version !== before.draft.version) drafts.clear()
   drafts.push(edited)
-  return viewOf(before.base, edited)
+  return viewOf(backend, before.base, edited)
 }
 
 export const editDraft = (backend: Backend, input: Input<'rules.editDraft'>): Result<DraftView, Problem> => {

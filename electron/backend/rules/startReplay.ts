@@ -1,4 +1,4 @@
-import type { Problem } from '../../../shared/contract/api.ts'
+import type { Input, Problem } from '../../../shared/contract/api.ts'
 import type { JobStarted } from '../../../shared/contract/session.ts'
 import { ok, type Result } from '../../../shared/kernel/result.ts'
 import { addDays } from '../../../shared/kernel/time.ts'
@@ -7,7 +7,7 @@ import type { Backend } from '../backend.ts'
 import { outletsOf, weeksOf } from '../compare/evidence.ts'
 import { replayDraft } from '../jobs/replay.ts'
 import { refuse } from '../refuse.ts'
-import { draftView, incompleteTable } from './draft.ts'
+import { draftNamed, incompleteTable } from './draft.ts'
 
 /** Weeks published ahead count as well: they show whom the draft would still reach. */
 const weeksAhead = 8
@@ -21,8 +21,11 @@ const newestWeeks = (backend: Backend, weeks: number): readonly ReceivedWeek[] =
   return received.filter(({ week }) => first !== undefined && week.weekOn >= first)
 }
 
-export const startReplay = (backend: Backend, weeks: number): Result<JobStarted, Problem> => {
-  const view = draftView(backend)
+export const startReplay = (
+  backend: Backend,
+  { weeks, digest }: Input<'rules.replay'>,
+): Result<JobStarted, Problem> => {
+  const view = draftNamed(backend, digest)
   if (!view.ok) return view
   const { draft, base, changes } = view.value
   if (changes.length === 0) return refuse('nothingChanged')

@@ -1,10 +1,17 @@
 import { digestOf } from '../../../shared/kernel/digest.ts'
 import { err, ok, type Result } from '../../../shared/kernel/result.ts'
 import { headOf } from '../../../shared/sync/judge.ts'
-import type { Content, Refusal } from '../../../shared/sync/model.ts'
+import type { Content, Refusal, ReviewContent } from '../../../shared/sync/model.ts'
 import type { Head, ReceivedFile } from '../../../shared/sync/ports.ts'
 import type { Stores } from '../backend.ts'
 import type { Read } from './readChain.ts'
+
+/** What admins say to each other about a draft; the file itself is kept like every other. */
+const keepPaper = ({ reviews, chains }: Stores, file: ReceivedFile, head: Head, content: ReviewContent): void => {
+  if (content.type === 'proposal') reviews.saveProposal(content.proposal)
+  else reviews.saveReview(content.review)
+  chains.acceptBook(file, head)
+}
 
 const applyBook = (stores: Stores, file: ReceivedFile, head: Head, content: Content): Result<void, Refusal> => {
   if (content.type === 'pack') {
@@ -29,6 +36,7 @@ export const acceptFile = (stores: Stores, { authentic, bytes }: Read, receivedA
   return stores.transaction(() => {
     if (content.type === 'report') stores.chains.acceptReport(file, head, content.report)
     else if (content.type === 'decision') stores.chains.acceptApproval(file, head, content)
+    else if (content.type === 'proposal' || content.type === 'review') keepPaper(stores, file, head, content)
     else return applyBook(stores, file, head, content)
     return ok(undefined)
   })

@@ -123,10 +123,16 @@ const ruleText = (change: RuleChange, packs: readonly RulePack[], words: ChangeV
   return sentence(change, words, packs)
 }
 
+const caseText = ({ before, after }: Of<'case'>, t: ChangeMessages): string => {
+  if (before === null) return t.caseAdded(after?.title ?? t.none)
+  return after === null ? t.caseRemoved(before.title) : t.caseChanged(after.title)
+}
+
 /** One change in words, e.g. "weekday, 11:00 to 14:00, 40 to 80: Service 3 → 4, stricter". `packs`: base first, so that rows are named as they are published. */
 export const changeText = (change: PackChange, packs: readonly RulePack[], words: ChangeVocabulary): string => {
   const { change: t, speech } = words
   if ('ruleId' in change) return ruleText(change, packs, words)
+  if (change.type === 'case') return caseText(change, t)
   if ('tableId' in change) return tableChangeText(change, packs, words)
   if (change.type !== 'word') return unreachable(change)
   const say = (text: typeof change.before) => text?.[speech.format.language] ?? t.none

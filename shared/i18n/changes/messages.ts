@@ -40,6 +40,9 @@ export interface ChangeMessages {
   readonly tableTitle: (before: string, after: string) => string
   readonly tableAdded: (title: string) => string
   readonly tableRemoved: (title: string) => string
+  readonly caseAdded: (title: string) => string
+  readonly caseRemoved: (title: string) => string
+  readonly caseChanged: (title: string) => string
   readonly word: (code: string, before: string, after: string) => string
   readonly none: string
   /** Heads changes of the pack's own words, which belong to no rule. */

@@ -213,4 +213,27 @@ export const problemsDa: ProblemMessages = {
     'Den anden ændring gælder. Din blev ikke gemt.',
     'Luk formularen, se butikken, som den er nu, og prøv igen.',
   ),
+  reviewMissing: always(
+    'Ingen anden administrator har godkendt disse regler, som de er nu.',
+    'Din kladde er bevaret.',
+    'Send den til gennemsyn. Hver senere ændring kræver et nyt gennemsyn.',
+  ),
+  secondAdminMissing: always(
+    'Disse regler skal ses af to, og der er ingen anden administrator.',
+    'Din kladde er bevaret.',
+    'Invitér en administrator mere, eller bestem på stifterens enhed, at én er nok. Det bliver noteret.',
+  ),
+  ownProposal: always('Du har selv foreslået disse regler.', unchanged, 'En anden administrator skal se på dem.'),
+  caseFails: (d) =>
+    say(
+      `Et testtilfælde slår fejl${when(d, 'case', (c) => `: ${c}`)}.`,
+      'Din kladde er bevaret.',
+      'Ret tabellen eller testtilfældet, og offentliggør så.',
+    ),
+  noCanary: always('Ingen version prøves af lige nu.', unchanged, 'Offentliggør først en for nogle butikker.'),
+  notFounder: always(
+    'Organisationens nøgle ligger ikke på denne enhed.',
+    'Din kladde er bevaret.',
+    'Send den til gennemsyn: regler offentliggøres på den enhed, som stiftede organisationen.',
+  ),
 }

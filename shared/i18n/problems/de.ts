@@ -241,4 +241,35 @@ export const problemsDe: ProblemMessages = {
     'Die andere Änderung gilt. Deine wurde nicht übernommen.',
     'Schließe das Formular, sieh dir den jetzigen Stand an und versuche es noch einmal.',
   ),
+  reviewMissing: always(
+    'Diese Regeln hat in ihrem jetzigen Stand noch niemand sonst aus der Administration freigegeben.',
+    'Dein Entwurf bleibt erhalten.',
+    'Gib ihn zur Prüfung. Nach jeder weiteren Änderung ist eine neue Prüfung nötig.',
+  ),
+  secondAdminMissing: always(
+    'Diese Regeln brauchen ein zweites Augenpaar, aber es gibt keine zweite Administration.',
+    'Dein Entwurf bleibt erhalten.',
+    'Lade eine zweite Administration ein, oder lege auf dem Gründungsgerät fest, dass ein Augenpaar genügt. Das wird festgehalten.',
+  ),
+  ownProposal: always(
+    'Diese Regeln hast du selbst vorgeschlagen.',
+    unchanged,
+    'Jemand anders aus der Administration muss sie ansehen.',
+  ),
+  caseFails: (d) =>
+    say(
+      `Ein Testfall schlägt fehl${when(d, 'case', (c) => `: ${c}`)}.`,
+      'Dein Entwurf bleibt erhalten.',
+      'Berichtige die Tabelle oder den Testfall und veröffentliche dann.',
+    ),
+  noCanary: always(
+    'Zurzeit wird keine Version erprobt.',
+    unchanged,
+    'Veröffentliche zuerst eine für einzelne Filialen.',
+  ),
+  notFounder: always(
+    'Auf diesem Gerät liegt der Schlüssel der Organisation nicht.',
+    'Dein Entwurf bleibt erhalten.',
+    'Gib ihn zur Prüfung: Veröffentlicht wird auf dem Gerät, auf dem die Organisation gegründet wurde.',
+  ),
 }

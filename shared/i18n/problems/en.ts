@@ -209,4 +209,31 @@ export const problemsEn: ProblemMessages = {
     'The other change was kept. Yours was not applied.',
     'Close the form, look at the outlet as it is now and try again.',
   ),
+  reviewMissing: always(
+    'Another admin has not approved these rules as they are now.',
+    'Your draft is kept.',
+    'Send it for review. Every later change needs a new look.',
+  ),
+  secondAdminMissing: always(
+    'These rules need a second pair of eyes, and there is no second admin.',
+    'Your draft is kept.',
+    'Invite a second admin, or let the founder decide that one pair of eyes is enough. That is recorded.',
+  ),
+  ownProposal: always(
+    'You proposed these rules yourself.',
+    unchanged,
+    'Somebody else has to look at them: another admin.',
+  ),
+  caseFails: (d) =>
+    say(
+      `A test case fails${when(d, 'case', (c) => `: ${c}`)}.`,
+      'Your draft is kept.',
+      'Correct the table or the case, then publish.',
+    ),
+  noCanary: always('No version is being tried at the moment.', unchanged, 'Publish one for some outlets first.'),
+  notFounder: always(
+    'This device does not hold the key of the organisation.',
+    'Your draft is kept.',
+    'Send it for review: rules are published on the device that founded the organisation.',
+  ),
 }

@@ -58,4 +58,10 @@ export interface ProblemMessages {
   readonly nameTaken: ProblemSentence
   readonly openingsOverlap: ProblemSentence
   readonly outletStale: ProblemSentence
+  readonly reviewMissing: ProblemSentence
+  readonly secondAdminMissing: ProblemSentence
+  readonly ownProposal: ProblemSentence
+  readonly caseFails: ProblemSentence
+  readonly noCanary: ProblemSentence
+  readonly notFounder: ProblemSentence
 }

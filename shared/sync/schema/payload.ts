@@ -2,6 +2,7 @@
 import * as z from 'zod'
 import { err, ok, type Result } from '../../kernel/result.ts'
 import type { RulePack } from '../../rules/model.ts'
+import { reviewVerdicts } from '../../rules/review.ts'
 import { validatePack } from '../../rules/packSchema.ts'
 import type { Content, FileType, Payload } from '../model.ts'
 import { parseStrictJson } from '../strictJson.ts'
@@ -28,6 +29,26 @@ const content: z.ZodType<Content> = z.discriminatedUnion('type', [
     requestFile: digestField,
     packVersion: countField,
     decision: decisionSchema,
+  }),
+  z.looseObject({
+    type: z.literal('proposal'),
+    proposal: z.looseObject({
+      digest: digestField,
+      draft: soundPack,
+      note: textField,
+      actorId: idField<'Actor'>(),
+      proposedAt: instantField,
+    }),
+  }),
+  z.looseObject({
+    type: z.literal('review'),
+    review: z.looseObject({
+      digest: digestField,
+      verdict: z.enum(reviewVerdicts),
+      reason: textField.min(1),
+      actorId: idField<'Actor'>(),
+      reviewedAt: instantField,
+    }),
   }),
   z.looseObject({
     type: z.literal('enrolment'),
@@ -60,6 +81,8 @@ export const fileTypeOf = {
   registry: 'ob1',
   pack: 'ob1',
   decision: 'ap1',
+  proposal: 'ap1',
+  review: 'ap1',
   enrolment: 'er1',
 } as const satisfies Readonly<Record<Content['type'], FileType>>
 

@@ -70,4 +70,14 @@ export const registrySchema: z.ZodType<Registry> = z.looseObject({
       }),
     )
     .optional(),
+  eyesChanges: z
+    .array(
+      z.looseObject({
+        eyes: z.union([z.literal(1), z.literal(2)]),
+        reason: textField,
+        changedBy: idField<'Actor'>(),
+        changedAt: instantField,
+      }),
+    )
+    .optional(),
 })

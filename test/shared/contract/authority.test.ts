@@ -53,6 +53,10 @@ const table = `
   imports.result         ALMU  roster.rulesEffect     --M-
   tables.preview         A---  tables.take            A---
   tables.export          A---
+  reviews.list           A---  reviews.propose        A---
+  reviews.decide         A---  reviews.setEyes        A---
+  reviews.canary         ALMU  reviews.release        A---
+  reviews.rollBack       A---
   outlets.list           AL-U  outlets.save           A---
 `
 const cells = table.trim().split(/\s+/)

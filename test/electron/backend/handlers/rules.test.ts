@@ -163,13 +163,13 @@ describe('publishing', () => {
     expect(backend.stores.drafts.current()).not.toBeNull()
   })
 
-  it('leaves nothing half published when signing fails', async () => {
+  it('refuses where the key of the organisation is not, and leaves nothing half published', async () => {
     const { edit, publish, backend } = setUp()
     await edit(fourGuards)
     const profile = backend.stores.profiles.get()
     if (profile === null) throw new Error('there is a profile')
     backend.stores.profiles.save({ ...profile, organisationDeviceId: id('unknown') })
-    expect(() => publish()).toThrow('no key unknown')
+    expect(await publish()).toMatchObject(refused('notFounder'))
     expect(backend.stores.packs.newest()?.version).toBe(2)
     expect(backend.stores.drafts.current()).not.toBeNull()
   })

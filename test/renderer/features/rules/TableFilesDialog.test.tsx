@@ -2,18 +2,18 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { TableFilesDialog } from '#renderer/features/rules/TableFilesDialog.tsx'
-import type { DraftView } from '#shared/contract/rules.ts'
 import type { TableReport } from '#shared/contract/tables.ts'
 import { analyseTable } from '#shared/decisions/analyse.ts'
 import { outside } from '#shared/decisions/dmn/report.ts'
 import { err, ok } from '#shared/kernel/result.ts'
 import type { Language } from '#shared/kernel/text.ts'
+import { testDraftView } from '#test/support/testDraft.ts'
 import { createScriptedHost } from '#test/support/renderHost.ts'
 import { renderPage } from '#test/support/renderPage.tsx'
 import { tablePack, testTable } from '#test/support/testTable.ts'
 
 const pack = tablePack({ version: 2 })
-const view: DraftView = { draft: { ...pack, version: 3 }, base: pack, changes: [], analyses: [], publishable: false }
+const view = testDraftView({ draft: { ...pack, version: 3 }, base: pack })
 const place = { owner: 'Guards', path: [], row: 2, column: 1 }
 const lost = outside('feel', 'outsideDomain', place, { from: 0, to: 4, suggestion: '[0..500]' })
 const found = { owner: 'Guards', table: testTable, outside: [], analysis: analyseTable(testTable), known: true }
