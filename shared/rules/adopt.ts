@@ -4,9 +4,8 @@ import type { RegionId } from '../kernel/ids.ts'
 import type { Rule, RulePack } from './model.ts'
 
 /** Countries in which a directive of the European Union is the floor, by ISO 3166-1 code. */
-export const unionCountries: readonly string[] = (
-  'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT ' + 'LT LU LV MT NL PL PT RO SE SI SK'
-).split(' ')
+export const unionCountries: readonly string[] =
+  'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK'.split(' ')
 
 /** Countries where the rules of a jurisdiction hold; null: everywhere, as the house decides. */
 export const countriesOf = (jurisdiction: string): readonly string[] | null => {

@@ -12,6 +12,7 @@ import { ListFilter } from './ListFilter.tsx'
 import css from './rules.module.css'
 import { useRulesText, useTableText } from './rulesWords.ts'
 import { TableFilesDialog } from './TableFilesDialog.tsx'
+import { StarterPacksLink } from './StarterPacksLink.tsx'
 import { useRulesSearch } from './useRulesSearch.ts'
 
 /** For who may edit: tables as files. */
@@ -87,7 +88,14 @@ export const CatalogueView = ({ catalogue, draft }: CatalogueViewProps) => {
       <PageHeader
         title={t.title}
         detail={t.detail(pack.version, format.date(pack.effectiveOn), pack.rules.length)}
-        actions={draft === null ? null : <TableFilesButton draft={draft} />}
+        actions={
+          draft === null ? null : (
+            <>
+              <StarterPacksLink />
+              <TableFilesButton draft={draft} />
+            </>
+          )
+        }
       />
       <ListFilter rules={rules} value={list} onChange={(next) => go({ list: next })} />
       {list !== null && <p className={css['muted']}>{shown.length === 0 ? t.none : t.listHints[list]}</p>}

@@ -1,0 +1,93 @@
+import type { ReactNode } from 'react'
+import { useSpeechOf } from '#renderer/i18n/packSpeech.ts'
+import { Badge } from '#renderer/ui/Badge.tsx'
+import { Checkbox } from '#renderer/ui/Checkbox.tsx'
+import { SeverityMark } from '#renderer/ui/SeverityMark.tsx'
+import type { StarterRule } from '#shared/contract/starterPacks.ts'
+import type { Rule } from '#shared/rules/model.ts'
+import css from './starter.module.css'
+import { StarterCases } from './StarterCases.tsx'
+import { useStarterText } from './starterText.ts'
+
+const Fact = ({ name, children }: { readonly name: string; readonly children: ReactNode }) => (
+  <div>
+    <dt>{name}</dt>
+    <dd>{children}</dd>
+  </div>
+)
+
+/** Notes that are kept in the language in which the law was read. */
+const Notes = ({ name, notes }: { readonly name: string; readonly notes: readonly string[] }) =>
+  notes.length === 0 ? null : (
+    <Fact name={name}>
+      <ul lang="en">
+        {notes.map((note) => (
+          <li key={note}>{note}</li>
+        ))}
+      </ul>
+    </Fact>
+  )
+
+const SourceFact = ({ rule }: { readonly rule: Rule }) => {
+  const t = useStarterText()
+  const speech = useSpeechOf(null)
+  const url = rule.basis?.url ?? null
+  return (
+    <Fact name={t.facts.source}>
+      {speech.source(rule)} ({t.status[rule.source.status]})
+      {url !== null && (
+        <span className={css['url']}>
+          {t.sourceText}: <code>{url}</code>
+        </span>
+      )}
+    </Fact>
+  )
+}
+
+export interface StarterRuleCardProps {
+  readonly item: StarterRule
+  /** Name of the pack that the rule is shared from. */
+  readonly sharedFrom: string | null
+  readonly chosen: boolean
+  readonly onChoose: (chosen: boolean) => void
+}
+
+/** One rule of a starter pack in words: what it says, why, whence, what not, and what happens if it is broken. */
+export const StarterRuleCard = ({ item, sharedFrom, chosen, onChoose }: StarterRuleCardProps) => {
+  const t = useStarterText()
+  const { language } = useSpeechOf(null).format
+  const { rule, presence } = item
+  const { basis } = rule
+  return (
+    <article className={css['rule']} aria-label={rule.title[language]}>
+      <div className={css['ruleHead']}>
+        <h2>
+          <SeverityMark severity={rule.severity} /> {rule.title[language]}
+        </h2>
+        {sharedFrom !== null && <span className={css['quiet']}>{t.sharedFrom(sharedFrom)}</span>}
+        {presence === 'absent' ? (
+          <Checkbox isSelected={chosen} aria-label={`${t.choose}: ${rule.title[language]}`} onChange={onChoose}>
+            {t.choose}
+          </Checkbox>
+        ) : (
+          <Badge tone="accent">{t.presence[presence]}</Badge>
+        )}
+      </div>
+      {basis !== undefined && <p className={css['statement']}>{basis.statement[language]}</p>}
+      <dl className={css['ruleFacts']}>
+        <Fact name={t.facts.purpose}>{rule.purpose[language]}</Fact>
+        <Fact name={t.facts.notCaught}>{rule.notCaught[language]}</Fact>
+        <SourceFact rule={rule} />
+        {basis !== undefined && (
+          <>
+            <Fact name={t.facts.consequence}>{t.consequence[basis.consequence]}</Fact>
+            <Fact name={t.facts.overridable}>{t.overridable[basis.overridable]}</Fact>
+            <Notes name={t.facts.exceptions} notes={basis.exceptions} />
+            <Notes name={t.facts.unverified} notes={basis.unverified} />
+          </>
+        )}
+      </dl>
+      <StarterCases cases={item.cases} />
+    </article>
+  )
+}
