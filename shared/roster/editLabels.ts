@@ -11,5 +11,6 @@ export const editLabels = [
   'assign',
   'copyWeek',
   'import',
+  'repair',
 ] as const
 export type EditLabel = (typeof editLabels)[number]

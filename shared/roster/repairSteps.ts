@@ -1,20 +1,24 @@
-/** Single changes to a plan that may clear a finding: move, shorten, add a break, give to somebody else, swap, open. */
+/** Single changes to a plan that may clear a finding: a break, other times, somebody else, a swap, one shift more, an open shift. */
 import type { PersonId, ShiftId } from '../kernel/ids.ts'
-import { minuteMs } from '../kernel/time.ts'
-import type { Finding } from './findings.ts'
+import { addDays, dayMinutes, daysBetween, elapsedMinutes, instantOf, localOf, weekdayOf } from '../kernel/time.ts'
+import type { LocalDate } from '../kernel/time.ts'
 import type { ShiftFacts, WeekFacts } from './model.ts'
-import { assignShift, moveShift, resizeShift, setBreakMinutes } from './shiftEdits.ts'
+import { assignShift } from './shiftEdits.ts'
 import { overlapIn } from './shiftFault.ts'
 import type { FactsChange } from './wouldBe.ts'
 
-export const repairKinds = ['break', 'shorten', 'move', 'swap', 'assign', 'open'] as const
+/** The smaller change first. */
+export const repairKinds = ['break', 'shorten', 'lengthen', 'move', 'swap', 'assign', 'add', 'open'] as const
 export type RepairKind = (typeof repairKinds)[number]
 
 /** One step as a person would say it: what happens to which shift. */
 export interface RepairStep {
   readonly kind: RepairKind
   readonly shiftId: ShiftId
-  /** By how many minutes: later (move) or off the start (shorten) when positive; for a break its length; 0 otherwise. */
+  /**
+   * Minutes: of the break; later (move) or earlier when negative; off the start (shorten) or off the end when negative;
+   * onto the end (lengthen) or onto the start when negative; of the shift (add). 0 otherwise.
+   */
   readonly minutes: number
   /** Who gets the shift; null for nobody, and for steps that give it to no one else. */
   readonly toPersonId: PersonId | null
@@ -25,129 +29,100 @@ export interface RepairStep {
 
 export interface RepairSetting {
   readonly week: WeekFacts
-  /** Active, with the skills of the role, and available for all of the shift. */
+  /** Active, of the role, and available for all of the shift. */
   readonly mayWork: (personId: PersonId, shift: ShiftFacts) => boolean
   /** Under 18 on the date on which the shift starts; null: not known. */
   readonly isMinor: (personId: PersonId, shift: ShiftFacts) => boolean | null
 }
 
-const quarter = 15
-const upToQuarter = (minutes: number): number => Math.ceil(minutes / quarter) * quarter
-
-const amountOf = ({ verdict }: Finding): number => ('amount' in verdict ? verdict.amount : 0)
-
-/** A day is enough to get out of any rule's way; more would be another plan. */
-const mostMinutes = 8 * 60
-
-const sizesFor = (finding: Finding): readonly number[] => {
-  const needed = upToQuarter(Math.min(amountOf(finding), mostMinutes))
-  return needed === 0 ? [] : [needed]
-}
-
-const stepOf = (
+export const stepOf = (
   kind: RepairKind,
-  shift: ShiftFacts,
-  after: ShiftFacts,
+  change: { readonly before: ShiftFacts | null; readonly after: ShiftFacts },
   more: Partial<Pick<RepairStep, 'minutes' | 'toPersonId'>> = {},
 ): RepairStep => ({
   kind,
-  shiftId: shift.shiftId,
+  shiftId: change.after.shiftId,
   minutes: 0,
   toPersonId: null,
   otherShiftId: null,
   ...more,
-  changes: [{ before: shift, after }],
+  changes: [change],
 })
 
-const timeSteps = (shift: ShiftFacts, minutes: number): readonly RepairStep[] => {
-  const by = minutes * minuteMs
-  const moved = [minutes, -minutes].map((each) => ({ each, result: moveShift(shift, shift.startAt + each * minuteMs) }))
-  const cut = [
-    { each: minutes, result: resizeShift(shift, shift.startAt + by, shift.endAt) },
-    { each: -minutes, result: resizeShift(shift, shift.startAt, shift.endAt - by) },
-  ]
-  return [
-    ...cut.flatMap(({ each, result }) =>
-      result.ok ? [stepOf('shorten', shift, result.value, { minutes: each })] : [],
-    ),
-    ...moved.flatMap(({ each, result }) => (result.ok ? [stepOf('move', shift, result.value, { minutes: each })] : [])),
-  ]
-}
-
-const breakMinutesOf = ({ breaks }: ShiftFacts): number =>
-  breaks.reduce((minutes, { startAt, endAt }) => minutes + (endAt - startAt) / minuteMs, 0)
-
-const breakSteps = (shift: ShiftFacts, minutes: number): readonly RepairStep[] => {
-  const length = upToQuarter(breakMinutesOf(shift) + minutes)
-  const result = setBreakMinutes(shift, length)
-  return result.ok && length <= 120 ? [stepOf('break', shift, result.value, { minutes: length })] : []
-}
-
 /** The same shift, worked by somebody of another age perhaps. */
-const given = (shift: ShiftFacts, personId: PersonId | null, { isMinor }: RepairSetting): ShiftFacts => ({
+export const given = (shift: ShiftFacts, personId: PersonId | null, { isMinor }: RepairSetting): ShiftFacts => ({
   ...assignShift(shift, personId),
   minor: personId === null ? false : isMinor(personId, shift),
 })
 
-const isFree = (personId: PersonId, shift: ShiftFacts, { week }: RepairSetting, without: ShiftId | null): boolean =>
+/** Nothing else of the person lies at that time, apart from a shift that is given away in return. */
+export const isFree = (
+  personId: PersonId,
+  shift: ShiftFacts,
+  { week }: RepairSetting,
+  inReturn: ShiftId | null = null,
+): boolean =>
   overlapIn([
     ...week.shifts.filter(
-      (other) => other.personId === personId && other.shiftId !== without && other.shiftId !== shift.shiftId,
+      (other) => other.personId === personId && other.shiftId !== inReturn && other.shiftId !== shift.shiftId,
     ),
     { ...shift, personId },
   ]) === null
 
-const assignSteps = (shift: ShiftFacts, setting: RepairSetting): readonly RepairStep[] => [
-  ...setting.week.people
-    .filter(({ personId }) => personId !== shift.personId)
-    .filter(({ personId }) => setting.mayWork(personId, shift) && isFree(personId, shift, setting, null))
-    .map(({ personId }) => stepOf('assign', shift, given(shift, personId, setting), { toPersonId: personId })),
-  ...(shift.personId === null ? [] : [stepOf('open', shift, given(shift, null, setting))]),
-]
-
-/** Two people exchange two shifts of one role that start within a day of each other. */
-const swapSteps = (shift: ShiftFacts, setting: RepairSetting): readonly RepairStep[] => {
-  const mine = shift.personId
-  if (mine === null) return []
-  const near = 24 * 60 * minuteMs
-  return setting.week.shifts.flatMap((other): readonly RepairStep[] => {
-    const theirs = other.personId
-    const fits =
-      theirs !== null &&
-      theirs !== mine &&
-      other.role === shift.role &&
-      Math.abs(other.startAt - shift.startAt) < near &&
-      setting.mayWork(mine, other) &&
-      setting.mayWork(theirs, shift) &&
-      isFree(mine, other, setting, shift.shiftId) &&
-      isFree(theirs, shift, setting, other.shiftId)
-    if (!fits) return []
-    return [
-      {
-        kind: 'swap',
-        shiftId: shift.shiftId,
-        minutes: 0,
-        toPersonId: theirs,
-        otherShiftId: other.shiftId,
-        changes: [
-          { before: shift, after: given(shift, theirs, setting) },
-          { before: other, after: given(other, mine, setting) },
-        ],
-      },
-    ]
-  })
+/** When the outlet is open on a day; null: closed. */
+export const openHours = (on: LocalDate, { outlet, zone }: WeekFacts): { fromAt: number; toAt: number } | null => {
+  const opening = outlet.openings.find(({ weekday }) => weekday === weekdayOf(on))
+  if (opening === undefined || outlet.holidays.includes(on)) return null
+  const { fromMinute, toMinute } = opening
+  const closesOn = addDays(on, Math.floor(toMinute / dayMinutes))
+  return { fromAt: instantOf(on, fromMinute, zone), toAt: instantOf(closesOn, toMinute % dayMinutes, zone) }
 }
 
-/** Everything that may clear a finding about one person, in a fixed order; nothing for findings without shifts. */
-export const stepsFor = (finding: Finding, setting: RepairSetting): readonly RepairStep[] => {
-  const named = new Set(finding.shiftIds)
-  const shifts = setting.week.shifts.filter(({ shiftId }) => named.has(shiftId))
-  return shifts.flatMap((shift) => [
-    ...sizesFor(finding).flatMap((minutes) => [
-      ...(finding.unit === 'minutes' ? breakSteps(shift, minutes) : []),
-      ...timeSteps(shift, minutes),
-    ]),
-    ...assignSteps(shift, setting),
-    ...swapSteps(shift, setting),
-  ])
+const startsInWeek = ({ startAt }: ShiftFacts, { weekOn, zone }: WeekFacts): boolean => {
+  const day = daysBetween(weekOn, localOf(startAt, zone).on)
+  return day >= 0 && day <= 6
+}
+
+/** Inside the opening hours of its day, or of the times that it had. */
+const isWithinHours = (before: ShiftFacts, after: ShiftFacts, week: WeekFacts): boolean => {
+  const hours = openHours(localOf(after.startAt, week.zone).on, week) ?? { fromAt: Infinity, toAt: -Infinity }
+  return after.startAt >= Math.min(before.startAt, hours.fromAt) && after.endAt <= Math.max(before.endAt, hours.toAt)
+}
+
+/** Other times are no help in another week, outside the opening hours and the old times, or when the person cannot come. */
+export const canStand = (before: ShiftFacts, after: ShiftFacts, setting: RepairSetting): boolean => {
+  const { week, mayWork } = setting
+  if (!startsInWeek(after, week) || !isWithinHours(before, after, week)) return false
+  const { personId } = after
+  if (personId === null) return true
+  // whoever was planned although they cannot come is not kept where they are by that
+  return isFree(personId, after, setting) && (mayWork(personId, after) || !mayWork(personId, before))
+}
+
+export const workMinutesOf = ({ startAt, endAt, breaks }: ShiftFacts): number =>
+  breaks.reduce(
+    (minutes, pause) => minutes - elapsedMinutes(pause.startAt, pause.endAt),
+    elapsedMinutes(startAt, endAt),
+  )
+
+const plannedMinutes = ({ shifts }: WeekFacts): ReadonlyMap<PersonId, number> => {
+  const planned = new Map<PersonId, number>()
+  for (const shift of shifts)
+    if (shift.personId !== null) planned.set(shift.personId, (planned.get(shift.personId) ?? 0) + workMinutesOf(shift))
+  return planned
+}
+
+/** Who may have the shift and is free then: those with most agreed hours left first, at most so many. */
+export const whoFits = (shift: ShiftFacts, setting: RepairSetting, most: number): readonly PersonId[] => {
+  const planned = plannedMinutes(setting.week)
+  return setting.week.people
+    .filter(({ personId }) => personId !== shift.personId)
+    .filter(({ personId }) => setting.mayWork(personId, shift) && isFree(personId, shift, setting))
+    .map(({ personId, contractMinutesPerWeek }) => ({
+      personId,
+      left: contractMinutesPerWeek - (planned.get(personId) ?? 0),
+    }))
+    .toSorted((a, b) => b.left - a.left || (a.personId < b.personId ? -1 : 1))
+    .slice(0, most)
+    .map(({ personId }) => personId)
 }

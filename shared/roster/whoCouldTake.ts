@@ -1,20 +1,22 @@
 /** Who could take a shift: everybody of the roster, ranked, with what speaks for and against each. */
 import type { PersonId } from '../kernel/ids.ts'
-import { elapsedMinutes } from '../kernel/time.ts'
 import type { Evaluator } from './evaluator.ts'
-import type { Finding } from './findings.ts'
-import type { PersonFacts, ShiftFacts, WeekFacts } from './model.ts'
-import { overlapIn } from './shiftFault.ts'
+import type { Evaluation, Finding } from './findings.ts'
+import type { PersonFacts, ShiftFacts } from './model.ts'
+import { given, isFree, workMinutesOf } from './repairSteps.ts'
+import type { RepairSetting } from './repairSteps.ts'
 import { changeWeek, compareEvaluations } from './wouldBe.ts'
 
 /** What speaks for somebody. */
 export type ForReason = 'hoursLeft' | 'usualRole' | 'nothingBroken'
-/** What speaks against it before any rule is asked. */
-export type AgainstReason = 'notAvailable' | 'worksThen'
+/** What speaks against it, apart from rules; the first two make it impossible. */
+export type AgainstReason = 'notAvailable' | 'worksThen' | 'otherRole' | 'overHours'
 
+export const candidateWords = ['fine', 'premium', 'blocked', 'impossible'] as const
 export interface Candidate {
   readonly personId: PersonId
-  readonly word: 'fine' | 'premium' | 'blocked' | 'impossible'
+  /** premium: something new needs a reason, costs, or is noted; blocked: a rule that blocks would be broken. */
+  readonly word: (typeof candidateWords)[number]
   readonly reasonsFor: readonly ForReason[]
   readonly reasonsAgainst: readonly AgainstReason[]
   /** Findings that would come with it. */
@@ -23,58 +25,65 @@ export interface Candidate {
   readonly minutesLeft: number
 }
 
-export interface TakeInput {
+export interface TakeInput extends Pick<RepairSetting, 'week' | 'isMinor'> {
   readonly evaluator: Evaluator
-  readonly week: WeekFacts
   readonly shift: ShiftFacts
   readonly isAvailable: (personId: PersonId, shift: ShiftFacts) => boolean
-  readonly isMinor: (personId: PersonId, shift: ShiftFacts) => boolean | null
-  /** The role that a person usually works. */
-  readonly usualRole: (personId: PersonId) => string | null
+  readonly worksRole: (personId: PersonId, role: string) => boolean
 }
 
-const workMinutesOf = ({ startAt, endAt, breaks }: ShiftFacts): number =>
-  breaks.reduce(
-    (minutes, pause) => minutes - elapsedMinutes(pause.startAt, pause.endAt),
-    elapsedMinutes(startAt, endAt),
-  )
+const wordOf = (added: readonly Finding[], isImpossible: boolean): Candidate['word'] => {
+  if (isImpossible) return 'impossible'
+  if (added.some(({ severity, verdict }) => severity === 'block' && verdict.word !== 'premium')) return 'blocked'
+  return added.length > 0 ? 'premium' : 'fine'
+}
 
-const ranks = { fine: 0, premium: 1, blocked: 2, impossible: 3 } as const
-
-const judge = (person: PersonFacts, input: TakeInput, before: ReturnType<Evaluator['evaluate']>): Candidate => {
-  const { evaluator, week, shift, isAvailable, isMinor, usualRole } = input
-  const { personId } = person
-  const own = week.shifts.filter((other) => other.personId === personId && other.shiftId !== shift.shiftId)
-  const minutesLeft = person.contractMinutesPerWeek - own.reduce((minutes, each) => minutes + workMinutesOf(each), 0)
-  const taken = { ...shift, personId, minor: isMinor(personId, shift) }
-  const reasonsAgainst: readonly AgainstReason[] = [
+const judge = (person: PersonFacts, input: TakeInput, before: Evaluation): Candidate => {
+  const { evaluator, week, shift, isAvailable, worksRole } = input
+  const { personId, contractMinutesPerWeek } = person
+  const setting = { ...input, mayWork: isAvailable }
+  const others = week.shifts.filter((other) => other.personId === personId && other.shiftId !== shift.shiftId)
+  const minutesLeft = others.reduce((left, each) => left - workMinutesOf(each), contractMinutesPerWeek)
+  const hasHours = minutesLeft >= workMinutesOf(shift)
+  const hasRole = worksRole(personId, shift.role)
+  const hard: readonly AgainstReason[] = [
     ...(isAvailable(personId, shift) ? [] : (['notAvailable'] as const)),
-    ...(overlapIn([...own, taken]) === null ? [] : (['worksThen'] as const)),
+    ...(isFree(personId, shift, setting) ? [] : (['worksThen'] as const)),
   ]
-  const after = evaluator.evaluate(changeWeek(week, [{ before: shift, after: taken }]))
-  const change = compareEvaluations(before, after)
-  const added = change.added.filter((finding) => finding.personId === personId)
-  const broken = added.some(({ severity }) => severity === 'block' || severity === 'reason')
-  const reasonsFor: readonly ForReason[] = [
-    ...(minutesLeft >= workMinutesOf(shift) ? (['hoursLeft'] as const) : []),
-    ...(usualRole(personId) === shift.role ? (['usualRole'] as const) : []),
-    ...(broken ? [] : (['nothingBroken'] as const)),
-  ]
-  const blocked = added.some(({ severity, verdict }) => severity === 'block' && verdict.word !== 'premium')
-  const word = reasonsAgainst.length > 0 ? 'impossible' : blocked ? 'blocked' : added.length > 0 ? 'premium' : 'fine'
-  return { personId, word, reasonsFor, reasonsAgainst, added, minutesLeft }
+  const after = evaluator.evaluate(changeWeek(week, [{ before: shift, after: given(shift, personId, setting) }]))
+  const added = compareEvaluations(before, after).added.filter((finding) => finding.personId === personId)
+  const isBroken = added.some(({ severity }) => severity === 'block' || severity === 'reason')
+  return {
+    personId,
+    word: wordOf(added, hard.length > 0),
+    reasonsFor: [
+      ...(hasHours ? (['hoursLeft'] as const) : []),
+      ...(hasRole ? (['usualRole'] as const) : []),
+      ...(isBroken ? [] : (['nothingBroken'] as const)),
+    ],
+    reasonsAgainst: [
+      ...hard,
+      ...(hasRole ? [] : (['otherRole'] as const)),
+      ...(hasHours ? [] : (['overHours'] as const)),
+    ],
+    added,
+    minutesLeft,
+  }
 }
 
 /** Best first: whom no rule stops, in their usual role, with most hours left; the present person is not among them. */
 export const whoCouldTake = (input: TakeInput): readonly Candidate[] => {
-  const before = input.evaluator.evaluate(input.week)
-  return input.week.people
-    .filter(({ personId }) => personId !== input.shift.personId)
+  const { evaluator, week, shift } = input
+  const before = evaluator.evaluate(week)
+  const rank = ({ word }: Candidate): number => candidateWords.indexOf(word)
+  const inOtherRole = ({ reasonsAgainst }: Candidate): number => Number(reasonsAgainst.includes('otherRole'))
+  return week.people
+    .filter(({ personId }) => personId !== shift.personId)
     .map((person) => judge(person, input, before))
     .toSorted(
       (a, b) =>
-        ranks[a.word] - ranks[b.word] ||
-        Number(b.reasonsFor.includes('usualRole')) - Number(a.reasonsFor.includes('usualRole')) ||
+        rank(a) - rank(b) ||
+        inOtherRole(a) - inOtherRole(b) ||
         b.minutesLeft - a.minutesLeft ||
         (a.personId < b.personId ? -1 : 1),
     )

@@ -1,4 +1,5 @@
 /** Danish words of the manager's week. */
+import { adviceDa } from './adviceDa.ts'
 import { findingDa } from './findingDa.ts'
 import type { RosterMessages } from './messages.ts'
 import { publishDa } from './publishDa.ts'
@@ -63,6 +64,8 @@ export const rosterDa: RosterMessages = {
       ['S', 'Del'],
       ['B', 'Sæt pausen'],
       ['W', 'Hvorfor: forklar problemet'],
+      ['F', 'Forslag til problemet'],
+      ['T', 'Hvem der kunne tage vagten'],
       ['Delete', 'Fjern'],
       ['Skift + mellemrum', 'Føj til markeringen'],
       ['Ctrl + A', 'Markér rækken'],
@@ -180,6 +183,7 @@ export const rosterDa: RosterMessages = {
     intervalTitle: (role, time) => `${role}, ${time}`,
     intervalText: (demand, needed, planned) => `Prognose ${demand}: ${needed} nødvendige, ${planned} planlagt.`,
   },
+  advice: adviceDa,
   finding: findingDa,
   publish: publishDa,
   empty: {
@@ -209,6 +213,7 @@ export const rosterDa: RosterMessages = {
       assign: (what) => `Tildelt: ${what}`,
       copyWeek: (what) => `Uge kopieret: ${what}`,
       import: (what) => `Importeret: ${what}`,
+      repair: (what) => `Forslag brugt: ${what}`,
     },
     several: (count) => of(count, 'vagt', 'vagter'),
     undone: (label) => `Fortrudt: ${label}`,
@@ -250,5 +255,6 @@ export const rosterDa: RosterMessages = {
     assign: 'person',
     copyWeek: 'kopi af sidste uge',
     import: 'import',
+    repair: 'forslag',
   },
 }

@@ -1,4 +1,5 @@
 /** German words of the manager's week. */
+import { adviceDe } from './adviceDe.ts'
 import { findingDe } from './findingDe.ts'
 import type { RosterMessages } from './messages.ts'
 import { publishDe } from './publishDe.ts'
@@ -63,6 +64,8 @@ export const rosterDe: RosterMessages = {
       ['S', 'Teilen'],
       ['B', 'Pause setzen'],
       ['W', 'Warum: das Problem erklären'],
+      ['F', 'Vorschläge zum Problem'],
+      ['T', 'Wer die Schicht übernehmen könnte'],
       ['Entf', 'Entfernen'],
       ['Umschalt + Leertaste', 'Zur Auswahl hinzufügen'],
       ['Strg + A', 'Zeile auswählen'],
@@ -180,6 +183,7 @@ export const rosterDe: RosterMessages = {
     intervalTitle: (role, time) => `${role}, ${time}`,
     intervalText: (demand, needed, planned) => `Prognose ${demand}: ${needed} nötig, ${planned} geplant.`,
   },
+  advice: adviceDe,
   finding: findingDe,
   publish: publishDe,
   empty: {
@@ -209,6 +213,7 @@ export const rosterDe: RosterMessages = {
       assign: (what) => `Zugeteilt: ${what}`,
       copyWeek: (what) => `Woche übernommen: ${what}`,
       import: (what) => `Importiert: ${what}`,
+      repair: (what) => `Vorschlag übernommen: ${what}`,
     },
     several: (count) => of(count, 'Schicht', 'Schichten'),
     undone: (label) => `Rückgängig gemacht: ${label}`,
@@ -251,5 +256,6 @@ export const rosterDe: RosterMessages = {
     assign: 'Person',
     copyWeek: 'Vorwoche übernehmen',
     import: 'Import',
+    repair: 'Vorschlag',
   },
 }

@@ -1,4 +1,5 @@
 /** English words of the manager's week. */
+import { adviceEn } from './adviceEn.ts'
 import { findingEn } from './findingEn.ts'
 import type { RosterMessages } from './messages.ts'
 import { publishEn } from './publishEn.ts'
@@ -63,6 +64,8 @@ export const rosterEn: RosterMessages = {
       ['S', 'Split'],
       ['B', 'Set the break'],
       ['W', 'Why: explain the problem'],
+      ['F', 'Suggestions for the problem'],
+      ['T', 'Who could take the shift'],
       ['Delete', 'Remove'],
       ['Shift + Space', 'Add to the selection'],
       ['Ctrl + A', 'Select the row'],
@@ -180,6 +183,7 @@ export const rosterEn: RosterMessages = {
     intervalTitle: (role, time) => `${role}, ${time}`,
     intervalText: (demand, needed, planned) => `Forecast ${demand}: ${needed} needed, ${planned} planned.`,
   },
+  advice: adviceEn,
   finding: findingEn,
   publish: publishEn,
   empty: {
@@ -208,6 +212,7 @@ export const rosterEn: RosterMessages = {
       assign: (what) => `Given: ${what}`,
       copyWeek: (what) => `Week copied: ${what}`,
       import: (what) => `Imported: ${what}`,
+      repair: (what) => `Suggestion applied: ${what}`,
     },
     several: (count) => of(count, 'shift', 'shifts'),
     undone: (label) => `Undone: ${label}`,
@@ -249,5 +254,6 @@ export const rosterEn: RosterMessages = {
     assign: 'person',
     copyWeek: 'copy of last week',
     import: 'import',
+    repair: 'suggestion',
   },
 }

@@ -2,6 +2,7 @@
 import type { EditLabel } from '../../roster/editLabels.ts'
 import type { Layer, LayerStep } from '../../roster/findings.ts'
 import type { Severity, Source } from '../../rules/model.ts'
+import type { AdviceMessages } from './adviceMessages.ts'
 import type { FindingMessages } from './findingMessages.ts'
 import type { PublishMessages } from './publishMessages.ts'
 
@@ -13,6 +14,7 @@ export interface RosterMessages {
   readonly strip: StripMessages
   readonly problems: ProblemMessages
   readonly why: WhyMessages
+  readonly advice: AdviceMessages
   readonly finding: FindingMessages
   readonly publish: PublishMessages
   readonly empty: EmptyMessages
