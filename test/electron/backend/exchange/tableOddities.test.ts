@@ -63,16 +63,13 @@ describe('CSV as spreadsheets write it', () => {
 })
 
 type Cell = string | number | boolean | Date
+const cellOf = (value: Cell) => {
+  if (value instanceof Date) return { value, type: Date, format: 'dd.mm.yyyy' } as const
+  if (typeof value === 'number') return { value, type: Number } as const
+  return typeof value === 'boolean' ? ({ value, type: Boolean } as const) : ({ value, type: String } as const)
+}
 const workbook = (cells: readonly (readonly Cell[])[]): Promise<Buffer> =>
-  writeSheet(
-    cells.map((line) =>
-      line.map((value) =>
-        value instanceof Date
-          ? { value, type: Date, format: 'dd.mm.yyyy' }
-          : { value, type: value.constructor as StringConstructor },
-      ),
-    ) as Parameters<typeof writeSheet>[0],
-  ).toBuffer()
+  writeSheet(cells.map((line) => line.map(cellOf))).toBuffer()
 const grid = (): Cell[][] => tableToGrid(staffingTable).map((line) => line.slice())
 
 describe('workbooks as people leave them', () => {

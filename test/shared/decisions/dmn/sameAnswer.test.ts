@@ -104,7 +104,8 @@ const agree = async (table: DecisionTable): Promise<void> => {
   for (const situation of everySituation) {
     const answer = model.decide('Need', contextOf(situation))
     const own = ownAnswer(table, situation)
-    expect(answer.ok && sameValue(own, answer.value), JSON.stringify({ situation, answer, own })).toBe(true)
+    const same = answer.ok && sameValue(own, answer.value)
+    expect({ situation, answer, own, same }).toMatchObject({ same: true })
   }
 }
 
@@ -140,7 +141,8 @@ describe('a table answers the same here and as a DMN model in the whole of its d
             const situation = { format, dayType, minute, demand }
             const answer = model.decide('Minimum staff', contextOf(situation))
             const own = ownAnswer(staffingTable, situation)
-            expect(answer.ok && sameValue(own, answer.value), JSON.stringify(situation)).toBe(true)
+            const same = answer.ok && sameValue(own, answer.value)
+            expect({ situation, same }).toMatchObject({ same: true })
           }
   })
   it('what is not known is null there and not known here', async () => {
