@@ -57,7 +57,7 @@ const PackHead = ({ pack }: { readonly pack: View }) => {
       </Link>
       <PageHeader
         title={pack.title[format.language]}
-        detail={`${t.counts(format.number(pack.rules), format.number(pack.cases))}. ${t.readOn(format.date(pack.asOf))}.`}
+        detail={`${t.counts(pack.rules, pack.cases)}. ${t.readOn(format.date(pack.asOf))}.`}
       />
       <p className={own['describes']}>{pack.describes[format.language]}</p>
       <p className={own['notAdvice']}>{t.notAdvice}</p>

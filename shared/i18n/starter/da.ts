@@ -2,6 +2,7 @@
 import type { StarterMessages } from './messages.ts'
 
 const rules = (count: number): string => (count === 1 ? '1 regel' : `${count} regler`)
+const cases = (count: number): string => (count === 1 ? '1 eksempel' : `${count} eksempler`)
 
 export const starterDa: StarterMessages = {
   title: 'Startpakker',
@@ -16,7 +17,7 @@ export const starterDa: StarterMessages = {
     place: 'Gælder i',
     rules: 'Regler',
     cases: 'Eksempler',
-    asOf: 'Retstilstand pr.',
+    asOf: 'Læst den',
     taken: 'I udkastet',
   },
   house: 'Overalt',
@@ -27,7 +28,7 @@ export const starterDa: StarterMessages = {
   readOn: (date) => `Retstilstand pr. ${date}`,
   agedHint: (months) =>
     `Loven er sidst læst for ${months} måneder siden. Se efter, om den stadig gælder, før du tager regler herfra.`,
-  counts: (count, cases) => `${count} regler, ${cases} eksempler`,
+  counts: (count, all) => `${rules(count)}, ${cases(all)}`,
   regions: 'Hvor loven gælder',
   regionsHint: 'Vælg de regioner, der ligger i staten eller byen. Uden valg gælder reglerne i hele landet.',
   choose: 'Vælg',
@@ -74,7 +75,7 @@ export const starterDa: StarterMessages = {
     'jurisdiction-parameter': 'Værdien afhænger af stedet.',
     'manager-bounded': 'Butikslederen, inden for grænserne.',
   },
-  cases: (count) => (count === 1 ? '1 eksempel' : `${count} eksempler`),
+  cases,
   casesPassed: (passed, all) => `${passed} af ${all} som ventet`,
   caseColumns: { what: 'Eksempel', expected: 'Ventet', found: 'Fundet nu', holds: 'Som ventet' },
   verdicts: {

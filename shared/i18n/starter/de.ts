@@ -2,6 +2,7 @@
 import type { StarterMessages } from './messages.ts'
 
 const rules = (count: number): string => (count === 1 ? '1 Regel' : `${count} Regeln`)
+const cases = (count: number): string => (count === 1 ? '1 Fall' : `${count} Fälle`)
 
 export const starterDe: StarterMessages = {
   title: 'Startpakete',
@@ -27,7 +28,7 @@ export const starterDe: StarterMessages = {
   readOn: (date) => `Rechtsstand ${date}`,
   agedHint: (months) =>
     `Das Recht wurde zuletzt vor ${months} Monaten gelesen. Prüfe, ob es noch so gilt, bevor du Regeln übernimmst.`,
-  counts: (count, cases) => `${count} Regeln, ${cases} Fälle`,
+  counts: (count, all) => `${rules(count)}, ${cases(all)}`,
   regions: 'Wo das Recht gilt',
   regionsHint:
     'Wähle die Regionen, die in diesem Staat oder dieser Stadt liegen. Ohne Auswahl gelten die Regeln im ganzen Land.',
@@ -75,7 +76,7 @@ export const starterDe: StarterMessages = {
     'jurisdiction-parameter': 'Der Wert hängt vom Ort ab.',
     'manager-bounded': 'Die Filialleitung, innerhalb der Grenzen.',
   },
-  cases: (count) => (count === 1 ? '1 Fall' : `${count} Fälle`),
+  cases,
   casesPassed: (passed, all) => `${passed} von ${all} wie erwartet`,
   caseColumns: { what: 'Fall', expected: 'Erwartet', found: 'Jetzt gefunden', holds: 'Wie erwartet' },
   verdicts: {

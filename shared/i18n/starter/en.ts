@@ -2,6 +2,7 @@
 import type { StarterMessages } from './messages.ts'
 
 const rules = (count: number): string => (count === 1 ? '1 rule' : `${count} rules`)
+const cases = (count: number): string => (count === 1 ? '1 case' : `${count} cases`)
 
 export const starterEn: StarterMessages = {
   title: 'Starter packs',
@@ -27,7 +28,7 @@ export const starterEn: StarterMessages = {
   readOn: (date) => `Law as of ${date}`,
   agedHint: (months) =>
     `The law was last read ${months} months ago. Check whether it still stands before you take rules from here.`,
-  counts: (count, cases) => `${count} rules, ${cases} cases`,
+  counts: (count, all) => `${rules(count)}, ${cases(all)}`,
   regions: 'Where the law holds',
   regionsHint:
     'Choose the regions that lie in this state or city. Without a choice the rules apply in the whole country.',
@@ -75,7 +76,7 @@ export const starterEn: StarterMessages = {
     'jurisdiction-parameter': 'The value depends on the place.',
     'manager-bounded': 'The manager, inside the bounds.',
   },
-  cases: (count) => (count === 1 ? '1 case' : `${count} cases`),
+  cases,
   casesPassed: (passed, all) => `${passed} of ${all} as expected`,
   caseColumns: { what: 'Case', expected: 'Expected', found: 'Found now', holds: 'As expected' },
   verdicts: {

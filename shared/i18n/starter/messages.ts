@@ -20,7 +20,7 @@ export interface StarterMessages {
   readonly aged: (months: number) => string
   readonly readOn: (date: string) => string
   readonly agedHint: (months: number) => string
-  readonly counts: (rules: string, cases: string) => string
+  readonly counts: (rules: number, cases: number) => string
   readonly regions: string
   readonly regionsHint: string
   readonly choose: string
