@@ -1,7 +1,8 @@
 /**
  * Break entitlement: whoever works long has a break that is long enough.
  *
- * Each form below is judged for each shift in scope, and the worst one counts. W is the elapsed minutes of work (with
+ * Each form below is judged for each shift in scope, and the worst one counts; where none is found and a form lacks a
+ * fact (age, school calendar, record), it is undetermined. W is the elapsed minutes of work (with
  * `basis: elapsed` those of the whole shift).
  * - Tiers: a break of `due` minutes when W is over / at least `work`; the largest counts. Creditable is a break of at
  *   least `minPiece` minutes that begins no earlier than `afterStart` minutes after the start and ends no later than
@@ -12,6 +13,7 @@
  * - `deadlines`: a meal that begins at most `startBy` minutes after the start; waivable up to a length of work. Premium.
  * - `rests`: paid rests, counted in the facts of the shift. Premium.
  */
+import type { MissingFact } from '../../roster/findings.ts'
 import type { BreakRules } from '../check.ts'
 import { variantFor } from '../conditions.ts'
 import { bandNames, missingMeals } from './mealBands.ts'
@@ -62,7 +64,8 @@ interface Found {
   readonly amount: number
   readonly parameters: readonly string[]
 }
-type Form = (worked: WorkedShift, week: PersonWeek) => Found | null
+/** Null: nothing is due. */
+type Form = (worked: WorkedShift, week: PersonWeek) => Found | null | MissingFact
 
 const tierForm = (input: KindInput<'break-entitlement'>): Form | null => {
   const { check, optional, frame, outlet } = input
@@ -78,7 +81,7 @@ const tierForm = (input: KindInput<'break-entitlement'>): Form | null => {
       only?.when === undefined
         ? only
         : variantFor(variants, { person, outlet, on: frame.dateOf(day), weekFromOn: frame.weekOn })
-    if (found === undefined || found === null || typeof found === 'string') return null
+    if (found === undefined || found === null || typeof found === 'string') return found ?? null
     const basis = check.basis === 'elapsed' ? workMinutes + breakMinutes : workMinutes
     const tier = tierFor(found.tiers, day, basis)
     if (tier === null) return null
@@ -127,33 +130,39 @@ const restForm = (input: KindInput<'break-entitlement'>): Form | null => {
   return ({ shift, day, workMinutes }) => {
     const tier = tierFor(tiers, day, workMinutes)
     if (tier === null) return null
+    if (shift.paidRests === undefined) return 'record'
     const limit = tier.due.byDay[day] ?? 0
-    const actual = shift.paidRests ?? 0
+    const actual = shift.paidRests
     const premium = input.value('premium').byDay[day] ?? 0
     return { limit, actual, amount: actual < limit ? premium : 0, parameters: [...tier.parameters, 'premium'] }
   }
 }
 
+/** The largest amount of all forms; where there is none, the fact that one of them lacks. */
+const worstOf = (forms: readonly Form[], worked: WorkedShift, week: PersonWeek): ReturnType<Form> => {
+  let worst: Found | null = null
+  let missing: MissingFact | null = null
+  for (const form of forms) {
+    const found = form(worked, week)
+    if (typeof found === 'string') missing = found
+    else if (found !== null && found.amount > (worst?.amount ?? 0)) worst = found
+  }
+  return worst ?? missing
+}
+
 const prepareJudge = (input: KindInput<'break-entitlement'>) => {
   const forms = [tierForm, stretchForm, bandForm, deadlineForm, restForm].flatMap((form) => form(input) ?? [])
-  const { premium, rests } = input.check
+  const { premium } = input.check
   return (week: PersonWeek, inScope: InScope, report: Report): void => {
     let fine = 0
     for (const worked of week.shifts) {
       if (!inScope(worked)) continue
       const { shiftId: anchor } = worked.shift
       const place = { anchor, day: worked.day, shiftIds: [anchor] }
-      if (rests !== undefined && worked.shift.paidRests === undefined) {
-        report.unknown({ ...place, parameters: [], why: 'record', dueAt: null })
-        continue
-      }
-      let worst: Found | null = null
-      for (const form of forms) {
-        const found = form(worked, week)
-        if (found !== null && found.amount > (worst?.amount ?? 0)) worst = found
-      }
-      if (worst === null) fine += 1
-      else report.breach(premium === undefined ? { ...place, ...worst } : { ...place, ...worst, premium: true })
+      const found = worstOf(forms, worked, week)
+      if (found === null) fine += 1
+      else if (typeof found === 'string') report.unknown({ ...place, parameters: [], why: found, dueAt: null })
+      else report.breach(premium === undefined ? { ...place, ...found } : { ...place, ...found, premium: true })
     }
     report.fine(fine)
   }

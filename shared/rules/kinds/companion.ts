@@ -4,59 +4,82 @@
  * At every instant of the spans of the clock: if somebody on duty matches `subject`, at least `minimum` people on duty
  * match `companions`. Nobody is on duty in a break. The span of a local date is that of the first variant whose
  * condition holds on it, and may reach into the next date; a date without a variant asks for nothing. Ages are those of
- * the local date of the instant; one that is not known matches neither. Amount: minutes alone, counted once however
- * many are alone together; one breach a date.
+ * the local date of the instant. Where only an unknown age tells whether somebody is alone, the date is undetermined,
+ * and so is one whose condition lacks a fact. Amount: minutes alone, counted once however many are alone together; one
+ * breach a date.
  */
 import { elapsedMinutes } from '../../kernel/time.ts'
 import type { LocalDate } from '../../kernel/time.ts'
+import type { MissingFact } from '../../roster/findings.ts'
 import type { Predicate } from '../check.ts'
 import { ageOn, variantFor } from '../conditions.ts'
 import { segmentsOf } from './dutySegments.ts'
-import type { OnDuty } from './dutySegments.ts'
+import type { OnDuty, Segment } from './dutySegments.ts'
 import type { JudgeOutlet, Kind, KindInput } from './kind.ts'
 import type { Span } from './measure.ts'
 
 type Input = KindInput<'companion'>
 
-const matches = (predicate: Predicate, { person }: OnDuty, on: LocalDate): boolean => {
+/** Null: an age that is not known. */
+const matches = (predicate: Predicate, { person }: OnDuty, on: LocalDate): boolean | null => {
   if ('skill' in predicate) return person.skills.includes(predicate.skill)
   if ('notSkill' in predicate) return !person.skills.includes(predicate.notSkill)
   const age = ageOn(person, on)
-  if (age === null) return false
+  if (age === null) return null
   return 'minAge' in predicate ? age >= predicate.minAge : age < predicate.belowAge
 }
 
 /** Nobody in particular: the conditions of spans ask about dates only. */
 const nobody = { personId: '' as never, skills: [], contractMinutesPerWeek: 0, carryIn: null }
 
-const spanOf = ({ check, frame, outlet }: Input, day: number): Span | null => {
+const spanOf = ({ check, frame, outlet }: Input, day: number): Span | null | MissingFact => {
   const found = variantFor(check.variants, { person: nobody, outlet, on: frame.dateOf(day), weekFromOn: frame.weekOn })
-  if (found === null || typeof found === 'string') return null
+  if (found === null || typeof found === 'string') return found
   return { fromAt: frame.instant(day, found.from), toAt: frame.instant(day, found.to) }
+}
+
+/** Whether somebody is alone in a segment: surely, or only if an unknown age is the one that matters. */
+const aloneIn = ({ check, frame }: Input, { fromAt, onDuty }: Segment, limit: number): 'no' | 'perhaps' | 'surely' => {
+  const on = frame.dateOf(frame.dayAt(fromAt))
+  const answers = (predicate: Predicate) => onDuty.map((each) => matches(predicate, each, on))
+  const subjects = answers(check.subject)
+  const companions = answers(check.companions)
+  if (!subjects.some((answer) => answer !== false)) return 'no'
+  if (companions.filter((answer) => answer === true).length >= limit) return 'no'
+  const isSure = subjects.includes(true) && companions.filter((answer) => answer !== false).length < limit
+  return isSure ? 'surely' : 'perhaps'
 }
 
 const weekDays = [0, 1, 2, 3, 4, 5, 6] as const
 const parameters = ['minimum'] as const
 
+const idsIn = (segments: readonly Segment[]) => [
+  ...new Set(segments.flatMap(({ onDuty }) => onDuty.map(({ worked }) => worked.shift.shiftId))),
+]
+
 const prepareJudge = (input: Input): JudgeOutlet => {
-  const { check, frame, value } = input
+  const { frame, value } = input
   const midnights = [...weekDays, 7, 8].map((day) => frame.instant(day, 0))
   const spans = weekDays.map((day) => spanOf(input, day))
   return (week, _, report) => {
     for (const day of weekDays) {
       const span = spans[day]
       if (span === null || span === undefined) continue
+      const place = { anchor: `day${day}`, day, parameters }
+      if (typeof span === 'string') {
+        report.unknown({ ...place, shiftIds: [], why: span, dueAt: null })
+        continue
+      }
       const limit = value('minimum').byDay[day] ?? 0
-      const alone = segmentsOf(week, [span], midnights).filter(({ fromAt, onDuty }) => {
-        const on = frame.dateOf(frame.dayAt(fromAt))
-        if (!onDuty.some((each) => matches(check.subject, each, on))) return false
-        return onDuty.filter((each) => matches(check.companions, each, on)).length < limit
-      })
+      const segments = segmentsOf(week, [span], midnights)
+      const alone = segments.filter((segment) => aloneIn(input, segment, limit) === 'surely')
       const amount = alone.reduce((minutes, { fromAt, toAt }) => minutes + elapsedMinutes(fromAt, toAt), 0)
-      const subjects = alone.flatMap(({ onDuty }) => onDuty.map(({ worked }) => worked.shift.shiftId))
-      const place = { anchor: `day${day}`, day, shiftIds: [...new Set(subjects)], parameters }
-      if (amount === 0) report.fine()
-      else report.breach({ ...place, limit: 0, actual: amount, amount })
+      if (amount > 0) report.breach({ ...place, shiftIds: idsIn(alone), limit: 0, actual: amount, amount })
+      else {
+        const perhaps = segments.filter((segment) => aloneIn(input, segment, limit) === 'perhaps')
+        if (perhaps.length === 0) report.fine()
+        else report.unknown({ ...place, shiftIds: idsIn(perhaps), why: 'birthDate', dueAt: null })
+      }
     }
   }
 }

@@ -1,5 +1,5 @@
 /** Sundays or Saturdays without work: enough of them in a month, a year, or 52 weeks. */
-import { addDays, weekdayOf } from '../../kernel/time.ts'
+import { addDays, daysBetween, weekdayOf } from '../../kernel/time.ts'
 import type { LocalDate } from '../../kernel/time.ts'
 import { hasFlag } from '../conditions.ts'
 import type { JudgePerson, KindInput, ParameterSpec, PersonWeek } from './kind.ts'
@@ -22,9 +22,11 @@ const periodOf = ({ check, frame }: Input): readonly [LocalDate, LocalDate] | nu
   return null
 }
 
-const daysBetween = ([from, to]: readonly [LocalDate, LocalDate], weekday: number): readonly LocalDate[] => {
+/** Every such weekday of a period, counted in days: a text of digits may not go past the year 9999. */
+const weekdaysIn = ([from, to]: readonly [LocalDate, LocalDate], weekday: number): readonly LocalDate[] => {
   const days: LocalDate[] = []
-  for (let on = addDays(from, (weekday - weekdayOf(from) + 7) % 7); on <= to; on = addDays(on, 7)) days.push(on)
+  const last = daysBetween(from, to)
+  for (let day = (weekday - weekdayOf(from) + 7) % 7; day <= last; day += 7) days.push(addDays(from, day))
   return days
 }
 
@@ -49,14 +51,15 @@ export const judgeFreeDays = (input: Input): JudgePerson => {
   const { check, frame, value } = input
   const period = periodOf(input)
   const minimum = value('minimum').strictest
-  const days = period === null ? [] : daysBetween(period, check.counts === 'free-sundays' ? 7 : 6)
+  const days = period === null ? [] : weekdaysIn(period, check.counts === 'free-sundays' ? 7 : 6)
   return (week, inScope, report) => {
     const { person, past, shifts } = week
     if (period === null || (check.waiverFlag !== undefined && hasFlag(person, check.waiverFlag))) return
     const known = [...past, ...shifts]
     if (known.length > 0 && !known.some(inScope)) return
     const actual = days.length - workedOf(week, days, frame)
-    const place = { anchor: `until ${period[1]}`, day: 6, shiftIds: [], parameters: ['minimum'] }
+    const day = daysBetween(frame.weekOn, period[1])
+    const place = { anchor: `until ${period[1]}`, day, shiftIds: [], parameters: ['minimum'] }
     if (actual >= minimum) report.fine()
     else report.breach({ ...place, limit: minimum, actual, amount: minimum - actual })
   }

@@ -12,6 +12,7 @@ import type { TimeWindowCheck } from '../check.ts'
 import { hasFlag, variantFor } from '../conditions.ts'
 import type { MissingFact } from '../../roster/findings.ts'
 import type { PersonFacts } from '../../roster/model.ts'
+import { inShiftScope } from '../../roster/scope.ts'
 import { daysBetween } from '../../kernel/time.ts'
 import type { InScope, Kind, KindInput, ParameterSpec, PersonWeek, Report, WeekValue, WorkedShift } from './kind.ts'
 import type { Span } from './measure.ts'
@@ -101,6 +102,19 @@ const partInScope = (
   return turned === minAge ? { ...whole, fromAt: Math.min(whole.toAt, Math.max(whole.fromAt, turnsAt)) } : whole
 }
 
+/** Reaches the age of the rule during the shift, and is otherwise who it is about. */
+const growsIntoScope = (
+  { scope, frame }: KindInput<'time-window'>,
+  person: PersonFacts,
+  { shift }: WorkedShift,
+): boolean => {
+  const { age } = person
+  if (scope.minAge === undefined || age === undefined || age.turnsOn === null || age.years + 1 !== scope.minAge)
+    return false
+  const turnsAt = frame.instant(daysBetween(frame.weekOn, age.turnsOn), 0)
+  return shift.startAt < turnsAt && turnsAt < shift.endAt && inShiftScope(scope, shift, person, age.turnsOn) === true
+}
+
 const outsideOf = (spans: readonly Span[], worked: WorkedShift, part: Span): number =>
   spans.reduce(
     (outside, span) => {
@@ -140,7 +154,7 @@ const prepareJudge = (input: KindInput<'time-window'>) => {
   return ({ person, shifts }: PersonWeek, inScope: InScope, report: Report): void => {
     let fine = 0
     for (const worked of shifts) {
-      if (!inScope(worked)) continue
+      if (!inScope(worked) && !growsIntoScope(input, person, worked)) continue
       const { shift, day } = worked
       const { shiftId: anchor } = shift
       const amount = outside(person, worked)
