@@ -15,6 +15,7 @@ import { verifySignature } from '../keys/keyFiles.ts'
 import { decompress } from './compression.ts'
 import { createDirectoryShare } from './directoryShare.ts'
 import { listByDevice, listWriter, listWriters, type Listed, type Writer } from './listing.ts'
+import { createReviewClaims, type ReviewClaims } from './reviewClaims.ts'
 import { readChain, type ChainReader, type Read } from './readChain.ts'
 
 export interface VerifyOptions {
@@ -72,6 +73,7 @@ interface Ledger {
   chains: number
   verdictsReplayed: number
   readonly packs: Map<number, RulePack>
+  readonly claims: ReviewClaims
   readonly refused: Refused[]
   readonly mismatches: VerifyReport['mismatches'][number][]
 }
@@ -79,6 +81,7 @@ interface Ledger {
 const enter = (ledger: Ledger, { authentic }: Read): void => {
   const { content } = authentic.payload
   ledger.files += 1
+  ledger.claims.enter(authentic)
   if (content.type === 'registry') ledger.registry = content.registry
   if (content.type === 'pack' && !ledger.packs.has(content.pack.version)) {
     ledger.packs.set(content.pack.version, content.pack)
@@ -178,6 +181,7 @@ export const verifyShare = async (options: VerifyOptions): Promise<Result<Verify
     chains: 0,
     verdictsReplayed: 0,
     packs: new Map(),
+    claims: createReviewClaims(),
     refused: [],
     mismatches: [],
   }
@@ -188,6 +192,7 @@ export const verifyShare = async (options: VerifyOptions): Promise<Result<Verify
     const done = await verifyType(reader, ledger, listing)
     if (!done.ok) return done
   }
+  ledger.refused.push(...ledger.claims.unproved().map((path) => refusedFile(path, 'foreign')))
   const { files, chains, verdictsReplayed, refused, mismatches } = ledger
   return ok({
     ok: refused.length === 0 && mismatches.length === 0,
