@@ -1,6 +1,6 @@
 /** Bounds what a run may pile up: a list that holds itself twice, forty times over, is more than a machine can hold. */
 import { isContext, isList, isTagged } from './kindOf.ts'
-import type { FeelValue } from './value.ts'
+import type { FeelList, FeelValue } from './value.ts'
 
 /** Characters and items, counted through all levels. */
 export const heaviest = 1_000_000
@@ -16,18 +16,34 @@ const sumOf = (values: Iterable<FeelValue>): number => {
   return total
 }
 
-const weigh = (value: object & FeelValue): number => {
-  if (isList(value)) return sumOf(value)
-  if (isContext(value)) return sumOf(value.values())
-  return isTagged(value) && value.kind === 'range' ? sumOf([value.low, value.high]) : 1
+const partsOf = (value: FeelValue): Iterable<FeelValue> | null => {
+  if (isList(value)) return value
+  if (isContext(value)) return value.values()
+  return isTagged(value) && value.kind === 'range' ? [value.low, value.high] : null
+}
+
+/** Weight of a list that holds nothing but simple values, which nearly all do; null of any other. */
+const flatWeight = (list: FeelList): number | null => {
+  let total = 1
+  for (let at = 0; at < list.length; at += 1) {
+    const item = list[at]
+    if (typeof item === 'object' && item !== null) return null
+    total += typeof item === 'string' ? 1 + item.length : 1
+  }
+  return total
 }
 
 const weightOf = (value: FeelValue): number => {
   if (typeof value === 'string') return 1 + value.length
   if (typeof value !== 'object' || value === null) return 1
+  const flat = isList(value) ? flatWeight(value) : null
+  if (flat !== null) return flat
+  // what holds others is weighed once, or it would be weighed as often as it is held
   const known = weights.get(value)
   if (known !== undefined) return known
-  const weight = weigh(value)
+  const parts = partsOf(value)
+  if (parts === null) return 1
+  const weight = sumOf(parts)
   weights.set(value, weight)
   return weight
 }

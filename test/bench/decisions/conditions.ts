@@ -13,7 +13,12 @@ export interface Scene {
     readonly contract: number
     readonly trainee: boolean
   }
-  readonly week: { readonly planned: number; readonly nights: number; readonly season: string }
+  readonly week: {
+    readonly planned: number
+    readonly nights: number
+    readonly season: string
+    readonly shifts: readonly { readonly minutes: number; readonly start: number; readonly role: string }[]
+  }
 }
 
 type Answer = boolean | number | string
@@ -80,9 +85,53 @@ export const conditions: readonly Condition[] = [
     text: 'week.nights * 2 + (if week.season = "advent" then 1 else 0)',
     byHand: ({ week }) => week.nights * 2 + (week.season === 'advent' ? 1 : 0),
   },
+  {
+    text: 'count(week.shifts[minutes > 480]) >= 2',
+    byHand: ({ week }) => week.shifts.filter(({ minutes }) => minutes > 480).length >= 2,
+  },
+  {
+    text: 'sum(week.shifts.minutes) + shift.minutes > person.contract',
+    byHand: ({ shift, person, week }) =>
+      sum(week.shifts.map(({ minutes }) => minutes)) + shift.minutes > person.contract,
+  },
+  {
+    text: 'every other in week.shifts satisfies other.start + other.minutes <= 1440',
+    byHand: ({ week }) => week.shifts.every(({ start, minutes }) => start + minutes <= 1_440),
+  },
+  {
+    text: 'some other in week.shifts satisfies other.role = shift.role and other.start < 360',
+    byHand: ({ shift, week }) => week.shifts.some(({ role, start }) => role === shift.role && start < 360),
+  },
+  {
+    text: 'max(week.shifts.minutes) - min(week.shifts.minutes)',
+    byHand: ({ week }) => {
+      const minutes = week.shifts.map((each) => each.minutes)
+      return Math.max(...minutes) - Math.min(...minutes)
+    },
+  },
+  {
+    text: 'count(distinct values(week.shifts.role))',
+    byHand: ({ week }) => new Set(week.shifts.map(({ role }) => role)).size,
+  },
+  {
+    text: 'contains(upper case(shift.role), "T") and string length(shift.role) > 3',
+    byHand: ({ shift }) => shift.role.toUpperCase().includes('T') && shift.role.length > 3,
+  },
+  {
+    text: 'sum(for other in week.shifts return if other.minutes > 360 then other.minutes - 30 else other.minutes)',
+    byHand: ({ week }) => sum(week.shifts.map(({ minutes }) => (minutes > 360 ? minutes - 30 : minutes))),
+  },
 ]
 
 const at = <T>(list: readonly T[], index: number): T => list[index % list.length] as T
+
+/** Three to seven of a week. */
+const shiftsFrom = (index: number) =>
+  Array.from({ length: 3 + (index % 5) }, (_, day) => ({
+    minutes: 240 + ((index * 31 + day * 97) % 360),
+    start: (index * 53 + day * 211) % 1_200,
+    role: at(['till', 'stock', 'bar'], index + day * (index % 2)),
+  }))
 
 export const createScenes = (count: number): readonly Scene[] =>
   Array.from({ length: count }, (_, index) => ({
@@ -102,5 +151,6 @@ export const createScenes = (count: number): readonly Scene[] =>
       planned: 1_800 + ((index * 71) % 900),
       nights: index % 4,
       season: at(['summer', 'advent', 'plain'], index),
+      shifts: shiftsFrom(index),
     },
   }))

@@ -33,7 +33,11 @@ const isWhole = (value: FeelValue): value is number => typeof value === 'number'
 
 /** One function for each operator, so that each has its own fast path. */
 const between: Readonly<Record<CompareOperator, Compare>> = {
-  '=': (left, right) => (frame) => equals(left(frame), right(frame)),
+  '=': (left, right) => (frame) => {
+    const a = left(frame)
+    const b = right(frame)
+    return typeof a === 'string' && typeof b === 'string' ? a === b : equals(a, b)
+  },
   '!=': (left, right) => (frame) => notEqual(left(frame), right(frame)),
   '<': (left, right) => (frame) => {
     const a = left(frame)

@@ -97,9 +97,29 @@ const buildQuantified = (node: NodeOf<'some'> | NodeOf<'every'>, decisive: boole
 export const buildSome = (node: NodeOf<'some'>, build: Build): Run => buildQuantified(node, true, build)
 export const buildEvery = (node: NodeOf<'every'>, build: Build): Run => buildQuantified(node, false, build)
 
+/** One iterator is what nearly all have: a plain loop. */
+const forOne = (iterator: Iterator, body: Run, build: Build): Run => {
+  const { slot } = iterator
+  const source = buildSource(iterator, build)
+  return (frame) => {
+    const list = source(frame)
+    if (list === null || !spend(frame, list.length)) return null
+    const { locals } = frame
+    const results: FeelValue[] = []
+    for (let at = 0; at < list.length; at += 1) {
+      locals[slot] = list[at] ?? null
+      results.push(body(frame))
+    }
+    return bounded(results)
+  }
+}
+
 export const buildFor = (node: NodeOf<'for'>, build: Build): Run => {
-  const visitAll = buildVisit(node.iterators, build)
   const body = build.node(node.body)
+  const [iterator, ...others] = node.iterators
+  if (iterator !== undefined && others.length === 0)
+    return noted(build, node, 'wrongKind', forOne(iterator, body, build))
+  const visitAll = buildVisit(node.iterators, build)
   return noted(build, node, 'wrongKind', (frame) => {
     const results: FeelValue[] = []
     const went = visitAll(frame, (inner) => {

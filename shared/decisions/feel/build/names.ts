@@ -1,6 +1,5 @@
 /** Literals, names, paths and `?`: where the values of an expression come from. */
 import { unreachable } from '../../../kernel/result.ts'
-import { isContext } from '../kindOf.ts'
 import type { FeelNode, Reference } from '../node.ts'
 import type { FeelContext } from '../value.ts'
 import { propertyOf } from './properties.ts'
@@ -30,7 +29,8 @@ const runOf = (reference: Reference): Run => {
       const otherwise: Run = reference.otherwise === null ? () => null : runOf(reference.otherwise)
       return (frame) => {
         const item = frame.locals[slot] ?? null
-        return isContext(item) && item.has(name) ? (item.get(name) ?? null) : otherwise(frame)
+        const value = item instanceof Map ? (item as FeelContext).get(name) : undefined
+        return value === undefined ? otherwise(frame) : value
       }
     }
     default:
@@ -50,12 +50,8 @@ const kept = (name: string): string => Object.keys({ [name]: 0 })[0] ?? name
 /** By far the most frequent path: an entry of something that was given. */
 const entryOfGiven = (given: string, name: string): Run => {
   return (frame) => {
-    if (frame.lastName !== given) {
-      frame.lastValue = frame.context.get(given) ?? null
-      frame.lastName = given
-    }
-    const value = frame.lastValue
-    return value instanceof Map ? ((value as FeelContext).get(name) ?? null) : propertyOf(value, name)
+    const value = frame.context.get(given)
+    return value instanceof Map ? ((value as FeelContext).get(name) ?? null) : propertyOf(value ?? null, name)
   }
 }
 
@@ -64,5 +60,8 @@ export const buildPath = (node: NodeOf<'path'>, build: Build): Run => {
   if (node.source.type === 'name' && node.source.reference.type === 'given')
     return noted(build, node, 'missing', entryOfGiven(kept(node.source.reference.name), name))
   const source = build.node(node.source)
-  return noted(build, node, 'missing', (frame) => propertyOf(source(frame), name))
+  return noted(build, node, 'missing', (frame) => {
+    const value = source(frame)
+    return value instanceof Map ? ((value as FeelContext).get(name) ?? null) : propertyOf(value, name)
+  })
 }

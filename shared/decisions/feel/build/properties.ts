@@ -79,6 +79,10 @@ const partOf = (value: Extract<FeelValue, { readonly kind: string }>, name: stri
 /** Of a list, the list of what is asked of each item. */
 export const propertyOf = (value: FeelValue, name: string): FeelValue => {
   if (isContext(value)) return value.get(name) ?? null
-  if (isList(value)) return value.map((item) => propertyOf(item, name))
+  if (isList(value)) {
+    const values: FeelValue[] = []
+    for (let at = 0; at < value.length; at += 1) values.push(propertyOf(value[at] ?? null, name))
+    return values
+  }
   return isTagged(value) ? partOf(value, name) : null
 }

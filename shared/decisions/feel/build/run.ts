@@ -17,9 +17,6 @@ export interface Frame {
   /** Values of iterators, parameters, items and entries by slot. */
   readonly locals: FeelValue[]
   readonly work: Work
-  /** The name that was looked up last and its value: texts ask for one thing again and again. */
-  lastName: string | null
-  lastValue: FeelValue
 }
 
 /** Shared by all frames of one run. */
@@ -43,8 +40,6 @@ const mostWork = 1_000_000
 class RunFrame implements Frame, Work {
   readonly context: FeelContext
   input: FeelValue
-  lastName: string | null = null
-  lastValue: FeelValue = null
   private slots: FeelValue[] | null
   left = mostWork
   doubt: Doubt | null = null
