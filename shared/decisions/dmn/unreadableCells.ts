@@ -3,7 +3,7 @@ import { parseCell } from '../cell.ts'
 import type { CellFault } from '../analysis.ts'
 import type { DecisionTable, Domain } from '../model.ts'
 import { outside } from './report.ts'
-import type { OutsideItem } from './report.ts'
+import type { OutsideCode, OutsideItem } from './report.ts'
 
 /** FEEL text that the column admits. */
 const suggestionFor = (code: CellFault['code'], domain: Domain): string => {
@@ -15,6 +15,13 @@ const suggestionFor = (code: CellFault['code'], domain: Domain): string => {
     .join(', ')
 }
 
+const codes: Readonly<Record<CellFault['code'], OutsideCode>> = {
+  syntax: 'syntax',
+  outsideSubset: 'feel',
+  wrongType: 'table',
+  outsideDomain: 'table',
+}
+
 export const unreadableCells = ({ inputs, rows }: DecisionTable, owner: string): readonly OutsideItem[] =>
   rows.flatMap(({ cells }, row) =>
     inputs.flatMap(({ domain }, column) => {
@@ -23,6 +30,6 @@ export const unreadableCells = ({ inputs, rows }: DecisionTable, owner: string):
       const { code, from, to } = parsed.error
       const place = { owner, path: [], row: row + 1, column: column + 1 }
       const suggestion = suggestionFor(code, domain)
-      return [outside(code === 'syntax' ? 'syntax' : 'feel', code, place, { from, to, suggestion })]
+      return [outside(codes[code], code, place, { from, to, suggestion })]
     }),
   )

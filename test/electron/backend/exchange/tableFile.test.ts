@@ -70,7 +70,7 @@ describe('a table of another tool', () => {
     })
   })
   it.each<[string, string, readonly [string, string, number | null, number | null, number | null]]>([
-    ['a cell of another kind', foreign({ rules: [['7', '2']] }), ['feel', 'wrongType', 1, 1, 0]],
+    ['a cell of another kind', foreign({ rules: [['7', '2']] }), ['table', 'wrongType', 1, 1, 0]],
     [
       'a value that the column does not have',
       foreign({
@@ -79,7 +79,7 @@ describe('a table of another tool', () => {
           ['"noon"', '2'],
         ],
       }),
-      ['feel', 'outsideDomain', 2, 1, 0],
+      ['table', 'outsideDomain', 2, 1, 0],
     ],
     ['a cell that is computed', foreign({ rules: [['"weekday", f(x)', '2']] }), ['feel', 'outsideSubset', 1, 1, 11]],
     ['a cell that cannot be read', foreign({ rules: [['"weekday', '2']] }), ['syntax', 'syntax', 1, 1, 0]],

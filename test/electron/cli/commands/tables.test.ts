@@ -116,7 +116,7 @@ describe('tables check', () => {
     const ran = await plumblineInside('tables', 'check', await write('a.xlsx', { ...staffingTable, rows }))
     expect(ran.code).toBe(1)
     expect(ran.out).toMatch(
-      /row 2, column 2, characters 1 to 6: not part of the language: value outside the column \(try "weekday", "saturday", "sunday"\)/,
+      /row 2, column 2, characters 1 to 6: does not fit into a table: value outside the column \(try "weekday", "saturday", "sunday"\)/,
     )
     expect(ran.out).toContain('a value that the column does not have')
   })
