@@ -9,6 +9,7 @@ import type { DecisionTable } from '#shared/decisions/model.ts'
 import { outsideText, refusalText } from '#shared/i18n/tables/outsideText.ts'
 import type { TableId } from '#shared/kernel/ids.ts'
 import css from './rules.module.css'
+import own from './tableFiles.module.css'
 import { useTableText } from './rulesWords.ts'
 
 /** More lines than these are counted, not shown. */
@@ -19,7 +20,7 @@ const Items = ({ items }: { readonly items: readonly OutsideItem[] }) => {
   const lines = [...new Set(items.map((item) => outsideText(item, t)))]
   return (
     <>
-      <ul>
+      <ul className={own['items']}>
         {lines.slice(0, mostShown).map((line) => (
           <li key={line}>{line}</li>
         ))}
@@ -49,7 +50,7 @@ const Found = ({ found, tables, isBusy, onTake }: FoundProps) => {
     ...tables.map(({ tableId, title }) => ({ value: String(tableId), label: title[language] })),
   ]
   return (
-    <section aria-label={table.title[language]}>
+    <section aria-label={table.title[language]} className={own['part']}>
       <h4>{table.title[language]}</h4>
       <p>{t.size(table.rows.length, table.inputs.length + table.outputs.length)}</p>
       {outside.length > 0 ? (
@@ -61,7 +62,7 @@ const Found = ({ found, tables, isBusy, onTake }: FoundProps) => {
         <>
           <p>{t.fits}</p>
           {analysis.gaps.length + overlaps > 0 && <p>{t.undecided(analysis.gaps.length, overlaps)}</p>}
-          <div className={css['draftRow']}>
+          <div className={own['row']}>
             <Select label={t.replaces} value={replaces} options={options} onChange={setReplaces} />
             <Button
               variant="primary"
@@ -86,7 +87,7 @@ export const TableFileReport = ({ report, ...rest }: TableFileReportProps) => {
   const t = useTableText()
   if (report.refused !== null) return <p role="alert">{refusalText(report.refused, t)}</p>
   return (
-    <div>
+    <div className={own['part']}>
       {report.tables.map((found) => (
         <Found key={found.table.tableId} found={found} {...rest} />
       ))}

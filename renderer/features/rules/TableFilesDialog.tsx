@@ -12,6 +12,7 @@ import type { DecisionTable } from '#shared/decisions/model.ts'
 import { tableForms, type TableForm } from '#shared/decisions/tableForm.ts'
 import type { TableId } from '#shared/kernel/ids.ts'
 import css from './rules.module.css'
+import own from './tableFiles.module.css'
 import { useTableText } from './rulesWords.ts'
 import { TableFileReport } from './TableFileReport.tsx'
 import { useTableFiles, type TableFiles } from './useTableFiles.ts'
@@ -33,10 +34,10 @@ const WriteTable = ({ view, files }: PartProps) => {
     if (name !== null) notify(t.files.saved(name))
   }
   return (
-    <section aria-label={t.files.out}>
+    <section aria-label={t.files.out} className={own['part']}>
       <h3>{t.files.out}</h3>
       <p className={css['muted']}>{t.files.outHint}</p>
-      <div className={css['draftRow']}>
+      <div className={own['row']}>
         <Select
           label={t.files.table}
           value={tableId}
@@ -66,10 +67,10 @@ const ReadTable = ({ view, files, onTaken }: PartProps & { readonly onTaken: () 
     onTaken()
   }
   return (
-    <section aria-label={t.into}>
+    <section aria-label={t.into} className={own['part']}>
       <h3>{t.into}</h3>
       <p className={css['muted']}>{t.intoHint}</p>
-      <div className={css['draftRow']}>
+      <div className={own['row']}>
         <FileTrigger
           acceptedFileTypes={['.dmn', '.xml', '.csv', '.xlsx']}
           onSelect={(list) => {
