@@ -66,6 +66,14 @@ const measure = (shift: ShiftFacts, day: number): WorkedShift => {
 
 const nothing: readonly WorkedShift[] = []
 
+/** Ascending, and only what starts before the week: facts from outside may hold anything. */
+const measurePast = ({ past }: PersonFacts, frame: WeekFrame): readonly WorkedShift[] => {
+  if (past === undefined) return nothing
+  const measured = past.map((shift) => measure(shift, frame.dayAt(shift.startAt))).filter(({ day }) => day < 0)
+  const isAscending = measured.every(({ shift }, at) => shift.startAt >= (measured[at - 1]?.shift.startAt ?? -Infinity))
+  return isAscending ? measured : measured.toSorted((a, b) => a.shift.startAt - b.shift.startAt)
+}
+
 /** Shifts must ascend by start; those that start outside the week are left out. */
 export const measureWeek = (person: PersonFacts, shifts: readonly ShiftFacts[], frame: WeekFrame): PersonWeek => {
   const measured: WorkedShift[] = []
@@ -77,8 +85,7 @@ export const measureWeek = (person: PersonFacts, shifts: readonly ShiftFacts[], 
     measured.push(worked)
     if (days.at(-1)?.day !== day) days.push(worked)
   }
-  const past = person.past?.map((shift) => measure(shift, frame.dayAt(shift.startAt))) ?? nothing
-  return { person, shifts: measured, days, past }
+  return { person, shifts: measured, days, past: measurePast(person, frame) }
 }
 
 /** A rule for an age group and an unknown age: undetermined, once for the person. */

@@ -35,11 +35,13 @@ const goThrough = (
   while (fromAt !== null) {
     const start: number = fromAt
     const window = { fromAt: start, toAt: endOf(start) }
-    if (window.toAt > frame.endAt) return
+    // a window without a length would start again and again
+    if (window.toAt > frame.endAt || window.toAt <= start) return
     const inside = all.filter(({ shift }) => shift.startAt >= start && shift.startAt < window.toAt)
     const next = judge(window, inside)
     if (window.toAt > frame.startAt) report(window, inside, next !== 'short')
-    fromAt = next === 'short' ? startAfter(window.toAt) : next === null ? null : startAfter(next)
+    if (next === null) return
+    fromAt = startAfter(next === 'short' ? window.toAt : Math.max(next, start + 1))
   }
 }
 

@@ -1,21 +1,30 @@
 /** The facts of a week as they lie on the share: a plan without names, and what its checks need to know. share-format §3.6 */
 import * as z from 'zod'
-import { weekdayOf } from '../../kernel/time.ts'
+import { dayMinutes, dayNumberOf, minuteMs, weekdayOf } from '../../kernel/time.ts'
+import type { LocalDate } from '../../kernel/time.ts'
 import type { WeekFacts } from '../../roster/model.ts'
 import { isStorableShift } from '../../roster/shiftFault.ts'
 import { countField, dateField, idField, instantField, textField } from './fields.ts'
 import { openingField } from './registry.ts'
 
 const name = z.string().min(1).max(200)
+/** Far from both ends of what four digits of a year can say: what is added to a date stays one. */
+const firstOn = '1000-01-01'
+const lastOn = '9000-01-01'
+const date = dateField.refine((on) => firstOn <= on && on <= lastOn)
+const startOf = (on: LocalDate): number => dayNumberOf(on) * dayMinutes * minuteMs
+const instant = instantField.refine((at) => startOf(firstOn) <= at && at <= startOf(lastOn))
+/** Of an outlet in a week; a larger plan than that of a thousand people is none. */
+const most = 10_000
 
-const carryIn = z.looseObject({ lastEndAt: instantField.nullable(), consecutiveDays: countField })
+const carryIn = z.looseObject({ lastEndAt: instant.nullable(), consecutiveDays: countField })
 const shift = z.looseObject({
   shiftId: idField<'Shift'>(),
   personId: idField<'Person'>().nullable(),
   role: name,
-  startAt: instantField,
-  endAt: instantField,
-  breaks: z.array(z.looseObject({ startAt: instantField, endAt: instantField })),
+  startAt: instant,
+  endAt: instant,
+  breaks: z.array(z.looseObject({ startAt: instant, endAt: instant })),
   minor: z.boolean().nullable(),
   task: name.optional(),
   elsewhere: z.literal(true).optional(),
@@ -27,7 +36,7 @@ const shift = z.looseObject({
 const storableShift = shift.refine(isStorableShift)
 
 const weekTotal = z.looseObject({
-  weekOn: dateField,
+  weekOn: date,
   minutes: countField,
   neutralDays: z.int().min(0).max(7),
   neutralWorkingDays: z.int().min(0).max(6),
@@ -36,9 +45,9 @@ const totals = z.looseObject({
   weeks: z.array(weekTotal).max(60).optional(),
   reference: z.looseObject({ minutes: countField, days: countField, restDays: countField }).optional(),
   workedSundays: countField.optional(),
-  workedSundayDates: z.array(dateField).max(60).optional(),
+  workedSundayDates: z.array(date).max(60).optional(),
   rests: z
-    .array(z.looseObject({ on: dateField, minutes: countField }))
+    .array(z.looseObject({ on: date, minutes: countField }))
     .max(400)
     .optional(),
   shares: z.looseObject({ quantity: countField, availableWeeks: countField }).optional(),
@@ -49,14 +58,14 @@ const person = z.looseObject({
   skills: z.array(textField),
   contractMinutesPerWeek: countField,
   carryIn: carryIn.nullable(),
-  nextStartAt: instantField.nullable().optional(),
-  age: z.looseObject({ years: z.int().min(0).max(18), turnsOn: dateField.nullable() }).optional(),
+  nextStartAt: instant.nullable().optional(),
+  age: z.looseObject({ years: z.int().min(0).max(18), turnsOn: date.nullable() }).optional(),
   flags: z.array(name).max(50).optional(),
   past: z.array(storableShift).max(2_000).optional(),
   totals: totals.optional(),
-  knownUntilOn: dateField.optional(),
+  knownUntilOn: date.optional(),
   credits: z
-    .array(z.looseObject({ on: dateField, minutes: countField }))
+    .array(z.looseObject({ on: date, minutes: countField }))
     .max(400)
     .optional(),
 })
@@ -68,7 +77,7 @@ const change = z.looseObject({
   noticeMinutes: z.int(),
   employeeRequested: z.boolean(),
   consent: z.boolean(),
-  on: dateField,
+  on: date,
 })
 
 export const weekFactsSchema: z.ZodType<WeekFacts> = z.looseObject({
@@ -79,21 +88,22 @@ export const weekFactsSchema: z.ZodType<WeekFacts> = z.looseObject({
     country: textField,
     roles: z.array(textField),
     openings: z.array(openingField),
-    holidays: z.array(dateField),
+    holidays: z.array(date),
     sector: name.optional(),
-    schoolDays: z.array(dateField).max(400).optional(),
+    schoolDays: z.array(date).max(400).optional(),
     weekStart: z.int().min(1).max(7).optional(),
-    fortnightOn: dateField.optional(),
+    fortnightOn: date.optional(),
     figures: z.record(name, z.int()).optional(),
   }),
-  weekOn: dateField.refine((on) => weekdayOf(on) === 1),
+  weekOn: date.refine((on) => weekdayOf(on) === 1),
   zone: z
-    .array(z.looseObject({ fromAt: instantField, offsetMinutes: z.int() }))
+    .array(z.looseObject({ fromAt: instant, offsetMinutes: z.int().min(-1_440).max(1_440) }))
     .min(1)
+    .max(200)
     .refine((entries) => entries.every(({ fromAt }, at) => at === 0 || (entries[at - 1]?.fromAt ?? 0) < fromAt)),
-  people: z.array(person),
-  shifts: z.array(storableShift),
-  demand: z.array(z.looseObject({ startAt: instantField, minutes: countField, driver: textField, quantity: z.int() })),
-  announced: z.looseObject({ on: dateField.nullable(), asOfOn: dateField, firstOn: dateField.nullable() }).optional(),
+  people: z.array(person).max(most),
+  shifts: z.array(storableShift).max(most),
+  demand: z.array(z.looseObject({ startAt: instant, minutes: countField, driver: textField, quantity: z.int() })),
+  announced: z.looseObject({ on: date.nullable(), asOfOn: date, firstOn: date.nullable() }).optional(),
   changes: z.array(change).max(5_000).optional(),
 })
