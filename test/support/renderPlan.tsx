@@ -10,12 +10,14 @@ import { createRosterHandlers } from '#backend/handlers/roster.ts'
 import { createRosterPublishHandlers } from '#backend/handlers/rosterPublish.ts'
 import { createRulesHandlers } from '#backend/handlers/rules.ts'
 import { PlanRoute } from '#renderer/app/PlanRoute.tsx'
+import { AdviserContext, type Adviser } from '#renderer/features/roster/adviser.ts'
 import type { Handlers, Host, Method, Reply } from '#shared/contract/api.ts'
 import type { Caller } from '#backend/backend.ts'
 import type { Language } from '#shared/kernel/text.ts'
 import { id, type OutletId, type PersonId } from '#shared/kernel/ids.ts'
 import { ok } from '#shared/kernel/result.ts'
 import { addDays, instantOf, localOf, type LocalDate } from '#shared/kernel/time.ts'
+import { advise } from '#shared/roster/advice.ts'
 import type { Shift } from '#shared/roster/model.ts'
 import { newDataFolder, openTestStores } from './dataFolder.ts'
 import { createPoolPack, guardTable } from './poolPack.ts'
@@ -214,16 +216,24 @@ const completeIdle = (): void => {
   globalThis.cancelIdleCallback ??= (handle) => clearTimeout(handle)
 }
 
+/** Answers at once, where the window would ask a worker. */
+const adviser: Adviser = { ask: async (week, ask) => Promise.resolve(advise(week, ask)) }
+
 const starts = (name: string | RegExp): RegExp => (typeof name === 'string' ? new RegExp(`^${name}`) : name)
 
 /** The page of the plan as its manager opens it. */
 export const renderPlan = async (
   desk: PlanDesk,
-  options: { readonly weekOn?: LocalDate; readonly language?: Language } = {},
+  options: { readonly weekOn?: LocalDate; readonly language?: Language; readonly adviser?: Adviser } = {},
 ): Promise<PlanHands> => {
   const { weekOn = planWeek, language = 'en' } = options
   completeIdle()
-  const page = await renderPage(<PlanRoute />, {
+  const ui = (
+    <AdviserContext value={options.adviser ?? adviser}>
+      <PlanRoute />
+    </AdviserContext>
+  )
+  const page = await renderPage(ui, {
     host: desk.host,
     session: planSession(),
     path: `/plan/nordbad/${weekOn}`,

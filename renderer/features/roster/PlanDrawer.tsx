@@ -7,8 +7,10 @@ import { PersonCard } from './PersonCard.tsx'
 import { ProblemPanel } from './ProblemPanel.tsx'
 import type { DrawerView } from './rosterState.ts'
 import { useRoster, useRosterTools } from './rosterContext.ts'
+import { SuggestionsCard } from './SuggestionsCard.tsx'
+import { TakersCard } from './TakersCard.tsx'
 import { WhyCard } from './WhyCard.tsx'
-import { useWords } from './words.ts'
+import { useWords, type Words } from './words.ts'
 
 interface ViewProps {
   readonly view: DrawerView
@@ -21,6 +23,10 @@ const View = ({ view, onAsk }: ViewProps) => {
       return <ProblemPanel />
     case 'finding':
       return <WhyCard findingKey={view.findingKey} onAsk={onAsk} />
+    case 'suggestions':
+      return <SuggestionsCard findingKey={view.findingKey} />
+    case 'takers':
+      return <TakersCard shiftId={view.shiftId} />
     case 'person':
       return <PersonCard personId={view.personId} />
     case 'interval':
@@ -30,9 +36,15 @@ const View = ({ view, onAsk }: ViewProps) => {
   }
 }
 
+const titleOf = ({ kind }: DrawerView, { t }: Words): string => {
+  if (kind === 'suggestions') return t.advice.title
+  if (kind === 'takers') return t.advice.takers.title
+  return kind === 'problems' ? t.problems.title : t.why.title
+}
+
 /** Stands beside the board, which makes room for it. */
 export const PlanDrawer = ({ renderOverride }: { readonly renderOverride: (ask: OverrideAsk) => ReactNode }) => {
-  const { t } = useWords()
+  const words = useWords()
   const { store } = useRosterTools()
   const view = useRoster((state) => state.drawer)
   const board = useRoster((state) => state.board)
@@ -46,8 +58,9 @@ export const PlanDrawer = ({ renderOverride }: { readonly renderOverride: (ask: 
   return (
     <>
       <Drawer
-        title={view.kind === 'problems' ? t.problems.title : t.why.title}
-        closeLabel={t.problems.close}
+        title={titleOf(view, words)}
+        closeLabel={words.t.problems.close}
+        takeFocus={view.kind === 'suggestions' || view.kind === 'takers'}
         onClose={() => store.openDrawer(null)}
       >
         <View view={view} onAsk={setWish} />

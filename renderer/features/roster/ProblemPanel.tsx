@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import { CircleHelp } from 'lucide-react'
+import { CircleHelp, Lightbulb } from 'lucide-react'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { IconButton } from '#renderer/ui/IconButton.tsx'
 import { SegmentedControl } from '#renderer/ui/SegmentedControl.tsx'
@@ -42,6 +42,14 @@ const ProblemItem = ({ problem, by }: { readonly problem: Problem; readonly by: 
         <span>{sentence}</span>
         {reasons.has(finding.key) && <span className={css['given']}>✓ {t.problems.accepted}</span>}
       </button>
+      <IconButton
+        label={t.advice.open}
+        shortcut="F"
+        size="small"
+        onPress={() => store.openDrawer({ kind: 'suggestions', findingKey: finding.key })}
+      >
+        <Lightbulb size={16} aria-hidden="true" />
+      </IconButton>
       <IconButton label={t.problems.explain} shortcut="W" size="small" onPress={explain}>
         <CircleHelp size={16} aria-hidden="true" />
       </IconButton>

@@ -1,6 +1,6 @@
 import { useMemo, useState, type FormEvent } from 'react'
 import { Dialog, Popover } from 'react-aria-components'
-import { Scissors, Trash2 } from 'lucide-react'
+import { Scissors, Trash2, Users } from 'lucide-react'
 import { Button } from '#renderer/ui/Button.tsx'
 import { IconButton } from '#renderer/ui/IconButton.tsx'
 import { Select } from '#renderer/ui/Select.tsx'
@@ -97,6 +97,20 @@ const ShiftForm = ({ shift, part, onClose }: FormProps) => {
             options={[{ value: '', label: t.editor.nobody }, ...people]}
             onChange={(personId) => change({ personId: personId === '' ? null : id<'Person'>(personId) })}
           />
+        </div>
+      )}
+      {part === 'all' && (
+        <div>
+          <Button
+            size="small"
+            icon={<Users size={14} aria-hidden="true" />}
+            onPress={() => {
+              onClose()
+              store.openDrawer({ kind: 'takers', shiftId: shift.shiftId })
+            }}
+          >
+            {t.advice.takers.open}
+          </Button>
         </div>
       )}
       <div className={css['actions']}>

@@ -1,4 +1,4 @@
-import { Link2 } from 'lucide-react'
+import { Lightbulb, Link2 } from 'lucide-react'
 import { Button } from '#renderer/ui/Button.tsx'
 import { copyText } from '#renderer/ui/copyText.ts'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
@@ -29,6 +29,22 @@ const CopyReference = ({ finding }: { readonly finding: Pick<Finding, 'ruleId' |
     <Button size="small" icon={<Link2 size={14} aria-hidden="true" />} onPress={() => void copy()}>
       {t.why.copyReference}
     </Button>
+  )
+}
+
+const OpenSuggestions = ({ finding }: { readonly finding: Finding }) => {
+  const { t } = useWords()
+  const { store } = useRosterTools()
+  return (
+    <div>
+      <Button
+        size="small"
+        icon={<Lightbulb size={14} aria-hidden="true" />}
+        onPress={() => store.openDrawer({ kind: 'suggestions', findingKey: finding.key })}
+      >
+        {t.advice.open}
+      </Button>
+    </div>
   )
 }
 
@@ -75,6 +91,7 @@ const Card = ({ finding, rule, onAsk }: CardProps) => {
           {finding.verdict.word === 'undetermined' ? t.problems.kinds.undetermined : t.why.severity[rule.severity]}
         </p>
         <Subject finding={finding} />
+        <OpenSuggestions finding={finding} />
       </header>
       {actual !== null && limit !== null && rule.check.kind !== 'eligibility' && (
         <NumberLine actual={actual} limit={limit} unit={finding.unit} />

@@ -71,14 +71,15 @@ const paste: Handler = (tools, place) => {
   tools.store.edit(edit, first?.shiftId ?? targetAt(tools, place))
 }
 
-const why: Handler = (tools, place) => {
-  const { evaluation } = tools.store.getState()
-  const { shiftId } = place
-  const finding = evaluation.findings.find(
-    (one) => shiftId !== null && one.shiftIds.includes(shiftId) && markKindOf(one) !== null,
-  )
-  tools.store.openDrawer(finding === undefined ? { kind: 'problems' } : { kind: 'finding', findingKey: finding.key })
-}
+/** The first problem of the focused shift; all problems where it has none. */
+const aboutProblem =
+  (kind: 'finding' | 'suggestions'): Handler =>
+  ({ store }, { shiftId }) => {
+    const finding = store
+      .getState()
+      .evaluation.findings.find((one) => shiftId !== null && one.shiftIds.includes(shiftId) && markKindOf(one) !== null)
+    store.openDrawer(finding === undefined ? { kind: 'problems' } : { kind, findingKey: finding.key })
+  }
 
 const grab: Handler = (tools, place) => {
   const lead = shiftOf(tools, place)
@@ -114,7 +115,11 @@ const handlers: Readonly<Record<BoardCommand['do'], Handler>> = {
     if (shiftId !== null) store.openEditor({ shiftId, part: 'break' })
   },
   grab,
-  why,
+  why: aboutProblem('finding'),
+  fix: aboutProblem('suggestions'),
+  takers: ({ store }, { shiftId }) => {
+    if (shiftId !== null) store.openDrawer({ kind: 'takers', shiftId })
+  },
   copy: (tools, place) => {
     const shifts = chosen(tools, place)
     if (shifts.length > 0) tools.store.copy(shifts)

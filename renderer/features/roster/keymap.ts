@@ -15,6 +15,8 @@ type Simple =
   | 'break'
   | 'grab'
   | 'why'
+  | 'fix'
+  | 'takers'
   | 'copy'
   | 'paste'
   | 'undo'
@@ -52,6 +54,8 @@ const plain: Readonly<Record<string, Simple>> = {
   b: 'break',
   m: 'grab',
   w: 'why',
+  f: 'fix',
+  t: 'takers',
   Escape: 'cancel',
 }
 const withControl: Readonly<Record<string, Simple>> = {

@@ -24,6 +24,8 @@ export interface Carry {
 export type DrawerView =
   | { readonly kind: 'problems' }
   | { readonly kind: 'finding'; readonly findingKey: string }
+  | { readonly kind: 'suggestions'; readonly findingKey: string }
+  | { readonly kind: 'takers'; readonly shiftId: ShiftId }
   | { readonly kind: 'person'; readonly personId: string }
   | { readonly kind: 'interval'; readonly startAt: number; readonly role: string }
 
