@@ -7,6 +7,7 @@ import type { Door } from './door.ts'
  */
 export const layDraft = async (door: Door, wanted: RulePack): Promise<void> => {
   const { draft } = await door.call('rules.draft', {})
-  const { rules, tables, adjustments } = wanted
-  door.composed.backend.workspace().stores.drafts.push({ ...draft, rules, tables, adjustments })
+  const { rules, tables, adjustments, cases = draft.cases } = wanted
+  const laid = { ...draft, rules, tables, adjustments, ...(cases === undefined ? {} : { cases }) }
+  door.composed.backend.workspace().stores.drafts.push(laid)
 }

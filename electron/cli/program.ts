@@ -11,6 +11,7 @@ import { addJoinCommands } from './commands/join.ts'
 import { addKeepCommands } from './commands/keep.ts'
 import { addPackCommands } from './commands/pack.ts'
 import { addPublishCommand } from './commands/publish.ts'
+import { addReviewCommands } from './commands/reviewRules.ts'
 import { addReplayCommand } from './commands/replay.ts'
 import { addShareCommands } from './commands/share.ts'
 import { addTableCommands } from './commands/tables.ts'
@@ -23,6 +24,7 @@ const adders: readonly AddCommand[] = [
   addJoinCommands,
   addImportCommand,
   addPublishCommand,
+  addReviewCommands,
   addShareCommands,
   addCheckCommand,
   addPackCommands,

@@ -1,3 +1,4 @@
+import type { OutletId } from '../../../shared/kernel/ids.ts'
 import type { LocalDate } from '../../../shared/kernel/time.ts'
 import { withDoor, type Door } from '../door.ts'
 import { exitCodes } from '../io.ts'
@@ -15,6 +16,21 @@ interface Options {
   readonly week: LocalDate
   readonly reason?: string
   readonly amendment?: string
+}
+
+interface RulesOptions {
+  readonly data: string
+  readonly as?: string
+  readonly effectiveOn: LocalDate
+  readonly note: string
+  readonly canary?: readonly string[]
+}
+
+const outletIdsOf = async (door: Door, names: readonly string[] | undefined): Promise<{ canary?: OutletId[] }> => {
+  if (names === undefined) return {}
+  const canary: OutletId[] = []
+  for (const name of names) canary.push((await door.outlet(name)).outletId)
+  return { canary }
 }
 
 /** Checks first: what blocks, and what lacks a reason, is listed and nothing is published. */
@@ -59,17 +75,20 @@ export const addPublishCommand: AddCommand = (program, speak) => {
   program
     .command('publish-rules')
     .description('publish a pack file as the next version of the rules')
-    .argument('<pack>', 'pack file; its rules, tables and adjustments are taken')
+    .argument('<pack>', 'pack file; its rules, tables, adjustments and test cases are taken')
     .requiredOption('--data <folder>', 'data folder of the admin')
     .requiredOption('--effective-on <monday>', 'first Monday on which it holds', localDate)
     .requiredOption('--note <text>', 'what changed, and why')
+    .option('--canary <outlets...>', 'outlets that take it first, by name or id')
     .option('--as <actor>', 'act as somebody else; only in the demo')
-    .action(async (file: string, options: { data: string; as?: string; effectiveOn: LocalDate; note: string }) => {
+    .action(async (file: string, options: RulesOptions) => {
       const speaker = speak()
       const wanted = await readPack(file, speaker)
       await withDoor(options, speaker, async (door) => {
+        const canary = await outletIdsOf(door, options.canary)
         await layDraft(door, wanted)
-        const pack = await door.call('rules.publish', { effectiveOn: options.effectiveOn, note: options.note })
+        const { effectiveOn, note } = options
+        const pack = await door.call('rules.publish', { effectiveOn, note, ...canary })
         await door.call('share.sync', {})
         speaker.answer(pack, [speaker.words.rulesPublished(pack.version, pack.effectiveOn)])
       })

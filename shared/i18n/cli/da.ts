@@ -56,6 +56,22 @@ export const cliDa: CliMessages = {
   importError: (line, column, code, value) => `linje ${line}, ${column}: ${code} (${value})`,
   published: (week, file) => `Ugen fra ${week} er offentliggjort som ${file}.`,
   rulesPublished: (version, effectiveOn) => `Version ${version} af reglerne gælder fra ${effectiveOn}.`,
+  rolledBack: (version, earlier, on) =>
+    `Version ${version} siger det samme som version ${earlier} og gælder fra ${on}.`,
+  proposed: (digest) => `De andre administratorer kan se den nu: ${digest}.`,
+  proposal: (digest, version, changes, state) =>
+    `${digest}  version ${version}, ${changes === 1 ? '1 ændring' : `${changes} ændringer`}: ${state}`,
+  noProposals: 'Ingen kladde venter på gennemsyn.',
+  noSuchProposal: (digest) => `Ingen enkelt kladde begynder med ${digest}.`,
+  notAVerdict: (text) => `--verdict er approved eller refused, ikke "${text}".`,
+  decided: (digest, state) => `${digest}: ${state}.`,
+  reviewStates: {
+    unchanged: 'intet at se på',
+    draft: 'ingen er blevet spurgt',
+    waiting: 'venter på en anden administrator',
+    reviewed: 'godkendt',
+    refused: 'afvist',
+  },
   synced: (sent, read, waiting) =>
     `${many(sent, 'fil', 'filer')} sendt og læst tilbage, ${read} modtaget, ${waiting} venter her.`,
   refusedFile: (path, refusal) => `afvist (${refusal}): ${path}`,

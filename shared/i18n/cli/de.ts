@@ -56,6 +56,21 @@ export const cliDe: CliMessages = {
   importError: (line, column, code, value) => `Zeile ${line}, ${column}: ${code} (${value})`,
   published: (week, file) => `Die Woche vom ${week} ist veröffentlicht als ${file}.`,
   rulesPublished: (version, effectiveOn) => `Version ${version} der Regeln gilt ab ${effectiveOn}.`,
+  rolledBack: (version, earlier, on) => `Version ${version} sagt, was Version ${earlier} sagte, und gilt ab ${on}.`,
+  proposed: (digest) => `Die übrige Administration kann ihn jetzt ansehen: ${digest}.`,
+  proposal: (digest, version, changes, state) =>
+    `${digest}  Version ${version}, ${changes === 1 ? '1 Änderung' : `${changes} Änderungen`}: ${state}`,
+  noProposals: 'Es liegt kein Entwurf zur Prüfung vor.',
+  noSuchProposal: (digest) => `Kein einzelner Entwurf beginnt mit ${digest}.`,
+  notAVerdict: (text) => `--verdict ist approved oder refused, nicht „${text}“.`,
+  decided: (digest, state) => `${digest}: ${state}.`,
+  reviewStates: {
+    unchanged: 'nichts zu prüfen',
+    draft: 'niemand wurde gefragt',
+    waiting: 'wartet auf eine zweite Prüfung',
+    reviewed: 'freigegeben',
+    refused: 'abgelehnt',
+  },
   synced: (sent, read, waiting) =>
     `${many(sent, 'Datei', 'Dateien')} gesendet und zurückgelesen, ${read} empfangen, ${waiting} warten hier.`,
   refusedFile: (path, refusal) => `abgelehnt (${refusal}): ${path}`,

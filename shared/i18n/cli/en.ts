@@ -56,6 +56,21 @@ export const cliEn: CliMessages = {
   importError: (line, column, code, value) => `line ${line}, ${column}: ${code} (${value})`,
   published: (week, file) => `The week of ${week} is published as ${file}.`,
   rulesPublished: (version, effectiveOn) => `Version ${version} of the rules holds from ${effectiveOn}.`,
+  rolledBack: (version, earlier, on) => `Version ${version} says what version ${earlier} said, and holds from ${on}.`,
+  proposed: (digest) => `The other admins can look at it now: ${digest}.`,
+  proposal: (digest, version, changes, state) =>
+    `${digest}  version ${version}, ${changes === 1 ? '1 change' : `${changes} changes`}: ${state}`,
+  noProposals: 'No draft was shown.',
+  noSuchProposal: (digest) => `No single draft begins with ${digest}.`,
+  notAVerdict: (text) => `--verdict is approved or refused, not "${text}".`,
+  decided: (digest, state) => `${digest}: ${state}.`,
+  reviewStates: {
+    unchanged: 'nothing to look at',
+    draft: 'nobody was asked',
+    waiting: 'waiting for another admin',
+    reviewed: 'approved',
+    refused: 'refused',
+  },
   synced: (sent, read, waiting) =>
     `${many(sent, 'file', 'files')} sent and read back, ${read} received, ${waiting} waiting here.`,
   refusedFile: (path, refusal) => `refused (${refusal}): ${path}`,

@@ -28,6 +28,14 @@ export interface CliMessages {
   readonly importError: (line: number, column: string, code: string, value: string) => string
   readonly published: (week: string, file: string) => string
   readonly rulesPublished: (version: number, effectiveOn: string) => string
+  readonly rolledBack: (version: number, earlier: number, effectiveOn: string) => string
+  readonly proposed: (digest: string) => string
+  readonly proposal: (digest: string, version: number, changes: number, state: string) => string
+  readonly noProposals: string
+  readonly noSuchProposal: (digest: string) => string
+  readonly notAVerdict: (text: string) => string
+  readonly decided: (digest: string, state: string) => string
+  readonly reviewStates: Readonly<Record<'unchanged' | 'draft' | 'waiting' | 'reviewed' | 'refused', string>>
   readonly synced: (sent: number, read: number, waiting: number) => string
   readonly refusedFile: (path: string, refusal: string) => string
   readonly verified: (files: number, chains: number, verdicts: number) => string
