@@ -19,8 +19,9 @@ interface NameTree {
 
 const treeOf = (names: Names): NameTree => {
   const tree = Object.create(null) as NameTree
-  // an argument may be given by the name of its parameter, and that may be as odd as any
-  for (const { parameters = [] } of names.values()) for (const parameter of parameters) tree[parameter] = 1
+  // an argument may be given by the name of its parameter, and that may be as odd as any; with a dot it reads as a path
+  for (const { parameters = [] } of names.values())
+    for (const parameter of parameters) if (!parameter.includes('.')) tree[parameter] = 1
   for (const [name, shape] of names) tree[name] = shape.members === undefined ? 1 : treeOf(shape.members)
   return tree
 }

@@ -156,6 +156,12 @@ describe('knowledge is called', () => {
     const logic = call('greet', bind('Person.Name', '"Ada"'), bind('Person.Age', '36'))
     expect(await decided(dmn(greet + decision('answer', logic, ['#k-greet'])), 'answer')).toBe('"Ada36"')
   })
+  it('with such parameters, from a decision that reads the same paths', async () => {
+    const greet = knowledge('greet', ['Person.Name', 'Person.Age'], literal('Person.Name + string(Person.Age)'))
+    const logic = call('greet', bind('Person.Name', 'Person.Name'), bind('Person.Age', 'Person.Age'))
+    const whole = dmn(input('Person') + greet + decision('answer', logic, ['#i-Person', '#k-greet']))
+    expect(await decided(whole, 'answer', { Person: '{Name: "Ada", Age: 36}' })).toBe('"Ada36"')
+  })
   it('and converts what it is given to the types that it declares', async () => {
     const typed = `<businessKnowledgeModel id="k-f" name="f"><variable name="f"/><encapsulatedLogic><formalParameter name="n" typeRef="number"/>${literal('n')}</encapsulatedLogic></businessKnowledgeModel>`
     expect(await decided(dmn(typed + decision('answer', literal('f("x")'), ['#k-f'])), 'answer')).toBe('null')
