@@ -4,13 +4,20 @@ import { ageOn, hasFlag } from '../rules/conditions.ts'
 import type { Scope } from '../rules/model.ts'
 import type { OutletFacts, PersonFacts, ShiftFacts } from './model.ts'
 
-export const inOutletScope = (scope: Scope, outlet: OutletFacts): boolean =>
-  (scope.formats?.includes(outlet.format) ?? true) &&
-  (scope.countries?.includes(outlet.country) ?? true) &&
-  (scope.regionIds?.includes(outlet.regionId) ?? true) &&
-  (scope.outletIds?.includes(outlet.outletId) ?? true) &&
-  (scope.sectors?.includes(outlet.sector ?? '') ?? true) &&
-  !(scope.notSectors?.includes(outlet.sector ?? '') ?? false)
+/** A list that is absent restricts nothing. */
+const names = (list: readonly string[] | undefined, value: string): boolean => list === undefined || list.includes(value)
+
+export const inOutletScope = (scope: Scope, outlet: OutletFacts): boolean => {
+  const sector = outlet.sector ?? ''
+  return (
+    names(scope.formats, outlet.format) &&
+    names(scope.countries, outlet.country) &&
+    names(scope.regionIds, outlet.regionId) &&
+    names(scope.outletIds, outlet.outletId) &&
+    names(scope.sectors, sector) &&
+    (scope.notSectors === undefined || !names(scope.notSectors, sector))
+  )
+}
 
 /** True for a rule that is about some people or shifts only. */
 export const isRestricted = ({ roles, people, minAge, belowAge, flags, notFlags }: Scope): boolean =>

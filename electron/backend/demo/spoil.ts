@@ -29,6 +29,8 @@ const shortenRest = (shifts: readonly Shift[]): readonly Shift[] => {
       return (
         isLong(shift) &&
         role === late.role &&
+        // an open shift stays open
+        personId !== null &&
         personId !== late.personId &&
         rest > restMinutes &&
         rest < longNightMinutes
