@@ -186,7 +186,7 @@ export const rosterApi = {
     z.object({
       outletId: idText<'Outlet'>(),
       ruleId: idText<'Rule'>(),
-      parameter: z.string().min(1).max(120),
+      parameter: z.string().min(1).max(200),
       value: z.int(),
       category: z.enum(['mitigated', 'waiver']),
       reason: sentence,
