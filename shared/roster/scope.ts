@@ -5,7 +5,8 @@ import type { Scope } from '../rules/model.ts'
 import type { OutletFacts, PersonFacts, ShiftFacts } from './model.ts'
 
 /** A list that is absent restricts nothing. */
-const names = (list: readonly string[] | undefined, value: string): boolean => list === undefined || list.includes(value)
+const names = (list: readonly string[] | undefined, value: string): boolean =>
+  list === undefined || list.includes(value)
 
 export const inOutletScope = (scope: Scope, outlet: OutletFacts): boolean => {
   const sector = outlet.sector ?? ''
