@@ -38,9 +38,9 @@ export interface RepairInput extends RepairSetting {
 /** At most so many suggestions are offered, and kept between steps. */
 const most = 5
 /** So many plans are tried per step: the same number on every machine, so that all get the same answer. */
-const budget = 100
+const budget = 80
 /** Longer repairs are another plan. */
-const deepest = 4
+const deepest = 3
 /** Suggestions that do the same to the same shifts, for other people. */
 const alike = 2
 

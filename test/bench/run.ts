@@ -13,6 +13,7 @@ import { firstBoard, firstScreen } from './figures/firstScreen.ts'
 import { importOfDemand } from './figures/importLines.ts'
 import { mainBundle } from './figures/mainBundle.ts'
 import { movedShift } from './figures/movedShift.ts'
+import { repair } from './figures/repair.ts'
 import { replayOfDemo } from './figures/replayDemo.ts'
 import type { Figure } from './ratio.ts'
 import { createScene, type Scene } from './scene/scene.ts'
@@ -23,6 +24,7 @@ type Measure = (scene: Scene) => Figure | readonly Figure[] | Promise<Figure | r
 const measures: Readonly<Record<string, Measure>> = {
   evaluate: evaluateFromScratch,
   decisions,
+  repair,
   bundle: mainBundle,
   demo: demoReady,
   replay: replayOfDemo,

@@ -30,7 +30,7 @@ export const TakerItem = ({ candidate, onGive }: TakerItemProps) => {
   return (
     <li className={css['taker']}>
       <div className={css['takerHead']}>
-        <h4>{name}</h4>
+        <h3>{name}</h3>
         <span className={css['word']} data-word={word}>
           <span aria-hidden="true">{signs[word]}</span> {says.word[word]}
         </span>

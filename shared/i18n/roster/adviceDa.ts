@@ -11,7 +11,7 @@ export const adviceDa: AdviceMessages = {
   intro: 'Intet ændres, før du bruger et forslag. Hvert kan fortrydes i ét trin.',
   none: 'Ingen lille ændring hjælper her',
   noneText:
-    'Op til fire ændringer er prøvet: pauser, andre tider, andre personer, bytte, en vagt mere. Hver af dem ville bryde en anden regel. Du kan begrunde problemet, hvor det er tilladt, eller bede om en lokal værdi.',
+    'Op til tre ændringer er prøvet: pauser, andre tider, andre personer, bytte, en vagt mere. Hver af dem ville bryde en anden regel. Du kan begrunde problemet, hvor det er tilladt, eller bede om en lokal værdi.',
   unknown: 'En oplysning mangler',
   unknownText: 'Ingen ændring af planen hjælper her. Tilføj det, der mangler, så kan reglen vurderes.',
   toCard: 'Forklar problemet',

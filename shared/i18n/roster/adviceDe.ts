@@ -12,7 +12,7 @@ export const adviceDe: AdviceMessages = {
     'Erst wenn du einen Vorschlag übernimmst, ändert sich etwas. Jeder lässt sich mit einem Schritt rückgängig machen.',
   none: 'Keine kleine Änderung hilft hier',
   noneText:
-    'Bis zu vier Änderungen wurden probiert: Pausen, andere Zeiten, andere Personen, Tausch, eine weitere Schicht. Jede würde eine andere Regel verletzen. Du kannst das Problem begründen, wo das erlaubt ist, oder einen eigenen Wert beantragen.',
+    'Bis zu drei Änderungen wurden probiert: Pausen, andere Zeiten, andere Personen, Tausch, eine weitere Schicht. Jede würde eine andere Regel verletzen. Du kannst das Problem begründen, wo das erlaubt ist, oder einen eigenen Wert beantragen.',
   unknown: 'Eine Angabe fehlt',
   unknownText: 'Hier hilft keine Änderung am Plan. Ergänze, was fehlt, dann lässt sich die Regel prüfen.',
   toCard: 'Problem erklären',

@@ -11,7 +11,7 @@ export const adviceEn: AdviceMessages = {
   intro: 'Nothing is changed until you apply a suggestion. Each is one step to undo.',
   none: 'No small change clears this',
   noneText:
-    'Up to four changes were tried: breaks, other times, other people, swaps, another shift. Each would break another rule. You can accept the problem with a reason where that is allowed, or ask for a local value.',
+    'Up to three changes were tried: breaks, other times, other people, swaps, another shift. Each would break another rule. You can accept the problem with a reason where that is allowed, or ask for a local value.',
   unknown: 'A fact is missing',
   unknownText: 'No change to the plan helps here. Add what is missing, and the rule can be judged.',
   toCard: 'Explain the problem',

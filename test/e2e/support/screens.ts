@@ -77,6 +77,22 @@ const toWhy = async (stand: Stand): Promise<void> => {
   await shown(page.getByRole('complementary', { name: t.roster.why.title }))
 }
 
+const toSuggestions = async (stand: Stand): Promise<void> => {
+  await toProblems(stand)
+  const { page, t } = stand
+  await page.getByRole('complementary').getByRole('button', { name: t.roster.advice.open }).first().click()
+  const drawer = page.getByRole('complementary', { name: t.roster.advice.title })
+  await shown(drawer.getByRole('heading', { name: t.roster.advice.numbered(1) }))
+}
+
+const toTakers = async (stand: Stand): Promise<void> => {
+  await toPlan(stand)
+  const { page, t } = stand
+  await page.getByRole('grid').locator('[data-shift]').first().focus()
+  await page.keyboard.press('t')
+  await shown(page.getByRole('complementary', { name: t.roster.advice.takers.title }).getByRole('listitem'))
+}
+
 /** The dialog for a local number of people at lunch: free 2 to 5, with approval 1 to 7. */
 export const openOverride = async (stand: Stand): Promise<void> => {
   await toWhy(stand)
@@ -198,6 +214,8 @@ export const demoScreens: readonly Screen[] = [
   { name: 'plan', ...atTroubled, open: toPlan },
   { name: 'plan-problems', ...atTroubled, open: toProblems },
   { name: 'plan-why', ...atTroubled, open: toWhy },
+  { name: 'plan-suggestions', ...atTroubled, open: toSuggestions },
+  { name: 'plan-takers', ...atTroubled, open: toTakers },
   { name: 'override', ...atTroubled, open: toFilledOverride },
   { name: 'publish', role: 'manager', outlet: checkedOutlet, open: toPublish },
   { name: 'overrides', role: 'manager', outlet: checkedOutlet, open: toPage('/overrides') },

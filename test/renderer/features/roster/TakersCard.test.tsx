@@ -23,7 +23,7 @@ const linesOf = (drawer: HTMLElement): readonly string[] =>
   within(drawer)
     .getAllByRole('listitem')
     .map((item) => {
-      const name = item.querySelector('h4')?.textContent ?? ''
+      const name = item.querySelector('h3')?.textContent ?? ''
       const word = item.querySelector('[data-word]')?.textContent ?? ''
       return `${name}: ${word}`
     })
