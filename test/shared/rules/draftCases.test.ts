@@ -1,94 +1,150 @@
+/** Test cases of tables in the draft: put, replaced, taken away; and what the draft keeps of itself. */
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { id } from '#shared/kernel/ids.ts'
+import { digestOf } from '#shared/kernel/digest.ts'
 import { diffPacks } from '#shared/rules/diff.ts'
 import { applyDraftEdit, type DraftEdit } from '#shared/rules/draftEdit.ts'
-import type { RulePack } from '#shared/rules/model.ts'
+import type { RulePack, TableCase } from '#shared/rules/model.ts'
 import { validatePack } from '#shared/rules/packSchema.ts'
-import { tablePack, testTable } from '#test/support/testTable.ts'
+import { tablePack } from '#test/support/testTable.ts'
 
-type Put = Extract<DraftEdit, { type: 'putCase' }>
-const put = (over: Partial<Put> = {}): Put => ({
-  type: 'putCase',
-  caseId: 'lunch',
-  tableId: testTable.tableId,
-  title: 'a full pool',
-  situation: { demand: 120 },
-  expected: { guard: 3 },
-  ...over,
-})
-const apply = (draft: RulePack, ...edits: readonly DraftEdit[]): RulePack =>
-  edits.reduce((before, edit) => {
-    const result = applyDraftEdit(before, edit, id('fresh'))
-    if (!result.ok) throw new Error(result.error)
-    return result.value
+const tableId = id<'Table'>('staff')
+const newRow = id<'Row'>('fresh')
+const quiet: TableCase = {
+  caseId: 'quiet',
+  tableId,
+  title: 'Nobody there',
+  situation: { demand: 0 },
+  expected: { guard: 2 },
+}
+const busy: TableCase = { ...quiet, caseId: 'busy', title: 'Full', situation: { demand: 500 }, expected: { guard: 3 } }
+const put = (one: TableCase): DraftEdit => ({ type: 'putCase', ...one })
+const drop = (caseId: string): DraftEdit => ({ type: 'deleteCase', caseId })
+const after = (draft: RulePack, ...edits: readonly DraftEdit[]): RulePack =>
+  edits.reduce((current, edit) => {
+    const next = applyDraftEdit(current, edit, newRow)
+    if (!next.ok) throw new Error(next.error)
+    return next.value
   }, draft)
-const titles = ({ cases = [] }: RulePack) => cases.map(({ caseId, title }) => `${caseId}: ${title}`)
+const pack = tablePack()
 
-describe('test cases of a draft', () => {
-  it('are added at the end and changed where they stand', () => {
-    const draft = apply(tablePack(), put(), put({ caseId: 'quiet', title: 'few guests' }), put({ title: 'noon' }))
-    expect(titles(draft)).toEqual(['lunch: noon', 'quiet: few guests'])
-    expect(validatePack(draft)).toMatchObject({ ok: true })
+describe('a test case', () => {
+  it('is kept in the order in which cases were put', () => {
+    expect(after(pack, put(busy), put(quiet)).cases).toEqual([busy, quiet])
   })
 
-  it('leave a pack as it was once the last is taken away', () => {
-    const draft = apply(tablePack(), put(), { type: 'deleteCase', caseId: 'lunch' })
-    expect(draft).toEqual(tablePack())
-    expect(Object.hasOwn(draft, 'cases')).toBe(false)
+  it('replaces the one of its name where that stands', () => {
+    const fuller = { ...busy, situation: { demand: 400 } }
+    expect(after(pack, put(busy), put(quiet), put(fuller)).cases).toEqual([fuller, quiet])
   })
 
-  it.each<[string, DraftEdit]>([
-    ['a table that is not there', put({ tableId: id('none') })],
-    ['a column that the table does not have', put({ situation: { weather: 'rain' } })],
-    ['a result that the table does not have', put({ expected: { cook: 1 } })],
-    ['a case that is not there', { type: 'deleteCase', caseId: 'none' }],
-  ])('are refused for %s', (_, edit) => {
-    expect(applyDraftEdit(tablePack(), edit, id('fresh'))).toEqual({ ok: false, error: 'notFound' })
+  it('is taken away by its name', () => {
+    expect(after(pack, put(busy), put(quiet), drop('busy')).cases).toEqual([quiet])
   })
 
-  it('are part of what changed', () => {
-    const [base, draft] = [tablePack(), apply(tablePack(), put())]
-    const changed = apply(draft, put({ expected: { guard: 4 } }))
-    const kinds = (before: RulePack, after: RulePack) =>
-      diffPacks(before, after).map((change) =>
-        change.type === 'case' ? [change.caseId, change.before === null, change.after === null] : change.type,
-      )
-    expect(kinds(base, draft)).toEqual([['lunch', true, false]])
-    expect(kinds(draft, base)).toEqual([['lunch', false, true]])
-    expect(kinds(draft, changed)).toEqual([['lunch', false, false]])
-    expect(kinds(changed, changed)).toEqual([])
+  it('leaves no trace when the last one goes: the pack has the digest that it had before', () => {
+    const back = after(pack, put(quiet), drop('quiet'))
+    expect('cases' in back).toBe(false)
+    expect(digestOf(back)).toBe(digestOf(pack))
+  })
+
+  it('may say something of a part of the inputs and outputs', () => {
+    expect(after(pack, put({ ...quiet, situation: {}, expected: {} })).cases).toHaveLength(1)
+  })
+
+  it.each<readonly [string, DraftEdit]>([
+    ['of a table that is not there', put({ ...quiet, tableId: id('none') })],
+    ['with an input that its table does not have', put({ ...quiet, situation: { weather: 'mild' } })],
+    ['with an output that its table does not have', put({ ...quiet, expected: { till: 1 } })],
+    ['with one known and one unknown input', put({ ...quiet, situation: { demand: 1, weather: 'mild' } })],
+    ['with an output as an input', put({ ...quiet, situation: { guard: 1 } })],
+    ['that is taken away twice', drop('quiet')],
+  ])('is refused %s', (_, edit) => {
+    expect(applyDraftEdit(pack, edit, newRow)).toEqual({ ok: false, error: 'notFound' })
+  })
+
+  it('does not change rules or tables: they stay the very same values', () => {
+    const edited = after(pack, put(quiet))
+    expect(edited.rules).toBe(pack.rules)
+    expect(edited.tables).toBe(pack.tables)
+  })
+
+  it('makes a pack that can be published', () => {
+    expect(validatePack(after(pack, put(quiet), put(busy)))).toMatchObject({ ok: true })
   })
 })
 
-describe('a pack from outside', () => {
-  const paths = (over: object) => {
-    const result = validatePack({ ...tablePack(), ...over })
-    return result.ok ? [] : result.error.map(({ code, path }) => `${code} ${path}`)
-  }
-  const one = { caseId: 'a', tableId: 'staff', title: 't', situation: { demand: 1 }, expected: { guard: 2 } }
-  const review = { digest: 'a'.repeat(64), proposedBy: 'ada', reviewedBy: 'ben', reviewedAt: 1, reason: 'ok' }
+describe('the difference that test cases make', () => {
+  const change = (before: TableCase | null, now: TableCase | null) => ({
+    type: 'case',
+    caseId: (now ?? before)?.caseId,
+    tableId,
+    before,
+    after: now,
+  })
+  it.each<readonly [string, readonly TableCase[], readonly TableCase[], readonly object[]]>([
+    ['none where they are the same', [quiet, busy], [quiet, busy], []],
+    ['none where only their order is another', [quiet, busy], [busy, quiet], []],
+    ['one that came', [], [quiet], [change(null, quiet)]],
+    ['one that went', [quiet], [], [change(quiet, null)]],
+    [
+      'one that asks for more',
+      [quiet],
+      [{ ...quiet, expected: { guard: 3 } }],
+      [change(quiet, { ...quiet, expected: { guard: 3 } })],
+    ],
+    ['new ones first', [quiet], [busy], [change(null, busy), change(quiet, null)]],
+  ])('%s', (_, was, now, changes) => {
+    const of = (cases: readonly TableCase[]) => (cases.length === 0 ? pack : { ...pack, cases })
+    expect(diffPacks(of(was), of(now))).toEqual(changes)
+  })
+})
 
-  it.each<[string, object, readonly string[]]>([
-    ['cases', { cases: [one] }, []],
-    ['two cases of one name', { cases: [one, one] }, ['duplicateId cases/a']],
-    [
-      'a case with half a guest',
-      { cases: [{ ...one, situation: { demand: 1.5 } }] },
-      ['shape cases/0/situation/demand'],
-    ],
-    [
-      'a hostile result',
-      { cases: [{ ...one, expected: JSON.parse('{"constructor":1}') as object }] },
-      ['hostileName cases/0/expected/constructor'],
-    ],
-    ['outlets that try it', { canary: ['nordbad'] }, []],
-    ['a trial in no outlet', { canary: [] }, ['shape canary']],
-    ['a version that it repeats', { repeats: 1 }, []],
-    ['a review', { review }, []],
-    ['a review by the one who proposed it', { review: { ...review, reviewedBy: 'ada' } }, ['shape review']],
-    ['a review of something without a digest', { review: { ...review, digest: 'short' } }, ['shape review/digest']],
-    ['a review with more to it', { review: { ...review, waived: true } }, ['shape review/waived']],
-  ])('with %s', (_, over, expected) => {
-    expect(paths(over)).toEqual(expected)
+describe('whatever is put and taken away', () => {
+  const names = ['a', 'b', 'c'] as const
+  const step = fc.oneof(
+    fc
+      .record({ name: fc.constantFrom(...names), guards: fc.nat(5) })
+      .map(({ name, guards }): DraftEdit => put({ ...quiet, caseId: name, expected: { guard: guards } })),
+    fc.constantFrom(...names).map(drop),
+  )
+
+  it('there is one case of a name, the newest, or none', () => {
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 20 }), (steps) => {
+        const model = new Map<string, number | undefined>()
+        let draft = pack
+        for (const edit of steps) {
+          const next = applyDraftEdit(draft, edit, newRow)
+          if (edit.type === 'putCase') model.set(edit.caseId, edit.expected['guard'])
+          if (edit.type === 'deleteCase') {
+            expect(next.ok).toBe(model.has(edit.caseId))
+            model.delete(edit.caseId)
+          }
+          if (next.ok) draft = next.value
+        }
+        const kept = (draft.cases ?? []).map(({ caseId, expected }) => [caseId, expected['guard']] as const)
+        expect(new Map(kept)).toEqual(model)
+        expect(kept).toHaveLength(model.size)
+      }),
+    )
+  })
+})
+
+describe('rows of the draft', () => {
+  const rowsOf = ({ tables }: RulePack) => tables[0]?.rows.map(({ rowId }) => rowId)
+  it.each<readonly [string, DraftEdit, readonly string[]]>([
+    ['a row after the first', { type: 'addRow', tableId, afterRowId: id('quiet') }, ['quiet', 'fresh', 'busy']],
+    ['a row after the last', { type: 'addRow', tableId, afterRowId: id('busy') }, ['quiet', 'busy', 'fresh']],
+    ['a row at the top', { type: 'addRow', tableId, afterRowId: null }, ['fresh', 'quiet', 'busy']],
+    ['without the first', { type: 'deleteRow', tableId, rowId: id('quiet') }, ['busy']],
+  ])('%s', (_, edit, rows) => {
+    expect(rowsOf(after(pack, edit))).toEqual(rows)
+  })
+
+  it('a new row has no name yet: the one above keeps its own', () => {
+    const rows = after(pack, { type: 'addRow', tableId, afterRowId: id('quiet') }).tables[0]?.rows
+    expect(rows?.map(({ label }) => label?.en)).toEqual(['quiet', undefined, 'busy'])
   })
 })
