@@ -17,7 +17,8 @@ import type { InScope, Kind, KindInput, ParameterSpec, PersonWeek, Report, WeekV
 import { premiumParameters, premiumUnit } from './premium.ts'
 
 const minimumSpec: ParameterSpec = { name: 'minimum', unit: 'minutes', stricter: 'higher', required: true }
-const mergeSpec: ParameterSpec = { name: 'mergeUnder', unit: 'minutes', stricter: 'higher', required: false }
+/** Lower is stricter: a longer one takes short rests out of sight. */
+const mergeSpec: ParameterSpec = { name: 'mergeUnder', unit: 'minutes', stricter: 'lower', required: false }
 const reductionSpecs: readonly ParameterSpec[] = [
   { name: 'reducedTo', unit: 'minutes', stricter: 'higher', required: true },
   { name: 'reducedTimes', unit: 'count', stricter: 'lower', required: true },
