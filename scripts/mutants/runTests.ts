@@ -6,6 +6,10 @@ import { join } from 'node:path'
 const tests = [
   'test/electron/backend/packs/cases',
   'test/conformance/tables',
+  'test/conformance/limitTables.test.ts',
+  'test/conformance/obligationTables.test.ts',
+  'test/conformance/presenceTables.test.ts',
+  'test/conformance/timeTables.test.ts',
   'test/conformance/agesTable.test.ts',
   'test/shared/rules/kinds',
   'test/shared/rules/conditions.test.ts',
