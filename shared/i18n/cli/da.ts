@@ -1,4 +1,5 @@
 /** Danish words of the command line. */
+import { explainDa } from './explainDa.ts'
 import type { CliMessages } from './messages.ts'
 
 const many = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`
@@ -90,8 +91,9 @@ export const cliDa: CliMessages = {
   compared: (from, to) => `Uge ${from} til ${to}`,
   difference: (state, outlet, rule, findings) => `${state}: ${outlet}, ${rule} (${findings} fund)`,
   noDifferences: 'Ingen forskelle.',
-  replayed: (added, gone) => `Hvis ingen havde reageret: ${added} nye fund, ${gone} ville forsvinde.`,
-  replayedOutlet: (outlet, added, gone) => `${outlet}: ${added} nye, ${gone} væk`,
+  replayed: (added, gone) =>
+    `Hvis ingen havde reageret: ${added === 1 ? '1 nyt' : `${added} nye`} fund, ${gone} ville forsvinde.`,
+  replayedOutlet: (outlet, added, gone) => `${outlet}: ${added === 1 ? '1 nyt' : `${added} nye`}, ${gone} væk`,
   backedUp: (file) => `Sikkerhedskopi skrevet: ${file}.`,
   restored: (file) => `Gendannet fra ${file}.`,
   notAFile: (path) => `${path} kan ikke læses.`,
@@ -100,6 +102,7 @@ export const cliDa: CliMessages = {
   unknownOutlet: (name) => `Der er ingen butik her, der hedder ${name}.`,
   unknownActor: (name) => `Der er ingen nøgle til ${name} i denne datamappe.`,
   unknownColumn: (name) => `Filen har ingen kolonne, der hedder ${name}.`,
+  explain: explainDa,
   noShare: 'Denne datamappe har ingen fælles mappe. Intet blev sendt eller læst.',
   optionMissing: (name) => `Valgmuligheden ${name} mangler.`,
   shareProblem: (problem) => `Den fælles mappe kan ikke bruges (${problem}).`,

@@ -1,4 +1,5 @@
 /** German words of the command line. */
+import { explainDe } from './explainDe.ts'
 import type { CliMessages } from './messages.ts'
 
 const many = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`
@@ -91,7 +92,7 @@ export const cliDe: CliMessages = {
     `${state}: ${outlet}, ${rule} (${many(findings, 'Befund', 'Befunde')})`,
   noDifferences: 'Keine Unterschiede.',
   replayed: (added, gone) =>
-    `Wenn niemand reagiert hätte: ${many(added, 'neuer Befund', 'neue Befunde')}, ${gone} fielen weg.`,
+    `Wenn niemand reagiert hätte: ${many(added, 'neuer Befund', 'neue Befunde')}, ${gone} ${gone === 1 ? 'fiele' : 'fielen'} weg.`,
   replayedOutlet: (outlet, added, gone) => `${outlet}: ${added} neu, ${gone} weg`,
   backedUp: (file) => `Sicherung geschrieben: ${file}.`,
   restored: (file) => `Wiederhergestellt aus ${file}.`,
@@ -101,6 +102,7 @@ export const cliDe: CliMessages = {
   unknownOutlet: (name) => `Hier gibt es keine Filiale namens ${name}.`,
   unknownActor: (name) => `Für ${name} liegt in diesem Datenordner kein Schlüssel.`,
   unknownColumn: (name) => `Die Datei hat keine Spalte namens ${name}.`,
+  explain: explainDe,
   noShare: 'Dieser Datenordner hat keinen gemeinsamen Ordner. Nichts wurde gesendet oder gelesen.',
   optionMissing: (name) => `Die Option ${name} fehlt.`,
   shareProblem: (problem) => `Der gemeinsame Ordner ist nicht benutzbar (${problem}).`,

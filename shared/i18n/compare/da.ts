@@ -79,7 +79,7 @@ export const compareDa: CompareMessages = {
   copied: 'Henvisningen er kopieret',
   packVersion: (version) => `Regelversion ${version}`,
   frozen: (moment, version) =>
-    `Dommen som offentliggjort ${moment}, under regelversion ${version}. Den beregnes aldrig om.`,
+    `Afgørelsen som offentliggjort ${moment}, under regelversion ${version}. Den beregnes aldrig om.`,
   fine: 'Intet fundet for denne regel.',
   person: (pseudonym) => `Person ${pseudonym}`,
   openShift: 'Åben vagt',

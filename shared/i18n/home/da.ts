@@ -52,8 +52,7 @@ export const homeDa: HomeMessages = {
     title: 'Regler',
     inUse: (version, date) => `Version ${version} har været i brug siden ${date}.`,
     coming: (version, date) => `Version ${version} begynder ${date}.`,
-    effect: (version, count) =>
-      `Version ${version} ændrede reglerne: ${count === '1' ? '1 berører' : `${count} berører`} dine kladder.`,
+    effect: (version, count) => `Version ${version} ændrede reglerne: ${count} berører dine kladder.`,
     noEffect: (version) => `Version ${version} ændrede reglerne: intet nyt i dine kladder.`,
     newFindings: (count) => (count === '1' ? '1 ny' : `${count} nye`),
     gone: (count) => `${count} væk`,

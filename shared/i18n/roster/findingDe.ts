@@ -34,9 +34,9 @@ export const findingDe: FindingMessages = {
     'split-days-per-week': (actual, limit) => `${of(actual, 'geteilter Tag', 'geteilte Tage')}. ${allowed(limit)}`,
     'split-days': (actual, limit) => `${of(actual, 'geteilter Tag', 'geteilte Tage')}. ${allowed(limit)}`,
     'free-sundays': (actual, limit) =>
-      `${of(actual, 'freier Sonntag', 'freie Sonntage')}. Es müssen mindestens ${limit} sein.`,
+      `${of(actual, 'freier Sonntag', 'freie Sonntage')}. ${limit === 1 ? 'Es muss' : 'Es müssen'} mindestens ${limit} sein.`,
     'free-saturdays': (actual, limit) =>
-      `${of(actual, 'freier Samstag', 'freie Samstage')}. Es müssen mindestens ${limit} sein.`,
+      `${of(actual, 'freier Samstag', 'freie Samstage')}. ${limit === 1 ? 'Es muss' : 'Es müssen'} mindestens ${limit} sein.`,
     'seventh-day': () => 'Arbeit am siebten Tag der Woche.',
   },
   workAverage: (actual, limit) => `${actual} Arbeit im Bezugszeitraum. Erlaubt sind höchstens ${limit}.`,

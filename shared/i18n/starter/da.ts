@@ -6,7 +6,7 @@ const cases = (count: number): string => (count === 1 ? '1 eksempel' : `${count}
 
 export const starterDa: StarterMessages = {
   title: 'Startpakker',
-  detail: 'Lovens og husets regler, som du kan tage ind i udkastet, samlet eller én ad gangen.',
+  detail: 'Lovens og husets regler, som du kan tage ind i kladden, samlet eller én ad gangen.',
   open: 'Startpakker',
   loading: 'Pakkerne læses',
   notAdvice: 'Et udgangspunkt, ikke juridisk rådgivning. Få en jurist til at se på det, du tager ind.',
@@ -18,7 +18,7 @@ export const starterDa: StarterMessages = {
     rules: 'Regler',
     cases: 'Eksempler',
     asOf: 'Læst den',
-    taken: 'I udkastet',
+    taken: 'I kladden',
   },
   house: 'Overalt',
   union: 'Den Europæiske Union',
@@ -34,10 +34,10 @@ export const starterDa: StarterMessages = {
   choose: 'Vælg',
   chooseAll: 'Vælg alle, der mangler',
   chosen: (count) => `${count} valgt`,
-  take: (count) => (count === 0 ? 'Tag ind i udkastet' : `Tag ${rules(count)} ind i udkastet`),
+  take: (count) => (count === 0 ? 'Tag ind i kladden' : `Tag ${rules(count)} ind i kladden`),
   allTaken: 'Udkastet har alle pakkens regler.',
-  tookOver: (count) => `${rules(count)} er taget ind i udkastet.`,
-  presence: { same: 'I udkastet', changed: 'I udkastet, ændret' },
+  tookOver: (count) => `${rules(count)} er taget ind i kladden.`,
+  presence: { same: 'I kladden', changed: 'I kladden, ændret' },
   sharedFrom: (pack) => `også i ${pack}`,
   facts: {
     purpose: 'Det beskytter den',

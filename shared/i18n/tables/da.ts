@@ -22,7 +22,8 @@ export const tablesDa: TableMessages = {
     size: (rows, columns) => `${many(rows, 'række', 'rækker')}, ${many(columns, 'kolonne', 'kolonner')}`,
     fits: 'Alt passer i en af reglernes tabeller.',
     lost: (count) => `${many(count, 'punkt', 'punkter')} ville gå tabt, så tabellen kan ikke overtages:`,
-    beside: (count) => `${many(count, 'punkt', 'punkter')} i filen bliver, hvor de er:`,
+    beside: (count) =>
+      count === 1 ? '1 punkt i filen bliver, hvor det er:' : `${count} punkter i filen bliver, hvor de er:`,
     undecided: (gaps, overlaps) =>
       `${many(gaps, 'hul', 'huller')} og ${many(overlaps, 'overlap', 'overlap')}; kladden markerer dem.`,
     replaces: 'Sæt den i stedet for',

@@ -23,7 +23,8 @@ export const tablesDe: TableMessages = {
     fits: 'Alles passt in eine Tabelle der Regeln.',
     lost: (count) =>
       `${many(count, 'Punkt ginge', 'Punkte gingen')} verloren, daher kann die Tabelle nicht übernommen werden:`,
-    beside: (count) => `${many(count, 'Punkt der Datei bleibt', 'Punkte der Datei bleiben')}, wo sie sind:`,
+    beside: (count) =>
+      count === 1 ? '1 Punkt der Datei bleibt, wo er ist:' : `${count} Punkte der Datei bleiben, wo sie sind:`,
     undecided: (gaps, overlaps) =>
       `${many(gaps, 'Lücke', 'Lücken')} und ${many(overlaps, 'Überschneidung', 'Überschneidungen')}; der Entwurf markiert sie.`,
     replaces: 'An die Stelle von',

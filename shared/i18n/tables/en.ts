@@ -21,7 +21,8 @@ export const tablesEn: TableMessages = {
     size: (rows, columns) => `${many(rows, 'row', 'rows')}, ${many(columns, 'column', 'columns')}`,
     fits: 'Everything fits into a table of the rules.',
     lost: (count) => `${many(count, 'point', 'points')} would be lost, so the table cannot be taken:`,
-    beside: (count) => `${many(count, 'point', 'points')} of the file stay where they are:`,
+    beside: (count) =>
+      count === 1 ? '1 point of the file stays where it is:' : `${count} points of the file stay where they are:`,
     undecided: (gaps, overlaps) =>
       `${many(gaps, 'gap', 'gaps')} and ${many(overlaps, 'overlap', 'overlaps')}; the draft will mark them.`,
     replaces: 'Put it in the place of',

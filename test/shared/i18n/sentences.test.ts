@@ -1,0 +1,160 @@
+/** What people read of a plan, said in full: none, one and many, in each language as somebody would say it. */
+import { saidCases as said } from '#test/support/saidCases.ts'
+
+said('roster', [
+  ['board.openCount', [0], 'none open', 'keine offen', 'ingen ledige'],
+  ['board.openCount', [1], '1 open', '1 offen', '1 ledig'],
+  ['board.openCount', [2], '2 open', '2 offen', '2 ledige'],
+  ['board.problems', [0], '0 problems', '0 Probleme', '0 problemer'],
+  ['board.problems', [1], '1 problem', '1 Problem', '1 problem'],
+  ['board.moving', [1], 'Moving a shift', 'Eine Schicht wird verschoben', 'Flytter en vagt'],
+  ['board.moving', [3], 'Moving 3 shifts', '3 Schichten werden verschoben', 'Flytter 3 vagter'],
+  ['toolbar.problems', [0], 'No problems', 'Keine Probleme', 'Ingen problemer'],
+  ['strip.missingCount', [1], '1 missing', '1 fehlt', '1 mangler'],
+  ['strip.missingCount', [2], '2 missing', '2 fehlen', '2 mangler'],
+  ['problems.shown', [3, 3], '3 problems', '3 Probleme', '3 problemer'],
+  ['problems.shown', [1, 3], '1 of 3 problems', '1 von 3 Problemen', '1 af 3 problemer'],
+  ['problems.checked', [1, 1], '1 check by 1 rule', '1 Prüfung nach 1 Regel', '1 kontrol efter 1 regel'],
+  ['problems.checked', [40, 9], '40 checks by 9 rules', '40 Prüfungen nach 9 Regeln', '40 kontroller efter 9 regler'],
+  ['said.problems', [0], 'No problems.', 'Keine Probleme.', 'Ingen problemer.'],
+  ['said.problems', [2], '2 problems.', '2 Probleme.', '2 problemer.'],
+  ['said.several', [1], '1 shift', '1 Schicht', '1 vagt'],
+  [
+    'said.openedText',
+    [1],
+    'One shift has no person and waits in the top row.',
+    'Eine Schicht hat keine Person und wartet in der obersten Zeile.',
+    'Én vagt har ingen person og venter i øverste række.',
+  ],
+  [
+    'said.openedText',
+    [4],
+    '4 shifts have no person and wait in the top row.',
+    '4 Schichten haben keine Person und warten in der obersten Zeile.',
+    '4 vagter har ingen person og venter i øverste række.',
+  ],
+  [
+    'why.contractText',
+    ['8 h', '38 h', 1],
+    '8 h of work in 1 shift, breaks not counted. 38 h a week are agreed.',
+    '8 h Arbeit in 1 Schicht, ohne Pausen. Vereinbart sind 38 h in der Woche.',
+    '8 h arbejde på 1 vagt, uden pauser. Der er aftalt 38 h om ugen.',
+  ],
+])
+
+said('roster', [
+  [
+    'finding.restBetween',
+    ['9 h', '11 h'],
+    '9 h of rest between two shifts. At least 11 h is needed.',
+    '9 h Ruhezeit zwischen zwei Schichten. Nötig sind mindestens 11 h.',
+    '9 h hvile mellem to vagter. Der skal være mindst 11 h.',
+  ],
+  [
+    'finding.breakDue',
+    ['15 min', '30 min'],
+    '15 min of break. 30 min is due.',
+    '15 min Pause. Fällig sind 30 min.',
+    '15 min pause. Der skal holdes 30 min.',
+  ],
+  [
+    'finding.count.consecutive-days',
+    [7, 6],
+    '7 days of work in a row. At most 6 are allowed.',
+    '7 Arbeitstage am Stück. Erlaubt sind höchstens 6.',
+    '7 arbejdsdage i træk. Højst 6 er tilladt.',
+  ],
+  [
+    'finding.count.closings-per-week',
+    [2, 1],
+    '2 closing shifts in the week. At most 1 is allowed.',
+    '2 Spätdienste bis Ladenschluss in der Woche. Erlaubt ist höchstens 1.',
+    '2 lukkevagter på ugen. Højst 1 er tilladt.',
+  ],
+  [
+    'finding.count.free-saturdays',
+    [0, 1],
+    '0 Saturdays off. At least 1 is needed.',
+    '0 freie Samstage. Es muss mindestens 1 sein.',
+    '0 fri lørdage. Der skal være mindst 1.',
+  ],
+  [
+    'finding.count.free-sundays',
+    [1, 2],
+    '1 Sunday off. At least 2 are needed.',
+    '1 freier Sonntag. Es müssen mindestens 2 sein.',
+    '1 fri søndag. Der skal være mindst 2.',
+  ],
+  [
+    'finding.missingStaff',
+    ['2 h', 'Guard', 1],
+    'Guard: 2 h missing, in one interval.',
+    'Guard: 2 h zu wenig, in einem Zeitabschnitt.',
+    'Guard: Der mangler 2 h i ét tidsrum.',
+  ],
+  [
+    'finding.missingStaff',
+    ['2 h', 'Guard', 4],
+    'Guard: 2 h missing, in 4 intervals.',
+    'Guard: 2 h zu wenig, in 4 Zeitabschnitten.',
+    'Guard: Der mangler 2 h i 4 tidsrum.',
+  ],
+  ['publish.changes', [1], '1 change', '1 Änderung', '1 ændring'],
+  ['publish.affected', [1], '1 person affected', '1 Person betroffen', '1 person berørt'],
+  ['publish.affected', [2], '2 people affected', '2 Personen betroffen', '2 personer berørt'],
+  [
+    'publish.blocked',
+    [1],
+    '1 problem blocks publishing',
+    '1 Problem verhindert die Veröffentlichung',
+    '1 problem forhindrer offentliggørelse',
+  ],
+  [
+    'publish.blocked',
+    [2],
+    '2 problems block publishing',
+    '2 Probleme verhindern die Veröffentlichung',
+    '2 problemer forhindrer offentliggørelse',
+  ],
+  ['publish.reasons', [0], 'No reasons needed', 'Keine Begründung nötig', 'Ingen begrundelse nødvendig'],
+  ['publish.reasons', [1], '1 reason needed', '1 Begründung nötig', '1 begrundelse nødvendig'],
+  ['publish.reasons', [2], '2 reasons needed', '2 Begründungen nötig', '2 begrundelser nødvendige'],
+  ['publish.stillMissing', [1], '1 reason still missing', '1 Begründung fehlt noch', '1 begrundelse mangler endnu'],
+  [
+    'publish.stillMissing',
+    [2],
+    '2 reasons still missing',
+    '2 Begründungen fehlen noch',
+    '2 begrundelser mangler endnu',
+  ],
+])
+
+said('overrides', [
+  ['ask.days', [1], '1 day', '1 Tag', '1 dag'],
+  ['ask.days', [6], '6 days', '6 Tage', '6 dage'],
+  ['ask.days', [7], '1 week', '1 Woche', '1 uge'],
+  ['ask.days', [8], '8 days', '8 Tage', '8 dage'],
+  ['ask.days', [56], '8 weeks', '8 Wochen', '8 uger'],
+  ['list.endsIn', [0], 'ends today', 'endet heute', 'slutter i dag'],
+  ['list.endsIn', [1], 'ends tomorrow', 'endet morgen', 'slutter i morgen'],
+  ['list.endsIn', [2], 'ends in 2 days', 'endet in 2 Tagen', 'slutter om 2 dage'],
+  ['preview.gone', [1], '1 problem would go', '1 Problem fiele weg', '1 problem ville forsvinde'],
+  ['preview.gone', [2], '2 problems would go', '2 Probleme fielen weg', '2 problemer ville forsvinde'],
+  ['preview.added', [1], '1 problem would appear', '1 Problem käme dazu', '1 problem ville komme til'],
+  ['preview.added', [2], '2 problems would appear', '2 Probleme kämen dazu', '2 problemer ville komme til'],
+])
+
+said('bands', [
+  ['limit.higher', ['9 h'], 'down to 9 h', 'bis 9 h', 'ned til 9 h'],
+  ['limit.lower', ['12 h'], 'up to 12 h', 'bis 12 h', 'op til 12 h'],
+])
+
+said('cells', [
+  ['under', ['50'], 'under 50', 'unter 50', 'under 50'],
+  ['upTo', ['50'], 'up to 50', 'bis 50', 'op til 50'],
+  ['over', ['50'], 'over 50', 'über 50', 'over 50'],
+  ['from', ['50'], '50 and more', 'ab 50', '50 og derover'],
+  ['before', ['11:00'], 'before 11:00', 'vor 11:00', 'før 11:00'],
+  ['since', ['11:00'], 'from 11:00', 'ab 11:00', 'fra 11:00'],
+  ['between', ['11:00', '14:00'], '11:00 to 14:00', '11:00 bis 14:00', '11:00 til 14:00'],
+])
