@@ -66,8 +66,8 @@ export const clockErrors: readonly TypicalError[] = [
       [
         {
           file: workLimit,
-          from: 'check.attribution === undefined ? perDay(judge) : perSplitDay(judge, frame)',
-          to: 'perDay(judge)',
+          from: 'check.attribution === undefined ? perDay(work) : perSplitDay(judge, frame)',
+          to: 'perDay(work)',
         },
         { file: workLimit, from: 'check.attribution, frame)', to: 'undefined, frame)' },
       ],
@@ -79,7 +79,7 @@ export const clockErrors: readonly TypicalError[] = [
       [
         {
           file: workLimit,
-          from: 'check.attribution === undefined ? perDay(judge) : perSplitDay(judge, frame)',
+          from: 'check.attribution === undefined ? perDay(work) : perSplitDay(judge, frame)',
           to: 'perSplitDay(judge, frame)',
         },
       ],

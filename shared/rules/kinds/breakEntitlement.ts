@@ -64,7 +64,7 @@ interface Found {
   readonly amount: number
   readonly parameters: readonly string[]
 }
-/** Null: nothing is due. */
+/** Null: nothing is missing. */
 type Form = (worked: WorkedShift, week: PersonWeek) => Found | null | MissingFact
 
 const tierForm = (input: KindInput<'break-entitlement'>): Form | null => {
@@ -87,7 +87,7 @@ const tierForm = (input: KindInput<'break-entitlement'>): Form | null => {
     if (tier === null) return null
     const limit = tier.due.byDay[day] ?? 0
     const actual = pieces === null ? breakMinutes : creditableMinutes(shift, pieces, day)
-    return { limit, actual, amount: Math.max(0, limit - actual), parameters: tier.parameters }
+    return actual >= limit ? null : { limit, actual, amount: limit - actual, parameters: tier.parameters }
   }
 }
 
@@ -157,11 +157,14 @@ const prepareJudge = (input: KindInput<'break-entitlement'>) => {
     let fine = 0
     for (const worked of week.shifts) {
       if (!inScope(worked)) continue
+      const found = worstOf(forms, worked, week)
+      if (found === null) {
+        fine += 1
+        continue
+      }
       const { shiftId: anchor } = worked.shift
       const place = { anchor, day: worked.day, shiftIds: [anchor] }
-      const found = worstOf(forms, worked, week)
-      if (found === null) fine += 1
-      else if (typeof found === 'string') report.unknown({ ...place, parameters: [], why: found, dueAt: null })
+      if (typeof found === 'string') report.unknown({ ...place, parameters: [], why: found, dueAt: null })
       else report.breach(premium === undefined ? { ...place, ...found } : { ...place, ...found, premium: true })
     }
     report.fine(fine)

@@ -46,9 +46,12 @@ const judgeBy =
       if ((role !== undefined && shift.role !== role) || !inScope(worked)) continue
       const { shiftId: anchor } = shift
       const answer = mayWork(worked, week)
+      if (answer === true) {
+        fine += 1
+        continue
+      }
       const place = { anchor, day, shiftIds: [anchor], parameters: parameters(worked) }
-      if (answer === true) fine += 1
-      else if (answer === null) report.unknown({ ...place, why: 'birthDate', dueAt: null })
+      if (answer === null) report.unknown({ ...place, why: 'birthDate', dueAt: null })
       else report.breach({ ...place, limit: 0, actual: 1, amount: 1 })
     }
     report.fine(fine)

@@ -155,12 +155,15 @@ const prepareJudge = (input: KindInput<'time-window'>) => {
     let fine = 0
     for (const worked of shifts) {
       if (!inScope(worked) && !growsIntoScope(input, person, worked)) continue
+      const amount = outside(person, worked)
+      if (amount === 0) {
+        fine += 1
+        continue
+      }
       const { shift, day } = worked
       const { shiftId: anchor } = shift
-      const amount = outside(person, worked)
       const place = { anchor, day, shiftIds: [anchor], parameters }
-      if (amount === 0) fine += 1
-      else if (typeof amount === 'string') report.unknown({ ...place, why: amount, dueAt: null })
+      if (typeof amount === 'string') report.unknown({ ...place, why: amount, dueAt: null })
       else report.breach({ ...place, limit: 0, actual: amount, amount })
     }
     report.fine(fine)

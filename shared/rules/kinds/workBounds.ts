@@ -22,6 +22,13 @@ export type JudgeWork = (
   report: Report,
 ) => boolean
 
+/** A limit that is the same for everybody is told without naming a window. */
+export interface WorkJudge {
+  readonly judge: JudgeWork
+  /** So much work on a day is fine for whomever; false where that hangs on more than the day. */
+  readonly isFineOn: (day: number, minutes: number) => boolean
+}
+
 interface Limit {
   readonly maximum: number
   readonly parameter: string
@@ -87,10 +94,12 @@ const creditsIn = (
   }, 0)
 }
 
-const judgeTiers = ({ value }: KindInput<'work-limit'>, tiers: NonNullable<WorkLimitCheck['tiers']>): JudgeWork => {
+const never = (): boolean => false
+
+const judgeTiers = ({ value }: KindInput<'work-limit'>, tiers: NonNullable<WorkLimitCheck['tiers']>): WorkJudge => {
   const overs = tiers.map(({ over }) => over)
   const thresholds = overs.map(value)
-  return (_, window, shifts, actual, report) => {
+  const judge: JudgeWork = (_, window, shifts, actual, report) => {
     const limit = Math.min(...thresholds.map((threshold) => at(threshold, window, Infinity)))
     if (actual <= limit) return true
     const { anchor, day } = window
@@ -98,6 +107,18 @@ const judgeTiers = ({ value }: KindInput<'work-limit'>, tiers: NonNullable<WorkL
     report.breach({ anchor, day, shiftIds: idsOf(shifts), limit, actual, amount, parameters: overs, premium: true })
     return false
   }
+  return { judge, isFineOn: never }
+}
+
+/** For single shifts and days: everything but the values of the day plays no part. */
+const fixedLimit = ({ check, optional, outlet }: KindInput<'work-limit'>): WorkJudge['isFineOn'] => {
+  const { variants, credits, extendedForShorterDay, cap } = check
+  if (variants !== undefined || credits !== undefined || extendedForShorterDay === true) return never
+  const most = optional('maximum')?.byDay
+  const least = optional('minimum')?.byDay
+  const figure = (cap === undefined ? undefined : outlet.figures?.[cap]) ?? Infinity
+  return (day, minutes) =>
+    minutes <= figure && minutes <= (most?.[day] ?? Infinity) && minutes >= (least?.[day] ?? -Infinity)
 }
 
 const minimumRead = ['minimum'] as const
@@ -109,11 +130,11 @@ const readOf = (parameter: string): readonly string[] => {
   return known
 }
 
-const judgeLimits = (input: KindInput<'work-limit'>): JudgeWork => {
+const judgeLimits = (input: KindInput<'work-limit'>): WorkJudge => {
   const { check, optional } = input
   const minimum = optional('minimum')
   const limitFor = capped(input, check.variants === undefined ? plainLimit(input) : variantLimit(input, check.variants))
-  return (week, window, shifts, minutes, report) => {
+  const judge: JudgeWork = (week, window, shifts, minutes, report) => {
     const [first] = shifts
     if (first === undefined) return true
     const limit = limitFor(week, window, first)
@@ -132,7 +153,8 @@ const judgeLimits = (input: KindInput<'work-limit'>): JudgeWork => {
     report.breach({ anchor, day, shiftIds: idsOf(shifts), limit: held, actual, amount, parameters })
     return false
   }
+  return { judge, isFineOn: fixedLimit(input) }
 }
 
-export const createWorkJudge = (input: KindInput<'work-limit'>): JudgeWork =>
+export const createWorkJudge = (input: KindInput<'work-limit'>): WorkJudge =>
   input.check.tiers === undefined ? judgeLimits(input) : judgeTiers(input, input.check.tiers)

@@ -31,16 +31,17 @@ const limitSpecs = ({ variants, tiers }: WorkLimitCheck): readonly ParameterSpec
 
 const judgePeople = (input: KindInput<'work-limit'>): JudgePerson => {
   const { check, frame, outlet, value } = input
-  const judge = createWorkJudge(input)
+  const work = createWorkJudge(input)
+  const { judge } = work
   switch (check.window) {
     case 'shift':
-      return perShift(judge)
+      return perShift(work)
     case 'duty':
       return perDuty(judge, value('dutyGap').strictest)
     case 'rolling-24h':
       return perRolling24h(judge)
     case 'local-day':
-      return check.attribution === undefined ? perDay(judge) : perSplitDay(judge, frame)
+      return check.attribution === undefined ? perDay(work) : perSplitDay(judge, frame)
     case 'calendar-week':
       return perWeek(judge, weekDaysFrom(weekStartOf(outlet, check.weekStart)), check.attribution, frame)
     default:

@@ -5,14 +5,18 @@ import type { WorkLimitCheck } from '../check.ts'
 import type { JudgePerson, WorkedShift } from './kind.ts'
 import { shiftsOnDays, spanOfDays, workInside } from './measure.ts'
 import type { Span } from './measure.ts'
-import type { JudgeWork } from './workBounds.ts'
+import type { JudgeWork, WorkJudge } from './workBounds.ts'
 
 export const perShift =
-  (judge: JudgeWork): JudgePerson =>
+  ({ judge, isFineOn }: WorkJudge): JudgePerson =>
   (week, inScope, report) => {
     let fine = 0
     for (const worked of week.shifts) {
       if (!inScope(worked)) continue
+      if (isFineOn(worked.day, worked.workMinutes)) {
+        fine += 1
+        continue
+      }
       const window = { anchor: worked.shift.shiftId, day: worked.day, days: null }
       if (judge(week, window, [worked], worked.workMinutes, report)) fine += 1
     }
@@ -20,7 +24,7 @@ export const perShift =
   }
 
 export const perDay =
-  (judge: JudgeWork): JudgePerson =>
+  ({ judge, isFineOn }: WorkJudge): JudgePerson =>
   (week, inScope, report) => {
     const { shifts, days } = week
     let fine = 0
@@ -35,6 +39,10 @@ export const perDay =
         counts ||= inScope(worked)
       }
       if (!counts) continue
+      if (isFineOn(day, minutes)) {
+        fine += 1
+        continue
+      }
       const window = { anchor: `day${day}`, day, days: [day, day + 1] as const }
       if (judge(week, window, shifts.slice(from, at), minutes, report)) fine += 1
     }
