@@ -14,6 +14,7 @@ const OverridesPage = late(async () => (await import('../features/overrides/Over
 const ComparePage = late(async () => (await import('../features/compare/ComparePage.tsx')).ComparePage)
 const RequestsPage = late(async () => (await import('../features/compare/RequestsPage.tsx')).RequestsPage)
 const RulesPage = late(async () => (await import('../features/rules/RulesPage.tsx')).RulesPage)
+const ReviewsPage = late(async () => (await import('../features/rules/ReviewsPage.tsx')).ReviewsPage)
 const StarterPacksPage = late(async () => (await import('../features/rules/StarterPacksPage.tsx')).StarterPacksPage)
 const OutletsPage = late(async () => (await import('../features/outlets/OutletsPage.tsx')).OutletsPage)
 const SharePage = late(async () => (await import('../features/sync/SharePage.tsx')).SharePage)
@@ -52,6 +53,7 @@ export const Routes = () => {
       <Route path="/compare" component={ComparePage} />
       <Route path="/requests" component={RequestsPage} />
       <Route path="/rules" component={RulesPage} />
+      <Route path="/rules/reviews" component={ReviewsPage} />
       <Route path="/rules/packs/:packId?" component={StarterPacksPage} />
       <Route path="/outlets" component={OutletsPage} />
       <Route path="/import" component={ImportPage} />

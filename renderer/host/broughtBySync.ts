@@ -4,6 +4,7 @@ export const broughtBySync: readonly string[] = [
   'compare.',
   'requests.',
   'rules.',
+  'reviews.',
   'roster.',
   'overrides.',
   'outlets.',

@@ -12,6 +12,7 @@ import { ListFilter } from './ListFilter.tsx'
 import css from './rules.module.css'
 import { useRulesText, useTableText } from './rulesWords.ts'
 import { TableFilesDialog } from './TableFilesDialog.tsx'
+import { ReviewsLink } from './ReviewsLink.tsx'
 import { StarterPacksLink } from './StarterPacksLink.tsx'
 import { useRulesSearch } from './useRulesSearch.ts'
 
@@ -91,6 +92,7 @@ export const CatalogueView = ({ catalogue, draft }: CatalogueViewProps) => {
         actions={
           draft === null ? null : (
             <>
+              <ReviewsLink />
               <StarterPacksLink />
               <TableFilesButton draft={draft} />
             </>

@@ -1,64 +1,38 @@
 import { useState } from 'react'
-import { ProblemNote } from '#renderer/host/ProblemNote.tsx'
 import { useAction } from '#renderer/host/useAction.ts'
-import { usePlace } from '#renderer/host/usePlace.ts'
-import { useFormat } from '#renderer/i18n/useFormat.ts'
-import { Button } from '#renderer/ui/Button.tsx'
-import { Dialog } from '#renderer/ui/Dialog.tsx'
-import { Select } from '#renderer/ui/Select.tsx'
-import { TextArea } from '#renderer/ui/TextArea.tsx'
-import { notify } from '#renderer/ui/toastStore.ts'
 import type { DraftView } from '#shared/contract/rules.ts'
+import type { OutletId } from '#shared/kernel/ids.ts'
 import { ChangeList } from './ChangeList.tsx'
-import { comingMondays } from './mondays.ts'
+import { ReachChoice } from './ReachChoice.tsx'
 import { useRulesText } from './rulesWords.ts'
+import { SealDialog } from './SealDialog.tsx'
 
 export interface PublishDialogProps {
-  readonly view: DraftView
+  readonly view: Pick<DraftView, 'base' | 'draft' | 'changes'>
+  /** A draft that was shown; the own one when left out. */
+  readonly digest?: string
   readonly onClose: () => void
 }
 
-/** What changes, from which Monday, and why; then one button. */
-export const PublishDialog = ({ view, onClose }: PublishDialogProps) => {
+/** What changes, and for whom first. */
+export const PublishDialog = ({ view, digest, onClose }: PublishDialogProps) => {
   const t = useRulesText().publish
-  const format = useFormat()
-  const { todayOn } = usePlace()
-  const mondays = comingMondays(todayOn)
-  const [effectiveOn, setEffectiveOn] = useState(mondays[0])
-  const [note, setNote] = useState('')
-  const publish = useAction('rules.publish', ['rules.', 'compare.', 'share.'])
-  const submit = async () => {
-    if (effectiveOn === undefined) return
-    const reply = await publish.run({ effectiveOn, note })
-    if (!reply.ok) return
-    notify(t.done(reply.value.version, format.date(reply.value.effectiveOn)))
-    onClose()
-  }
+  const [canary, setCanary] = useState<readonly OutletId[] | null>(null)
+  const action = useAction('rules.publish', ['rules.', 'reviews.', 'compare.', 'share.'])
   return (
-    <Dialog
-      isOpen
-      size="wide"
+    <SealDialog
       title={t.title(view.draft.version)}
+      action={action}
+      inputOf={(sealing) => ({
+        ...sealing,
+        ...(digest === undefined ? {} : { digest }),
+        ...(canary === null ? {} : { canary: [...canary] }),
+      })}
+      isUndecided={canary?.length === 0}
       onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>{t.cancel}</Button>
-          <Button variant="primary" isDisabled={note.trim() === '' || publish.pending} onPress={() => void submit()}>
-            {t.sign}
-          </Button>
-        </>
-      }
     >
       <ChangeList changes={view.changes} packs={[view.base, view.draft]} />
-      <Select
-        label={t.effective}
-        description={t.effectiveHint}
-        value={effectiveOn ?? null}
-        options={mondays.map((on) => ({ value: on, label: `${format.weekday(on)}, ${format.date(on)}` }))}
-        onChange={setEffectiveOn}
-      />
-      <TextArea label={t.note} description={t.noteHint} value={note} onChange={setNote} maxLength={500} />
-      <ProblemNote problem={publish.problem} />
-    </Dialog>
+      <ReachChoice value={canary} onChange={setCanary} />
+    </SealDialog>
   )
 }

@@ -1,10 +1,8 @@
 import { useState } from 'react'
-import { ProblemNote } from '#renderer/host/ProblemNote.tsx'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Dialog } from '#renderer/ui/Dialog.tsx'
-import { Progress } from '#renderer/ui/Progress.tsx'
 import { SegmentedControl } from '#renderer/ui/SegmentedControl.tsx'
-import { ReplayTable } from './ReplayTable.tsx'
+import { ReplayOutcome } from './ReplayOutcome.tsx'
 import css from './rules.module.css'
 import { useRulesText } from './rulesWords.ts'
 import { useReplay } from './useReplay.ts'
@@ -16,7 +14,7 @@ export const ReplayDialog = ({ onClose }: { readonly onClose: () => void }) => {
   const t = useRulesText().replay
   const replay = useReplay()
   const [weeks, setWeeks] = useState<(typeof spans)[number]>('13')
-  const { job, result } = replay
+  const { job } = replay
   const isRunning = job?.state === 'running'
   return (
     <Dialog
@@ -46,19 +44,7 @@ export const ReplayDialog = ({ onClose }: { readonly onClose: () => void }) => {
           onChange={setWeeks}
         />
       </div>
-      {isRunning && (
-        <Progress
-          label={t.running}
-          done={job.done}
-          total={job.total}
-          detail={t.progress(job.done, job.total)}
-          cancel={{ label: t.cancel, onPress: replay.stop }}
-        />
-      )}
-      {job?.state === 'cancelled' && <p>{t.cancelled}</p>}
-      {job?.state === 'failed' && <p role="alert">{t.failed}</p>}
-      {result !== null && <ReplayTable result={result} />}
-      <ProblemNote problem={replay.problem} />
+      <ReplayOutcome replay={replay} />
     </Dialog>
   )
 }

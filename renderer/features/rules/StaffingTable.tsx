@@ -5,13 +5,14 @@ import { useSpeechOf } from '#renderer/i18n/packSpeech.ts'
 import { Hidden } from '#renderer/ui/Hidden.tsx'
 import { faultyOverlaps } from '#shared/decisions/isComplete.ts'
 import type { DecisionTable } from '#shared/decisions/model.ts'
-import type { RulePack } from '#shared/rules/model.ts'
+import type { RulePack, TableCase } from '#shared/rules/model.ts'
 import type { RowId } from '#shared/kernel/ids.ts'
 import { BandsPanel } from './BandsPanel.tsx'
 import { ColumnLists } from './ColumnLists.tsx'
 import css from './table.module.css'
 import { useRulesText } from './rulesWords.ts'
 import { StaffingRow } from './StaffingRow.tsx'
+import { TableCases } from './TableCases.tsx'
 import { TableMarks } from './TableMarks.tsx'
 import { useTableEditor } from './useTableEditor.ts'
 
@@ -23,6 +24,8 @@ export interface StaffingTableProps {
   readonly base: DecisionTable | null
   readonly mayEdit: boolean
 }
+
+const none: readonly TableCase[] = []
 
 const rowOf = (body: HTMLElement | null, rowId: RowId): HTMLElement | undefined =>
   [...(body?.querySelectorAll<HTMLElement>('tr') ?? [])].find(({ dataset }) => dataset['row'] === rowId)
@@ -104,6 +107,7 @@ export const StaffingTable = ({ pack, table, base, mayEdit }: StaffingTableProps
           onLeave={leaveBands}
         />
       </div>
+      <TableCases table={editor.live} cases={pack.cases ?? none} speech={speech} mayEdit={mayEdit} />
     </div>
   )
 }

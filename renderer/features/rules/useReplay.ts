@@ -23,14 +23,14 @@ const useResult = (jobId: string | null, isDone: boolean): ReplayResult | null =
 }
 
 /** One replay: started, watched, cancelled, its result. */
-export const useReplay = () => {
+export const useReplay = (digest?: string) => {
   const [jobId, setJobId] = useState<string | null>(null)
   const start = useAction('rules.replay')
   const cancel = useAction('jobs.cancel', ['jobs.get'])
   const { job, problem } = useJob(jobId)
   const result = useResult(jobId, job?.state === 'done')
   const run = async (weeks: number) => {
-    const reply = await start.run({ weeks })
+    const reply = await start.run(digest === undefined ? { weeks } : { weeks, digest })
     if (reply.ok) setJobId(reply.value.jobId)
   }
   const stop = () => {
@@ -38,3 +38,4 @@ export const useReplay = () => {
   }
   return { run, stop, job, result, problem: start.problem ?? problem, pending: start.pending }
 }
+export type Replay = ReturnType<typeof useReplay>
