@@ -1,6 +1,7 @@
 import { firstTables } from './m0001FirstTables.ts'
 import { reviews } from './m0002Reviews.ts'
+import { personFlags } from './m0003PersonFlags.ts'
 import type { Migration } from './migration.ts'
 
 /** Append only. */
-export const migrations: readonly Migration[] = [firstTables, reviews]
+export const migrations: readonly Migration[] = [firstTables, reviews, personFlags]

@@ -20,6 +20,7 @@ export const createPeopleStore = ({ orm, transaction }: Connection): PeopleStore
     skills: sql`excluded.skills`,
     contractMinutesPerWeek: sql`excluded.contract_minutes_per_week`,
     birthOn: sql`excluded.birth_on`,
+    flags: sql`excluded.flags`,
     availability: sql`excluded.availability`,
     active: sql`excluded.active`,
   }
@@ -33,6 +34,7 @@ export const createPeopleStore = ({ orm, transaction }: Connection): PeopleStore
       skills: hole('skills'),
       contractMinutesPerWeek: hole('contractMinutesPerWeek'),
       birthOn: hole('birthOn'),
+      flags: hole('flags'),
       availability: hole('availability'),
       active: hole('active'),
     })

@@ -14,6 +14,7 @@ export const personTable = sqliteTable('people', {
   skills: text({ mode: 'json' }).$type<readonly string[]>().notNull(),
   contractMinutesPerWeek: integer('contract_minutes_per_week').notNull(),
   birthOn: text('birth_on').$type<LocalDate>(),
+  flags: text({ mode: 'json' }).$type<readonly string[]>().notNull(),
   availability: text({ mode: 'json' }).$type<readonly Availability[]>().notNull(),
   active: integer({ mode: 'boolean' }).notNull(),
 })

@@ -26,6 +26,7 @@ export interface ImportError {
     | 'duplicatePerson'
     | 'unknownPerson'
     | 'unknownRole'
+    | 'unknownFlag'
     | 'unknownOutlet'
     | 'columns'
     | 'quote'

@@ -3,6 +3,7 @@ import * as z from 'zod'
 import type { Digest } from '../kernel/digest.ts'
 import { dayMinutes } from '../kernel/time.ts'
 import type { OutletChange } from '../people/outletChange.ts'
+import { sectors } from '../people/lawFacts.ts'
 import type { Outlet } from '../people/places.ts'
 import { answer, call, idText, localDate, sentence } from './wire.ts'
 
@@ -28,6 +29,21 @@ const opening = z
   })
   .refine(({ fromMinute, toMinute }) => toMinute > fromMinute && toMinute - fromMinute <= dayMinutes)
 
+const term = z
+  .object({ fromOn: localDate, toOn: localDate })
+  .refine(({ fromOn, toOn }) => fromOn <= toOn)
+  .readonly()
+
+const figure = z.int().min(0).max(10_000_000).optional()
+
+/** What some laws ask for. Figures are minutes. */
+const lawFacts = z.object({
+  sector: z.enum(sectors).optional(),
+  schoolTerms: z.array(term).max(60).readonly().optional(),
+  figures: z.object({ budgetMinutes: figure, adultWeeklyNormMinutes: figure }).optional(),
+  fortnightOn: localDate.optional(),
+})
+
 export const outletsApi = {
   'outlets.list': call(z.object({}), answer<readonly OutletView[]>()),
   /** Signed into the organisation book; other devices take it at their next sync. */
@@ -42,6 +58,7 @@ export const outletsApi = {
         roles: z.array(sentence).min(1).max(10),
         openings: z.array(opening).max(28),
         holidays: z.array(localDate).max(400),
+        lawFacts: lawFacts.optional(),
       }),
     }),
     answer<OutletView>(),

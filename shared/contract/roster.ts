@@ -8,7 +8,7 @@ import type { Outlet } from '../people/places.ts'
 import { editLabels } from '../roster/editLabels.ts'
 import type { Finding } from '../roster/findings.ts'
 import type { Demand, Shift } from '../roster/model.ts'
-import type { PlannedPerson } from '../roster/weekFacts.ts'
+import type { OutletBackground, PlannedPerson } from '../roster/weekFacts.ts'
 import type { ZoneOffsets } from '../kernel/time.ts'
 import type { PersonId } from '../kernel/ids.ts'
 import type { RulePack } from '../rules/model.ts'
@@ -41,6 +41,8 @@ export interface PersonView {
   readonly skills: readonly string[]
   readonly contractMinutesPerWeek: number
   readonly birthOn: LocalDate | null
+  /** Neutral codes of contract and protection. */
+  readonly flags: readonly string[]
   /** Weekday (1 Monday) and minutes in which the person can work; empty is always. */
   readonly availability: readonly { readonly weekday: number; readonly fromMinute: number; readonly toMinute: number }[]
   readonly active: boolean
@@ -50,6 +52,8 @@ export interface WeekBoard {
   readonly outlet: Outlet
   readonly weekOn: LocalDate
   readonly zone: ZoneOffsets
+  /** What the rules ask of the outlet beyond its place and hours, as in `PlannedWeek`. */
+  readonly outletBackground?: OutletBackground | undefined
   /** With what the neighbouring weeks say about them, as in `PlannedPerson`. */
   readonly people: readonly (PersonView & Pick<PlannedPerson, 'carryIn' | 'nextStartAt' | 'background'>)[]
   readonly shifts: readonly Shift[]
@@ -218,6 +222,11 @@ export const rosterApi = {
         skills: z.array(z.string().min(1).max(60)).max(20),
         contractMinutesPerWeek: z.int().min(0).max(10_080),
         birthOn: localDate.nullable(),
+        flags: z
+          .array(z.string().regex(/^[A-Za-z0-9][\w:-]{0,59}$/))
+          .max(20)
+          .readonly()
+          .default([]),
         availability: z
           .array(
             z.object({

@@ -2,10 +2,11 @@
 import type { ActorId, OutletId } from '../kernel/ids.ts'
 import { canonicalJson } from '../kernel/canonicalJson.ts'
 import { dayMinutes } from '../kernel/time.ts'
+import { tidyLawFacts } from './lawFacts.ts'
 import type { Opening, Outlet } from './places.ts'
 
 /** In the order in which they are shown. Country and time zone stay: every instant of a stored plan stands on them. */
-export const outletFields = ['name', 'regionId', 'format', 'roles', 'openings', 'holidays'] as const
+export const outletFields = ['name', 'regionId', 'format', 'roles', 'openings', 'holidays', 'lawFacts'] as const
 export type OutletField = (typeof outletFields)[number]
 export type OutletRecord = Pick<Outlet, OutletField>
 
@@ -25,16 +26,20 @@ const weekMinutes = 7 * dayMinutes
 const compareOpenings = (a: Opening, b: Opening): number => a.weekday - b.weekday || a.fromMinute - b.fromMinute
 
 /** Openings and holidays in the order of the calendar; no role and no holiday twice. */
-export const tidyRecord = ({ name, regionId, format, roles, openings, holidays }: OutletRecord): OutletRecord => ({
-  name,
-  regionId,
-  format,
-  roles: [...new Set(roles)],
-  openings: openings
-    .map(({ weekday, fromMinute, toMinute }) => ({ weekday, fromMinute, toMinute }))
-    .toSorted(compareOpenings),
-  holidays: [...new Set(holidays)].toSorted(),
-})
+export const tidyRecord = (record: OutletRecord): OutletRecord => {
+  const { name, regionId, format, roles, openings, holidays, lawFacts } = record
+  return {
+    name,
+    regionId,
+    format,
+    roles: [...new Set(roles)],
+    openings: openings
+      .map(({ weekday, fromMinute, toMinute }) => ({ weekday, fromMinute, toMinute }))
+      .toSorted(compareOpenings),
+    holidays: [...new Set(holidays)].toSorted(),
+    lawFacts: tidyLawFacts(lawFacts),
+  }
+}
 
 /** Minutes since Monday's midnight. */
 const spanOf = ({ weekday, fromMinute, toMinute }: Opening): { readonly from: number; readonly to: number } => {
@@ -60,7 +65,9 @@ export const recordChange = (
   before: OutletRecord,
   after: OutletRecord,
 ): Pick<OutletChange, 'before' | 'after'> | null => {
-  const changed = outletFields.filter((field) => canonicalJson(before[field]) !== canonicalJson(after[field]))
+  const changed = outletFields.filter(
+    (field) => canonicalJson(before[field] ?? null) !== canonicalJson(after[field] ?? null),
+  )
   if (changed.length === 0) return null
   const only = (record: OutletRecord): OutletDelta => Object.fromEntries(changed.map((field) => [field, record[field]]))
   return { before: only(before), after: only(after) }

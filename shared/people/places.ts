@@ -1,6 +1,7 @@
 /** The tree of places: organisation, region, outlet, and what of an outlet rules may ask about. */
 import type { LocalDate } from '../kernel/time.ts'
 import type { OrganisationId, OutletId, RegionId } from '../kernel/ids.ts'
+import type { LawFacts } from './lawFacts.ts'
 
 export interface Organisation {
   readonly organisationId: OrganisationId
@@ -30,4 +31,6 @@ export interface Outlet {
   readonly holidays: readonly LocalDate[]
   /** Role names that this outlet rosters, in display order. */
   readonly roles: readonly string[]
+  /** What some laws ask for; absent: nobody said. */
+  readonly lawFacts?: LawFacts | undefined
 }

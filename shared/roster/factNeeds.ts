@@ -1,18 +1,36 @@
 /** Which facts beyond the week the rules of a pack ask for: nothing else is looked up, shown or published. */
+import { flagsOfRule } from '../rules/flags.ts'
 import type { Rule, RulePack } from '../rules/model.ts'
 
 export interface FactNeeds {
   /** Completed years, instead of only whether the minors' rules hold. */
   readonly ages: boolean
-  readonly flags: boolean
+  /** Codes of people, ascending. */
+  readonly flags: readonly string[]
   /** Days before the week of which each shift is needed. */
   readonly pastDays: number
   /** Weeks of work, as sums, that end with the judged one. */
   readonly weeks: number
   /** Days before the week's end in which worked Sundays are counted. */
   readonly sundayDays: number
+  readonly sector: boolean
+  readonly schoolDays: boolean
+  /** First day of an agreed fortnight. */
+  readonly fortnight: boolean
+  /** Names of figures of the outlet, ascending. */
+  readonly figures: readonly string[]
 }
-export const noNeeds: FactNeeds = { ages: false, flags: false, pastDays: 0, weeks: 0, sundayDays: 0 }
+export const noNeeds: FactNeeds = {
+  ages: false,
+  flags: [],
+  pastDays: 0,
+  weeks: 0,
+  sundayDays: 0,
+  sector: false,
+  schoolDays: false,
+  fortnight: false,
+  figures: [],
+}
 
 /** A member of this name anywhere in a value. */
 const mentions = (value: unknown, names: readonly string[]): boolean => {
@@ -21,18 +39,21 @@ const mentions = (value: unknown, names: readonly string[]): boolean => {
 }
 
 const ageNames = ['minAge', 'belowAge', 'ages']
-const flagNames = [
-  'flag',
-  'notFlag',
-  'flags',
-  'notFlags',
-  'exemptFlag',
-  'optOutFlag',
-  'waiverFlag',
-  'blockedFlag',
-  'fortnight',
-  'alternatives',
-]
+const sectorNames = ['sectors', 'notSectors']
+const schoolNames = new Set(['dayType', 'weekType'])
+
+/** Of the next day only whether it is a school day comes from the calendar; lessons before nine are a person's own. */
+const asksSchool = (value: unknown): boolean => {
+  if (value === null || typeof value !== 'object') return false
+  return Object.entries(value).some(
+    ([name, member]) => schoolNames.has(name) || (name === 'nextDay' && member === 'school') || asksSchool(member),
+  )
+}
+
+const capsOf = ({ check }: Rule): readonly string[] =>
+  check.kind === 'work-limit' && check.cap !== undefined ? [check.cap] : []
+
+const union = (a: readonly string[], b: readonly string[]): readonly string[] => [...new Set([...a, ...b])].toSorted()
 
 const valueOf = ({ parameters }: Rule, name: string): number => parameters[name]?.value ?? 0
 const minutesADay = 1_440
@@ -74,10 +95,14 @@ export const factNeedsOf = ({ rules }: Pick<RulePack, 'rules'>): FactNeeds =>
   rules.reduce<FactNeeds>(
     (needs, rule) => ({
       ages: needs.ages || mentions([rule.scope, rule.check], ageNames),
-      flags: needs.flags || mentions([rule.scope, rule.check], flagNames),
+      flags: union(needs.flags, flagsOfRule(rule)),
       pastDays: Math.max(needs.pastDays, restDays(rule), workDays(rule), countDays(rule)),
       weeks: Math.max(needs.weeks, weeksOf(rule)),
       sundayDays: Math.max(needs.sundayDays, sundayDaysOf(rule)),
+      sector: needs.sector || mentions([rule.scope, rule.check], sectorNames),
+      schoolDays: needs.schoolDays || asksSchool([rule.scope, rule.check]),
+      fortnight: needs.fortnight || mentions(rule.check, ['fortnight']),
+      figures: union(needs.figures, capsOf(rule)),
     }),
     noNeeds,
   )

@@ -19,6 +19,8 @@ export interface Person {
   readonly skills: readonly string[]
   readonly contractMinutesPerWeek: number
   readonly birthOn: LocalDate | null
+  /** Neutral codes of contract and protection that rules ask for, ascending. */
+  readonly flags: readonly string[]
   /** Empty: always available. */
   readonly availability: readonly Availability[]
   readonly active: boolean

@@ -2,7 +2,7 @@
 import type { PersonId } from '../kernel/ids.ts'
 import { localOf, type LocalDate, type ZoneOffsets } from '../kernel/time.ts'
 import type { Outlet } from '../people/places.ts'
-import type { CarryIn, Demand, PersonFacts, Shift, ShiftFacts, WeekFacts } from './model.ts'
+import type { CarryIn, Demand, OutletFacts, PersonFacts, Shift, ShiftFacts, WeekFacts } from './model.ts'
 
 export interface PlannedPerson {
   readonly personId: PersonId
@@ -19,9 +19,13 @@ export interface PlannedPerson {
 /** Facts about a person that are gathered once for the week, as its checks see them. */
 export type Background = Pick<PersonFacts, 'age' | 'flags' | 'past' | 'totals'>
 
+/** Facts about the outlet that are gathered once for the week; only what the rules of the pack ask for. */
+export type OutletBackground = Pick<OutletFacts, 'sector' | 'schoolDays' | 'figures' | 'fortnightOn'>
+
 /** What the board shows has this shape. */
 export interface PlannedWeek {
   readonly outlet: Outlet
+  readonly outletBackground?: OutletBackground | undefined
   readonly weekOn: LocalDate
   readonly zone: ZoneOffsets
   readonly people: readonly PlannedPerson[]
@@ -81,6 +85,7 @@ export const weekFactsOf = (week: PlannedWeek): WeekFacts => {
       roles: outlet.roles,
       openings: outlet.openings,
       holidays: outlet.holidays,
+      ...week.outletBackground,
     },
     weekOn,
     zone,

@@ -12,6 +12,7 @@ export const peopleStoreSuite = (adapter: StoreAdapter) =>
           name: 'Zoë',
           skills: ['first aid', 'till'],
           birthOn: null,
+          flags: ['14-day-rest', 'nightWorker'],
           availability: [{ weekday: 3, fromMinute: 600, toMinute: 1500 }],
           active: false,
         })
@@ -45,6 +46,7 @@ export const peopleStoreSuite = (adapter: StoreAdapter) =>
           outletId: id('westbad'),
           role: 'till',
           birthOn: null,
+          flags: ['onCallContract'],
           contractMinutesPerWeek: 0,
         })
         people.saveAll([moved])

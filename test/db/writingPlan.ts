@@ -50,6 +50,7 @@ export const batchOf = (index: number): { readonly people: readonly Person[]; re
     skills: [],
     contractMinutesPerWeek: 0,
     birthOn: null,
+    flags: [],
     availability: [],
     active: true,
   })),

@@ -49,6 +49,7 @@ export const personOf = (
   skills: [],
   contractMinutesPerWeek: 38 * 60,
   birthOn: '1990-05-17',
+  flags: [],
   availability: [],
   active: true,
   carryIn: { lastEndAt: null, consecutiveDays: 0 },

@@ -119,6 +119,7 @@ export const testPerson = (personId: string, over: Partial<Person> = {}): Person
   skills: [],
   contractMinutesPerWeek: 38 * 60,
   birthOn: '1990-05-17',
+  flags: [],
   availability: [],
   active: true,
   ...over,

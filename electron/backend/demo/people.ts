@@ -79,6 +79,7 @@ export const peopleOf = (seed: number, place: Place): readonly Person[] => {
         skills: skillsOf(role, seeded),
         contractMinutesPerWeek: contractOf(place.format, role, minor, nth),
         birthOn: birthOn(minor, seeded),
+        flags: [],
         availability: availabilityOf(minor, role, seeded),
         active: true,
       }

@@ -49,6 +49,11 @@ const people: readonly Field[] = [
       fødselsdato, fødselsdag, født`),
   },
   {
+    name: 'flags',
+    required: false,
+    known: words(`flags, codes, facts, kennzeichen, merkmale, angaben, mærker, oplysninger`),
+  },
+  {
     name: 'availability',
     required: false,
     known: words(`availability, available, verfügbarkeit, verfügbar, tilgængelighed, rådighed`),

@@ -5,6 +5,7 @@ import type { Outlet } from '../../../shared/people/places.ts'
 import type { Person } from '../../../shared/roster/ports.ts'
 import { availabilityFromText } from './availabilityText.ts'
 import type { CsvRow, CsvTable } from './csvTable.ts'
+import { flagsFromText } from './flagText.ts'
 import { dateFromText, dateOrderOf, type DateOrder } from './localTime.ts'
 import { plainName } from './mapping.ts'
 import { minutesFromHours } from './numberText.ts'
@@ -36,7 +37,10 @@ export const personKey = (outletId: OutletId, name: string): string => `${outlet
 
 const longestContractMinutes = 10_080
 
-type PersonFields = Pick<Person, 'name' | 'role' | 'skills' | 'contractMinutesPerWeek' | 'birthOn' | 'availability'>
+type PersonFields = Pick<
+  Person,
+  'name' | 'role' | 'skills' | 'contractMinutesPerWeek' | 'birthOn' | 'flags' | 'availability'
+>
 
 const fieldsOf = (
   reader: RowReader,
@@ -54,6 +58,8 @@ const fieldsOf = (
   if (minutes === null || minutes > longestContractMinutes) return wrong('contractHours', 'notANumber')
   const birthOn = dateFromText(text('birthOn'), order)
   if (birthOn === null && text('birthOn') !== '') return wrong('birthOn', 'notADate')
+  const flags = flagsFromText(text('flags'))
+  if (flags === null) return wrong('flags', 'unknownFlag')
   const availability = availabilityFromText(text('availability'))
   if (availability === null) return wrong('availability', 'notATime')
   const skills = text('skills')
@@ -65,6 +71,7 @@ const fieldsOf = (
     skills: [...new Set(skills.filter((skill) => skill !== ''))],
     contractMinutesPerWeek: minutes,
     birthOn,
+    flags,
     availability,
   })
 }
@@ -95,10 +102,13 @@ export const readPeople = async (source: PeopleSource): Promise<ReadRows<Person>
     else if (seen.has(key)) errors.push(reader.fault(row, 'name', 'duplicatePerson'))
     else {
       seen.add(key)
-      const personId = stored.get(key)?.personId ?? id<'Person'>(newId())
+      const before = stored.get(key)
+      const personId = before?.personId ?? id<'Person'>(newId())
+      // a file without the column says nothing about what was ticked by hand
+      const flags = reader.has('flags') ? fields.value.flags : (before?.flags ?? [])
       accepted.push({
         outlet: outlet.value,
-        item: { personId, outletId: outlet.value.outletId, active: true, ...fields.value },
+        item: { personId, outletId: outlet.value.outletId, active: true, ...fields.value, flags },
       })
     }
   }

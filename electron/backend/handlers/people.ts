@@ -2,6 +2,7 @@ import type { Handlers } from '../../../shared/contract/api.ts'
 import { id } from '../../../shared/kernel/ids.ts'
 import { ok } from '../../../shared/kernel/result.ts'
 import type { Person } from '../../../shared/roster/ports.ts'
+import { isAdmittedFlag } from '../../../shared/rules/flags.ts'
 import type { Backend, Caller } from '../backend.ts'
 import { newId } from '../newId.ts'
 import { refuse } from '../refuse.ts'
@@ -13,12 +14,14 @@ export const createPeopleHandlers = (backend: Backend): Pick<Handlers<Caller>, '
   'people.list': ({ outletId }) => ok(backend.workspace().stores.people.list(outletId).map(personViewOf)),
 
   'people.save': ({ outletId, person }) => {
-    const { people } = backend.workspace().stores
+    const { people, packs } = backend.workspace().stores
     const outlet = admitOutlet(backend, outletId)
     if (!outlet.ok) return outlet
     if (!outlet.value.roles.includes(person.role)) return refuse('notFound', { what: 'role', id: person.role })
     const isOwn = people.list(outletId).some((known) => known.personId === person.personId)
     if (person.personId !== null && !isOwn) return refuse('notFound', { what: 'person', id: person.personId })
+    const unknownFlag = person.flags.find((code) => !isAdmittedFlag(code, packs.newest()))
+    if (unknownFlag !== undefined) return refuse('notFound', { what: 'flag', id: unknownFlag })
     const reversed = person.availability.find(({ fromMinute, toMinute }) => toMinute <= fromMinute)
     if (reversed !== undefined) return refuse('endsBeforeStart', { weekday: reversed.weekday })
     const saved: Person = {
@@ -26,6 +29,7 @@ export const createPeopleHandlers = (backend: Backend): Pick<Handlers<Caller>, '
       personId: person.personId ?? id(newId(backend)),
       outletId,
       skills: [...new Set(person.skills)],
+      flags: [...new Set(person.flags)].toSorted(),
     }
     people.saveAll([saved])
     return ok(personViewOf(saved))

@@ -3,7 +3,7 @@ import type { LocalDate, ZoneOffsets } from '../../../shared/kernel/time.ts'
 import type { PersonId } from '../../../shared/kernel/ids.ts'
 import type { Outlet } from '../../../shared/people/places.ts'
 import { ageFactsOf } from '../../../shared/roster/ages.ts'
-import { factNeedsOf, noNeeds } from '../../../shared/roster/factNeeds.ts'
+import { factNeedsOf } from '../../../shared/roster/factNeeds.ts'
 import type { FactNeeds } from '../../../shared/roster/factNeeds.ts'
 import type { Shift, Totals, WeekTotal } from '../../../shared/roster/model.ts'
 import type { Person } from '../../../shared/roster/ports.ts'
@@ -78,6 +78,10 @@ const totalsOf = (shifts: readonly Shift[], { zone }: Past, weekOn: LocalDate, n
   ...(needs.sundayDays > 0 ? { workedSundayDates: sundaysOf(shifts, zone) } : {}),
 })
 
+/** Of a person's codes only those that some rule looks at. */
+const flagsFor = ({ flags }: Person, needs: FactNeeds): readonly string[] =>
+  needs.flags.filter((code) => flags.includes(code))
+
 /** Gathers what the pack's rules ask for beyond the week; nothing for a pack that asks for nothing. */
 export const backgroundLookup = (
   backend: Pick<Backend, 'workspace' | 'zones'>,
@@ -85,12 +89,7 @@ export const backgroundLookup = (
   pack: RulePack,
 ): ((person: Person) => { readonly background?: Background }) => {
   const needs = factNeedsOf(pack)
-  if (
-    needs.ages === noNeeds.ages &&
-    needs.flags === noNeeds.flags &&
-    needs.pastDays + needs.weeks + needs.sundayDays === 0
-  )
-    return () => ({})
+  if (!needs.ages && needs.flags.length + needs.pastDays + needs.weeks + needs.sundayDays === 0) return () => ({})
   const { weekOn } = place
   const days = Math.max(needs.pastDays, needs.weeks * 7, needs.sundayDays)
   const past = readPast(backend, place, days)
@@ -98,11 +97,13 @@ export const backgroundLookup = (
   return (person) => {
     const shifts = past.shifts.get(person.personId) ?? []
     const { birthOn } = person
+    const flags = flagsFor(person, needs)
     const near = shifts.filter(({ startAt }) => startAt >= fromAt)
     const planned = { ...person, carryIn: null }
     return {
       background: {
         ...(needs.ages && birthOn !== null ? { age: ageFactsOf(birthOn, weekOn) } : {}),
+        ...(flags.length > 0 ? { flags } : {}),
         ...(needs.pastDays > 0 ? { past: near.map((shift) => factsOfShift(shift, planned, past.zone)) } : {}),
         ...(needs.weeks > 1 || needs.sundayDays > 0 ? { totals: totalsOf(shifts, past, weekOn, needs) } : {}),
       },

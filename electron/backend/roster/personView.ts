@@ -8,6 +8,7 @@ export const personViewOf = (person: Person): PersonView => ({
   skills: person.skills,
   contractMinutesPerWeek: person.contractMinutesPerWeek,
   birthOn: person.birthOn,
+  flags: person.flags,
   availability: person.availability,
   active: person.active,
 })

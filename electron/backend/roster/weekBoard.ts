@@ -11,6 +11,7 @@ export const weekBoardOf = ({ workspace }: Pick<Backend, 'workspace'>, week: Sto
   const publication = latest === null ? null : publicationViewOf(latest, outbox)
   return {
     outlet,
+    outletBackground: week.outletBackground,
     weekOn,
     zone: week.zone,
     people: week.people.map((person) => ({

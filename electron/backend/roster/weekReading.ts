@@ -5,10 +5,11 @@ import type { Override } from '../../../shared/overrides/model.ts'
 import { carryInDays, carryInsOf } from '../../../shared/roster/carryIn.ts'
 import type { CarryIn, Demand, Shift } from '../../../shared/roster/model.ts'
 import { nextStartsOf } from '../../../shared/roster/nextStart.ts'
+import { outletBackgroundOf, publishedBackground } from '../../../shared/roster/outletBackground.ts'
 import type { Person, PlanState, Publication } from '../../../shared/roster/ports.ts'
 import type { RulePack } from '../../../shared/rules/model.ts'
 import type { ZoneOffsets } from '../../../shared/kernel/time.ts'
-import type { Background } from '../../../shared/roster/weekFacts.ts'
+import type { Background, OutletBackground } from '../../../shared/roster/weekFacts.ts'
 import type { Backend } from '../backend.ts'
 import { backgroundLookup } from './background.ts'
 import { isAmended } from './weekStage.ts'
@@ -24,6 +25,7 @@ export interface StoredPerson extends Person {
 /** All that is stored about one outlet's week, with people's names: never leaves the backend as it is. */
 export interface StoredWeek {
   readonly outlet: Outlet
+  readonly outletBackground?: OutletBackground | undefined
   readonly weekOn: LocalDate
   readonly zone: ZoneOffsets
   readonly people: readonly StoredPerson[]
@@ -106,9 +108,25 @@ const nextStartLookup = (backend: WeekDeps, place: WeekPlace): ((person: Person)
   return ({ personId }) => starts.get(personId) ?? null
 }
 
+type SeenOutlet = Pick<StoredWeek, 'outlet' | 'outletBackground'>
+
 /** A published week keeps the outlet's facts that it was published with, until it is amended. */
-const outletAsPublished = (outlet: Outlet, latest: Publication | null, shifts: readonly Shift[]): Outlet =>
-  latest === null || isAmended(latest, shifts) ? outlet : { ...outlet, ...latest.report.facts.outlet }
+const outletAsPublished = (
+  { outlet, weekOn }: WeekPlace,
+  pack: RulePack,
+  latest: Publication | null,
+  shifts: readonly Shift[],
+): SeenOutlet => {
+  const now = outletBackgroundOf(outlet, weekOn, pack)
+  if (latest === null || isAmended(latest, shifts)) return { outlet, outletBackground: now }
+  const { facts, packVersion } = latest.report
+  const { sector: _, schoolDays: _days, figures: _figures, fortnightOn: _fortnight, ...place } = facts.outlet
+  return {
+    outlet: { ...outlet, ...place },
+    // other rules may ask what was not published
+    outletBackground: packVersion === pack.version ? publishedBackground(facts.outlet) : now,
+  }
+}
 
 /** Null when no rule pack is stored yet. */
 export const readWeek = (backend: WeekDeps, outlet: Outlet, weekOn: LocalDate): StoredWeek | null => {
@@ -126,7 +144,7 @@ export const readWeek = (backend: WeekDeps, outlet: Outlet, weekOn: LocalDate): 
   const latest = stores.publications.latest(outletId, weekOn)
   return {
     ...place,
-    outlet: outletAsPublished(outlet, latest, shifts),
+    ...outletAsPublished(place, pack, latest, shifts),
     people: stores.people.list(outletId).map((person) => ({
       ...person,
       carryIn: carryIn(person),

@@ -2,6 +2,7 @@ import type { OutletView } from '#shared/contract/outlets.ts'
 import { useSession } from '../../host/session.ts'
 import { useFormat } from '../../i18n/useFormat.ts'
 import { changeLines } from './changeLines.ts'
+import { useFactsText } from './lawFactText.ts'
 import type { WordOf } from './outletDraft.ts'
 import css from './outlets.module.css'
 import { useOutletsText } from './outletsText.ts'
@@ -9,6 +10,7 @@ import { useOutletsText } from './outletsText.ts'
 /** Who changed what of this outlet, newest first. */
 export const ChangeRecord = ({ view, word }: { readonly view: OutletView; readonly word: WordOf }) => {
   const t = useOutletsText()
+  const facts = useFactsText()
   const format = useFormat()
   const { regions } = useSession()
   return (
@@ -20,7 +22,7 @@ export const ChangeRecord = ({ view, word }: { readonly view: OutletView; readon
           <li key={change.changedAt}>
             <p className={css['quiet']}>{t.record.by(change.changedByName, format.dateTime(change.changedAt))}</p>
             <dl>
-              {changeLines(change, { t, format, word, regions }).map(({ field, text }) => (
+              {changeLines(change, { t, facts, format, word, regions }).map(({ field, text }) => (
                 <div key={field}>
                   <dt>{t.columns[field]}</dt>
                   <dd>{text}</dd>

@@ -11,6 +11,7 @@ import { Select } from '../../ui/Select.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { notify } from '../../ui/toastStore.ts'
 import { HolidaysField } from './HolidaysField.tsx'
+import { LawFactsFields } from './LawFactsFields.tsx'
 import { OpeningsField } from './OpeningsField.tsx'
 import { codesIn, draftOf, outletRequest, type OutletDraft } from './outletDraft.ts'
 import css from './outlets.module.css'
@@ -98,6 +99,12 @@ export const OutletForm = ({ view, words, onDone }: OutletFormProps) => {
         others={outlets.filter((other) => other.country === outlet.country && other.outletId !== outlet.outletId)}
         onChange={(holidays) => {
           set({ holidays })
+        }}
+      />
+      <LawFactsFields
+        value={draft.lawFacts}
+        onChange={(lawFacts) => {
+          set({ lawFacts })
         }}
       />
       <ProblemNote problem={save.problem} />

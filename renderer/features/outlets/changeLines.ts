@@ -1,12 +1,15 @@
+import type { FactsMessages } from '#shared/i18n/facts/messages.ts'
 import type { OutletsMessages } from '#shared/i18n/outlets/messages.ts'
 import { outletFields, type OutletChange, type OutletField } from '#shared/people/outletChange.ts'
 import type { Region } from '#shared/people/places.ts'
 import type { Format } from '../../i18n/format.ts'
+import { lawFactLines } from './lawFactText.ts'
 import { openingLines } from './openingText.ts'
 import type { WordOf } from './outletDraft.ts'
 
 export interface ChangeVocabulary {
   readonly t: OutletsMessages
+  readonly facts: FactsMessages
   readonly format: Format
   readonly word: WordOf
   readonly regions: readonly Region[]
@@ -40,6 +43,8 @@ const wholeTexts = {
   regionId: ({ regionId = '' }, { regions }) => regions.find((known) => known.regionId === regionId)?.name ?? regionId,
   format: (side, { word }) => word(side.format ?? ''),
   openings: ({ openings = [] }, { format, t }) => openingLines(openings, format, t).join(', '),
+  lawFacts: ({ lawFacts = {} }, { format, facts, t }) =>
+    lawFactLines(lawFacts, format, facts).join(', ') || t.record.nothing,
 } satisfies Partial<Record<OutletField, (side: Side, vocabulary: ChangeVocabulary) => string>>
 
 const textOf = (field: OutletField, { before, after }: OutletChange, vocabulary: ChangeVocabulary): string => {

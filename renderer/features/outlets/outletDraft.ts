@@ -2,6 +2,7 @@ import type { RawInput } from '#shared/contract/api.ts'
 import type { OutletView } from '#shared/contract/outlets.ts'
 import type { RegionId } from '#shared/kernel/ids.ts'
 import { dayMinutes, type LocalDate } from '#shared/kernel/time.ts'
+import type { LawFacts } from '#shared/people/lawFacts.ts'
 import type { Opening, Outlet } from '#shared/people/places.ts'
 
 /** The form's state: format and roles as typed, in words. */
@@ -12,6 +13,7 @@ export interface OutletDraft {
   readonly roles: string
   readonly openings: readonly Opening[]
   readonly holidays: readonly LocalDate[]
+  readonly lawFacts: LawFacts
 }
 
 export type WordOf = (code: string) => string
@@ -23,6 +25,7 @@ export const draftOf = (outlet: Outlet, word: WordOf): OutletDraft => ({
   roles: outlet.roles.map(word).join(', '),
   openings: outlet.openings,
   holidays: outlet.holidays,
+  lawFacts: outlet.lawFacts ?? {},
 })
 
 /** The code that is called so in any language; a text that nobody knows stands for itself. */
@@ -62,6 +65,7 @@ export const outletRequest = (
       .filter((role) => role !== ''),
     openings: draft.openings.map(({ weekday, fromMinute, toMinute }) => ({ weekday, fromMinute, toMinute })),
     holidays: [...draft.holidays],
+    lawFacts: draft.lawFacts,
   },
 })
 

@@ -13,6 +13,7 @@ import { Select } from '../../ui/Select.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { notify } from '../../ui/toastStore.ts'
 import { AvailabilityField } from './AvailabilityField.tsx'
+import { FlagsField } from './FlagsField.tsx'
 import css from './people.module.css'
 import { usePeopleText } from './peopleText.ts'
 import { personRequest, skillsOf, type PersonDraft } from './personDraft.ts'
@@ -89,6 +90,13 @@ export const PersonForm = ({ outlet, start, onDone }: PersonFormProps) => {
         value={draft.birthOn}
         onChange={(birthOn) => {
           set({ birthOn })
+        }}
+      />
+      <FlagsField
+        pack={pack}
+        value={draft.flags}
+        onChange={(flags) => {
+          set({ flags })
         }}
       />
       <AvailabilityField

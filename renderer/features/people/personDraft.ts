@@ -18,6 +18,7 @@ export interface PersonDraft {
   readonly skillNames: SkillNames
   readonly contractHours: number
   readonly birthOn: LocalDate | null
+  readonly flags: readonly string[]
   readonly availability: readonly Availability[]
   readonly active: boolean
 }
@@ -30,6 +31,7 @@ export const emptyPerson = (role: string): PersonDraft => ({
   skillNames: [],
   contractHours: 38.5,
   birthOn: null,
+  flags: [],
   availability: [],
   active: true,
 })
@@ -43,6 +45,7 @@ export const draftOf = (person: Person, word: (code: string) => string): PersonD
   skillNames: person.skills.map((skill) => [word(skill), skill]),
   contractHours: person.contractMinutesPerWeek / 60,
   birthOn: person.birthOn,
+  flags: person.flags,
   availability: person.availability,
   active: person.active,
 })
@@ -78,6 +81,7 @@ export const personRequest = (draft: PersonDraft, skillNames: SkillNames): RawIn
   ],
   contractMinutesPerWeek: Math.round(draft.contractHours * 60),
   birthOn: draft.birthOn,
+  flags: [...draft.flags],
   availability: [...draft.availability],
   active: draft.active,
 })

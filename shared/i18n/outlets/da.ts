@@ -15,6 +15,7 @@ export const outletsDa: OutletsMessages = {
     roles: 'Roller',
     openings: 'Åbningstider',
     holidays: 'Helligdage',
+    lawFacts: 'Oplysninger til love',
     changed: 'Ændret',
   },
   closed: 'lukket',
@@ -56,6 +57,7 @@ export const outletsDa: OutletsMessages = {
   record: {
     title: 'Hvad der er ændret',
     none: 'Intet, siden butikken blev oprettet.',
+    nothing: 'intet',
     by: (name, when) => `${name}, ${when}`,
     added: (what) => `ny: ${what}`,
     removed: (what) => `fjernet: ${what}`,

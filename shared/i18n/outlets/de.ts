@@ -15,6 +15,7 @@ export const outletsDe: OutletsMessages = {
     roles: 'Rollen',
     openings: 'Öffnungszeiten',
     holidays: 'Feiertage',
+    lawFacts: 'Angaben für Gesetze',
     changed: 'Geändert',
   },
   closed: 'geschlossen',
@@ -57,6 +58,7 @@ export const outletsDe: OutletsMessages = {
   record: {
     title: 'Was geändert wurde',
     none: 'Nichts seit der Gründung der Filiale.',
+    nothing: 'nichts',
     by: (name, when) => `${name}, ${when}`,
     added: (what) => `neu: ${what}`,
     removed: (what) => `entfernt: ${what}`,

@@ -15,6 +15,7 @@ export const outletsEn: OutletsMessages = {
     roles: 'Roles',
     openings: 'Opening hours',
     holidays: 'Holidays',
+    lawFacts: 'Facts for laws',
     changed: 'Changed',
   },
   closed: 'closed',
@@ -56,6 +57,7 @@ export const outletsEn: OutletsMessages = {
   record: {
     title: 'What was changed',
     none: 'Nothing since the outlet was founded.',
+    nothing: 'nothing',
     by: (name, when) => `${name}, ${when}`,
     added: (what) => `added: ${what}`,
     removed: (what) => `removed: ${what}`,

@@ -48,6 +48,7 @@ export interface OutletsMessages {
   readonly record: {
     readonly title: string
     readonly none: string
+    readonly nothing: string
     readonly by: (name: string, when: string) => string
     readonly added: (what: string) => string
     readonly removed: (what: string) => string

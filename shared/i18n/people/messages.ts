@@ -90,6 +90,7 @@ export interface PeopleMessages {
         | 'duplicatePerson'
         | 'unknownPerson'
         | 'unknownRole'
+        | 'unknownFlag'
         | 'unknownOutlet'
         | 'columns'
         | 'quote'

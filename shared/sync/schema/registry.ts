@@ -1,5 +1,6 @@
 /** The registry as it lies on the share: places, actors, devices, open invitations. share-format §3.6 */
 import * as z from 'zod'
+import { figureNames, sectors } from '../../people/lawFacts.ts'
 import { roles } from '../../people/permissions.ts'
 import type { Registry } from '../model.ts'
 import { countField, dateField, digestField, idField, instantField, textField } from './fields.ts'
@@ -18,6 +19,16 @@ const actor = z.looseObject({
 
 export const publicKeyField = z.string().regex(/^[0-9a-f]{64}$/)
 
+const lawFacts = z.looseObject({
+  sector: z.enum(sectors).optional(),
+  schoolTerms: z
+    .array(z.looseObject({ fromOn: dateField, toOn: dateField }))
+    .max(60)
+    .optional(),
+  figures: z.partialRecord(z.enum(figureNames), countField).optional(),
+  fortnightOn: dateField.optional(),
+})
+
 /** The facts of an outlet that can be changed after it was founded. */
 const outletFacts = {
   regionId: idField<'Region'>(),
@@ -26,6 +37,7 @@ const outletFacts = {
   openings: z.array(openingField),
   holidays: z.array(dateField),
   roles: z.array(textField),
+  lawFacts: lawFacts.optional(),
 }
 const changedFacts = z.looseObject(outletFacts).partial()
 

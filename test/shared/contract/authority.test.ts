@@ -53,6 +53,8 @@ const table = `
   imports.result         ALMU  roster.rulesEffect     --M-
   tables.preview         A---  tables.take            A---
   tables.export          A---
+  rules.starterPacks     A---  rules.starterPack      A---
+  rules.adopt            A---
   reviews.list           A---  reviews.propose        A---
   reviews.decide         A---  reviews.setEyes        A---
   reviews.canary         ALMU  reviews.release        A---

@@ -15,6 +15,12 @@ describe('an outlet', () => {
       roles: ['guard'],
       openings: [{ weekday: 5, fromMinute: 480, toMinute: 1_200 }],
       holidays: ['2026-12-25'],
+      lawFacts: {
+        sector: 'retail' as const,
+        schoolTerms: [{ fromOn: '2026-09-14', toOn: '2026-12-18' }],
+        figures: { budgetMinutes: 1, adultWeeklyNormMinutes: 2 },
+        fortnightOn: '2026-09-07',
+      },
     },
   }
   const opening = (fromMinute: number, toMinute: number) => ({ weekday: 5, fromMinute, toMinute })
@@ -31,6 +37,14 @@ describe('an outlet', () => {
     ...sentenceCases('record.roles.0'),
     ...listCases('record.holidays', '2026-12-25', 0, 400),
     ...dateCases('record.holidays.0'),
+    ['record.lawFacts', undefined, 'fits'],
+    ['record.lawFacts', {}, 'fits'],
+    ['record.lawFacts.sector', 'circus', 'refused'],
+    ...listCases('record.lawFacts.schoolTerms', { fromOn: '2026-09-14', toOn: '2026-09-14' }, 0, 60),
+    ['record.lawFacts.schoolTerms.0', { fromOn: '2026-09-14', toOn: '2026-09-13' }, 'refused'],
+    ...wholeCases('record.lawFacts.figures.budgetMinutes', 0, 10_000_000),
+    ...wholeCases('record.lawFacts.figures.adultWeeklyNormMinutes', 0, 10_000_000),
+    ...dateCases('record.lawFacts.fortnightOn'),
     ...listCases('record.openings', opening(480, 1_200), 0, 28),
     ...wholeCases(`${place}.weekday`, 1, 7),
     // it opens on its day, and closes at the latest a whole day later

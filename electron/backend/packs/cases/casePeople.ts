@@ -66,8 +66,11 @@ const totalsOf = (context: CaseContext, untilOn: LocalDate, personId: PersonId):
   }
 }
 
+/** Cases may name a reason; what is stored and published is a code that tells none. */
+const neutralCodes: Readonly<Record<string, string>> = { maternityProtection: 'protected-hours' }
+
 const flagsOf = ({ employee, context }: RuleCase): readonly string[] => [
-  ...Object.entries(employee ?? {}).flatMap(([name, value]) => (value === true ? [name] : [])),
+  ...Object.entries(employee ?? {}).flatMap(([name, value]) => (value === true ? [neutralCodes[name] ?? name] : [])),
   ...(context?.weeklyRestBasis === '14-day' ? ['14-day-rest'] : []),
 ]
 

@@ -157,6 +157,32 @@ describe('people of a file', () => {
     })
   })
 
+  it('keep what was ticked by hand where the file has no column for it', async () => {
+    const known = [testPerson('p7', { name: 'Eva Lind', flags: ['nightWorker'] })]
+    const { accepted } = await read([['nordbad', 'Eva Lind', 'guard', '', '', '', '']], known)
+    expect(accepted[0]?.item.flags).toEqual(['nightWorker'])
+  })
+
+  it('have their codes from the file where it has the column, an empty cell included', async () => {
+    const withFlags = { ...mapping, flags: 7 }
+    const table = tableOf(
+      [...columns, 'codes'],
+      ['nordbad', 'Eva Lind', 'guard', '', '', '', '', ''],
+      ['nordbad', 'Al', 'till', '', '', '', '', 'Works at night regularly; onCallContract'],
+      ['nordbad', 'Bo', 'till', '', '', '', '', 'pregnant'],
+    )
+    const { accepted, errors } = await readPeople({
+      table,
+      reader: createRowReader(table, withFlags),
+      places: places(),
+      pace: createTurns(),
+      known: () => [testPerson('p7', { name: 'Eva Lind', flags: ['nightWorker'] })],
+      newId: () => 'new',
+    })
+    expect(accepted.map(({ item }) => item.flags)).toEqual([[], ['nightWorker', 'onCallContract']])
+    expect(errors).toMatchObject([{ line: 4, column: 'codes', code: 'unknownFlag', value: 'pregnant' }])
+  })
+
   it('are refused one by one, each at the first column that is wrong', async () => {
     const { accepted, errors } = await read([
       ['Ostbad', 'Al', 'till', '', '', '', ''],

@@ -67,6 +67,22 @@ describe('a changed outlet', () => {
     expect(manager.stores.chains.refused()).toEqual([])
   })
 
+  it('carries what laws ask for to other devices, and takes it back when it is cleared', async () => {
+    const term = { fromOn: '2026-09-14', toOn: '2026-12-18' } as const
+    const lawFacts = { sector: 'retail', schoolTerms: [term], figures: { budgetMinutes: 24_000 } } as const
+    expect(await save({ lawFacts: { ...lawFacts, schoolTerms: [term, term] } })).toMatchObject({ ok: true })
+    await manager.sync.run()
+    expect(seenBy(manager)?.lawFacts).toEqual(lawFacts)
+    expect(await save({ lawFacts: { schoolTerms: [] } })).toMatchObject({
+      ok: true,
+      value: { changes: [{ before: { lawFacts }, after: {} }, {}] },
+    })
+    await manager.sync.run()
+    expect(seenBy(manager)).toBeDefined()
+    expect(seenBy(manager)?.lawFacts).toBeUndefined()
+    expect(manager.stores.chains.refused()).toEqual([])
+  })
+
   it('keeps its country and its clock, and leaves the other outlets alone', async () => {
     const before = world.registry().outlets
     await save({ format: 'sauna', regionId: id('north') })

@@ -3,7 +3,7 @@ import { createPeopleHandlers } from '#backend/handlers/people.ts'
 import type { Input } from '#shared/contract/api.ts'
 import { id } from '#shared/kernel/ids.ts'
 import { createTestBackend, type TestBackend } from '#test/support/testBackend.ts'
-import { manager, testPerson } from '#test/support/testOrganisation.ts'
+import { manager, testPack, testPerson } from '#test/support/testOrganisation.ts'
 
 const outletId = id<'Outlet'>('nordbad')
 const caller = { actor: manager }
@@ -14,6 +14,7 @@ const draft: Input<'people.save'>['person'] = {
   skills: ['rescue', 'rescue', 'first aid'],
   contractMinutesPerWeek: 2_310,
   birthOn: '2001-02-03',
+  flags: [],
   availability: [{ weekday: 1, fromMinute: 480, toMinute: 1_020 }],
   active: true,
 }
@@ -39,6 +40,20 @@ describe('people', () => {
     expect(await handlers['people.list']({ outletId: id('westbad') }, caller)).toEqual({ ok: true, value: [] })
   })
 
+  it('keep codes that rules ask for, each once and in order', async () => {
+    const saved = await save({ flags: ['sundayConsent', 'nightWorker', 'sundayConsent'] })
+    expect(saved).toMatchObject({ ok: true, value: { flags: ['nightWorker', 'sundayConsent'] } })
+    expect(backend.stores.people.list(outletId)[0]?.flags).toEqual(['nightWorker', 'sundayConsent'])
+  })
+
+  it('keep a code of the own rules, too', async () => {
+    expect(await save({ flags: ['seasonal'] })).toMatchObject({ ok: false })
+    const pack = testPack({ version: 2 })
+    const rules = pack.rules.map((rule) => ({ ...rule, scope: { flags: ['seasonal'] } }))
+    backend.stores.packs.save({ ...pack, rules })
+    expect(await save({ flags: ['seasonal'] })).toMatchObject({ ok: true, value: { flags: ['seasonal'] } })
+  })
+
   it('are replaced by id', async () => {
     backend.stores.people.saveAll([testPerson('anna')])
     await save({ personId: id('anna'), name: 'Anna Neu', active: false })
@@ -58,6 +73,12 @@ describe('people', () => {
       { personId: id<'Person'>('eva') },
       'nordbad',
       { why: 'notFound', details: { what: 'person' } },
+    ],
+    [
+      'a code that no rule asks for',
+      { flags: ['pregnant'] },
+      'nordbad',
+      { why: 'notFound', details: { what: 'flag', id: 'pregnant' } },
     ],
     [
       'availability that ends before it starts',

@@ -45,6 +45,7 @@ const managerHost = (over: Answers = {}) =>
         skills: [],
         contractMinutesPerWeek: 600,
         birthOn: null,
+        flags: [],
         availability: [],
         active: true,
       },

@@ -1,12 +1,14 @@
 import { expect, it } from 'vitest'
 import { changeLines } from '#renderer/features/outlets/changeLines.ts'
 import { createFormat } from '#renderer/i18n/format.ts'
+import { factsEn } from '#shared/i18n/facts/en.ts'
 import { outletsEn } from '#shared/i18n/outlets/en.ts'
 import { id } from '#shared/kernel/ids.ts'
 import type { OutletChange } from '#shared/people/outletChange.ts'
 
 const vocabulary = {
   t: outletsEn,
+  facts: factsEn,
   format: createFormat('en'),
   word: (code: string) => code.toUpperCase(),
   regions: [{ regionId: id<'Region'>('south'), name: 'South' }],
@@ -25,6 +27,13 @@ it.each<[string, OutletChange['before'], OutletChange['after'], string]>([
     { holidays: ['2026-05-01'] },
     { holidays: ['2026-12-25', '2026-12-26'] },
     'added: 25 Dec 2026 and 26 Dec 2026; removed: 1 May 2026',
+  ],
+  ['lawFacts', {}, { lawFacts: { sector: 'retail' } }, 'nothing → Trade: Shop'],
+  [
+    'lawFacts',
+    { lawFacts: { figures: { budgetMinutes: 24_000 }, fortnightOn: '2026-09-07' } },
+    { lawFacts: { schoolTerms: [{ fromOn: '2026-09-14', toOn: '2026-12-18' }] } },
+    'Hours budget per week: 400 h, First day of an agreed fortnight: 7 Sept 2026 → School terms: 14 Sept 2026 to 18 Dec 2026',
   ],
 ])('%s', (field, before, after, text) => {
   const change = { outletId: id<'Outlet'>('nordbad'), changedAt: 0, changedBy: id<'Actor'>('ada'), before, after }

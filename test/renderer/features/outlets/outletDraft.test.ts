@@ -137,6 +137,7 @@ describe('words and codes', () => {
         roles: ['till', 'guard'],
         openings: outlet.openings,
         holidays: [],
+        lawFacts: {},
       },
     })
   })

@@ -29,6 +29,7 @@ describe('the form of a person', () => {
     skills: ['firstAid', 'keyHolder'],
     contractMinutesPerWeek: 2_310,
     birthOn: on('1990-05-01'),
+    flags: ['onCallContract'],
     availability: [{ weekday: 1, fromMinute: 480, toMinute: 960 }],
     active: true,
   }
