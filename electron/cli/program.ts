@@ -4,6 +4,7 @@ import { isLanguage } from './languages.ts'
 import { addCompareCommand } from './commands/compare.ts'
 import { addCheckCommand } from './commands/check.ts'
 import { addDemoCommand } from './commands/demo.ts'
+import { addExplainCommand } from './commands/explain.ts'
 import { addExportCommand } from './commands/export.ts'
 import { addImportCommand } from './commands/import.ts'
 import { addInitCommand } from './commands/init.ts'
@@ -29,6 +30,7 @@ const adders: readonly AddCommand[] = [
   addCheckCommand,
   addPackCommands,
   addCompareCommand,
+  addExplainCommand,
   addReplayCommand,
   addExportCommand,
   addKeepCommands,

@@ -3,7 +3,7 @@ import { replayWeekReport } from '../../../shared/compliance/replayWeekReport.ts
 import { err, ok, type Result } from '../../../shared/kernel/result.ts'
 import { deviceIdOf } from '../../../shared/sync/deviceId.ts'
 import { largestFileBytes, largestPayloadBytes, parseEnvelope } from '../../../shared/sync/envelope.ts'
-import { refusedFile, type JudgeTools, type Trust } from '../../../shared/sync/judge.ts'
+import { refusedFile, type Authentic, type JudgeTools, type Trust } from '../../../shared/sync/judge.ts'
 import type { FileType, Refused, Registry } from '../../../shared/sync/model.ts'
 import { directoryOf } from '../../../shared/sync/paths.ts'
 import type { FileShare, KeyRing, ShareProblem } from '../../../shared/sync/ports.ts'
@@ -24,6 +24,8 @@ export interface VerifyOptions {
   /** The pinned organisation key; without it the book is believed that names its own key. */
   readonly trust?: Omit<Trust, 'registry'>
   readonly progress?: Progress
+  /** Gets every file that was believed, in the order of its chain. */
+  readonly believed?: (file: Authentic) => void
 }
 
 type Share = VerifyOptions['share']
@@ -153,6 +155,7 @@ const readerOf = (options: VerifyOptions, trust: Trust, ledger: Ledger, total: n
     accept: (read) => {
       accepted.add(read.authentic.path)
       enter(ledger, read)
+      options.believed?.(read.authentic)
       return ok(undefined)
     },
     breathe: async () => {

@@ -1,4 +1,5 @@
 import { ProblemNote } from '#renderer/host/ProblemNote.tsx'
+import { usePlace } from '#renderer/host/usePlace.ts'
 import { useResource } from '#renderer/host/useResource.ts'
 import { useFormat } from '#renderer/i18n/useFormat.ts'
 import { DifferenceMark } from '#renderer/ui/DifferenceMark.tsx'
@@ -27,14 +28,17 @@ export interface CellDrawerProps {
   readonly onClose: () => void
 }
 
-const Detail = ({ detail, rule, go }: { detail: CellDetail; rule: Rule; go: CellDrawerProps['go'] }) => (
-  <>
-    <CellWeeks weeks={detail.weeks} onOpen={(week) => go({ week })} />
-    <CellValues rule={rule} values={detail.values} />
-    <CellOverrides rule={rule} overrides={detail.overrides} values={detail.values} />
-    {detail.pairs.length > 0 && <CellPairs pairs={detail.pairs} />}
-  </>
-)
+const Detail = ({ detail, rule, go }: { detail: CellDetail; rule: Rule; go: CellDrawerProps['go'] }) => {
+  const { todayOn } = usePlace()
+  return (
+    <>
+      <CellWeeks weeks={detail.weeks} onOpen={(week) => go({ week })} />
+      <CellValues rule={rule} outletId={detail.outletId} on={todayOn} values={detail.values} />
+      <CellOverrides rule={rule} overrides={detail.overrides} values={detail.values} />
+      {detail.pairs.length > 0 && <CellPairs pairs={detail.pairs} />}
+    </>
+  )
+}
 
 /** Behind a cell: values, overrides, weeks; then one week as it was frozen. */
 export const CellDrawer = ({ cell, rule, outlet, search, go, onClose }: CellDrawerProps) => {

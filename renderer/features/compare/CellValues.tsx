@@ -1,6 +1,10 @@
 import { usePackSpeech } from '#renderer/host/usePackSpeech.ts'
 import { quantityText } from '#renderer/i18n/quantity.ts'
 import { useFormat } from '#renderer/i18n/useFormat.ts'
+import { CopyReference } from '#renderer/ui/CopyReference.tsx'
+import type { OutletId } from '#shared/kernel/ids.ts'
+import type { LocalDate } from '#shared/kernel/time.ts'
+import { formatReference, valueReference } from '#shared/overrides/reference.ts'
 import type { EffectiveValue, LayerStep } from '#shared/roster/findings.ts'
 import type { Rule } from '#shared/rules/model.ts'
 import css from './compare.module.css'
@@ -25,8 +29,16 @@ const Layer = ({ step, value }: { readonly step: LayerStep; readonly value: Effe
   )
 }
 
+export interface CellValuesProps {
+  readonly rule: Rule
+  readonly outletId: OutletId
+  /** The day of which the values are. */
+  readonly on: LocalDate
+  readonly values: readonly EffectiveValue[]
+}
+
 /** Each number of the rule here and shared, with every layer that set or narrowed it. */
-export const CellValues = ({ rule, values }: { readonly rule: Rule; readonly values: readonly EffectiveValue[] }) => {
+export const CellValues = ({ rule, outletId, on, values }: CellValuesProps) => {
   const t = useCompareText()
   const format = useFormat()
   const speech = usePackSpeech()
@@ -43,6 +55,10 @@ export const CellValues = ({ rule, values }: { readonly rule: Rule; readonly val
                 {t.shared}: {quantityText(format, value.shared, value.unit)}
               </small>
             )}
+            <CopyReference
+              reference={formatReference(valueReference(value, { outletId, on }))}
+              of={speech.parameter(value.parameter)}
+            />
           </div>
           <ol className={css['layers']}>
             {value.layers.map((step) => (

@@ -2,6 +2,7 @@ import { usePackSpeech } from '#renderer/host/usePackSpeech.ts'
 import { quantityText } from '#renderer/i18n/quantity.ts'
 import { useFormat } from '#renderer/i18n/useFormat.ts'
 import { Badge } from '#renderer/ui/Badge.tsx'
+import { CopyReference } from '#renderer/ui/CopyReference.tsx'
 import { VerdictMark } from '#renderer/ui/VerdictMark.tsx'
 import { elapsedMinutes, localOf } from '#shared/kernel/time.ts'
 import type { Finding } from '#shared/roster/findings.ts'
@@ -13,6 +14,8 @@ import { useCompareText } from './words.ts'
 export interface FrozenFindingProps {
   readonly finding: Finding
   readonly facts: WeekFacts
+  /** Names it for another device. */
+  readonly reference: string
   /** With which a person accepted it. */
   readonly reason: string | null
 }
@@ -40,7 +43,7 @@ const ShiftLine = ({ shift, facts }: { readonly shift: ShiftFacts; readonly fact
   )
 }
 
-export const FrozenFinding = ({ finding, facts, reason }: FrozenFindingProps) => {
+export const FrozenFinding = ({ finding, facts, reference, reason }: FrozenFindingProps) => {
   const t = useCompareText()
   const format = useFormat()
   const { word } = usePackSpeech()
@@ -56,6 +59,7 @@ export const FrozenFinding = ({ finding, facts, reason }: FrozenFindingProps) =>
         </strong>
         <span>{who}</span>
         {'amount' in verdict && <span className={css['amount']}>{quantityText(format, verdict.amount, unit)}</span>}
+        <CopyReference reference={reference} of={`${format.weekday(on)} ${format.shortDate(on)}`} />
       </div>
       {verdict.word === 'undetermined' && <p>{t.missingFacts[verdict.why]}</p>}
       {limit !== null && actual !== null && (

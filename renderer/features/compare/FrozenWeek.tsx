@@ -5,6 +5,7 @@ import { useFormat } from '#renderer/i18n/useFormat.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Skeleton } from '#renderer/ui/Skeleton.tsx'
 import type { LocalDate } from '#shared/kernel/time.ts'
+import { findingReference, formatReference } from '#shared/overrides/reference.ts'
 import type { Outlet } from '#shared/people/places.ts'
 import type { Rule } from '#shared/rules/model.ts'
 import css from './compare.module.css'
@@ -45,7 +46,15 @@ export const FrozenWeek = ({ outlet, rule, weekOn, onBack }: FrozenWeekProps) =>
           {findings.length === 0 && <p>{t.fine}</p>}
           <ol className={css['findings']}>
             {findings.map((finding) => (
-              <FrozenFinding key={finding.key} finding={finding} facts={week.facts} reason={reasonOf(finding.key)} />
+              <FrozenFinding
+                key={finding.key}
+                finding={finding}
+                facts={week.facts}
+                reference={formatReference(
+                  findingReference(finding, { outletId: outlet.outletId, weekOn, packVersion: week.packVersion }),
+                )}
+                reason={reasonOf(finding.key)}
+              />
             ))}
           </ol>
           <FileReference file={frozen.data?.file ?? ''} digest={week.digest} />

@@ -1,8 +1,9 @@
 import { Button } from '#renderer/ui/Button.tsx'
+import { CopyReference } from '#renderer/ui/CopyReference.tsx'
 import { localBoundsOf } from '#shared/overrides/effectiveValue.ts'
 import type { EffectiveValue } from '#shared/roster/findings.ts'
 import type { Rule } from '#shared/rules/model.ts'
-import { cellOf, tableRowOf } from './findingLinks.ts'
+import { cellOf, tableRowOf, valueReferenceOf } from './findingLinks.ts'
 import { LayerBands } from './LayerBands.tsx'
 import type { WishedValue } from './overrideAsk.ts'
 import { useRoster } from './rosterContext.ts'
@@ -33,10 +34,11 @@ export const ValueCard = ({ value, rule, onAsk }: ValueCardProps) => {
       {row !== null && <TableRowView row={row} output={cell?.output ?? ''} />}
       <LayerBands value={value} />
       {bounds === null && <p className={css['quiet']}>{t.why.noBounds}</p>}
-      <div>
+      <div className={css['row']}>
         <Button size="small" onPress={() => onAsk({ ruleId: rule.ruleId, parameter })}>
           {t.why.request}
         </Button>
+        <CopyReference reference={valueReferenceOf(board, value)} of={name} />
       </div>
     </section>
   )

@@ -19,7 +19,7 @@ import { ValueCard } from './ValueCard.tsx'
 import { useWords } from './words.ts'
 import css from './drawer.module.css'
 
-const CopyReference = ({ finding }: { readonly finding: Pick<Finding, 'ruleId' | 'key'> }) => {
+const CopyReference = ({ finding }: { readonly finding: Finding }) => {
   const { t } = useWords()
   const board = useRoster((state) => state.board)
   const copy = async (): Promise<void> => {

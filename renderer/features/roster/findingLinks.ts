@@ -1,4 +1,6 @@
 import type { WeekBoard } from '#shared/contract/roster.ts'
+import { addDays } from '#shared/kernel/time.ts'
+import { findingReference, formatReference, valueReference } from '#shared/overrides/reference.ts'
 import { tableOfRule } from '#shared/overrides/parameters.ts'
 import type { Column, OutputColumn, Row } from '#shared/decisions/model.ts'
 import type { EffectiveValue, Evaluation, Finding } from '#shared/roster/findings.ts'
@@ -6,11 +8,13 @@ import type { Rule } from '#shared/rules/model.ts'
 
 export type ReferenceSubject = Pick<WeekBoard, 'outlet' | 'weekOn' | 'pack'>
 
-/** A text that names a finding for another device: outlet, week, rule, key and pack. */
-export const referenceOf = (
-  { outlet, weekOn, pack }: ReferenceSubject,
-  { ruleId, key }: Pick<Finding, 'ruleId' | 'key'>,
-): string => `plumbline:${outlet.outletId}/${weekOn}/${ruleId}/${key}@${pack.version}`
+/** A text that names a finding of this week for another device. */
+export const referenceOf = ({ outlet, weekOn, pack }: ReferenceSubject, finding: Finding): string =>
+  formatReference(findingReference(finding, { outletId: outlet.outletId, weekOn, packVersion: pack.version }))
+
+/** A text that names a value, as it is on the last day of this week: the day that the board shows. */
+export const valueReferenceOf = ({ outlet, weekOn }: Omit<ReferenceSubject, 'pack'>, value: EffectiveValue): string =>
+  formatReference(valueReference(value, { outletId: outlet.outletId, on: addDays(weekOn, 6) }))
 
 export const ruleOf = ({ pack }: Pick<WeekBoard, 'pack'>, ruleId: string): Rule | undefined =>
   pack.rules.find((rule) => rule.ruleId === ruleId)

@@ -3,6 +3,7 @@ import { usePackSpeech } from '#renderer/host/usePackSpeech.ts'
 import { quantityText } from '#renderer/i18n/quantity.ts'
 import { useFormat } from '#renderer/i18n/useFormat.ts'
 import { Button } from '#renderer/ui/Button.tsx'
+import { CopyReference } from '#renderer/ui/CopyReference.tsx'
 import { NumberField } from '#renderer/ui/NumberField.tsx'
 import type { RuleId } from '#shared/kernel/ids.ts'
 import type { Parameter } from '#shared/rules/model.ts'
@@ -11,6 +12,7 @@ import { boundsOf } from './boundsForm.ts'
 import css from './rules.module.css'
 import { useRulesText } from './rulesWords.ts'
 import { useBoundsForm } from './useBoundsForm.ts'
+import { usePublishedReference } from './usePublishedReference.ts'
 import { useEditDraft } from './useEditDraft.ts'
 
 export interface ParameterEditorProps {
@@ -26,6 +28,7 @@ export const ParameterEditor = ({ ruleId, name, parameter, published, mayEdit }:
   const t = useRulesText()
   const format = useFormat()
   const { parameter: nameOf } = usePackSpeech()
+  const reference = usePublishedReference(ruleId, name)
   const edit = useEditDraft()
   const { form, isSound, isChanged, change } = useBoundsForm(parameter.value, parameter.bounds)
   const text = (value: number) => quantityText(format, value, parameter.unit)
@@ -39,7 +42,10 @@ export const ParameterEditor = ({ ruleId, name, parameter, published, mayEdit }:
         void edit.run({ type: 'parameter', ruleId, parameter: name, value: form.value, bounds: boundsOf(form) })
       }}
     >
-      <h2>{nameOf(name)}</h2>
+      <div className={css['parameterHead']}>
+        <h2>{nameOf(name)}</h2>
+        {reference !== null && <CopyReference reference={reference} of={nameOf(name)} />}
+      </div>
       <div className={css['fields']}>
         <NumberField
           label={t.value}

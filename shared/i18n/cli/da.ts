@@ -64,7 +64,7 @@ export const cliDa: CliMessages = {
     `${digest}  version ${version}, ${changes === 1 ? '1 ændring' : `${changes} ændringer`}: ${state}`,
   noProposals: 'Ingen kladde venter på gennemsyn.',
   noSuchProposal: (digest) => `Ingen enkelt kladde begynder med ${digest}.`,
-  notAVerdict: (text) => `--verdict er approved eller refused, ikke "${text}".`,
+  notAVerdict: (text) => `Afgørelsen er approved eller refused, ikke ${text}.`,
   decided: (digest, state) => `${digest}: ${state}.`,
   reviewStates: {
     unchanged: 'intet at se på',

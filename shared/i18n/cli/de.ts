@@ -63,7 +63,7 @@ export const cliDe: CliMessages = {
     `${digest}  Version ${version}, ${changes === 1 ? '1 Änderung' : `${changes} Änderungen`}: ${state}`,
   noProposals: 'Es liegt kein Entwurf zur Prüfung vor.',
   noSuchProposal: (digest) => `Kein einzelner Entwurf beginnt mit ${digest}.`,
-  notAVerdict: (text) => `--verdict ist approved oder refused, nicht „${text}“.`,
+  notAVerdict: (text) => `Das Urteil ist approved oder refused, nicht ${text}.`,
   decided: (digest, state) => `${digest}: ${state}.`,
   reviewStates: {
     unchanged: 'nichts zu prüfen',

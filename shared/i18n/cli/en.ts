@@ -1,4 +1,5 @@
 /** English words of the command line. */
+import { explainEn } from './explainEn.ts'
 import type { CliMessages } from './messages.ts'
 
 const many = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`
@@ -62,7 +63,7 @@ export const cliEn: CliMessages = {
     `${digest}  version ${version}, ${changes === 1 ? '1 change' : `${changes} changes`}: ${state}`,
   noProposals: 'No draft was shown.',
   noSuchProposal: (digest) => `No single draft begins with ${digest}.`,
-  notAVerdict: (text) => `--verdict is approved or refused, not "${text}".`,
+  notAVerdict: (text) => `The verdict is approved or refused, not ${text}.`,
   decided: (digest, state) => `${digest}: ${state}.`,
   reviewStates: {
     unchanged: 'nothing to look at',
@@ -101,6 +102,7 @@ export const cliEn: CliMessages = {
   unknownOutlet: (name) => `There is no outlet called ${name} here.`,
   unknownActor: (name) => `Nobody called ${name} has a key in this data folder.`,
   unknownColumn: (name) => `The file has no column called ${name}.`,
+  explain: explainEn,
   noShare: 'This data folder has no share. Nothing was sent or read.',
   optionMissing: (name) => `The option ${name} is missing.`,
   shareProblem: (problem) => `The share cannot be used (${problem}).`,

@@ -1,4 +1,6 @@
 /** Words that the command line prints for people; the commands and their options stay English. */
+import type { ExplainMessages } from './explainMessages.ts'
+
 export interface CliMessages {
   readonly steps: Readonly<Record<string, string>>
   readonly demoReady: (folder: string) => string
@@ -56,6 +58,7 @@ export interface CliMessages {
   readonly unknownActor: (name: string) => string
   readonly unknownColumn: (name: string) => string
   readonly noShare: string
+  readonly explain: ExplainMessages
   readonly optionMissing: (name: string) => string
   readonly shareProblem: (problem: string) => string
   readonly jobFailed: (problem: string) => string

@@ -30,4 +30,6 @@ export const marksDa: MarkMessages = {
     chainGap: 'Filer mangler',
   },
   required: 'Skal udfyldes.',
+  copyReference: (of) => `Kopiér henvisning: ${of}`,
+  copiedReference: 'Henvisning kopieret',
 }

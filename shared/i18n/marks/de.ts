@@ -30,4 +30,6 @@ export const marksDe: MarkMessages = {
     chainGap: 'Dateien fehlen',
   },
   required: 'Bitte ausfüllen.',
+  copyReference: (of) => `Verweis kopieren: ${of}`,
+  copiedReference: 'Verweis kopiert',
 }

@@ -25,4 +25,6 @@ export const marksEn: MarkMessages = {
     chainGap: 'Files missing',
   },
   required: 'Please fill this in.',
+  copyReference: (of) => `Copy reference: ${of}`,
+  copiedReference: 'Reference copied',
 }

@@ -6,4 +6,6 @@ export interface MarkMessages {
   readonly silence: Readonly<Record<'fine' | 'notHeard' | 'oldRules' | 'clockDoubtful' | 'chainGap', string>>
   /** Under a field that must not stay empty. */
   readonly required: string
+  readonly copyReference: (of: string) => string
+  readonly copiedReference: string
 }

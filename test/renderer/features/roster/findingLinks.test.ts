@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { cellOf, referenceOf, ruleOf, tableRowOf, valuesBehind } from '#renderer/features/roster/findingLinks.ts'
+import {
+  cellOf,
+  referenceOf,
+  ruleOf,
+  tableRowOf,
+  valueReferenceOf,
+  valuesBehind,
+} from '#renderer/features/roster/findingLinks.ts'
 import { id } from '#shared/kernel/ids.ts'
 import { cellParameter } from '#shared/rules/model.ts'
 import { boardOf } from '#test/support/testBoard.ts'
@@ -12,7 +19,15 @@ const rest = ruleOf(board, 'rest')
 
 describe('the way from a finding to its rule', () => {
   it('names it for another device by outlet, week, rule, finding and pack', () => {
-    expect(referenceOf(board, restFinding())).toBe('plumbline:nordbad/2026-11-16/rest/rest|p1|s1@7')
+    expect(referenceOf(board, restFinding())).toMatch(
+      /^plumbline:finding\/nordbad\/2026-11-16\/rest\/rest%7Cp1%7Cs1\/7\/[0-9a-f]{32}$/,
+    )
+  })
+
+  it('names a value by the last day of the week, as the board shows it', () => {
+    expect(valueReferenceOf(board, restValue(660))).toMatch(
+      /^plumbline:value\/nordbad\/2026-11-22\/rest\/minimum\/\d+\//,
+    )
   })
 
   it('ends where the pack has no such rule', () => {
