@@ -94,7 +94,7 @@ export const ruleErrors: readonly TypicalError[] = [
           to: '.filter((weekOn) => single || (endsInPeriod(context, weekOn) && (context?.weeklyMinutes === undefined || weekOn === lastOn)))',
         },
       ],
-      [{ file: workAverage, from: 'of check.limits) {', to: 'of check.limits.slice(-1)) {' }],
+      [{ file: workAverage, from: 'of windows)', to: 'of windows.slice(-1))' }],
     ],
   },
   {

@@ -13,7 +13,7 @@ import type { LocalDate } from '../../kernel/time.ts'
 import type { MissingFact } from '../../roster/findings.ts'
 import type { Predicate } from '../check.ts'
 import { ageOn, variantFor } from '../conditions.ts'
-import { segmentsOf } from './dutySegments.ts'
+import { createSegments } from './dutySegments.ts'
 import type { OnDuty, Segment } from './dutySegments.ts'
 import type { JudgeOutlet, Kind, KindInput } from './kind.ts'
 import type { Span } from './measure.ts'
@@ -41,13 +41,21 @@ const spanOf = ({ check, frame, outlet }: Input, day: number): Span | null | Mis
 /** Whether somebody is alone in a segment: surely, or only if an unknown age is the one that matters. */
 const aloneIn = ({ check, frame }: Input, { fromAt, onDuty }: Segment, limit: number): 'no' | 'perhaps' | 'surely' => {
   const on = frame.dateOf(frame.dayAt(fromAt))
-  const answers = (predicate: Predicate) => onDuty.map((each) => matches(predicate, each, on))
-  const subjects = answers(check.subject)
-  const companions = answers(check.companions)
-  if (!subjects.some((answer) => answer !== false)) return 'no'
-  if (companions.filter((answer) => answer === true).length >= limit) return 'no'
-  const isSure = subjects.includes(true) && companions.filter((answer) => answer !== false).length < limit
-  return isSure ? 'surely' : 'perhaps'
+  let subject: boolean | null = false
+  let sure = 0
+  let possible = 0
+  for (const each of onDuty) {
+    const answer = matches(check.companions, each, on)
+    if (answer === true) sure += 1
+    if (answer !== false) possible += 1
+    // true wins over not known, and that over false
+    if (subject !== true) {
+      const found = matches(check.subject, each, on)
+      if (found !== false) subject = found
+    }
+  }
+  if (subject === false || sure >= limit) return 'no'
+  return subject === true && possible < limit ? 'surely' : 'perhaps'
 }
 
 const weekDays = [0, 1, 2, 3, 4, 5, 6] as const
@@ -62,6 +70,7 @@ const prepareJudge = (input: Input): JudgeOutlet => {
   const midnights = [...weekDays, 7, 8].map((day) => frame.instant(day, 0))
   const spans = weekDays.map((day) => spanOf(input, day))
   return (week, _, report) => {
+    const segmentsIn = createSegments(week, midnights)
     for (const day of weekDays) {
       const span = spans[day]
       if (span === null || span === undefined) continue
@@ -71,15 +80,13 @@ const prepareJudge = (input: Input): JudgeOutlet => {
         continue
       }
       const limit = value('minimum').byDay[day] ?? 0
-      const segments = segmentsOf(week, [span], midnights)
-      const alone = segments.filter((segment) => aloneIn(input, segment, limit) === 'surely')
+      const judged = Map.groupBy(segmentsIn(span), (segment) => aloneIn(input, segment, limit))
+      const alone = judged.get('surely') ?? []
+      const perhaps = judged.get('perhaps') ?? []
       const amount = alone.reduce((minutes, { fromAt, toAt }) => minutes + elapsedMinutes(fromAt, toAt), 0)
       if (amount > 0) report.breach({ ...place, shiftIds: idsIn(alone), limit: 0, actual: amount, amount })
-      else {
-        const perhaps = segments.filter((segment) => aloneIn(input, segment, limit) === 'perhaps')
-        if (perhaps.length === 0) report.fine()
-        else report.unknown({ ...place, shiftIds: idsIn(perhaps), why: 'birthDate', dueAt: null })
-      }
+      else if (perhaps.length === 0) report.fine()
+      else report.unknown({ ...place, shiftIds: idsIn(perhaps), why: 'birthDate', dueAt: null })
     }
   }
 }

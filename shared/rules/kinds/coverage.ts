@@ -19,7 +19,7 @@
  */
 import { minuteMs, elapsedMinutes, weekdayOf } from '../../kernel/time.ts'
 import type { PresenceCoverage } from '../check.ts'
-import { segmentsOf } from './dutySegments.ts'
+import { createSegments } from './dutySegments.ts'
 import type { OnDuty, Segment } from './dutySegments.ts'
 import type { JudgeOutlet, Kind, KindInput, OutletWeek, ParameterSpec } from './kind.ts'
 import type { Span } from './measure.ts'
@@ -94,6 +94,7 @@ const weekDays = [0, 1, 2, 3, 4, 5, 6] as const
 const judgePresence = (input: Input): JudgeOutlet => {
   const { frame, value } = input
   return (week, _, report) => {
+    const segmentsIn = createSegments(week, [])
     for (const day of weekDays) {
       const asked = askedOn(input, week, day)
       if (asked.length === 0) continue
@@ -102,7 +103,7 @@ const judgePresence = (input: Input): JudgeOutlet => {
       for (const { span, parameter } of asked) {
         const needed = value(parameter).byDay[day] ?? 0
         limit += needed * elapsedMinutes(span.fromAt, span.toAt)
-        for (const segment of segmentsOf(week, [span], []))
+        for (const segment of segmentsIn(span))
           amount += missingIn(input, segment, needed, day) * elapsedMinutes(segment.fromAt, segment.toAt)
       }
       const parameters = [...new Set(asked.map(({ parameter }) => parameter))]

@@ -22,24 +22,34 @@ const dutiesOf = ({ people }: OutletWeek): readonly OnDuty[] =>
 const isOnDuty = ({ shift }: WorkedShift, at: number): boolean =>
   shift.startAt <= at && at < shift.endAt && !shift.breaks.some((pause) => pause.startAt <= at && at < pause.endAt)
 
+/** The segments of a span, ascending. */
+export type SegmentsIn = (span: Span) => readonly Segment[]
+
 /**
- * Ascending segments inside the spans, which are ascending and do not overlap. `cuts` are further instants at
- * which a segment ends: where a day begins, or the clock changes what is asked for.
+ * Reads a week once. `cuts` are further instants at which a segment ends: where a day begins, or the clock changes what
+ * is asked for.
  */
-export const segmentsOf = (week: OutletWeek, spans: readonly Span[], cuts: readonly number[]): readonly Segment[] => {
+export const createSegments = (week: OutletWeek, cuts: readonly number[]): SegmentsIn => {
   const duties = dutiesOf(week)
-  const turns = new Set(cuts)
-  for (const { worked } of duties) {
-    const { startAt, endAt, breaks } = worked.shift
-    for (const at of [startAt, endAt, ...breaks.flatMap((pause) => [pause.startAt, pause.endAt])]) turns.add(at)
-  }
-  const ascending = [...turns].toSorted((a, b) => a - b)
-  return spans.flatMap(({ fromAt, toAt }) => {
+  return ({ fromAt, toAt }) => {
     const near = duties.filter(({ worked }) => worked.shift.startAt < toAt && worked.shift.endAt > fromAt)
-    const inside = [fromAt, ...ascending.filter((at) => at > fromAt && at < toAt), toAt]
+    const turns = new Set<number>([fromAt, toAt])
+    const turn = (at: number): void => {
+      if (fromAt < at && at < toAt) turns.add(at)
+    }
+    cuts.forEach(turn)
+    for (const { worked } of near) {
+      turn(worked.shift.startAt)
+      turn(worked.shift.endAt)
+      for (const pause of worked.shift.breaks) {
+        turn(pause.startAt)
+        turn(pause.endAt)
+      }
+    }
+    const inside = [...turns].toSorted((a, b) => a - b)
     return inside.slice(1).map((end, at) => {
       const start = inside[at] ?? fromAt
       return { fromAt: start, toAt: end, onDuty: near.filter(({ worked }) => isOnDuty(worked, start)) }
     })
-  })
+  }
 }

@@ -9,30 +9,40 @@
  * up to whole minutes.
  */
 import { addDays } from '../../kernel/time.ts'
+import type { LocalDate } from '../../kernel/time.ts'
 import type { WeekTotal } from '../../roster/model.ts'
 import type { WorkAverageCheck } from '../check.ts'
 import { hasFlag } from '../conditions.ts'
-import type { InScope, Kind, KindInput, ParameterSpec, PersonWeek, Report } from './kind.ts'
+import type { InScope, Kind, KindInput, ParameterSpec, PersonWeek, Report, WorkedShift } from './kind.ts'
 import { idsOf } from './measure.ts'
 
 const most = (name: string): ParameterSpec => ({ name, unit: 'minutes', stricter: 'lower', required: true })
 const weeksOf = (name: string): ParameterSpec => ({ name, unit: 'count', stricter: 'lower', required: true })
 
-/** Totals of the judged week and those before it, as many as follow each other without a gap; newest first. */
-const knownWeeks = (
-  { person, shifts }: PersonWeek,
-  { weekOn }: KindInput<'work-average'>['frame'],
-): readonly WeekTotal[] => {
-  const given = person.totals?.weeks ?? []
+const ownTotal = (shifts: readonly WorkedShift[], weekOn: LocalDate): WeekTotal => {
   const minutes = shifts.reduce((sum, { workMinutes }) => sum + workMinutes, 0)
-  const own = given.find((week) => week.weekOn === weekOn)
-  const known = [own ?? { weekOn, minutes, neutralDays: 0, neutralWorkingDays: 0 }]
-  for (;;) {
-    const before = addDays(weekOn, -7 * known.length)
-    const week = given.find((total) => total.weekOn === before)
-    if (week === undefined) return known
-    known.push(week)
+  return { weekOn, minutes, neutralDays: 0, neutralWorkingDays: 0 }
+}
+
+/**
+ * Totals of the judged week and those before it, as many as follow each other without a gap; newest first. `mondays` are
+ * those of as many weeks as any window needs.
+ */
+const knownWeeks = ({ person, shifts }: PersonWeek, mondays: readonly LocalDate[]): readonly WeekTotal[] => {
+  const given = person.totals?.weeks ?? []
+  const [weekOn] = mondays
+  let at = given.length - 1
+  const totalOf = (monday: LocalDate): WeekTotal | undefined => {
+    while (at >= 0 && (given[at]?.weekOn ?? '') > monday) at -= 1
+    return given[at]?.weekOn === monday ? given[at] : undefined
   }
+  const known: WeekTotal[] = []
+  for (const monday of mondays) {
+    const total = totalOf(monday) ?? (monday === weekOn ? ownTotal(shifts, monday) : undefined)
+    if (total === undefined) break
+    known.push(total)
+  }
+  return known
 }
 
 /** Minutes that may be worked in the reference, times the divisor that keeps it whole. */
@@ -82,20 +92,30 @@ const judgeWindow = (
   })
 }
 
-const prepareJudge =
-  (input: KindInput<'work-average'>) =>
-  (week: PersonWeek, inScope: InScope, report: Report): void => {
-    const { check, value, frame } = input
+/** A year and a quarter: no reference is longer. */
+const mostWeeks = 65
+
+const prepareJudge = (input: KindInput<'work-average'>) => {
+  const { check, value, frame } = input
+  const windows =
+    check.limits === 'period'
+      ? []
+      : check.limits.map(({ maximum, weeks }) => ({
+          most: value(maximum).strictest,
+          length: value(weeks).strictest,
+          read: [maximum, weeks],
+        }))
+  const longest = Math.min(mostWeeks, Math.max(1, ...windows.map(({ length }) => length)))
+  const mondays = Array.from({ length: longest }, (_, back) => addDays(frame.weekOn, -7 * back))
+  return (week: PersonWeek, inScope: InScope, report: Report): void => {
     if (check.optOutFlag !== undefined && hasFlag(week.person, check.optOutFlag)) return
     if (week.shifts.length > 0 && !week.shifts.some(inScope)) return
     if (check.limits === 'period') return inPeriod(input, week, report)
-    const known = knownWeeks(week, frame)
-    for (const { maximum, weeks } of check.limits) {
-      const length = value(weeks).strictest
-      if (known.length >= length)
-        judgeWindow(check, value(maximum).strictest, known.slice(0, length), week, [maximum, weeks], report)
-    }
+    const known = knownWeeks(week, mondays)
+    for (const { most: maximum, length, read } of windows)
+      if (known.length >= length && length > 0) judgeWindow(check, maximum, known.slice(0, length), week, read, report)
   }
+}
 
 export const workAverage: Kind<'work-average'> = {
   unit: () => 'referenceMinutes',
