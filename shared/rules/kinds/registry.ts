@@ -40,9 +40,6 @@ const kinds: Registry = {
   'fair-share': fairShare,
 }
 
-/** In the order of the catalogue. */
-export const kindNames = Object.keys(kinds) as readonly CheckKind[]
-
 /** One type for all entries: which kind a check is has been told by its name. */
 const kindOf = (check: Check): Kind<CheckKind> => kinds[check.kind] as unknown as Kind<CheckKind>
 

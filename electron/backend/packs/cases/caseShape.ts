@@ -92,7 +92,6 @@ export const ruleCase = z.looseObject({
 })
 export type RuleCase = z.output<typeof ruleCase>
 export type CaseContext = z.output<typeof context>
-export type CaseShift = z.output<typeof caseShift>
 
 /** A file of cases, as the project's own packs and other collections write them. */
 export const caseFile = z.looseObject({ cases: z.array(ruleCase) })
