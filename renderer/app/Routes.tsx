@@ -16,6 +16,7 @@ const RequestsPage = late(async () => (await import('../features/compare/Request
 const RulesPage = late(async () => (await import('../features/rules/RulesPage.tsx')).RulesPage)
 const ReviewsPage = late(async () => (await import('../features/rules/ReviewsPage.tsx')).ReviewsPage)
 const StarterPacksPage = late(async () => (await import('../features/rules/StarterPacksPage.tsx')).StarterPacksPage)
+const PresetsPage = late(async () => (await import('../features/rules/PresetsPage.tsx')).PresetsPage)
 const OutletsPage = late(async () => (await import('../features/outlets/OutletsPage.tsx')).OutletsPage)
 const SharePage = late(async () => (await import('../features/sync/SharePage.tsx')).SharePage)
 const PeoplePage = late(async () => (await import('../features/people/PeoplePage.tsx')).PeoplePage)
@@ -55,6 +56,7 @@ export const Routes = () => {
       <Route path="/rules" component={RulesPage} />
       <Route path="/rules/reviews" component={ReviewsPage} />
       <Route path="/rules/packs/:packId?" component={StarterPacksPage} />
+      <Route path="/rules/presets/:preset?" component={PresetsPage} />
       <Route path="/outlets" component={OutletsPage} />
       <Route path="/import" component={ImportPage} />
       <Route path="/share" component={SharePage} />

@@ -17,6 +17,7 @@ const everything = [
   'requests.',
   'share.',
   'rules.',
+  'reviews.',
   'outlets.',
   'backups.',
 ]

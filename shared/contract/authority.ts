@@ -61,6 +61,7 @@ export const authority = {
   'rules.starterPacks': 'editRules',
   'rules.starterPack': 'editRules',
   'rules.adopt': 'editRules',
+  'rules.preset': 'readRules',
   'tables.preview': 'editRules',
   'tables.take': 'editRules',
   'tables.export': 'editRules',

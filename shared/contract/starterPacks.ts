@@ -5,6 +5,7 @@ import type { Text } from '../kernel/text.ts'
 import type { LocalDate } from '../kernel/time.ts'
 import type { Presence } from '../rules/adopt.ts'
 import type { Rule } from '../rules/model.ts'
+import { isPresetName, type PresetName } from '../rules/presets.ts'
 import type { DraftView } from './rules.ts'
 import { answer, call, idText } from './wire.ts'
 
@@ -56,12 +57,22 @@ export interface StarterPackView extends StarterPackLine {
   readonly items: readonly StarterRule[]
 }
 
+/** A rule of the starter packs, with the pack that it stands in. */
+export interface PresetRule {
+  readonly packId: string
+  readonly packTitle: Text
+  readonly rule: Rule
+}
+
+const presetName = z.string().refine(isPresetName) as unknown as z.ZodType<PresetName>
 const packId = z.string().regex(/^[a-z0-9-]{1,60}$/)
 
 export const starterPacksApi = {
   'rules.starterPacks': call(z.object({}), answer<readonly StarterPackLine[]>()),
   /** Its cases are run when it is asked for. */
   'rules.starterPack': call(z.object({ packId }), answer<StarterPackView>()),
+  /** Rules of the starter packs under one preset, in the order of the packs. */
+  'rules.preset': call(z.object({ preset: presetName }), answer<readonly PresetRule[]>()),
   /** Takes rules of a pack into the draft, under their own ids; those that the draft has stay as they are there. */
   'rules.adopt': call(
     z.object({

@@ -87,6 +87,10 @@ export const localOf = (at: number, zone: ZoneOffsets): LocalInstant => {
   return { on: dateOfDayNumber(dayNumber), minute: Math.floor((local - dayNumber * dayMs) / minuteMs) }
 }
 
+/** Days since 1970-01-01 of the local date of an instant. */
+export const dayNumberAt = (at: number, zone: ZoneOffsets): number =>
+  Math.floor((at + offsetAt(at, zone) * minuteMs) / dayMs)
+
 /**
  * The instant of a wall-clock time. In a repeated hour the earlier one, in a missing hour moved forward by the
  * length of the gap: what Temporal calls "compatible".

@@ -2,7 +2,8 @@
 import {
   addDays,
   dayMinutes,
-  daysBetween,
+  dayNumberAt,
+  dayNumberOf,
   dayStartAt,
   elapsedMinutes,
   instantOf,
@@ -41,6 +42,7 @@ export const createWeekFrame = (weekOn: LocalDate, zone: ZoneOffsets): WeekFrame
   const dates = Array.from({ length: span }, (_, at) => addDays(weekOn, at - before))
   const midnights = dates.map((on) => dayStartAt(on, zone))
   const startOf = (day: number): number => midnights[day + before] ?? NaN
+  const weekNumber = dayNumberOf(weekOn)
   const startAt = startOf(0)
   const endAt = startOf(7)
   const isPlain = (day: number): boolean => startOf(day + 1) - startOf(day) === dayMs
@@ -66,7 +68,7 @@ export const createWeekFrame = (weekOn: LocalDate, zone: ZoneOffsets): WeekFrame
     },
     dayAt: (at) => {
       const isNear = at >= startOf(-before) && at < startOf(span - before - 1)
-      return isNear ? dayAround(at) : daysBetween(weekOn, localOf(at, zone).on)
+      return isNear ? dayAround(at) : dayNumberAt(at, zone) - weekNumber
     },
     dateOf: (day) => dates[day + before] ?? addDays(weekOn, day),
     minuteOf,

@@ -64,12 +64,21 @@ const tests: readonly (readonly [asks: (condition: Condition) => boolean, test: 
   ],
 ]
 
+/** The tests that a condition asks for: told once for each. */
+const asked = new WeakMap<Condition, readonly Test[]>()
+const testsOf = (condition: Condition): readonly Test[] => {
+  const known = asked.get(condition)
+  if (known !== undefined) return known
+  const found = tests.filter(([asks]) => asks(condition)).map(([, test]) => test)
+  asked.set(condition, found)
+  return found
+}
+
 /** What is false is false, whatever else is not known. */
 export const holds = (condition: Condition | undefined, situation: Situation): Answer => {
   if (condition === undefined) return true
   let missing: MissingFact | null = null
-  for (const [asks, test] of tests) {
-    if (!asks(condition)) continue
+  for (const test of testsOf(condition)) {
     const answer = test(condition, situation)
     if (answer === false) return false
     if (answer !== true) missing = answer

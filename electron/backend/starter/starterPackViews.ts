@@ -1,10 +1,16 @@
 import type { Problem } from '../../../shared/contract/api.ts'
-import type { StarterCase, StarterPackLine, StarterPackView } from '../../../shared/contract/starterPacks.ts'
+import type {
+  PresetRule,
+  StarterCase,
+  StarterPackLine,
+  StarterPackView,
+} from '../../../shared/contract/starterPacks.ts'
 import { id } from '../../../shared/kernel/ids.ts'
 import { ok, type Result } from '../../../shared/kernel/result.ts'
 import { isBelowCountry, presenceOf } from '../../../shared/rules/adopt.ts'
 import { isLawAged, lawAgeMonths } from '../../../shared/rules/lawAge.ts'
 import type { Rule, RulePack } from '../../../shared/rules/model.ts'
+import { presetOf, type PresetName } from '../../../shared/rules/presets.ts'
 import type { Backend } from '../backend.ts'
 import type { RuleCase } from '../packs/cases/caseShape.ts'
 import { testCases } from '../packs/cases/testPacks.ts'
@@ -49,6 +55,13 @@ export const starterPackLines = (backend: Backend): Result<readonly StarterPackL
   if (!view.ok) return view
   return ok(starterPacks().map((pack) => lineOf(backend, pack, view.value.draft)))
 }
+
+export const presetRules = (preset: PresetName): Result<readonly PresetRule[], Problem> =>
+  ok(
+    starterPacks().flatMap(({ packId, title, rules }) =>
+      rules.filter((rule) => presetOf(rule) === preset).map((rule) => ({ packId, packTitle: title, rule })),
+    ),
+  )
 
 const runCases = (rules: readonly Rule[]): readonly StarterCase[] =>
   testCases(rules, casesOf(rules)).results.map(({ id: caseId, ruleId, title, ok: isOk, expected, got }) => ({

@@ -11,16 +11,26 @@ import css from './rules.module.css'
 import own from './starter.module.css'
 import { StarterPackList } from './StarterPackList.tsx'
 import { StarterPackView } from './StarterPackView.tsx'
+import { usePresetPageText } from './presetText.ts'
 import { useStarterText } from './starterText.ts'
 
 const AllPacks = ({ packs }: { readonly packs: readonly StarterPackLine[] }) => {
   const t = useStarterText()
+  const presets = usePresetPageText()
   return (
     <>
       <Link href="/rules" className={css['back']}>
         <ArrowLeft size={14} aria-hidden="true" /> {t.backToRules}
       </Link>
-      <PageHeader title={t.title} detail={t.detail} />
+      <PageHeader
+        title={t.title}
+        detail={t.detail}
+        actions={
+          <Link href="/rules/presets" className={own['link']}>
+            {presets.open}
+          </Link>
+        }
+      />
       <p className={own['notAdvice']}>{t.notAdvice}</p>
       <StarterPackList packs={packs} />
     </>

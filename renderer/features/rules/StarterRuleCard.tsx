@@ -1,10 +1,13 @@
 import type { ReactNode } from 'react'
+import { Link } from 'wouter'
 import { useSpeechOf } from '#renderer/i18n/packSpeech.ts'
 import { Badge } from '#renderer/ui/Badge.tsx'
 import { Checkbox } from '#renderer/ui/Checkbox.tsx'
 import { SeverityMark } from '#renderer/ui/SeverityMark.tsx'
 import type { StarterRule } from '#shared/contract/starterPacks.ts'
 import type { Rule } from '#shared/rules/model.ts'
+import { presetOf } from '#shared/rules/presets.ts'
+import { usePresetText } from './presetText.ts'
 import css from './starter.module.css'
 import { StarterCases } from './StarterCases.tsx'
 import { useStarterText } from './starterText.ts'
@@ -44,6 +47,18 @@ const SourceFact = ({ rule }: { readonly rule: Rule }) => {
   )
 }
 
+/** Leads to what a rule of this kind protects and lets through. */
+const PresetFact = ({ rule }: { readonly rule: Rule }) => {
+  const t = useStarterText()
+  const words = usePresetText()
+  const preset = presetOf(rule)
+  return preset === null ? null : (
+    <Fact name={t.facts.preset}>
+      <Link href={`/rules/presets/${preset}`}>{words[preset].name}</Link>
+    </Fact>
+  )
+}
+
 export interface StarterRuleCardProps {
   readonly item: StarterRule
   /** Name of the pack that the rule is shared from. */
@@ -77,6 +92,7 @@ export const StarterRuleCard = ({ item, sharedFrom, chosen, onChoose }: StarterR
       <dl className={css['ruleFacts']}>
         <Fact name={t.facts.purpose}>{rule.purpose[language]}</Fact>
         <Fact name={t.facts.notCaught}>{rule.notCaught[language]}</Fact>
+        <PresetFact rule={rule} />
         <SourceFact rule={rule} />
         {basis !== undefined && (
           <>

@@ -158,6 +158,13 @@ export const twoAveragesCases: readonly PlanCase[] = [
     before(march, [30, 30, 55]),
   ],
   [
+    'too much in both',
+    'Europe/Berlin',
+    ['2026-03-23..27 08:00-19:00', '2026-03-28 08:00-10:00'],
+    'Sun violation 120, Sun violation 960',
+    before(march, [48, 48, 55]),
+  ],
+  [
     'too much in four weeks, not in two',
     'Europe/Berlin',
     ['2026-03-23..27 08:00-17:00'],

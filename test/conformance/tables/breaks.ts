@@ -39,6 +39,12 @@ export const stretchCases: readonly PlanCase[] = [
     ['2026-03-02 08:00-14:30 break 11:00-11:14'],
     'Mon violation 16',
   ],
+  [
+    'three breaks of ten minutes in eight hours',
+    'Europe/Berlin',
+    ['2026-03-02 08:00-16:00 break 10:00-10:10 break 12:00-12:10 break 14:00-14:10'],
+    'Mon violation 90',
+  ],
   ['seven hours on the clock, six in the spring night', 'Europe/Berlin', ['2026-03-28 23:00-06:00'], 'fine'],
   [
     'six hours on the clock, seven in the autumn night',

@@ -107,6 +107,12 @@ export const sundayWeekCases: readonly PlanCase[] = [
     'fine',
   ],
   [
+    'the night of Saturday belongs to the week in which it starts',
+    'America/New_York',
+    ['2026-03-02..06 08:00-16:00', '2026-03-07 20:00-06:00'],
+    'Mon violation 60',
+  ],
+  [
     'the outlet agreed on a week from Wednesday',
     'America/New_York',
     ['2026-02-25..28 08:00-18:00', '2026-03-02 08:00-16:01'],

@@ -54,7 +54,7 @@ const table = `
   tables.preview         A---  tables.take            A---
   tables.export          A---
   rules.starterPacks     A---  rules.starterPack      A---
-  rules.adopt            A---
+  rules.adopt            A---  rules.preset           ALMU
   reviews.list           A---  reviews.propose        A---
   reviews.decide         A---  reviews.setEyes        A---
   reviews.canary         ALMU  reviews.release        A---

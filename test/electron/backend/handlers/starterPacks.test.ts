@@ -163,3 +163,22 @@ inputCases('rules.adopt', { packId: 'gb', ruleIds: [id('gb-wtr-rest-11h')], regi
   ...listCases('ruleIds', 'gb-wtr-rest-11h', 1, 1_000),
   ...listCases('regionIds', 'south', 0, 200),
 ])
+
+describe('the rules under one preset', () => {
+  it.each([
+    ['budget-hours', ['house-defaults']],
+    ['closed-days', ['dk-retail', 'fr', 'gb', 'de-retail', 'nl', 'es', 'ie']],
+  ] as const)('%s come with the pack that they stand in', async (preset, packs) => {
+    const reply = await createStarterPackHandlers(createRegionBackend())['rules.preset']({ preset }, caller)
+    if (!reply.ok) throw new Error('refused')
+    expect(reply.value.length).toBeGreaterThan(0)
+    expect(
+      reply.value.every(({ rule, packId }) => rule.basis?.preset === preset && packs.some((name) => name === packId)),
+    ).toBe(true)
+  })
+  inputCases('rules.preset', { preset: 'weekly-rest' }, [
+    ['preset', 'fair-weekends', 'fits'],
+    ['preset', 'toString', 'refused'],
+    ['preset', '', 'refused'],
+  ])
+})
