@@ -84,7 +84,7 @@ export const sessionApi = {
   'setup.invite': call(
     z.object({
       name: sentence,
-      role: z.enum(['lead', 'manager', 'auditor']),
+      role: z.enum(['admin', 'lead', 'manager', 'auditor']),
       outletIds: z.array(idText<'Outlet'>()),
       regionIds: z.array(idText<'Region'>()),
     }),

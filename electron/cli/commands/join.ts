@@ -5,7 +5,7 @@ import type { AddCommand } from '../addCommand.ts'
 
 interface Invite {
   readonly data: string
-  readonly role: 'lead' | 'manager' | 'auditor'
+  readonly role: 'admin' | 'lead' | 'manager' | 'auditor'
   readonly outlet: readonly string[]
   readonly region: readonly string[]
 }
@@ -17,7 +17,9 @@ const addInvite: AddCommand = (program, speak) => {
     .description('print an invitation for one more person')
     .argument('<name>', 'name of the person')
     .requiredOption('--data <folder>', 'data folder of the admin')
-    .addOption(new Option('--role <role>', 'what they do').choices(['lead', 'manager', 'auditor']).default('manager'))
+    .addOption(
+      new Option('--role <role>', 'what they do').choices(['admin', 'lead', 'manager', 'auditor']).default('manager'),
+    )
     .option('--outlet <outlet>', 'outlet of a manager, by name or id; may be repeated', collect, [])
     .option('--region <region>', 'region of a lead, by name or id; may be repeated', collect, [])
     .action(async (name: string, options: Invite) => {

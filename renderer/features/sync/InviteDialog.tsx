@@ -17,7 +17,8 @@ import { PlaceChoices } from './PlaceChoices.tsx'
 import { useShareText } from './shareText.ts'
 import css from './sync.module.css'
 
-const invited = ['manager', 'lead', 'auditor'] as const
+const invited = ['manager', 'lead', 'admin', 'auditor'] as const
+type Invited = (typeof invited)[number]
 
 const Invitation = ({ text, onClose }: { readonly text: string; readonly onClose: () => void }) => {
   const t = useShareText().invite
@@ -50,7 +51,7 @@ export const InviteDialog = ({ onClose }: { readonly onClose: () => void }) => {
   const { outlets, regions } = useSession()
   const invite = useAction('setup.invite', ['share.'])
   const [name, setName] = useState('')
-  const [role, setRole] = useState<(typeof invited)[number]>('manager')
+  const [role, setRole] = useState<Invited>('manager')
   const [outletIds, setOutletIds] = useState<readonly OutletId[]>([])
   const [regionIds, setRegionIds] = useState<readonly RegionId[]>([])
   const [text, setText] = useState<string | null>(null)
@@ -64,7 +65,13 @@ export const InviteDialog = ({ onClose }: { readonly onClose: () => void }) => {
     })
     if (reply.ok) setText(reply.value.invitation)
   }
-  const placed = role === 'auditor' || (role === 'manager' ? outletIds.length > 0 : regionIds.length > 0)
+  const places: Readonly<Record<Invited, readonly string[] | null>> = {
+    manager: outletIds,
+    lead: regionIds,
+    admin: null,
+    auditor: null,
+  }
+  const placed = places[role]?.length !== 0
   return (
     <Dialog
       isOpen

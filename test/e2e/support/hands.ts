@@ -11,6 +11,8 @@ export interface Hands {
   readonly tick: (checkbox: Locator) => Promise<void>
   /** One of a group of radio buttons, chips or segments. */
   readonly pick: (option: Locator) => Promise<void>
+  /** One of a list that is open now. */
+  readonly choose: (option: Locator) => Promise<void>
   readonly openTab: (tab: Locator) => Promise<void>
   /** A cell in a grid with one tab stop. */
   readonly openCell: (cell: Locator) => Promise<void>
@@ -30,6 +32,7 @@ export const mouse = (page: Page): Hands => ({
   // the label lies over the box itself
   tick: (checkbox) => checkbox.click({ force: true }),
   pick: (option) => option.click({ force: true }),
+  choose: (option) => option.click(),
   openTab: (tab) => tab.click(),
   openCell: (cell) => cell.click(),
 })
@@ -110,6 +113,11 @@ export const keyboard = (page: Page): Hands => ({
   pick: async (option) => {
     await reach(page, option, () => groupHasFocus(option, '[role=radiogroup]'))
     await walkTo(page, 'ArrowDown', () => option.isChecked())
+  },
+  choose: async (option) => {
+    await option.waitFor()
+    await walkTo(page, 'ArrowDown', () => hasFocus(option))
+    await page.keyboard.press('Enter')
   },
   openTab: async (tab) => {
     await reach(page, tab, () => groupHasFocus(tab, '[role=tablist]'))

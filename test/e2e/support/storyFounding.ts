@@ -21,12 +21,18 @@ export const createOrganisation = async ({ admin, share }: World): Promise<void>
   await expect(page.getByRole('navigation')).toBeVisible()
 }
 
-const invite = async ({ page, hands }: Seat, name: string, role: string, place: string): Promise<string> => {
+/** `place`: outlet or region; who looks after the whole organisation has none. */
+export const invite = async (
+  { page, hands }: Seat,
+  name: string,
+  role: string,
+  place: string | null,
+): Promise<string> => {
   await hands.press(page.getByRole('button', { name: 'Invite a device' }))
   const dialog = page.getByRole('dialog')
   await hands.write(dialog.getByLabel('Name of the person'), name)
   await hands.pick(dialog.getByRole('radio', { name: role }))
-  await hands.tick(dialog.getByRole('checkbox', { name: place }))
+  if (place !== null) await hands.tick(dialog.getByRole('checkbox', { name: place }))
   await hands.press(dialog.getByRole('button', { name: 'Make invitation' }))
   await expect(dialog.getByRole('button', { name: 'Copy' })).toBeVisible()
   const invitation = (await dialog.getByText(/^plumbline\./).textContent()) ?? ''
@@ -34,7 +40,7 @@ const invite = async ({ page, hands }: Seat, name: string, role: string, place: 
   return invitation
 }
 
-const join = async ({ page, hands }: Seat, invitation: string, folder: string, name: string): Promise<void> => {
+export const join = async ({ page, hands }: Seat, invitation: string, folder: string, name: string): Promise<void> => {
   await hands.press(page.getByRole('button', { name: 'Join with an invitation' }))
   await hands.write(page.getByLabel('Invitation', { exact: true }), invitation)
   await hands.write(page.getByLabel('Share folder'), folder)
