@@ -9,6 +9,7 @@ import { decisions } from './figures/decisions.ts'
 import { demoReady } from './figures/demoReady.ts'
 import { dragOnLargeBoard } from './figures/drag.ts'
 import { evaluateFromScratch } from './figures/evaluate.ts'
+import { evaluateLaw } from './figures/evaluateLaw.ts'
 import { firstBoard, firstScreen } from './figures/firstScreen.ts'
 import { importOfDemand } from './figures/importLines.ts'
 import { mainBundle } from './figures/mainBundle.ts'
@@ -23,6 +24,7 @@ type Measure = (scene: Scene) => Figure | readonly Figure[] | Promise<Figure | r
 /** In this order: what is brought into the demo by the last two does not weigh on the others. */
 const measures: Readonly<Record<string, Measure>> = {
   evaluate: evaluateFromScratch,
+  law: evaluateLaw,
   decisions,
   repair,
   bundle: mainBundle,
