@@ -1,6 +1,7 @@
 /** The lead's view of many outlets, from what they published. */
 import * as z from 'zod'
 import type { DifferenceMap, SituationPair } from '../compare/model.ts'
+import type { OverrideEffect } from '../compare/overrideEffect.ts'
 import type { OutletReport, WeekReport } from '../compliance/model.ts'
 import type { ActorId, DeviceId, OutletId, RuleId } from '../kernel/ids.ts'
 import type { LocalDate } from '../kernel/time.ts'
@@ -31,7 +32,11 @@ export interface CellDetail {
   readonly outletId: OutletId
   readonly ruleId: RuleId
   readonly values: readonly EffectiveValue[]
-  readonly overrides: readonly { readonly override: Override; readonly state: OverrideState }[]
+  readonly overrides: readonly {
+    readonly override: Override
+    readonly state: OverrideState
+    readonly effect: OverrideEffect | null
+  }[]
   readonly weeks: readonly {
     readonly weekOn: LocalDate
     readonly revision: number

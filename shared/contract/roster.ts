@@ -1,5 +1,6 @@
 /** The manager's week: open, edit, undo, check, publish. */
 import * as z from 'zod'
+import type { OverrideEffect } from '../compare/overrideEffect.ts'
 import type { Exception } from '../compliance/model.ts'
 import type { OutletId } from '../kernel/ids.ts'
 import type { LocalDate } from '../kernel/time.ts'
@@ -123,6 +124,8 @@ export interface OverrideView {
   readonly state: OverrideState
   readonly sharedValue: number
   readonly effectiveValue: number
+  /** What it has changed in published weeks, once it has ended; null before, and where none was published. */
+  readonly effect: OverrideEffect | null
 }
 
 /** What the last change of the rules does to the drafts of an outlet. */

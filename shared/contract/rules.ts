@@ -1,7 +1,9 @@
 /** The admin's work on the shared logic: catalogue, draft, difference, replay, publish. */
 import * as z from 'zod'
+import type { OverrideEffect } from '../compare/overrideEffect.ts'
 import type { OutletId } from '../kernel/ids.ts'
 import type { LocalDate } from '../kernel/time.ts'
+import type { Override } from '../overrides/model.ts'
 import type { Rule, RulePack } from '../rules/model.ts'
 import type { TableAnalysis } from '../decisions/analysis.ts'
 import type { PackChange } from '../rules/packChange.ts'
@@ -10,6 +12,12 @@ import { publishInput, type EyesView, type ReviewView } from './reviews.ts'
 import type { JobStarted } from './session.ts'
 import { answer, call, idText, localDate } from './wire.ts'
 
+export interface ProposedValue {
+  readonly override: Override
+  readonly outletName: string
+  readonly effect: OverrideEffect | null
+}
+
 export interface RuleHealth {
   readonly rule: Rule
   /** From the published weeks known here. */
@@ -17,7 +25,9 @@ export interface RuleHealth {
   readonly found: number
   readonly overrides: number
   readonly excepted: number
-  readonly lists: readonly ('neverBites' | 'alwaysOverridden' | 'nobodyOwns' | 'reviewOverdue')[]
+  readonly lists: readonly ('neverBites' | 'alwaysOverridden' | 'nobodyOwns' | 'reviewOverdue' | 'valueProposed')[]
+  /** Local values that outlets propose as the shared one, with what they have changed there. */
+  readonly proposed: readonly ProposedValue[]
 }
 
 export interface Catalogue {

@@ -3,6 +3,7 @@ import type { WeekReport } from '../compliance/model.ts'
 import type { OutletId } from '../kernel/ids.ts'
 import type { LocalDate } from '../kernel/time.ts'
 import type { Override } from '../overrides/model.ts'
+import { parameterOf } from '../overrides/parameters.ts'
 import type { Rule, RulePack } from './model.ts'
 
 /**
@@ -13,7 +14,7 @@ export const fewestCases = 100
 /** Below this many outlets "always overridden" says nothing. */
 export const fewestOutlets = 3
 
-export type HealthList = 'neverBites' | 'alwaysOverridden' | 'nobodyOwns' | 'reviewOverdue'
+export type HealthList = 'neverBites' | 'alwaysOverridden' | 'nobodyOwns' | 'reviewOverdue' | 'valueProposed'
 
 export interface Health {
   readonly rule: Rule
@@ -23,6 +24,8 @@ export interface Health {
   /** Overrides that were ever asked for. */
   readonly overrides: number
   readonly excepted: number
+  /** Ended local values that an outlet proposes as the shared one, as long as the pack says something else. */
+  readonly proposed: readonly Override[]
   readonly lists: readonly HealthList[]
 }
 
@@ -72,12 +75,16 @@ export const ruleHealth = ({ pack, reported, overrides, today }: HealthInput): r
   return pack.rules.map((rule) => {
     const tally = byRule.get(rule.ruleId)
     const own = overrides.filter(({ ruleId }) => ruleId === rule.ruleId)
+    const proposed = own.filter(
+      ({ outcome, parameter, value }) => outcome === 'propose' && parameterOf(pack, rule, parameter)?.value !== value,
+    )
     const { checked = 0, found = 0, excepted = 0 } = tally ?? {}
     const lists: readonly (readonly [HealthList, boolean])[] = [
       ['neverBites', rule.severity !== 'block' && checked >= fewestCases && found === 0],
       ['alwaysOverridden', isAlwaysOverridden(tally?.outletIds ?? new Set(), own)],
       ['nobodyOwns', rule.owner === null],
       ['reviewOverdue', rule.reviewOn < today],
+      ['valueProposed', proposed.length > 0],
     ]
     return {
       rule,
@@ -85,6 +92,7 @@ export const ruleHealth = ({ pack, reported, overrides, today }: HealthInput): r
       found,
       overrides: own.length,
       excepted,
+      proposed,
       lists: lists.flatMap(([list, holds]) => (holds ? [list] : [])),
     }
   })

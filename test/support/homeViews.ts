@@ -10,6 +10,7 @@ export const overrideView = (
   over: Partial<OverrideView['override']> = {},
   state: OverrideView['state'] = 'active',
 ): OverrideView => ({
+  effect: null,
   override: {
     overrideId: id('o1'),
     outletId: id('nordbad'),

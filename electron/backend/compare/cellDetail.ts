@@ -12,6 +12,7 @@ import { packInForce } from '../../../shared/rules/packInForce.ts'
 import type { ReceivedWeek } from '../../../shared/sync/ports.ts'
 import type { Backend } from '../backend.ts'
 import { refuse } from '../refuse.ts'
+import { effectOf } from './effectOf.ts'
 import { outletNamed, outletsOf, sightingOf } from './evidence.ts'
 
 interface Place {
@@ -80,7 +81,9 @@ export const cellDetail = (backend: Backend, input: Input<'compare.cell'>): Resu
     values: valuesToday(place, overrides, own, map.today),
     overrides: overrides.flatMap((override) => {
       const bounds = localBoundsOf({ ...place, parameter: override.parameter })
-      return bounds === null ? [] : [{ override, state: overrideState(override, map.today, bounds.local) }]
+      if (bounds === null) return []
+      const state = overrideState(override, map.today, bounds.local)
+      return [{ override, state, effect: effectOf(backend, override) }]
     }),
     weeks: own.toSorted((a, b) => (a.week.weekOn < b.week.weekOn ? 1 : -1)).map((week) => weekOfCell(ruleId, week)),
     pairs: rule.check.kind === 'coverage' ? pairsOf(compared, outletId) : [],

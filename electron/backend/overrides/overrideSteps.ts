@@ -9,6 +9,7 @@ import { parameterOf } from '../../../shared/overrides/parameters.ts'
 import type { Actor } from '../../../shared/people/permissions.ts'
 import type { RulePack } from '../../../shared/rules/model.ts'
 import type { Backend } from '../backend.ts'
+import { effectOf } from '../compare/effectOf.ts'
 import { newId } from '../newId.ts'
 import { refuse } from '../refuse.ts'
 import { admitOutlet } from '../roster/weekDoor.ts'
@@ -27,7 +28,8 @@ export const placeToday = (backend: Backend, outletId: OutletId): Result<Overrid
   const { on } = localOf(now, backend.zones.offsets(outlet.timeZone, now, now))
   const pack = stores.packs.inForce(on, outletId)
   if (pack === null) return refuse('notFound', { what: 'pack', id: on })
-  return ok({ outlet, pack, overrides: stores.overrides.list(outletId), on })
+  const overrides = stores.overrides.list(outletId)
+  return ok({ outlet, pack, overrides, on, effectOf: (override) => effectOf(backend, override) })
 }
 
 /** Stores it and reports the outlet's present overrides, both or neither: leads see every request as soon as it is made. */

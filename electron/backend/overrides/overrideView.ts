@@ -1,3 +1,4 @@
+import type { OverrideEffect } from '../../../shared/compare/overrideEffect.ts'
 import type { OverrideView } from '../../../shared/contract/roster.ts'
 import type { LocalDate } from '../../../shared/kernel/time.ts'
 import { localBoundsOf, effectiveValue } from '../../../shared/overrides/effectiveValue.ts'
@@ -15,18 +16,25 @@ export interface OverridePlace {
   readonly pack: RulePack
   readonly overrides: readonly Override[]
   readonly on: LocalDate
+  /** Asked only for what has ended. */
+  readonly effectOf: (override: Override) => OverrideEffect | null
 }
 
 /** How an override stands on one date. Of a parameter that the pack no longer has, the value asked for is all that is known. */
-export const overrideViewOf = (override: Override, { outlet, pack, overrides, on }: OverridePlace): OverrideView => {
+export const overrideViewOf = (
+  override: Override,
+  { outlet, pack, overrides, on, effectOf }: OverridePlace,
+): OverrideView => {
   const rule = pack.rules.find(({ ruleId }) => ruleId === override.ruleId)
   const query = rule === undefined ? null : { pack, rule, parameter: override.parameter, outlet }
   const bounds = query === null ? null : localBoundsOf(query)
   const value = query === null ? null : effectiveValue({ ...query, overrides, on })
+  const state = overrideState(override, on, bounds?.local ?? nothingPermitted)
   return {
     override,
-    state: overrideState(override, on, bounds?.local ?? nothingPermitted),
+    state,
     sharedValue: value?.shared ?? override.value,
     effectiveValue: value?.value ?? override.value,
+    effect: state === 'expired' || state === 'withdrawn' ? effectOf(override) : null,
   }
 }

@@ -6,6 +6,7 @@ import { ruleHealth } from '../../../shared/rules/health.ts'
 import type { RulePack } from '../../../shared/rules/model.ts'
 import { reaches } from '../../../shared/rules/packInForce.ts'
 import type { Backend } from '../backend.ts'
+import { effectOf } from '../compare/effectOf.ts'
 import { weeksOf } from '../compare/evidence.ts'
 import { refuse } from '../refuse.ts'
 import { todayOf } from '../time/today.ts'
@@ -24,6 +25,7 @@ export const catalogueOf = (backend: Backend, actor: Actor): Result<Catalogue, P
   const pack = newestFor(known, actor)
   if (pack === undefined) return refuse('notFound', { what: 'pack', id: '' })
   const names = new Map(trust.registry()?.actors.map(({ actorId, name }) => [actorId, name]))
+  const outletNames = new Map(trust.registry()?.outlets.map(({ outletId, name }) => [outletId, name]))
   const { fromWeekOn, toWeekOn } = weeksOf(backend, { weeks: healthWeeks })
   const reported = chains.weeks(fromWeekOn, toWeekOn).map(({ report, week }) => ({ outletId: report.outletId, week }))
   const overrides = chains.newestReports().flatMap(({ report }) => report.overrides)
@@ -41,6 +43,13 @@ export const catalogueOf = (backend: Backend, actor: Actor): Result<Catalogue, P
         reviewedBy: review === undefined ? null : (names.get(review.reviewedBy) ?? review.reviewedBy),
       }))
       .toReversed(),
-    rules: ruleHealth({ pack, reported, overrides, today: todayOf(backend) }),
+    rules: ruleHealth({ pack, reported, overrides, today: todayOf(backend) }).map((health) => ({
+      ...health,
+      proposed: health.proposed.map((override) => ({
+        override,
+        outletName: outletNames.get(override.outletId) ?? override.outletId,
+        effect: effectOf(backend, override),
+      })),
+    })),
   })
 }

@@ -2,6 +2,7 @@ import { usePackSpeech } from '#renderer/host/usePackSpeech.ts'
 import { quantityText } from '#renderer/i18n/quantity.ts'
 import { useFormat } from '#renderer/i18n/useFormat.ts'
 import { Badge } from '#renderer/ui/Badge.tsx'
+import { EffectFigures } from '#renderer/ui/EffectFigures.tsx'
 import type { CellDetail } from '#shared/contract/compare.ts'
 import type { EffectiveValue } from '#shared/roster/findings.ts'
 import type { Rule } from '#shared/rules/model.ts'
@@ -25,7 +26,7 @@ export const CellOverrides = ({ rule, overrides, values }: CellOverridesProps) =
   return (
     <Section title={t.overrides}>
       {overrides.length === 0 && <p className={css['muted']}>{t.noOverrides}</p>}
-      {overrides.map(({ override, state }) => (
+      {overrides.map(({ override, state, effect }) => (
         <article key={override.overrideId} className={css['override']}>
           <div className={css['overrideHead']}>
             <strong>{quantityText(format, override.value, unitOf(override.parameter))}</strong>
@@ -39,6 +40,7 @@ export const CellOverrides = ({ rule, overrides, values }: CellOverridesProps) =
           </p>
           <q>{override.reason}</q>
           {override.decision !== null && <q>{override.decision.reason}</q>}
+          {(effect !== null || override.outcome !== null) && <EffectFigures effect={effect} />}
         </article>
       ))}
     </Section>

@@ -3,6 +3,7 @@ import { ProblemNote } from '#renderer/host/ProblemNote.tsx'
 import { useAction } from '#renderer/host/useAction.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Dialog } from '#renderer/ui/Dialog.tsx'
+import { EffectFigures } from '#renderer/ui/EffectFigures.tsx'
 import { RadioGroup } from '#renderer/ui/RadioGroup.tsx'
 import type { OverrideView } from '#shared/contract/roster.ts'
 import { useOverrideWords } from './overrideWords.ts'
@@ -53,6 +54,7 @@ export const EndDialog = ({ kind, view, onClose }: EndDialogProps) => {
     >
       <ProblemNote problem={withdraw.problem ?? close.problem} />
       <p>{isWithdrawal ? t.list.withdrawText : t.list.closeText}</p>
+      {!isWithdrawal && <EffectFigures effect={view.effect} />}
       {!isWithdrawal && (
         <RadioGroup
           label={t.list.outcome}

@@ -1,6 +1,7 @@
 import { useSession } from '#renderer/host/session.ts'
 import { Badge, type Tone } from '#renderer/ui/Badge.tsx'
 import { Button } from '#renderer/ui/Button.tsx'
+import { EffectFigures } from '#renderer/ui/EffectFigures.tsx'
 import { Table } from '#renderer/ui/Table.tsx'
 import type { OverrideView } from '#shared/contract/roster.ts'
 import type { LocalDate } from '#shared/kernel/time.ts'
@@ -61,7 +62,7 @@ const TermCell = ({ view, todayOn }: CellProps & Pick<OverrideTableProps, 'today
   )
 }
 
-const ReasonCell = ({ view: { override } }: CellProps) => {
+const ReasonCell = ({ view: { override, effect } }: CellProps) => {
   const { t } = useOverrideWords()
   const { choices, actor } = useSession()
   const nameOf = (actorId: string): string =>
@@ -76,6 +77,7 @@ const ReasonCell = ({ view: { override } }: CellProps) => {
     <>
       {override.reason}
       <span className={css['sub']}>{notes.filter((note) => note !== null).join(' · ')}</span>
+      {effect !== null && <EffectFigures effect={effect} />}
     </>
   )
 }

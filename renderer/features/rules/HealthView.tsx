@@ -1,6 +1,7 @@
 import { useFormat } from '#renderer/i18n/useFormat.ts'
 import { Badge } from '#renderer/ui/Badge.tsx'
 import type { RuleHealth } from '#shared/contract/rules.ts'
+import { ProposedValues } from './ProposedValues.tsx'
 import css from './rules.module.css'
 import { useRulesText } from './rulesWords.ts'
 
@@ -30,6 +31,7 @@ export const HealthView = ({ health }: { readonly health: RuleHealth }) => {
           <Badge tone="reason">{t.lists[list]}</Badge> {t.listHints[list]}
         </p>
       ))}
+      <ProposedValues health={health} />
     </div>
   )
 }

@@ -11,7 +11,7 @@ export interface ListFilterProps {
   readonly onChange: (value: HealthList | null) => void
 }
 
-/** The four lists with their lengths; pressed again, all rules are shown. */
+/** The lists with their lengths; pressed again, all rules are shown. */
 export const ListFilter = ({ rules, value, onChange }: ListFilterProps) => {
   const t = useRulesText()
   return (

@@ -3,7 +3,13 @@ import type { HealthList } from '#shared/rules/health.ts'
 
 export const ruleTabs = ['rule', 'values', 'table', 'differences', 'health', 'history'] as const
 export type RuleTab = (typeof ruleTabs)[number]
-export const healthLists: readonly HealthList[] = ['reviewOverdue', 'nobodyOwns', 'alwaysOverridden', 'neverBites']
+export const healthLists: readonly HealthList[] = [
+  'valueProposed',
+  'reviewOverdue',
+  'nobodyOwns',
+  'alwaysOverridden',
+  'neverBites',
+]
 
 /** Which rule and which part of it; it lives in the address. */
 export const useRulesSearch = () => {

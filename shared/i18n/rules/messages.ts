@@ -8,6 +8,7 @@ export interface RulesMessages {
   readonly loading: string
   readonly all: string
   readonly lists: Readonly<Record<HealthList, string>>
+  readonly proposed: string
   readonly listHints: Readonly<Record<HealthList, string>>
   readonly filter: string
   readonly none: string

@@ -67,3 +67,16 @@ describe('the health of a rule', () => {
     expect(rest({ pack: pack({ reviewOn: '2026-03-15' }) })?.lists).toEqual(['reviewOverdue'])
   })
 })
+
+describe('a proposed value', () => {
+  const proposal = testOverride({ outcome: 'propose', value: 630 })
+  it('puts the rule on a list, with the proposal', () => {
+    const health = rest({ overrides: [proposal, testOverride({ outcome: 'drop' }), testOverride()] })
+    expect(health?.lists).toEqual(['valueProposed'])
+    expect(health?.proposed).toEqual([proposal])
+  })
+
+  it('is done with when the shared value is the proposed one', () => {
+    expect(rest({ overrides: [{ ...proposal, value: 660 }] })?.lists).toEqual([])
+  })
+})

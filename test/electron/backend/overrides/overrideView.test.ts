@@ -10,7 +10,7 @@ import { approvalOf, outerOverride, testOverride, testWeekOn } from '#test/suppo
 const outlet = testOutlet('nordbad')
 const day = (days: number): LocalDate => addDays(testWeekOn, days)
 const view = (override: Override, on = testWeekOn, { pack = testPack(), others = [] as readonly Override[] } = {}) =>
-  overrideViewOf(override, { outlet, pack, overrides: [...others, override], on })
+  overrideViewOf(override, { outlet, pack, overrides: [...others, override], on, effectOf: () => null })
 /** The pack of the tests, whose outlets may no longer decide anything alone or ask for less than ten hours. */
 const narrowed = testPack({
   version: 2,

@@ -28,6 +28,7 @@ const week = (part: Partial<WeekSummary> = {}): WeekSummary => ({
   ...part,
 })
 const override = (untilOn: LocalDate, state: OverrideView['state'] = 'active'): OverrideView => ({
+  effect: null,
   override: {
     overrideId: id(untilOn),
     outletId: id('mitte'),

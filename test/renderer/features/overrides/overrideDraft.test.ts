@@ -93,6 +93,7 @@ describe('the list', () => {
       overrideId: id(overrideId),
     },
     state,
+    effect: null,
     sharedValue: 660,
     effectiveValue: 600,
   })

@@ -106,7 +106,7 @@ describe('what a draft would have meant', () => {
 describe('the health of a rule', () => {
   const rule = testPack().rules[0]
   if (rule === undefined) throw new Error('the pack of the tests has rules')
-  const health: RuleHealth = { rule, checked: 12_345, found: 67, overrides: 8, excepted: 9, lists: [] }
+  const health: RuleHealth = { rule, checked: 12_345, found: 67, overrides: 8, excepted: 9, lists: [], proposed: [] }
 
   it.each([
     ['en', '12,345'],
