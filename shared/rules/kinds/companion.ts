@@ -8,13 +8,14 @@
  * and so is one whose condition lacks a fact. Amount: minutes alone, counted once however many are alone together; one
  * breach a date.
  */
+import type { ShiftId } from '../../kernel/ids.ts'
 import { elapsedMinutes } from '../../kernel/time.ts'
 import type { LocalDate } from '../../kernel/time.ts'
 import type { MissingFact } from '../../roster/findings.ts'
 import type { Predicate } from '../check.ts'
 import { ageOn, variantFor } from '../conditions.ts'
 import { createSegments } from './dutySegments.ts'
-import type { OnDuty, Segment } from './dutySegments.ts'
+import type { CountsAs, OnDuty, Segment } from './dutySegments.ts'
 import type { JudgeOutlet, Kind, KindInput } from './kind.ts'
 import type { Span } from './measure.ts'
 
@@ -38,39 +39,39 @@ const spanOf = ({ check, frame, outlet }: Input, day: number): Span | null | Mis
   return { fromAt: frame.instant(day, found.from), toAt: frame.instant(day, found.to) }
 }
 
-/** Whether somebody is alone in a segment: surely, or only if an unknown age is the one that matters. */
-const aloneIn = ({ check, frame }: Input, { fromAt, onDuty }: Segment, limit: number): 'no' | 'perhaps' | 'surely' => {
-  const on = frame.dateOf(frame.dayAt(fromAt))
-  let subject: boolean | null = false
-  let sure = 0
-  let possible = 0
-  for (const each of onDuty) {
-    const answer = matches(check.companions, each, on)
-    if (answer === true) sure += 1
-    if (answer !== false) possible += 1
-    // true wins over not known, and that over false
-    if (subject !== true) {
-      const found = matches(check.subject, each, on)
-      if (found !== false) subject = found
-    }
+/** Subject and companion, each for sure and perhaps. */
+const countsAsFor =
+  ({ check, frame }: Input): CountsAs =>
+  (duty, at) => {
+    const on = frame.dateOf(frame.dayAt(at))
+    const subject = matches(check.subject, duty, on)
+    const company = matches(check.companions, duty, on)
+    return [subject === true, subject !== false, company === true, company !== false]
   }
-  if (subject === false || sure >= limit) return 'no'
-  return subject === true && possible < limit ? 'surely' : 'perhaps'
+
+/** Whether somebody is alone in a segment: surely, or only if an unknown age is the one that matters. */
+const aloneIn = ({ counts }: Segment, limit: number): 'no' | 'perhaps' | 'surely' => {
+  const [subjects = 0, perhapsSubjects = 0, companions = 0, perhapsCompanions = 0] = counts
+  if (perhapsSubjects === 0 || companions >= limit) return 'no'
+  return subjects > 0 && perhapsCompanions < limit ? 'surely' : 'perhaps'
 }
+
+interface Alone {
+  minutes: number
+  readonly shiftIds: Set<ShiftId>
+}
+const noneAlone = (): Alone => ({ minutes: 0, shiftIds: new Set() })
 
 const weekDays = [0, 1, 2, 3, 4, 5, 6] as const
 const parameters = ['minimum'] as const
 
-const idsIn = (segments: readonly Segment[]) => [
-  ...new Set(segments.flatMap(({ onDuty }) => onDuty.map(({ worked }) => worked.shift.shiftId))),
-]
-
 const prepareJudge = (input: Input): JudgeOutlet => {
   const { frame, value } = input
   const midnights = [...weekDays, 7, 8].map((day) => frame.instant(day, 0))
+  const countsAs = countsAsFor(input)
   const spans = weekDays.map((day) => spanOf(input, day))
   return (week, _, report) => {
-    const segmentsIn = createSegments(week, midnights)
+    const segmentsIn = createSegments(week, midnights, countsAs)
     for (const day of weekDays) {
       const span = spans[day]
       if (span === null || span === undefined) continue
@@ -80,13 +81,18 @@ const prepareJudge = (input: Input): JudgeOutlet => {
         continue
       }
       const limit = value('minimum').byDay[day] ?? 0
-      const judged = Map.groupBy(segmentsIn(span), (segment) => aloneIn(input, segment, limit))
-      const alone = judged.get('surely') ?? []
-      const perhaps = judged.get('perhaps') ?? []
-      const amount = alone.reduce((minutes, { fromAt, toAt }) => minutes + elapsedMinutes(fromAt, toAt), 0)
-      if (amount > 0) report.breach({ ...place, shiftIds: idsIn(alone), limit: 0, actual: amount, amount })
-      else if (perhaps.length === 0) report.fine()
-      else report.unknown({ ...place, shiftIds: idsIn(perhaps), why: 'birthDate', dueAt: null })
+      const found = { no: noneAlone(), perhaps: noneAlone(), surely: noneAlone() }
+      for (const segment of segmentsIn(span)) {
+        const answer = aloneIn(segment, limit)
+        if (answer === 'no') continue
+        found[answer].minutes += elapsedMinutes(segment.fromAt, segment.toAt)
+        for (const { worked } of segment.onDuty()) found[answer].shiftIds.add(worked.shift.shiftId)
+      }
+      const { surely, perhaps } = found
+      const amount = surely.minutes
+      if (amount > 0) report.breach({ ...place, shiftIds: [...surely.shiftIds], limit: 0, actual: amount, amount })
+      else if (perhaps.minutes === 0) report.fine()
+      else report.unknown({ ...place, shiftIds: [...perhaps.shiftIds], why: 'birthDate', dueAt: null })
     }
   }
 }

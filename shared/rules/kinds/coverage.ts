@@ -20,7 +20,7 @@
 import { minuteMs, elapsedMinutes, weekdayOf } from '../../kernel/time.ts'
 import type { PresenceCoverage } from '../check.ts'
 import { createSegments } from './dutySegments.ts'
-import type { OnDuty, Segment } from './dutySegments.ts'
+import type { CountsAs, OnDuty, Segment } from './dutySegments.ts'
 import type { JudgeOutlet, Kind, KindInput, OutletWeek, ParameterSpec } from './kind.ts'
 import type { Span } from './measure.ts'
 
@@ -76,25 +76,31 @@ const askedOn = (input: Input, week: OutletWeek, day: number): readonly Asked[] 
 
 const hasSkill = ({ person }: OnDuty, skill: string): boolean => person.skills.includes(skill)
 
+/** Anybody, those who are asked for, and those with the skill of the edges. */
+const countsAsFor =
+  ({ role, skill, edgeSkill }: PresenceCoverage): CountsAs =>
+  (duty) => [
+    true,
+    (role === undefined || duty.worked.shift.role === role) && (skill === undefined || hasSkill(duty, skill)),
+    edgeSkill !== undefined && hasSkill(duty, edgeSkill),
+  ]
+
 /** People missing in a segment: of those who are needed, and at the edges of those with the skill. */
-const missingIn = ({ check, value }: Input, { onDuty }: Segment, needed: number, day: number): number => {
-  const { role, skill, edgeSkill, during } = check
+const missingIn = ({ check, value }: Input, { counts }: Segment, needed: number, day: number): number => {
+  const [anybody = 0, counted = 0, skilled = 0] = counts
   // while nobody is there, nobody is needed
-  if (during === 'staffed' && onDuty.length === 0) return 0
-  const counted = onDuty.filter(
-    (each) => (role === undefined || each.worked.shift.role === role) && (skill === undefined || hasSkill(each, skill)),
-  )
-  if (edgeSkill === undefined) return Math.max(0, needed - counted.length)
-  const skilled = onDuty.filter((each) => hasSkill(each, edgeSkill)).length
-  return Math.max(0, needed - counted.length, (value('skilled').byDay[day] ?? 0) - skilled)
+  if (check.during === 'staffed' && anybody === 0) return 0
+  if (check.edgeSkill === undefined) return Math.max(0, needed - counted)
+  return Math.max(0, needed - counted, (value('skilled').byDay[day] ?? 0) - skilled)
 }
 
 const weekDays = [0, 1, 2, 3, 4, 5, 6] as const
 
 const judgePresence = (input: Input): JudgeOutlet => {
   const { frame, value } = input
+  const countsAs = countsAsFor(input.check)
   return (week, _, report) => {
-    const segmentsIn = createSegments(week, [])
+    const segmentsIn = createSegments(week, [], countsAs)
     for (const day of weekDays) {
       const asked = askedOn(input, week, day)
       if (asked.length === 0) continue
