@@ -134,7 +134,8 @@ describe('setting up', () => {
     ['role', 'lead', 'fits'],
     ['role', 'auditor', 'fits'],
     // the organisation has one admin, who holds its key
-    ['role', 'admin', 'refused'],
+    ['role', 'admin', 'fits'],
+    ['role', 'owner', 'refused'],
     ['outletIds', ['a b'], 'refused'],
     ['regionIds', gone, 'refused'],
   ])

@@ -3,6 +3,8 @@ import { api, type RawInput } from '#shared/contract/api.ts'
 import { gone } from '#test/support/changedAt.ts'
 import { dateCases, idCases, inputCases, sentenceCases, wholeCases, type InputCase } from '#test/support/inputCases.ts'
 
+const digest = 'a'.repeat(64)
+
 type Edit = RawInput<'rules.editDraft'>
 const bounds = { free: { min: 600, max: 720 }, outer: { min: 540, max: 720 } }
 const edited = (edit: object): Edit => ({ edit }) as Edit
@@ -61,6 +63,54 @@ describe('a change of the draft', () => {
   ])
 })
 
+describe('a test case', () => {
+  const one = { caseId: 'lunch', tableId: 't', title: 'Lunch', situation: { demand: 40 }, expected: { service: 3 } }
+  inputCases('rules.editDraft', edited({ type: 'putCase', ...one }), [
+    ...idCases('edit.caseId'),
+    ...idCases('edit.tableId'),
+    ['edit.title', ' ', 'refused'],
+    ['edit.title', 'x'.repeat(200), 'fits'],
+    ['edit.title', 'x'.repeat(201), 'refused'],
+    ['edit.situation', { open: true, day: 'sunday' }, 'fits'],
+    ['edit.situation', { demand: 1.5 }, 'refused'],
+    ['edit.situation', { demand: null }, 'refused'],
+    ['edit.expected', { service: 2.5 }, 'refused'],
+    ['edit.expected', gone, 'refused'],
+  ])
+  inputCases('rules.editDraft', edited({ type: 'deleteCase', caseId: 'lunch' }), [
+    ['edit.caseId', gone, 'refused'],
+    ['edit.caseId', 'x'.repeat(81), 'refused'],
+  ])
+})
+
+describe('what admins say to each other', () => {
+  inputCases('reviews.propose', { note: 'Is four enough?' }, sentenceCases('note'))
+  inputCases('reviews.decide', { digest, verdict: 'approved', reason: 'fine' }, [
+    ['digest', 'abc', 'refused'],
+    ['digest', digest.toUpperCase(), 'refused'],
+    ['verdict', 'refused', 'fits'],
+    ['verdict', 'perhaps', 'refused'],
+    ...sentenceCases('reason'),
+  ])
+  inputCases('reviews.setEyes', { eyes: 2, reason: 'after the audit' }, [
+    ['eyes', 1, 'fits'],
+    ['eyes', 0, 'refused'],
+    ['eyes', 3, 'refused'],
+    ['eyes', '2', 'refused'],
+    ...sentenceCases('reason'),
+  ])
+  inputCases('reviews.release', { effectiveOn: '2026-03-23', note: 'n' }, [
+    ...dateCases('effectiveOn'),
+    ...sentenceCases('note'),
+  ])
+  inputCases('reviews.rollBack', { version: 1, effectiveOn: '2026-03-23', note: 'n' }, [
+    ['version', 0, 'refused'],
+    ['version', 1.5, 'refused'],
+    ...dateCases('effectiveOn'),
+    ...sentenceCases('note'),
+  ])
+})
+
 describe('versions of the rules', () => {
   inputCases('rules.pack', { version: 1 }, [
     ['version', 0, 'refused'],
@@ -69,8 +119,18 @@ describe('versions of the rules', () => {
   inputCases('rules.publish', { effectiveOn: '2026-03-23', note: 'Lunch from 35' }, [
     ...dateCases('effectiveOn'),
     ...sentenceCases('note'),
+    ['canary', ['nordbad'], 'fits'],
+    ['canary', [], 'refused'],
+    ['canary', 'nordbad', 'refused'],
+    ['canary', ['a/b'], 'refused'],
+    ['digest', digest, 'fits'],
+    ['digest', 'abc', 'refused'],
   ])
-  inputCases('rules.replay', { weeks: 13 }, [['weeks', gone, 'fits'], ...wholeCases('weeks', 1, 52)])
+  inputCases('rules.replay', { weeks: 13 }, [
+    ['digest', digest, 'fits'],
+    ['weeks', gone, 'fits'],
+    ...wholeCases('weeks', 1, 52),
+  ])
   inputCases('rules.replayResult', { jobId: 'j' }, [['jobId', gone, 'refused']])
 
   it('are replayed over a quarter of a year unless told otherwise', () => {

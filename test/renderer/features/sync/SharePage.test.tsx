@@ -204,17 +204,20 @@ describe('inviting', () => {
     expect(await navigator.clipboard.readText()).toBe('plumbline.abc')
     expect(screen.getByText('Invitation copied.')).toBeTruthy()
   })
-  it('asks a lead for regions and an auditor for nothing', async () => {
+  it.each([
+    ['Auditor', 'auditor'],
+    ['Admin', 'admin'],
+  ] as const)('asks a lead for regions and an %s for nothing', async (word, role) => {
     const host = scripted({ 'setup.invite': { invitation: 'plumbline.abc' } })
     const { user } = await renderPage(<SharePage />, { host, session: testSession('admin') })
     await user.click(await screen.findByRole('button', { name: 'Invite a device' }))
     await user.click(screen.getByRole('radio', { name: 'Regional lead' }))
     expect(screen.getByRole('checkbox', { name: 'South' })).toBeTruthy()
-    await user.click(screen.getByRole('radio', { name: 'Auditor' }))
+    await user.click(screen.getByRole('radio', { name: word }))
     expect(screen.queryByRole('checkbox')).toBeNull()
     await user.type(screen.getByRole('textbox', { name: 'Name of the person' }), 'Otto')
     await user.click(screen.getByRole('button', { name: 'Make invitation' }))
-    expect(host.inputsOf('setup.invite')).toEqual([{ name: 'Otto', role: 'auditor', outletIds: [], regionIds: [] }])
+    expect(host.inputsOf('setup.invite')).toEqual([{ name: 'Otto', role, outletIds: [], regionIds: [] }])
   })
   it.each(['manager', 'lead', 'auditor'] as const)('is not for a %s', async (role) => {
     await renderPage(<SharePage />, { host: scripted(), session: testSession(role) })
