@@ -6,6 +6,7 @@ import { parametersOf } from '../rules/kinds/registry.ts'
 import type { PersonWeek } from '../rules/kinds/kind.ts'
 import type { TableCoverage } from '../rules/check.ts'
 import type { Rule, RulePack } from '../rules/model.ts'
+import { countingRules } from '../rules/stacking.ts'
 import { coverageNeeds, judgeCoverage } from './coverage.ts'
 import type { CoverageInput, CoverageNeeds } from './coverage.ts'
 import { addCoverage } from './coverageFindings.ts'
@@ -56,9 +57,10 @@ interface Setting {
 const prepare = (setting: Setting, zone: ZoneOffsets): Prepared => {
   const { pack, outlet, weekOn } = setting
   const frame = createWeekFrame(weekOn, zone)
+  const counting = new Set(countingRules(pack.rules.filter(({ scope }) => inOutletScope(scope, outlet))))
   const rules = pack.rules
     .map((rule, ruleAt) => ({ rule, ruleAt, values: createRuleValues(setting, rule, weekOn) }))
-    .filter(({ rule }) => inOutletScope(rule.scope, outlet))
+    .filter(({ rule }) => counting.has(rule))
   const subject: Subject = { person: null, verdicts: { findings: [], slots: [], tally: [] } }
   const checks: PersonCheck[] = []
   const outlets: OutletCheck[] = []

@@ -5,6 +5,7 @@ import { useSpeechOf } from '#renderer/i18n/packSpeech.ts'
 import type { Rule, RulePack } from '#shared/rules/model.ts'
 import { checkWords } from './checkWords.ts'
 import { OwnerEditor } from './OwnerEditor.tsx'
+import { RuleLayers } from './RuleLayers.tsx'
 import css from './rules.module.css'
 import { useChangeMessages, useRulesText } from './rulesWords.ts'
 import { scopeWords } from './scopeWords.ts'
@@ -42,6 +43,7 @@ export const RuleFacts = ({ pack, rule, published, mayEdit }: RuleFactsProps) =>
         </Fact>
         <Fact name={t.kind}>{checkWords(rule.check, [pack], { change, rules: t, speech })}</Fact>
         <Fact name={t.scope}>{scopeWords(rule.scope, { rules: t, speech, placeName })}</Fact>
+        <RuleLayers rules={pack.rules} rule={rule} />
         <Fact name={t.columns.overrides}>{t.longestTerm(rule.longestTermDays)}</Fact>
         {!mayEdit && (
           <>

@@ -86,4 +86,23 @@ export const starterDa: StarterMessages = {
     'not-applicable': 'gælder ikke',
   },
   holds: { yes: 'Ja', no: 'Nej' },
+  layers: {
+    title: 'Andre lag',
+    relations: {
+      stricter: 'En strengere regel gælder:',
+      looser: 'Denne regel er strengere end',
+      same: 'Det samme kræver',
+      mixed: 'Delvist strengere, begge gælder:',
+      loosens: 'Lemper',
+      loosenedBy: 'Lempet af',
+    },
+    levels: {
+      union: 'Den Europæiske Union',
+      country: 'land',
+      region: 'område',
+      city: 'by',
+      agreement: 'overenskomst',
+      house: 'huset',
+    },
+  },
 }

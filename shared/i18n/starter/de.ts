@@ -87,4 +87,23 @@ export const starterDe: StarterMessages = {
     'not-applicable': 'gilt nicht',
   },
   holds: { yes: 'Ja', no: 'Nein' },
+  layers: {
+    title: 'Andere Ebenen',
+    relations: {
+      stricter: 'Strengere Regel gilt:',
+      looser: 'Diese Regel ist strenger als',
+      same: 'Dasselbe verlangt',
+      mixed: 'Teils strenger, beide gelten:',
+      loosens: 'Lockert',
+      loosenedBy: 'Gelockert durch',
+    },
+    levels: {
+      union: 'Europäische Union',
+      country: 'Land',
+      region: 'Region',
+      city: 'Stadt',
+      agreement: 'Tarifvertrag',
+      house: 'Unternehmen',
+    },
+  },
 }

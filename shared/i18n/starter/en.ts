@@ -87,4 +87,23 @@ export const starterEn: StarterMessages = {
     'not-applicable': 'does not apply',
   },
   holds: { yes: 'Yes', no: 'No' },
+  layers: {
+    title: 'Other layers',
+    relations: {
+      stricter: 'Stricter rule applies:',
+      looser: 'This rule is stricter than',
+      same: 'The same is asked by',
+      mixed: 'Partly stricter, both apply:',
+      loosens: 'Loosens',
+      loosenedBy: 'Loosened by',
+    },
+    levels: {
+      union: 'European Union',
+      country: 'country',
+      region: 'region',
+      city: 'city',
+      agreement: 'agreement',
+      house: 'house',
+    },
+  },
 }

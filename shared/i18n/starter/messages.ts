@@ -1,7 +1,8 @@
 /** Words of the starter packs: rules of law and house to choose from, with their sources and their cases. */
 import type { StarterCase } from '../../contract/starterPacks.ts'
 import type { Presence } from '../../rules/adopt.ts'
-import type { Basis, Source } from '../../rules/model.ts'
+import type { Basis, Level, Source } from '../../rules/model.ts'
+import type { LayerRelation } from '../../rules/stacking.ts'
 
 export interface StarterMessages {
   readonly title: string
@@ -46,4 +47,9 @@ export interface StarterMessages {
   readonly caseColumns: Readonly<Record<'what' | 'expected' | 'found' | 'holds', string>>
   readonly verdicts: Readonly<Record<StarterCase['found']['verdict'], string>>
   readonly holds: Readonly<Record<'yes' | 'no', string>>
+  readonly layers: {
+    readonly title: string
+    readonly relations: Readonly<Record<LayerRelation, string>>
+    readonly levels: Readonly<Record<Level, string>>
+  }
 }

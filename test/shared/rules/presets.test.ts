@@ -3,7 +3,7 @@ import { presetsDa } from '#shared/i18n/presets/da.ts'
 import { presetsDe } from '#shared/i18n/presets/de.ts'
 import { presetsEn } from '#shared/i18n/presets/en.ts'
 import { isPresetName, presetKinds, presetNames, presetOf } from '#shared/rules/presets.ts'
-import { kindNames } from '#shared/rules/kinds/registry.ts'
+import { rulesEn } from '#shared/i18n/rules/en.ts'
 import { libraryPacks, libraryRule } from '#test/support/libraryPacks.ts'
 import { testPack } from '#test/support/testOrganisation.ts'
 
@@ -21,7 +21,7 @@ describe('the presets', () => {
   })
 
   it('run on every kind there is', () => {
-    expect(new Set(Object.values(presetKinds).flat())).toEqual(new Set(kindNames))
+    expect(new Set(Object.values(presetKinds).flat())).toEqual(new Set(Object.keys(rulesEn.kinds)))
   })
 
   it.each([
