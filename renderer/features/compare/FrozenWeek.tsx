@@ -11,6 +11,7 @@ import type { Rule } from '#shared/rules/model.ts'
 import css from './compare.module.css'
 import { FileReference } from './FileReference.tsx'
 import { FrozenFinding } from './FrozenFinding.tsx'
+import { TwoClocksView } from './TwoClocksView.tsx'
 import { useCompareText } from './words.ts'
 
 export interface FrozenWeekProps {
@@ -57,6 +58,7 @@ export const FrozenWeek = ({ outlet, rule, weekOn, onBack }: FrozenWeekProps) =>
               />
             ))}
           </ol>
+          <TwoClocksView week={week} rule={rule} />
           <FileReference file={frozen.data?.file ?? ''} digest={week.digest} />
         </>
       )}

@@ -80,6 +80,17 @@ export const compareDa: CompareMessages = {
   packVersion: (version) => `Regelversion ${version}`,
   frozen: (moment, version) =>
     `Afgørelsen som offentliggjort ${moment}, under regelversion ${version}. Den beregnes aldrig om.`,
+  clocks: {
+    title: 'Dengang og i dag',
+    then: 'Som det blev afgjort dengang',
+    today: (version) => `Efter reglerne i dag, version ${version}`,
+    hint: 'De samme oplysninger og lokale værdier, vurderet efter reglerne i dag. Den offentliggjorte afgørelse bliver, som den er.',
+    same: (count) => (count === 0 ? 'Begge finder intet.' : `Begge finder det samme: ${count}.`),
+    alsoSame: (count) => `Fundet ens af begge: ${count}.`,
+    notChecked: 'Reglerne i dag kontrollerer ikke dette her.',
+    where: 'Hvor',
+    nothing: 'ikke fundet',
+  },
   fine: 'Intet fundet for denne regel.',
   person: (pseudonym) => `Person ${pseudonym}`,
   openShift: 'Åben vagt',

@@ -82,6 +82,17 @@ export const compareDe: CompareMessages = {
   packVersion: (version) => `Regelstand ${version}`,
   frozen: (moment, version) =>
     `Urteil wie am ${moment} veröffentlicht, unter Regelstand ${version}. Es wird nie neu berechnet.`,
+  clocks: {
+    title: 'Damals und heute',
+    then: 'Wie damals geurteilt',
+    today: (version) => `Nach den heutigen Regeln, Version ${version}`,
+    hint: 'Dieselben Angaben und eigenen Werte, geprüft nach den Regeln von heute. Das veröffentlichte Urteil bleibt, wie es ist.',
+    same: (count) => (count === 0 ? 'Beide finden nichts.' : `Beide finden dasselbe: ${count}.`),
+    alsoSame: (count) => `Von beiden gleich gefunden: ${count}.`,
+    notChecked: 'Die heutigen Regeln prüfen das hier nicht.',
+    where: 'Wo',
+    nothing: 'nicht gefunden',
+  },
   fine: 'Zu dieser Regel wurde nichts gefunden.',
   person: (pseudonym) => `Person ${pseudonym}`,
   openShift: 'Offene Schicht',

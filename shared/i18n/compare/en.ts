@@ -80,6 +80,17 @@ export const compareEn: CompareMessages = {
   packVersion: (version) => `Rules version ${version}`,
   frozen: (moment, version) =>
     `Verdict as published ${moment}, under rules version ${version}. It is never recalculated.`,
+  clocks: {
+    title: 'Then and today',
+    then: 'As judged then',
+    today: (version) => `Under today's rules, version ${version}`,
+    hint: 'The same facts and local values, judged by the rules of today. The published verdict stays as it is.',
+    same: (count) => (count === 0 ? 'Both find nothing.' : `Both find the same: ${count}.`),
+    alsoSame: (count) => `Found in the same way by both: ${count}.`,
+    notChecked: 'The rules of today do not check this here.',
+    where: 'Where',
+    nothing: 'not found',
+  },
   fine: 'Nothing found for this rule.',
   person: (pseudonym) => `Person ${pseudonym}`,
   openShift: 'Open shift',

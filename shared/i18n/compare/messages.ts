@@ -57,6 +57,17 @@ export interface CompareMessages {
   readonly copied: string
   readonly packVersion: (version: number) => string
   readonly frozen: (moment: string, version: number) => string
+  readonly clocks: {
+    readonly title: string
+    readonly then: string
+    readonly today: (version: number) => string
+    readonly hint: string
+    readonly same: (count: number) => string
+    readonly alsoSame: (count: number) => string
+    readonly notChecked: string
+    readonly where: string
+    readonly nothing: string
+  }
   readonly fine: string
   readonly person: (pseudonym: string) => string
   readonly openShift: string
