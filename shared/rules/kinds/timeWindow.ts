@@ -47,8 +47,14 @@ const spanOf = (
   toAt: frame.instant(day, latest.byDay[start] ?? 0),
 })
 
+/** The usual case, told without measuring. */
+const isInside = (spans: readonly Span[], { startAt, endAt }: WorkedShift['shift']): boolean => {
+  for (const span of spans) if (span.fromAt <= startAt && endAt <= span.toAt) return true
+  return false
+}
+
 /** Allowed spans for a shift that starts on a day; or the fact that is missing to tell them. */
-type SpansFor = (person: PersonFacts, start: number) => readonly Span[] | MissingFact
+type SpansFor = (person: PersonFacts, start: number, shift: WorkedShift['shift']) => readonly Span[] | MissingFact
 
 /** The same for everybody: told once for each day of the week. */
 const fixedSpans = (input: KindInput<'time-window'>, hours: Hours): SpansFor => {
@@ -67,24 +73,25 @@ const variantSpans = (
     when,
     hours: hours === null ? null : { earliest: value(hours.earliest), latest: value(hours.latest) },
   }))
-  return (person, start) => {
+  /** Null: nothing is allowed on the day. */
+  const allowedOn = (person: PersonFacts, start: number, day: number): Span | null | MissingFact => {
+    const on = frame.dateOf(day)
+    const found = variantFor(valued, { person, outlet, on, weekFromOn: frame.weekOn })
+    if (typeof found === 'string') return found
+    if (found === null) return { fromAt: frame.instant(day, 0), toAt: frame.instant(day + 1, 0) }
+    return found.hours === null ? null : spanOf(input, found.hours, start, day)
+  }
+  return (person, start, shift) => {
+    const own = allowedOn(person, start, start)
+    if (own !== null && typeof own !== 'string' && isInside([own], shift)) return [own]
     const spans: Span[] = []
     for (const offset of around) {
-      const day = start + offset
-      const on = frame.dateOf(day)
-      const found = variantFor(valued, { person, outlet, on, weekFromOn: frame.weekOn })
-      if (typeof found === 'string') return found
-      if (found === null) spans.push({ fromAt: frame.instant(day, 0), toAt: frame.instant(day + 1, 0) })
-      else if (found.hours !== null) spans.push(spanOf(input, found.hours, start, day))
+      const span = offset === 0 ? own : allowedOn(person, start, start + offset)
+      if (typeof span === 'string') return span
+      if (span !== null) spans.push(span)
     }
     return merged(spans)
   }
-}
-
-/** The usual case, told without measuring. */
-const isInside = (spans: readonly Span[], { startAt, endAt }: WorkedShift['shift']): boolean => {
-  for (const span of spans) if (span.fromAt <= startAt && endAt <= span.toAt) return true
-  return false
 }
 
 /** The part of a shift for which the person has the age of the rule. */
@@ -144,7 +151,7 @@ const prepareJudge = (input: KindInput<'time-window'>) => {
   const outside = (person: PersonFacts, worked: WorkedShift): number | MissingFact => {
     let least = Infinity
     for (const spansFor of hasFlag(person, 'other-hours') ? agreed : usually) {
-      const spans = spansFor(person, worked.day)
+      const spans = spansFor(person, worked.day, worked.shift)
       if (typeof spans === 'string') return spans
       if (isInside(spans, worked.shift)) return 0
       least = Math.min(least, outsideOf(spans, worked, partInScope(input, person, worked)))
