@@ -26,6 +26,7 @@ export const HealthView = ({ health }: { readonly health: RuleHealth }) => {
         ))}
       </dl>
       <p className={css['muted']}>{t.healthHint}</p>
+      {health.rule.severity === 'shadow' && <p>{t.onlyCounted}</p>}
       {health.lists.map((list) => (
         <p key={list} className={css['listed']}>
           <Badge tone="reason">{t.lists[list]}</Badge> {t.listHints[list]}

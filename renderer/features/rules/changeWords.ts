@@ -26,16 +26,15 @@ export const ruleOfChange = (change: PackChange, pack: RulePack): Rule | undefin
         'ruleId' in change ? ruleId === change.ruleId : 'tableId' in check && check.tableId === change.tableId,
       )
 
-const numberText = (
-  change: Of<'parameter' | 'bounds'>,
-  parameter: Parameter | undefined,
-  { change: t, rules, speech }: ChangeVocabulary,
-): string => {
+const numberText = (change: Of<'parameter' | 'bounds'>, rule: Rule | undefined, words: ChangeVocabulary): string => {
+  const { change: t, rules, speech } = words
+  const parameter: Parameter | undefined = rule?.parameters[change.parameter]
   const text = (value: number) => quantityText(speech.format, value, parameter?.unit ?? 'count')
   const name = speech.parameter(change.parameter)
-  return change.type === 'bounds'
-    ? t.bounds(name, boundsChangeWords(change.before, change.after, t, text))
-    : `${name} ${text(change.before)} → ${text(change.after)}, ${rules[change.direction]}`
+  if (change.type === 'bounds') return t.bounds(name, boundsChangeWords(change.before, change.after, t, text))
+  const whom = rule === undefined ? rules.everywhere : scopeWords(rule.scope, words)
+  const what = `${name} ${text(change.before)} → ${text(change.after)}`
+  return `${whom === rules.everywhere ? what : t.forWhom(what, whom)}, ${rules[change.direction]}`
 }
 
 /** "Service · Lunch, busy 3, manager alone 2–5, set by Region North: “short of people”". */
@@ -112,7 +111,7 @@ const isAdjustment = (change: RuleChange): change is Of<'adjustment' | 'adjustme
 const ruleText = (change: RuleChange, packs: readonly RulePack[], words: ChangeVocabulary): string => {
   if (change.type === 'parameter' || change.type === 'bounds') {
     const rule = packs.map((pack) => ruleOfChange(change, pack)).find((found) => found !== undefined)
-    return numberText(change, rule?.parameters[change.parameter], words)
+    return numberText(change, rule, words)
   }
   if (isAdjustment(change)) return adjustmentChange(change, packs, words)
   const sentence = sentences[change.type] as (

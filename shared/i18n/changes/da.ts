@@ -28,6 +28,7 @@ export const changesDa: ChangeMessages = {
     purpose: (_before, after) => `formål, ny ordlyd: “${after}”`,
     notCaught: (_before, after) => `det fanger reglen ikke, ny ordlyd: “${after}”`,
   },
+  forWhom: (what, whom) => `${what} for ${whom}`,
   adjustmentAdded: (place, what) => `nyt for ${place}: ${what}`,
   adjustmentRemoved: (place, what) => `ikke længere for ${place}: ${what}`,
   adjustment: (place, before, after) => `for ${place}: ${before} → ${after}`,

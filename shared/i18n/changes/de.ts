@@ -28,6 +28,7 @@ export const changesDe: ChangeMessages = {
     purpose: (_before, after) => `Zweck, neuer Wortlaut: „${after}“`,
     notCaught: (_before, after) => `Was sie nicht erkennt, neuer Wortlaut: „${after}“`,
   },
+  forWhom: (what, whom) => `${what} für ${whom}`,
   adjustmentAdded: (place, what) => `neu für ${place}: ${what}`,
   adjustmentRemoved: (place, what) => `nicht mehr für ${place}: ${what}`,
   adjustment: (place, before, after) => `für ${place}: ${before} → ${after}`,

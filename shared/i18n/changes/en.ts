@@ -28,6 +28,7 @@ export const changesEn: ChangeMessages = {
     purpose: (_before, after) => `purpose, new wording: “${after}”`,
     notCaught: (_before, after) => `what it does not catch, new wording: “${after}”`,
   },
+  forWhom: (what, whom) => `${what} for ${whom}`,
   adjustmentAdded: (place, what) => `new for ${place}: ${what}`,
   adjustmentRemoved: (place, what) => `no longer for ${place}: ${what}`,
   adjustment: (place, before, after) => `for ${place}: ${before} → ${after}`,

@@ -26,6 +26,8 @@ export interface ChangeMessages {
   readonly source: (before: string, after: string) => string
   readonly layer: (before: string, after: string) => string
   readonly ruleText: Readonly<Record<RuleText, (before: string, after: string) => string>>
+  /** `what` as it was and as it is, `whom` the rule is about. */
+  readonly forWhom: (what: string, whom: string) => string
   readonly adjustmentAdded: (place: string, what: string) => string
   readonly adjustmentRemoved: (place: string, what: string) => string
   readonly adjustment: (place: string, before: string, after: string) => string

@@ -27,7 +27,7 @@ export const reviewsDa: ReviewMessages = {
     note: 'Hvad der skal ses på',
     noteHint: 'De andre administratorer læser det.',
     cancel: 'Annullér',
-    send: 'Send',
+    send: 'Send den',
     done: 'Sendt. De andre administratorer ser den efter deres næste synkronisering.',
   },
   proposal: {

@@ -86,6 +86,7 @@ export const rulesDa: RulesMessages = {
   published: (value) => `Offentliggjort: ${value}`,
   stricter: 'strengere',
   looser: 'lempeligere',
+  onlyCounted: 'Denne regel tælles kun: butikkerne ser ikke, hvad den finder.',
   healthHint: 'Fra de offentliggjorte uger i de seneste 13 uger.',
   versionName: (version) => `Version ${version}`,
   inForceFrom: (date) => `gælder fra ${date}`,

@@ -86,6 +86,7 @@ export const rulesDe: RulesMessages = {
   published: (value) => `Veröffentlicht: ${value}`,
   stricter: 'strenger',
   looser: 'lockerer',
+  onlyCounted: 'Diese Regel wird nur gezählt: Filialen sehen nicht, was sie findet.',
   healthHint: 'Aus den veröffentlichten Wochen der letzten 13 Wochen.',
   versionName: (version) => `Version ${version}`,
   inForceFrom: (date) => `gültig ab ${date}`,

@@ -86,6 +86,7 @@ export const rulesEn: RulesMessages = {
   published: (value) => `Published: ${value}`,
   stricter: 'stricter',
   looser: 'looser',
+  onlyCounted: 'This rule is only counted: outlets do not see what it finds.',
   healthHint: 'From the published weeks of the last 13 weeks.',
   versionName: (version) => `Version ${version}`,
   inForceFrom: (date) => `in force from ${date}`,

@@ -50,6 +50,8 @@ export interface RulesMessages {
   readonly stricter: string
   readonly looser: string
   readonly healthHint: string
+  /** Of a rule that is only tried: shadow. */
+  readonly onlyCounted: string
   readonly versionName: (version: number) => string
   readonly inForceFrom: (date: string) => string
   readonly firstVersion: string

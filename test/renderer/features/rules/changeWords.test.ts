@@ -71,3 +71,40 @@ describe('a change in words', () => {
     expect(ruleOfChange({ type: 'ruleRemoved', ruleId: id('none') }, base)).toBeUndefined()
   })
 })
+
+describe('a number of a rule that is not about everybody', () => {
+  const text = { en: 'Rest', de: 'Ruhe', da: 'Hvile' }
+  const restaurants = {
+    ...base,
+    words: { restaurant: { en: 'restaurants', de: 'Restaurants', da: 'restauranter' } },
+    rules: base.rules.map((rule) =>
+      rule.ruleId === 'rest' ? { ...rule, title: text, scope: { formats: ['restaurant'] } } : rule,
+    ),
+  }
+  it.each([
+    [660, 600, 'Rest at least 11 h → 10 h for restaurants, looser'],
+    [600, 660, 'Rest at least 10 h → 11 h for restaurants, stricter'],
+  ])('says whom it is about: %i to %i minutes', (before, after, sentence) => {
+    const speech = createPackSpeech(restaurants, createFormat('en'))
+    const change = {
+      type: 'parameter',
+      ruleId: rest,
+      parameter: 'minimum',
+      before,
+      after,
+      direction: after > before ? 'stricter' : 'looser',
+    } as const
+    const spoken = changeText(change, [restaurants], { ...words, speech })
+    expect(spoken).toBe(sentence.replace('Rest at least', speech.parameter('minimum')))
+  })
+
+  it('names a test case that came, changed or went', () => {
+    const one = { caseId: 'c', tableId, title: 'A full pool', situation: { demand: 120 }, expected: { guard: 3 } }
+    const put = { type: 'putCase', ...one } as const
+    expect(said(put)).toEqual(['new test case: A full pool'])
+    const change = (before: typeof one | null, after: typeof one | null) =>
+      changeText({ type: 'case', caseId: 'c', tableId, before, after }, [base], words)
+    expect(change(one, null)).toBe('test case removed: A full pool')
+    expect(change(one, { ...one, title: 'A pool' })).toBe('test case changed: A pool')
+  })
+})
