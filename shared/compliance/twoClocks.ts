@@ -17,7 +17,7 @@ export interface TwoClocks {
 export interface ClockDifference {
   readonly key: string
   /** Null: not found then. */
-  readonly then: Finding | null
+  readonly frozen: Finding | null
   /** Null: not found under today's rules. */
   readonly today: Finding | null
 }
@@ -38,13 +38,13 @@ export const twoClocks = (week: WeekReport, pack: RulePack, ruleId: RuleId): Two
   const today = new Map(judged.findings.map((finding) => [finding.key, finding]))
   const known = new Set(then.map(({ key }) => key))
   const pairs: readonly ClockDifference[] = [
-    ...then.map((finding) => ({ key: finding.key, then: finding, today: today.get(finding.key) ?? null })),
+    ...then.map((finding) => ({ key: finding.key, frozen: finding, today: today.get(finding.key) ?? null })),
     ...judged.findings.flatMap((finding) =>
-      known.has(finding.key) ? [] : [{ key: finding.key, then: null, today: finding }],
+      known.has(finding.key) ? [] : [{ key: finding.key, frozen: null, today: finding }],
     ),
   ]
   const differences = pairs.filter(
-    (pair) => pair.then === null || pair.today === null || !isSame(pair.then, pair.today),
+    (pair) => pair.frozen === null || pair.today === null || !isSame(pair.frozen, pair.today),
   )
   return {
     packVersion: pack.version,

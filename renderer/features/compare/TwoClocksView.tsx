@@ -33,11 +33,11 @@ const Judged = ({ finding }: { readonly finding: Finding | null }) => {
   )
 }
 
-const Subject = ({ then, today }: ClockDifference) => {
+const Subject = ({ frozen, today }: ClockDifference) => {
   const t = useCompareText()
   const format = useFormat()
   const { word } = usePackSpeech()
-  const finding = then ?? today
+  const finding = frozen ?? today
   if (finding === null) return null
   const { on, personId, role } = finding
   const who = personId === null ? (role === null ? '' : word(role)) : t.person(personId.slice(0, 6))
@@ -76,7 +76,7 @@ export const TwoClocksView = ({ week, rule }: { readonly week: WeekReport; reado
                   <Subject {...difference} />
                 </th>
                 <td>
-                  <Judged finding={difference.then} />
+                  <Judged finding={difference.frozen} />
                 </td>
                 <td>
                   <Judged finding={difference.today} />

@@ -51,7 +51,7 @@ describe('a week by two clocks', () => {
   ] as const)('%s', (_, pack, same, expected) => {
     const clocks = twoClocks(then, pack, rest)
     const amounts = clocks.differences.map((pair) =>
-      [pair.then, pair.today].map((finding) =>
+      [pair.frozen, pair.today].map((finding) =>
         finding !== null && 'amount' in finding.verdict ? finding.verdict.amount : null,
       ),
     )
@@ -60,7 +60,7 @@ describe('a week by two clocks', () => {
 
   it('finds what was fine then', () => {
     const [only] = twoClocks(freeze(packWith(600, 1), facts), packWith(660, 2), rest).differences
-    expect([only?.then, only?.today?.verdict]).toEqual([null, { word: 'violation', amount: 60 }])
+    expect([only?.frozen, only?.today?.verdict]).toEqual([null, { word: 'violation', amount: 60 }])
   })
 
   it('keeps the local values of then', () => {
