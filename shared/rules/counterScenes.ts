@@ -14,7 +14,8 @@ const day = 1_440
 const span = (from: number, to: number): PlannedSpan => ({ from, to, pause: null })
 /** A break in the middle, long enough for every law. */
 const withPause = (from: number, to: number, minutes = 60): PlannedSpan => {
-  const middle = Math.round((from + to - minutes) / 2)
+  // breaks begin at a quarter of an hour, as in a plan
+  const middle = Math.round((from + to - minutes) / 30) * 15
   return { from, to, pause: { from: middle, to: middle + minutes } }
 }
 const steps = (from: number, to: number, by: number): readonly number[] =>

@@ -63,7 +63,7 @@ const RulesOf = ({ rules }: { readonly rules: readonly PresetRule[] }) => {
   const t = usePresetPageText()
   const { language } = useFormat()
   return (
-    <div className={css['catalogue']}>
+    <div className={own['words']}>
       <Table
         label={t.rules}
         rows={rules}

@@ -7,6 +7,7 @@ import { isPresetName, presetNames } from '#shared/rules/presets.ts'
 import { PresetView } from './PresetView.tsx'
 import { usePresetPageText, usePresetText } from './presetText.ts'
 import css from './rules.module.css'
+import own from './starter.module.css'
 import { useStarterText } from './starterText.ts'
 
 const AllPresets = () => {
@@ -18,7 +19,7 @@ const AllPresets = () => {
         <ArrowLeft size={14} aria-hidden="true" /> {useStarterText().backToRules}
       </Link>
       <PageHeader title={t.title} detail={t.detail} />
-      <div className={css['catalogue']}>
+      <div className={own['words']}>
         <Table
           label={t.title}
           rows={presetNames}
