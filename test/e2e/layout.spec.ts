@@ -4,7 +4,7 @@ import { actAs, demoTest as test, enter } from './support/demo.ts'
 import { demoScreens, openScreen } from './support/screens.ts'
 
 /** The screens with the most on them. */
-const full = new Set(['home', 'plan', 'plan-why', 'compare', 'rule-table', 'share'])
+const full = new Set(['home', 'plan', 'plan-why', 'compare', 'rule-table', 'reviews', 'share'])
 
 for (const language of languages) {
   test(`at 1280 by 800 nothing is cut off on the right, in ${language}`, async ({ page, demo }) => {

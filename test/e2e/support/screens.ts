@@ -164,6 +164,28 @@ const toReplay = async (stand: Stand): Promise<void> => {
   await expect(page.getByRole('dialog').getByRole('table')).toBeVisible({ timeout: 60_000 })
 }
 
+/** A draft that waits, the versions, and how many must look. */
+const toReviews = async ({ page, device }: Stand): Promise<void> => {
+  await raiseLunch(device)
+  await callDoor(device, 'reviews.propose', { note: 'Is one more enough?' })
+  await goTo(page, '/rules/reviews')
+  await shown(page.getByRole('listitem'))
+}
+
+const toRulesPublication = async ({ page, device, t }: Stand): Promise<void> => {
+  await raiseLunch(device)
+  await goTo(page, '/rules')
+  await page.getByRole('button', { name: t.rules.draft.publish, exact: true }).click()
+  await page.getByRole('radio', { name: t.reviews.canary.some }).click({ force: true })
+  await shown(page.getByRole('dialog').getByRole('checkbox'))
+}
+
+const toCase = async (stand: Stand): Promise<void> => {
+  await toRule('table')(stand)
+  await stand.page.getByRole('button', { name: stand.t.reviews.cases.add }).click()
+  await shown(stand.page.getByRole('dialog'))
+}
+
 const toPalette = async ({ page, t }: Stand): Promise<void> => {
   await goTo(page, '/')
   await page.getByRole('button', { name: t.frame.palette.open }).click()
@@ -234,6 +256,9 @@ export const demoScreens: readonly Screen[] = [
   { name: 'rule-history', role: 'admin', open: toRule('history') },
   { name: 'replay', role: 'admin', open: toReplay },
   { name: 'rule-differences', role: 'admin', open: toRule('differences') },
+  { name: 'reviews', role: 'admin', open: toReviews },
+  { name: 'rules-publish', role: 'admin', open: toRulesPublication },
+  { name: 'table-case', role: 'admin', open: toCase },
   { name: 'outlets', role: 'admin', open: toPage('/outlets') },
   { name: 'outlet', role: 'admin', open: toOutlet },
   { name: 'roles', role: 'admin', open: toRoles },

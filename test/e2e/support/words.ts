@@ -19,8 +19,11 @@ import { requestsDa } from '#shared/i18n/requests/da.ts'
 import { rosterEn } from '#shared/i18n/roster/en.ts'
 import { rosterDe } from '#shared/i18n/roster/de.ts'
 import { rosterDa } from '#shared/i18n/roster/da.ts'
+import { reviewsEn } from '#shared/i18n/reviews/en.ts'
 import { rulesEn } from '#shared/i18n/rules/en.ts'
+import { reviewsDe } from '#shared/i18n/reviews/de.ts'
 import { rulesDe } from '#shared/i18n/rules/de.ts'
+import { reviewsDa } from '#shared/i18n/reviews/da.ts'
 import { rulesDa } from '#shared/i18n/rules/da.ts'
 import { settingsEn } from '#shared/i18n/settings/en.ts'
 import { settingsDe } from '#shared/i18n/settings/de.ts'
@@ -44,6 +47,7 @@ const en = {
   problems: problemsEn,
   requests: requestsEn,
   roster: rosterEn,
+  reviews: reviewsEn,
   rules: rulesEn,
   settings: settingsEn,
   setup: setupEn,
@@ -58,6 +62,7 @@ const de = {
   problems: problemsDe,
   requests: requestsDe,
   roster: rosterDe,
+  reviews: reviewsDe,
   rules: rulesDe,
   settings: settingsDe,
   setup: setupDe,
@@ -72,6 +77,7 @@ const da = {
   problems: problemsDa,
   requests: requestsDa,
   roster: rosterDa,
+  reviews: reviewsDa,
   rules: rulesDa,
   settings: settingsDa,
   setup: setupDa,
