@@ -5,7 +5,7 @@ import type { InScope, Judge, JudgePerson, PersonWeek, Report, WorkedShift } fro
 import type { Rule } from '../rules/model.ts'
 import type { OutletFacts, PersonFacts, ShiftFacts } from './model.ts'
 import type { RuleValues } from './ruleValues.ts'
-import { asksForAge, inPersonScope, inShiftScope, isRestricted } from './scope.ts'
+import { asksForAge, inPersonScope, inShiftScope, isPersonal, isRestricted } from './scope.ts'
 import { createReport } from './tally.ts'
 import type { Subject, Tally, Verdicts } from './tally.ts'
 import type { WeekFrame } from './weekFrame.ts'
@@ -16,6 +16,8 @@ export interface PersonCheck {
   readonly ruleAt: number
   readonly judge: JudgePerson
   readonly idleWeeks: boolean
+  /** The rule is about some people only: nobody else is looked at. */
+  readonly personal: boolean
   readonly report: Report
   readonly inScope: InScope
 }
@@ -50,7 +52,7 @@ export const preparePerson = (
     ? ({ shift, day }: WorkedShift) => inShiftScope(rule.scope, shift, subject.person, frame.dateOf(day)) === true
     : everyShift
   const report = createReport(subject, ruleAt, rule, unitOf(rule.check), frame.dates)
-  return { rule, ruleAt, judge, idleWeeks, report, inScope }
+  return { rule, ruleAt, judge, idleWeeks, personal: isPersonal(rule.scope), report, inScope }
 }
 
 const breakMinutesOf = ({ breaks }: ShiftFacts): number => {
@@ -105,6 +107,10 @@ const judgeIdle = ({ checks, frame }: PersonChecks, week: PersonWeek): void => {
   }
 }
 
+/** In a week with a birthday each shift is asked by itself. */
+const isOutside = ({ rule, personal }: PersonCheck, person: PersonFacts, frame: WeekFrame): boolean =>
+  personal && (person.age?.turnsOn ?? null) === null && inPersonScope(rule.scope, person, frame.weekOn) === false
+
 /** `zero` is an empty tally of the pack; copying one is much cheaper than making one. */
 export const judgePerson = (people: PersonChecks, week: PersonWeek, zero: Readonly<Tally>): Verdicts => {
   const { checks, subject, frame } = people
@@ -117,6 +123,7 @@ export const judgePerson = (people: PersonChecks, week: PersonWeek, zero: Readon
   }
   const ageUnknown = week.person.age === undefined || week.shifts.some(({ shift }) => shift.minor === null)
   for (const check of checks) {
+    if (isOutside(check, week.person, frame)) continue
     if (ageUnknown && asksForAge(check.rule.scope)) reportUnknownAge(check, week, frame)
     check.judge(week, check.inScope, check.report)
   }

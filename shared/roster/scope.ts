@@ -21,8 +21,12 @@ export const inOutletScope = (scope: Scope, outlet: OutletFacts): boolean => {
 }
 
 /** True for a rule that is about some people or shifts only. */
-export const isRestricted = ({ roles, people, minAge, belowAge, flags, notFlags }: Scope): boolean =>
-  [roles, people, minAge, belowAge, flags, notFlags].some((member) => member !== undefined)
+export const isRestricted = (scope: Scope): boolean =>
+  scope.roles !== undefined || scope.people !== undefined || isPersonal(scope)
+
+/** True for a rule that is about some people only, by their age or codes. */
+export const isPersonal = ({ minAge, belowAge, flags, notFlags }: Scope): boolean =>
+  [minAge, belowAge, flags, notFlags].some((member) => member !== undefined)
 
 /** Null: the rule asks for an age that is not known. */
 export const inPersonScope = (scope: Scope, person: PersonFacts, on: LocalDate): boolean | null => {
