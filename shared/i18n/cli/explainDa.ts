@@ -30,7 +30,7 @@ export const explainDa: ExplainMessages = {
     unknownWeek: 'Ugen kendes ikke her.',
   },
   badReference: {
-    noReference: 'Det er ikke en henvisning: den ville begynde med "plumbline:".',
+    noReference: 'Det er ikke en henvisning: den ville begynde med “plumbline:”.',
     otherKind: 'Henvisningen nævner hverken en værdi eller et fund.',
     missingParts: 'Der mangler en del af henvisningen.',
     badDate: 'Datoen i henvisningen findes ikke.',

@@ -30,7 +30,7 @@ export const explainEn: ExplainMessages = {
     unknownWeek: 'That week is not known here.',
   },
   badReference: {
-    noReference: 'This is no reference: it would begin with "plumbline:".',
+    noReference: 'This is no reference: it would begin with “plumbline:”.',
     otherKind: 'This reference names neither a value nor a finding.',
     missingParts: 'Part of this reference is missing.',
     badDate: 'The date in this reference does not exist.',

@@ -83,7 +83,7 @@ export const compareEn: CompareMessages = {
   clocks: {
     title: 'Then and today',
     then: 'As judged then',
-    today: (version) => `Under today's rules, version ${version}`,
+    today: (version) => `Under today’s rules, version ${version}`,
     hint: 'The same facts and local values, judged by the rules of today. The published verdict stays as it is.',
     same: (count) => (count === 0 ? 'Both find nothing.' : `Both find the same: ${count}.`),
     alsoSame: (count) => `Found in the same way by both: ${count}.`,

@@ -1,5 +1,4 @@
 /** Words of the starter packs: rules of law and house to choose from, with their sources and their cases. */
-import type { StarterCase } from '../../contract/starterPacks.ts'
 import type { Presence } from '../../rules/adopt.ts'
 import type { Basis, Level, Source } from '../../rules/model.ts'
 import type { LayerRelation } from '../../rules/stacking.ts'
@@ -45,7 +44,7 @@ export interface StarterMessages {
   readonly cases: (count: number) => string
   readonly casesPassed: (passed: string, all: string) => string
   readonly caseColumns: Readonly<Record<'what' | 'expected' | 'found' | 'holds', string>>
-  readonly verdicts: Readonly<Record<StarterCase['found']['verdict'], string>>
+  readonly verdicts: Readonly<Record<'ok' | 'violation' | 'premium' | 'undetermined' | 'not-applicable', string>>
   readonly holds: Readonly<Record<'yes' | 'no', string>>
   readonly layers: {
     readonly title: string

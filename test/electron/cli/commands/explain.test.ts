@@ -128,7 +128,7 @@ describe('a reference to a finding', () => {
 
 describe('what is no reference', () => {
   it.each([
-    ['hello', 'en', 'This is no reference: it would begin with "plumbline:".'],
+    ['hello', 'en', 'This is no reference: it would begin with “plumbline:”.'],
     ['plumbline:row/x', 'de', 'Dieser Verweis nennt weder einen Wert noch einen Befund.'],
     ['plumbline:value/x', 'da', 'Der mangler en del af henvisningen.'],
   ])('%s ends with 2, in %s', async (text, lang, err) => {

@@ -71,7 +71,7 @@ describe('a published week, then and today', () => {
       expect.stringMatching(/2 h .*Limit 12 h$/),
     ])
     expect(screen.getByRole('columnheader', { name: 'As judged then' })).toBeTruthy()
-    expect(screen.getByRole('columnheader', { name: "Under today's rules, version 4" })).toBeTruthy()
+    expect(screen.getByRole('columnheader', { name: 'Under today’s rules, version 4' })).toBeTruthy()
   })
 
   it('says what is no longer found', async () => {
