@@ -103,7 +103,7 @@ export const reviewsDe: ReviewMessages = {
   },
   cases: {
     title: 'Testfälle',
-    hint: 'Eine Situation und was herauskommen muss. Bei jedem Tastendruck geprüft; was fehlschlägt, wird nicht veröffentlicht.',
+    hint: 'Eine Lage und was herauskommen muss. Bei jedem Tastendruck geprüft; was fehlschlägt, wird nicht veröffentlicht.',
     none: 'Noch kein Testfall.',
     passed: 'Stimmt',
     failed: 'Schlägt fehl',
@@ -112,9 +112,9 @@ export const reviewsDe: ReviewMessages = {
     got: (output, expected, got) => `${output}: erwartet ${expected}, erhalten ${got}`,
     nothing: 'nichts',
     noAnswer: {
-      noRowMatches: 'Keine Zeile passt auf diese Situation.',
-      manyRowsMatch: 'Mehr als eine Zeile passt auf diese Situation.',
-      unknownInput: 'Diese Situation kennt die Tabelle nicht.',
+      noRowMatches: 'Keine Zeile passt auf diese Lage.',
+      manyRowsMatch: 'Mehr als eine Zeile passt auf diese Lage.',
+      unknownInput: 'Diese Lage kennt die Tabelle nicht.',
       unreadable: 'Die Tabelle ist gerade nicht lesbar.',
     },
     add: 'Testfall hinzufügen',
