@@ -3,6 +3,7 @@ import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { OverridesPage } from '#renderer/features/overrides/OverridesPage.tsx'
 import { id, type OutletId } from '#shared/kernel/ids.ts'
+import { ok } from '#shared/kernel/result.ts'
 import { callHost, refused } from '#test/support/renderHost.ts'
 import { renderPage } from '#test/support/renderPage.tsx'
 import { openPlanDesk, planSession, type PlanDesk } from '#test/support/renderPlan.tsx'
@@ -100,6 +101,32 @@ describe('the local values of an outlet', () => {
     const closed = await screen.findByRole('table', { name: 'Closed' })
     expect(closed.textContent).toContain('Needed again')
     expect((await callHost(desk.host, 'overrides.list', { outletId }))[0]?.override.outcome).toBe('renew')
+  })
+
+  it('tells what it changed before it asks, or that no week was published while it held', async () => {
+    const desk = await openPlanDesk()
+    await save(desk, 600, '2026-03-22')
+    desk.backend.setNow(testNowAt + 10 * dayMs)
+    const [view] = await callHost(desk.host, 'overrides.list', { outletId })
+    if (view === undefined) throw new Error('no override')
+    const open = async (effect: typeof view.effect) => {
+      desk.next('overrides.list', () => ok([{ ...view, effect }]))
+      const { user, unmount } = await show(desk, testNowAt + 10 * dayMs)
+      await user.click(await screen.findByRole('button', { name: 'Close' }))
+      return { dialog: await screen.findByRole('dialog'), unmount }
+    }
+    const before = await open(null)
+    expect(within(before.dialog).getByText(/No week was published while it held/)).toBeTruthy()
+    before.unmount()
+    const none = { shared: 0, local: 0 }
+    const effect = { weeks: 2, findings: { shared: 5, local: 1 }, neededMinutes: none, missingMinutes: none }
+    const { dialog } = await open(effect)
+    const table = within(dialog).getByRole('table', { name: 'What it changed in 2 published weeks' })
+    expect(
+      within(table)
+        .getAllByRole('cell')
+        .map(({ textContent }) => textContent),
+    ).toEqual(['5', '1'])
   })
 
   it('keeps the question open when the answer is refused', async () => {

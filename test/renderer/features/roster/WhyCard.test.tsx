@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
+import { parseReference } from '#shared/overrides/reference.ts'
 import { openPlanDesk, renderPlan, type PlanDesk } from '#test/support/renderPlan.tsx'
 
 const shortRest = [
@@ -67,6 +68,26 @@ describe('why the plan is judged so', () => {
     expect(reference).toContain('2026-03-16')
     expect(reference).toContain('rest')
     expect(reference).not.toContain('anna')
+  })
+
+  it('copies a reference to a single value, for another device to find and check', async () => {
+    const desk = await openPlanDesk()
+    await desk.store(shortRest)
+    const { card, page } = await explain(desk, 'anna, Wednesday')
+    await page.user.click(within(card).getByRole('button', { name: /^Copy reference: / }))
+    expect(await screen.findByText('Reference copied')).toBeTruthy()
+    const reference = parseReference(await navigator.clipboard.readText())
+    expect(reference).toMatchObject({
+      ok: true,
+      value: {
+        kind: 'value',
+        outletId: 'nordbad',
+        on: '2026-03-22',
+        ruleId: 'rest',
+        parameter: 'minimum',
+        packVersion: 2,
+      },
+    })
   })
 
   it('keeps a reason, shows it with the problem and offers it when publishing', async () => {

@@ -83,6 +83,24 @@ describe('the catalogue', () => {
     expect(await rulesShown()).toHaveLength(1)
   })
 
+  it('lists what an outlet proposes as the shared value, and tells it with the rule', async () => {
+    const desk = createRegionDesk(admin)
+    const proposed = testOverride({ outcome: 'propose', reason: 'Eight guards agree' })
+    receive(desk.backend.stores, 'nordbad', { week: testWeek(), overrides: [proposed] })
+    const { user, navigate } = await renderPage(<RulesPage />, {
+      host: desk.host,
+      session: desk.session,
+      path: '/rules',
+    })
+    await catalogue()
+    await user.click(screen.getByRole('radio', { name: 'Value proposed1' }))
+    expect(await screen.findByText('An outlet proposes its local value as the shared one.')).toBeTruthy()
+    expect(await rulesShown()).toHaveLength(1)
+    navigate('/rules?rule=rest&tab=health')
+    expect(await screen.findByRole('heading', { name: 'What outlets propose' })).toBeTruthy()
+    expect(screen.getByText('Eight guards agree')).toBeTruthy()
+  })
+
   it('says so when a list is empty', async () => {
     const { user } = await open()
     await catalogue()
