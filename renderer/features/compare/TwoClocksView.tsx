@@ -65,7 +65,7 @@ export const TwoClocksView = ({ week, rule }: { readonly week: WeekReport; reado
           <thead>
             <tr>
               <th scope="col">{t.clocks.where}</th>
-              <th scope="col">{t.clocks.then}</th>
+              <th scope="col">{t.clocks.asJudged}</th>
               <th scope="col">{t.clocks.today(packVersion)}</th>
             </tr>
           </thead>

@@ -82,7 +82,7 @@ export const compareDa: CompareMessages = {
     `Afgørelsen som offentliggjort ${moment}, under regelversion ${version}. Den beregnes aldrig om.`,
   clocks: {
     title: 'Dengang og i dag',
-    then: 'Som det blev afgjort dengang',
+    asJudged: 'Som det blev afgjort dengang',
     today: (version) => `Efter reglerne i dag, version ${version}`,
     hint: 'De samme oplysninger og lokale værdier, vurderet efter reglerne i dag. Den offentliggjorte afgørelse bliver, som den er.',
     same: (count) => (count === 0 ? 'Begge finder intet.' : `Begge finder det samme: ${count}.`),

@@ -84,7 +84,7 @@ export const compareDe: CompareMessages = {
     `Urteil wie am ${moment} veröffentlicht, unter Regelstand ${version}. Es wird nie neu berechnet.`,
   clocks: {
     title: 'Damals und heute',
-    then: 'Wie damals geurteilt',
+    asJudged: 'Wie damals geurteilt',
     today: (version) => `Nach den heutigen Regeln, Version ${version}`,
     hint: 'Dieselben Angaben und eigenen Werte, geprüft nach den Regeln von heute. Das veröffentlichte Urteil bleibt, wie es ist.',
     same: (count) => (count === 0 ? 'Beide finden nichts.' : `Beide finden dasselbe: ${count}.`),

@@ -82,7 +82,7 @@ export const compareEn: CompareMessages = {
     `Verdict as published ${moment}, under rules version ${version}. It is never recalculated.`,
   clocks: {
     title: 'Then and today',
-    then: 'As judged then',
+    asJudged: 'As judged then',
     today: (version) => `Under today’s rules, version ${version}`,
     hint: 'The same facts and local values, judged by the rules of today. The published verdict stays as it is.',
     same: (count) => (count === 0 ? 'Both find nothing.' : `Both find the same: ${count}.`),

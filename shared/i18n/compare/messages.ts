@@ -59,7 +59,7 @@ export interface CompareMessages {
   readonly frozen: (moment: string, version: number) => string
   readonly clocks: {
     readonly title: string
-    readonly then: string
+    readonly asJudged: string
     readonly today: (version: number) => string
     readonly hint: string
     readonly same: (count: number) => string

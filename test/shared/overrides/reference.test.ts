@@ -20,7 +20,7 @@ const name = fc.string({ minLength: 1, maxLength: 30, unit: 'grapheme' })
 const common = {
   ruleId: name.map((each) => id<'Rule'>(each)),
   packVersion: fc.integer({ min: 1, max: 999_999_999 }),
-  digest: fc.string({ minLength: 32, maxLength: 32, unit: fc.constantFrom(...'0123456789abcdef') }),
+  digest: fc.string({ minLength: 32, maxLength: 32, unit: fc.constantFrom(...Array.from('0123456789abcdef')) }),
 }
 const date = fc.integer({ min: 0, max: 20_000 }).map((days) => addDays('2000-01-03', days))
 const reference: fc.Arbitrary<Reference> = fc.oneof(

@@ -33,16 +33,13 @@ describe('facts for laws, tidied', () => {
       {
         sector: fc.constantFrom(...sectors),
         schoolTerms: fc.array(term, { maxLength: 6 }),
-        figures: fc.record(
-          { [figureNames[0]]: fc.nat(), [figureNames[1]]: fc.nat() },
-          { requiredKeys: [] },
-        ) as fc.Arbitrary<NonNullable<LawFacts['figures']>>,
+        figures: fc.record({ [figureNames[0]]: fc.nat(), [figureNames[1]]: fc.nat() }, { requiredKeys: [] }),
       },
       { requiredKeys: [] },
     )
     fc.assert(
       fc.property(facts, (given) => {
-        const once = tidyLawFacts(given as LawFacts)
+        const once = tidyLawFacts(given)
         expect(tidyLawFacts(once)).toEqual(once)
         expect(new Set(once?.schoolTerms?.map(({ fromOn, toOn }) => `${fromOn}${toOn}`)).size).toBe(
           once?.schoolTerms?.length ?? 0,

@@ -93,7 +93,7 @@ const parsed = (text: string) => {
 
 describe('a reference to a finding', () => {
   const named = (over: Partial<Finding> = {}): string => {
-    const [finding] = findings.filter(({ personId }) => personId === null)
+    const finding = findings.find(({ personId }) => personId === null)
     if (finding === undefined) throw new Error('the week has no finding')
     const place = { outletId, weekOn, packVersion: pack.version } as const
     return formatReference(findingReference({ ...finding, ...over }, place))
