@@ -33,7 +33,7 @@ const Judged = ({ finding }: { readonly finding: Finding | null }) => {
   )
 }
 
-const Subject = ({ frozen, today }: ClockDifference) => {
+const Subject = ({ frozen, today }: Pick<ClockDifference, 'frozen' | 'today'>) => {
   const t = useCompareText()
   const format = useFormat()
   const { word } = usePackSpeech()
@@ -73,7 +73,7 @@ export const TwoClocksView = ({ week, rule }: { readonly week: WeekReport; reado
             {differences.map((difference) => (
               <tr key={difference.key}>
                 <th scope="row">
-                  <Subject {...difference} />
+                  <Subject frozen={difference.frozen} today={difference.today} />
                 </th>
                 <td>
                   <Judged finding={difference.frozen} />
