@@ -1,5 +1,5 @@
 import { existsSync, statfsSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { availableParallelism, tmpdir } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 /** Thousands of small files are asked to settle: in memory that takes no time, and a killed program proves the same. */
@@ -11,10 +11,25 @@ const hasRoom = (folder: string): boolean => {
   return bavail * bsize > roomBytes
 }
 
+const everywhere = ['test/e2e/**', 'node_modules/**']
+/** Pure functions leave nothing behind: their files share a worker, and do not load the same modules anew. */
+const pure = ['test/shared/**/*.test.ts', 'test/conformance/**/*.test.ts']
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
-    exclude: ['test/e2e/**', 'node_modules/**'],
+    projects: [
+      { extends: true, test: { name: 'pure', include: pure, exclude: everywhere, isolate: false } },
+      {
+        extends: true,
+        test: {
+          name: 'other',
+          include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
+          exclude: [...everywhere, ...pure],
+        },
+      },
+    ],
+    // all cores: nobody works beside the tests
+    maxWorkers: availableParallelism(),
     setupFiles: ['test/support/windowGlobals.ts'],
     testTimeout: 20_000,
     // `require('electron')` in plain Node would start the download of its binary

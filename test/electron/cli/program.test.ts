@@ -21,7 +21,7 @@ describe('a line that is no command', () => {
     ['a date that does not exist', ['compare', '--data', 'x', '--week', '2026-02-30'], 'invalidArgument'],
     ['a kind that is none', ['import', 'cats', 'x.csv', '--data', 'x'], 'invalidArgument'],
     ['something else to export', ['export', 'secrets', '--data', 'x'], 'invalidArgument'],
-    ['a role that nobody is invited to', ['invite', 'X', '--data', 'x', '--role', 'admin'], 'invalidArgument'],
+    ['a role that nobody is invited to', ['invite', 'X', '--data', 'x', '--role', 'janitor'], 'invalidArgument'],
     ['a language that is not spoken', ['--lang', 'fr', 'status', '--data', 'x'], 'invalidArgument'],
   ]
 
