@@ -4,6 +4,8 @@ import { defineConfig } from 'electron-vite'
 /** The desktop build: main with the share process beside it, one sandboxed preload file, and the renderer. */
 export default defineConfig({
   main: {
+    // its build for Node declares a `require` of its own, which the bundle has already; the other has no worker and needs none
+    resolve: { alias: { fflate: 'fflate/browser' } },
     build: {
       outDir: 'out/main',
       externalizeDeps: { include: ['better-sqlite3'] },
