@@ -7,6 +7,7 @@ import type { Progress } from '../jobs/jobs.ts'
 import { createHousePack } from '../packs/housePack.ts'
 import { createDirectoryShare } from '../share/directoryShare.ts'
 import { enqueueContent } from '../share/enqueueContent.ts'
+import { publishRegistry } from '../trust/publishRegistry.ts'
 import { demoNowAt, firstPackAt, firstPackOn } from './calendar.ts'
 import { createCompany, managerIdOf } from './company.ts'
 import { createDemoBackend, type DemoBackend } from './demoBackend.ts'
@@ -38,8 +39,7 @@ const publishBook = (backend: DemoBackend, registry: Registry): void => {
   const pack = createHousePack({ organisationId, publishedAt: firstPackAt, effectiveOn: firstPackOn, publishedBy })
   backend.setNow(firstPackAt)
   stores.transaction(() => {
-    stores.trust.saveRegistry(registry)
-    enqueueContent(backend, { by: 'organisation', content: { type: 'registry', registry } })
+    publishRegistry(backend, registry)
     stores.packs.save(pack)
     enqueueContent(backend, { by: 'organisation', content: { type: 'pack', pack } })
   })

@@ -14,7 +14,7 @@ import type { Outlet } from '../../../shared/people/places.ts'
 import type { Registry } from '../../../shared/sync/model.ts'
 import type { Backend } from '../backend.ts'
 import { refuse } from '../refuse.ts'
-import { enqueueContent } from '../share/enqueueContent.ts'
+import { holdsOrganisationKey, publishRegistry } from '../trust/publishRegistry.ts'
 import { outletView } from './outletViews.ts'
 
 type Request = Input<'outlets.save'>
@@ -64,11 +64,9 @@ export const saveOutlet = (
   { actorId }: Actor,
   { outletId, digest, record }: Request,
 ): Result<OutletView, Problem> => {
-  const { stores, keys } = backend.workspace()
-  const profile = stores.profiles.get()
-  const registry = stores.trust.registry()
-  if (profile === null || registry === null) return refuse('noProfile')
-  if (!keys.has(profile.organisationDeviceId)) return refuse('notYours')
+  const registry = backend.workspace().stores.trust.registry()
+  if (registry === null) return refuse('noProfile')
+  if (!holdsOrganisationKey(backend)) return refuse('notYours')
   const outlet = registry.outlets.find((known) => known.outletId === outletId)
   if (outlet === undefined) return refuse('notFound', { what: 'outlet', id: outletId })
   if (digestOf(outlet) !== digest) return refuse('outletStale')
@@ -77,9 +75,6 @@ export const saveOutlet = (
   if (fault !== null) return err(fault)
   const next = withChange(registry, outlet, tidy, { changedAt: backend.clock.now(), changedBy: actorId })
   if (next === null) return ok(outletView(registry, outlet))
-  return stores.transaction(() => {
-    stores.trust.saveRegistry(next)
-    enqueueContent(backend, { by: 'organisation', content: { type: 'registry', registry: next } })
-    return ok(outletView(next, next.outlets.find((known) => known.outletId === outletId) ?? outlet))
-  })
+  publishRegistry(backend, next)
+  return ok(outletView(next, next.outlets.find((known) => known.outletId === outletId) ?? outlet))
 }

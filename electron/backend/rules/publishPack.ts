@@ -10,9 +10,10 @@ import { outletsOf } from '../compare/evidence.ts'
 import { refuse } from '../refuse.ts'
 import { enqueueContent } from '../share/enqueueContent.ts'
 import { todayOf } from '../time/today.ts'
+import { holdsOrganisationKey } from '../trust/publishRegistry.ts'
 import { admitPack } from './admitPack.ts'
 import { draftNamed, refusalOfDraft } from './draft.ts'
-import { eyesOf, holdsOrganisationKey, reviewOf } from './reviewState.ts'
+import { eyesOf, reviewOf } from './reviewState.ts'
 
 type Sealing = Pick<RulePack, 'effectiveOn' | 'note'>
 

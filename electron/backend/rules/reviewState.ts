@@ -3,6 +3,7 @@ import type { ActorId } from '../../../shared/kernel/ids.ts'
 import type { RulePack } from '../../../shared/rules/model.ts'
 import { contentDigest, requiredEyes, reviewStateOf, type ReviewState } from '../../../shared/rules/review.ts'
 import type { Backend } from '../backend.ts'
+import { holdsOrganisationKey } from '../trust/publishRegistry.ts'
 
 type Source = Pick<Backend, 'workspace'>
 
@@ -16,13 +17,6 @@ export const adminsOf = ({ workspace }: Source): ReadonlySet<string> => {
   return new Set(
     actors.filter(({ role, actorId }) => role === 'admin' && !isOut(actorId)).map(({ actorId }) => actorId),
   )
-}
-
-/** Whether what this device publishes counts as published by the organisation. */
-export const holdsOrganisationKey = ({ workspace }: Source): boolean => {
-  const { stores, keys } = workspace()
-  const profile = stores.profiles.get()
-  return profile !== null && keys.has(profile.organisationDeviceId)
 }
 
 const namesIn = ({ workspace }: Source): ((actorId: ActorId) => string) => {

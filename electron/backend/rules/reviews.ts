@@ -6,8 +6,9 @@ import { contentDigest, type EyesChange, type Proposal, type Review } from '../.
 import type { Backend } from '../backend.ts'
 import { refuse } from '../refuse.ts'
 import { enqueueContent } from '../share/enqueueContent.ts'
+import { holdsOrganisationKey, publishRegistry } from '../trust/publishRegistry.ts'
 import { draftView, proposedDraft, refusalOfDraft, viewOf } from './draft.ts'
-import { adminsOf, eyesOf, holdsOrganisationKey, reviewViewOf } from './reviewState.ts'
+import { adminsOf, eyesOf, reviewViewOf } from './reviewState.ts'
 
 /** Newest first, of those that would be the next version and that an admin stands behind. */
 export const openProposals = (backend: Backend): readonly ProposalView[] => {
@@ -85,9 +86,6 @@ export const setEyes = (
   if (eyesOf(backend).required === eyes) return refuse('nothingChanged')
   const change: EyesChange = { eyes, reason, changedBy: actor.actorId, changedAt: backend.clock.now() }
   const next = { ...registry, eyesChanges: [...(registry.eyesChanges ?? []), change] }
-  stores.transaction(() => {
-    stores.trust.saveRegistry(next)
-    enqueueContent(backend, { by: 'organisation', content: { type: 'registry', registry: next } })
-  })
+  publishRegistry(backend, next)
   return ok(eyesOf(backend))
 }

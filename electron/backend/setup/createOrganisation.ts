@@ -16,6 +16,7 @@ import { admitPack } from '../rules/admitPack.ts'
 import { enqueueContent } from '../share/enqueueContent.ts'
 import { refuseShare } from '../share/shareRefusal.ts'
 import { syncOf } from '../share/sync.ts'
+import { publishRegistry } from '../trust/publishRegistry.ts'
 
 type Request = Input<'setup.createOrganisation'>
 
@@ -102,9 +103,8 @@ const found = (backend: RunningBackend, request: Request, shareId: Profile['shar
       actorId,
       identities: [{ actorId, deviceId: own.deviceId }],
     })
-    stores.trust.saveRegistry(registry)
     stores.packs.save(pack)
-    enqueueContent(backend, { by: 'organisation', content: { type: 'registry', registry } })
+    publishRegistry(backend, registry)
     enqueueContent(backend, { by: 'organisation', content: { type: 'pack', pack } })
   })
 }

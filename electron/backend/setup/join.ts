@@ -11,6 +11,7 @@ import { codeOf } from '../share/admission.ts'
 import { enqueueContent } from '../share/enqueueContent.ts'
 import { refuseShare } from '../share/shareRefusal.ts'
 import { syncOf } from '../share/sync.ts'
+import { holdsOrganisationKey, publishRegistry } from '../trust/publishRegistry.ts'
 
 /** Whether the folder holds this share; looked at by a process of its own. */
 export const findShare = async (
@@ -74,7 +75,7 @@ export const invite = async (
   const profile = stores.profiles.get()
   const registry = stores.trust.registry()
   if (profile === null || registry === null) return refuse('noProfile')
-  if (!keys.has(profile.organisationDeviceId)) return refuse('notYours')
+  if (!holdsOrganisationKey(backend)) return refuse('notYours')
   const outlets = new Set(registry.outlets.map(({ outletId }) => outletId))
   const regions = new Set(registry.regions.map(({ regionId }) => regionId))
   const places = outletIds.every((one) => outlets.has(one)) && regionIds.every((one) => regions.has(one))
@@ -94,10 +95,7 @@ export const invite = async (
       { codeDigest: codeDigestOf(code), actor, createdAt: backend.clock.now(), usedBy: null },
     ],
   }
-  stores.transaction(() => {
-    stores.trust.saveRegistry(next)
-    enqueueContent(backend, { by: 'organisation', content: { type: 'registry', registry: next } })
-  })
+  publishRegistry(backend, next)
   await syncOf(backend).push()
   const { organisationId, organisationName, shareId, organisationDeviceId, organisationPublicKey } = profile
   const pinned = { organisationId, name: organisationName, shareId, organisationDeviceId, organisationPublicKey }

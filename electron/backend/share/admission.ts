@@ -6,7 +6,7 @@ import { authenticateEnrolment, type Enrolment } from '../../../shared/sync/judg
 import { isPathId, rootOf } from '../../../shared/sync/paths.ts'
 import type { FileShare, KeyRing, Profile, ShareProblem } from '../../../shared/sync/ports.ts'
 import type { Backend } from '../backend.ts'
-import { enqueueContent } from './enqueueContent.ts'
+import { holdsOrganisationKey, publishRegistry } from '../trust/publishRegistry.ts'
 import { listWriter } from './listing.ts'
 import { judgeToolsOf, trustOf } from './trustOf.ts'
 
@@ -43,8 +43,7 @@ const admitOne = (backend: Source, request: Enrolment): boolean => {
     const registry = stores.trust.registry()
     const next = registry && admit(registry, request, (actor) => codeOf(keys, actor), backend.clock.now())
     if (next === null) return false
-    stores.trust.saveRegistry(next)
-    enqueueContent(backend, { by: 'organisation', content: { type: 'registry', registry: next } })
+    publishRegistry(backend, next)
     return true
   })
 }
@@ -58,10 +57,9 @@ export const admitWaiting = async (
   share: FileShare,
   profile: Profile,
 ): Promise<Result<number, ShareProblem>> => {
-  const { stores, keys } = backend.workspace()
-  const registry = stores.trust.registry()
+  const registry = backend.workspace().stores.trust.registry()
   const invites = registry?.invitations.some(({ usedBy }) => usedBy === null) ?? false
-  if (!invites || !keys.has(profile.organisationDeviceId)) return ok(0)
+  if (!invites || !holdsOrganisationKey(backend)) return ok(0)
   const inbox = await share.list(rootOf.er1)
   if (!inbox.ok) return inbox
   const known = new Set<string>(registry?.devices.map(({ deviceId }) => deviceId))
