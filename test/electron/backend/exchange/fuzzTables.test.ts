@@ -44,7 +44,9 @@ describe('files with damaged bytes', () => {
     )
   })
   it.each(tableForms)('%s: cut off anywhere', async (form) => {
-    const whole = await writeTableFile(small, form)
+    const written = await writeTableFile(small, form)
+    // without its last line feed a text is still whole
+    const whole = written.at(-1) === 10 ? written.slice(0, -1) : written
     await fc.assert(
       fc.asyncProperty(fc.integer({ min: 0, max: whole.length - 1 }), async (end) => {
         const file = await readTableFile(whole.slice(0, end), 'file')
