@@ -17,10 +17,10 @@ export interface TableAnalysis {
   readonly gaps: readonly { readonly cells: readonly string[]; readonly witness: Situation }[]
   /** Rows that both match some situation (a fault under UNIQUE). */
   readonly overlaps: readonly { readonly rowIds: readonly RowId[]; readonly witness: Situation }[]
-  /** Rows that never decide, because the rows before them do (only under FIRST). */
-  readonly shadowed: readonly RowId[]
-  /** Groups of rows with the same conditions, values and bounds. */
-  readonly duplicates: readonly (readonly RowId[])[]
+  /** Rows that never decide, because the rows before them do (only under FIRST): a situation that the row has, and the row that decides it. */
+  readonly shadowed: readonly { readonly rowId: RowId; readonly decidedBy: RowId; readonly witness: Situation }[]
+  /** Groups of rows with the same conditions, values and bounds, and a situation that they all have. */
+  readonly duplicates: readonly { readonly rowIds: readonly RowId[]; readonly witness: Situation }[]
   /** Groups of rows that differ in one column only, and the cell that would make one row of them. */
   readonly mergeable: readonly {
     readonly rowIds: readonly RowId[]

@@ -2,16 +2,22 @@
 import type { TableAnalysis } from './analysis.ts'
 import { companionsOf } from './companions.ts'
 import type { CompiledColumn, CompiledTable } from './compile.ts'
-import { feelText, union } from './domainSet.ts'
+import { feelText, firstOf, union } from './domainSet.ts'
 import type { DomainSet } from './domainSet.ts'
 import { spend } from './gaps.ts'
 import type { Budget } from './gaps.ts'
+import { matchRows } from './lookUp.ts'
+import type { Situation } from './model.ts'
 import { addRow, emptyMask, hasRow, intersect, isEmptyMask } from './rowMask.ts'
 import type { RowMask } from './rowMask.ts'
 
 type RowFindings = Pick<TableAnalysis, 'shadowed' | 'duplicates' | 'mergeable'>
 
 const keyOf = (set: DomainSet): string => JSON.stringify(set.type === 'values' ? set.values : set.ranges)
+
+/** The first situation, in the order of the domains, that the row has. */
+const situationOf = ({ columns }: CompiledTable, row: number): Situation =>
+  Object.fromEntries(columns.map(({ column, cells }) => [column.name, firstOf(column.domain, cells[row] as DomainSet)]))
 
 /** Rows that admit, in each column from `depth` on, all that the row admits. */
 const widerFrom = (columns: readonly CompiledColumn[], row: number, all: RowMask): readonly RowMask[] => {
@@ -43,15 +49,25 @@ const isCovered = ({ columns }: CompiledTable, row: number, earlier: RowMask, bu
   return covers(0, earlier)
 }
 
+const inShadow = (compiled: CompiledTable, row: number): RowFindings['shadowed'] => {
+  const witness = situationOf(compiled, row)
+  const match = matchRows(compiled, witness)
+  const { rows } = compiled.table
+  const [shaded, deciding] = [rows[row], match.type === 'matched' ? rows[match.rows[0] ?? -1] : undefined]
+  return shaded === undefined || deciding === undefined
+    ? []
+    : [{ rowId: shaded.rowId, decidedBy: deciding.rowId, witness }]
+}
+
 /** Only where the first row decides can another one stand in its shadow; elsewhere that is an overlap. */
 const shadowedOf = (compiled: CompiledTable, budget: Budget): RowFindings['shadowed'] => {
   const { rows, hitPolicy } = compiled.table
   if (hitPolicy !== 'FIRST') return []
   const earlier = emptyMask(rows.length)
-  return rows.flatMap((row, at) => {
+  return rows.flatMap((_, at) => {
     const near = intersect(earlier, companionsOf(compiled, at))
     addRow(earlier, at)
-    return !isEmptyMask(near) && isCovered(compiled, at, near, budget) ? [row.rowId] : []
+    return !isEmptyMask(near) && isCovered(compiled, at, near, budget) ? inShadow(compiled, at) : []
   })
 }
 
@@ -78,10 +94,11 @@ const groupsBy = (keys: readonly RowKey[], keyOfRow: (key: RowKey) => string): r
   return [...groups.values()].filter((group) => group.length > 1)
 }
 
-const duplicatesOf = ({ table }: CompiledTable, keys: readonly RowKey[]): RowFindings['duplicates'] =>
-  groupsBy(keys, ({ cells, answer }) => JSON.stringify([cells, answer])).map((group) =>
-    group.flatMap((row) => table.rows[row]?.rowId ?? []),
-  )
+const duplicatesOf = (compiled: CompiledTable, keys: readonly RowKey[]): RowFindings['duplicates'] =>
+  groupsBy(keys, ({ cells, answer }) => JSON.stringify([cells, answer])).map((group) => ({
+    rowIds: group.flatMap((row) => compiled.table.rows[row]?.rowId ?? []),
+    witness: situationOf(compiled, group[0] ?? 0),
+  }))
 
 /** Where the order of rows decides, only neighbours may become one; where rows are combined, only a maximum or minimum stays the same. */
 const mayMerge = ({ hitPolicy, aggregation }: CompiledTable['table'], rows: readonly number[]): boolean => {

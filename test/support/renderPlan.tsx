@@ -217,7 +217,7 @@ const completeIdle = (): void => {
 }
 
 /** Answers at once, where the window would ask a worker. */
-const adviser: Adviser = { ask: async (week, ask) => Promise.resolve(advise(week, ask)) }
+const adviser: Adviser = { ask: async ({ week, ask }) => Promise.resolve(advise(week, ask)) }
 
 const starts = (name: string | RegExp): RegExp => (typeof name === 'string' ? new RegExp(`^${name}`) : name)
 

@@ -1,8 +1,6 @@
+import { answerQuestions } from '#renderer/host/workerDesk.ts'
 import { advise } from '#shared/roster/advice.ts'
-import type { AdviceReply, AdviceRequest } from './adviser.ts'
+import type { AdviceQuestion } from './adviser.ts'
 
 /** Runs beside the page: tries plans until it has an answer. */
-self.addEventListener('message', ({ data }: MessageEvent<AdviceRequest>) => {
-  const reply: AdviceReply = { number: data.number, advice: advise(data.week, data.ask) }
-  self.postMessage(reply, {})
-})
+answerQuestions(({ week, ask }: AdviceQuestion) => advise(week, ask))

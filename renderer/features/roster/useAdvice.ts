@@ -29,7 +29,7 @@ export const useAdvice = <A extends AdviceAsk['about']>(ask: Extract<AdviceAsk, 
     const tell = (advice: Advice | null): void => {
       if (!stopped) setAnswer({ of, shifts, advice })
     }
-    adviser.ask({ ...board, shifts }, ask).then(tell, () => tell(null))
+    adviser.ask({ week: { ...board, shifts }, ask }).then(tell, () => tell(null))
     return () => {
       stopped = true
     }

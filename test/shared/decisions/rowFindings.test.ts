@@ -44,7 +44,7 @@ describe('rows in the shadow of those before them', () => {
     ],
     ['a narrower row', [row('a', ['"sunday"', '-', '-'], [1]), row('b', ['-', '-', '-'], [2])], []],
   ] as const)('%s', (_, rows, expected) => {
-    expect(first(rows).shadowed).toEqual(expected)
+    expect(first(rows).shadowed.map(({ rowId }) => rowId)).toEqual(expected)
   })
 
   it('under another policy they are overlaps', () => {
@@ -59,7 +59,33 @@ describe('rows in the shadow of those before them', () => {
       fc.property(arbitraryTable('FIRST'), (given) => {
         const deciding = new Set(allSituations(given).map((situation) => matchingRows(given, situation)[0]))
         const silent = given.rows.flatMap(({ rowId }, at) => (deciding.has(at) ? [] : [rowId]))
-        expect(analyseTable(given).shadowed).toEqual(silent)
+        expect(analyseTable(given).shadowed.map(({ rowId }) => rowId)).toEqual(silent)
+      }),
+      { numRuns: 60 },
+    )
+  })
+})
+
+describe('the situation that shows a shadow', () => {
+  it('is one of the row, and names the row that decides it', () => {
+    const rows = [
+      row('a', ['-', '< 600', '-'], [1]),
+      row('b', ['-', '>= 600', '-'], [2]),
+      row('c', ['"sunday"', '[650..700]', '> 4'], [3]),
+    ]
+    expect(first(rows).shadowed).toEqual([
+      { rowId: 'c', decidedBy: 'b', witness: { dayType: 'sunday', minute: 650, demand: 5 } },
+    ])
+  })
+
+  it('has the row, and one before it that answers', () => {
+    fc.assert(
+      fc.property(arbitraryTable('FIRST'), (given) => {
+        for (const { rowId, decidedBy, witness } of analyseTable(given).shadowed) {
+          const matching = matchingRows(given, witness).map((at) => given.rows[at]?.rowId)
+          expect(matching).toContain(rowId)
+          expect(matching[0]).toBe(decidedBy)
+        }
       }),
       { numRuns: 60 },
     )
@@ -74,12 +100,14 @@ describe('rows that are there twice', () => {
       row('c', ['"sunday", "holiday"', '< 600', '-'], [2]),
       row('d', ['"sunday"', '< 600', '-'], [1]),
     ]
-    expect(analyseTable(table(rows)).duplicates).toEqual([['a', 'b']])
+    expect(analyseTable(table(rows)).duplicates).toEqual([
+      { rowIds: ['a', 'b'], witness: { dayType: 'sunday', minute: 0, demand: 0 } },
+    ])
   })
 
   it('are grouped', () => {
     const rows = ['a', 'b', 'c'].map((name) => row(name, ['-', '-', '-'], [1]))
-    expect(analyseTable(table(rows)).duplicates).toEqual([['a', 'b', 'c']])
+    expect(analyseTable(table(rows)).duplicates.map(({ rowIds }) => rowIds)).toEqual([['a', 'b', 'c']])
   })
 })
 
