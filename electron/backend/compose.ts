@@ -18,6 +18,7 @@ import { createReviewHandlers } from './handlers/reviews.ts'
 import { createRulesHandlers } from './handlers/rules.ts'
 import { createSessionHandlers } from './handlers/session.ts'
 import { createShareHandlers } from './handlers/share.ts'
+import { createShareCheckHandlers } from './handlers/shareCheck.ts'
 import { createStarterPackHandlers } from './handlers/starterPacks.ts'
 import { createTableHandlers } from './handlers/tables.ts'
 import { currentCaller } from './session.ts'
@@ -47,6 +48,7 @@ const handlersOf = (backend: RunningBackend): Handlers<Caller> => ({
   ...createCompareHandlers(backend),
   ...createRequestsHandlers(backend),
   ...createShareHandlers(backend),
+  ...createShareCheckHandlers(backend),
   ...createRulesHandlers(backend),
   ...createReviewHandlers(backend),
   ...createTableHandlers(backend),

@@ -37,6 +37,8 @@ export class FolderRefused extends Error {
 
 export interface RunningBackend extends Backend {
   readonly backups: Backups
+  /** Starts a process that serves a share or looks at a folder. */
+  readonly startShare: StartShareChild
   /** A share that no profile names yet, to look at it first. The caller closes it. */
   readonly openShare: (folder: string) => FileShare
   /** Stores and keys of a folder beside the open one, for what is built there; `draw` makes secrets of new keys. The caller closes the stores; rejects with `FolderRefused`. */
@@ -114,6 +116,7 @@ export const createBackend = async (options: BackendOptions): Promise<Result<Run
     }),
     openFolder,
     connectShare,
+    startShare: start,
     openShare: (folder) => shareAt(folder, null),
     openAside: async (folder, draw) => {
       const aside = await openStores(folder, { now: wallClock, lasting: 'atClose' })

@@ -15,6 +15,7 @@ import { addPublishCommand } from './commands/publish.ts'
 import { addReviewCommands } from './commands/reviewRules.ts'
 import { addReplayCommand } from './commands/replay.ts'
 import { addShareCommands } from './commands/share.ts'
+import { addShareCheckCommand } from './commands/shareCheck.ts'
 import { addTableCommands } from './commands/tables.ts'
 import { CliFailure, exitCodes, type CliIo, type ExitCode } from './io.ts'
 import { createSpeaker, type Speaker } from './speaker.ts'
@@ -27,6 +28,7 @@ const adders: readonly AddCommand[] = [
   addPublishCommand,
   addReviewCommands,
   addShareCommands,
+  addShareCheckCommand,
   addCheckCommand,
   addPackCommands,
   addCompareCommand,

@@ -8,6 +8,7 @@ import { reviewsApi } from './reviews.ts'
 import { rosterApi } from './roster.ts'
 import { rulesApi } from './rules.ts'
 import { sessionApi } from './session.ts'
+import { shareCheckApi } from './shareCheck.ts'
 import { starterPacksApi } from './starterPacks.ts'
 import { tablesApi } from './tables.ts'
 
@@ -21,6 +22,7 @@ export const api = {
   ...outletsApi,
   ...tablesApi,
   ...starterPacksApi,
+  ...shareCheckApi,
 } as const
 
 export type Api = typeof api

@@ -36,6 +36,8 @@ export const authority = {
   'compare.silence': 'compare',
   'requests.list': 'compare',
   'requests.decide': 'decide',
+  'share.check': 'anyone',
+  'share.checkResult': 'anyone',
   'share.status': 'readRules',
   'share.choose': 'operate',
   'share.sync': 'operate',

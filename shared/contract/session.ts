@@ -31,7 +31,7 @@ export interface SessionView {
 
 export interface JobView {
   readonly jobId: string
-  readonly kind: 'demo' | 'import' | 'sync' | 'replay' | 'verify' | 'backup'
+  readonly kind: 'demo' | 'import' | 'sync' | 'replay' | 'verify' | 'backup' | 'shareCheck'
   readonly state: 'running' | 'done' | 'failed' | 'cancelled'
   readonly done: number
   readonly total: number

@@ -1,15 +1,29 @@
 import type { FileShare } from '../../../shared/sync/ports.ts'
 import { createDirectoryShare } from './directoryShare.ts'
+import { createFolderProbe, type ShareProbe } from './folderProbe.ts'
 import type { OnStep } from './publishOnce.ts'
-import type { ShareOpening, ShareReply, ShareRequest } from './shareProtocol.ts'
+import type { ProbeOpening, ShareOpening, ShareReply, ShareRequest } from './shareProtocol.ts'
 
-const answer = async (share: FileShare, { call, method, args }: ShareRequest): Promise<ShareReply> => {
+type Served = FileShare | ShareProbe
+
+const answer = async (served: Served, { call, method, args }: ShareRequest): Promise<ShareReply> => {
   try {
-    const run = share[method] as (...args: readonly unknown[]) => Promise<unknown>
+    const run = (served as unknown as Readonly<Record<string, unknown>>)[method] as (
+      ...args: readonly unknown[]
+    ) => Promise<unknown>
     return { call, value: await run(...args) }
   } catch (cause) {
     return { call, fault: cause instanceof Error ? (cause.stack ?? cause.message) : String(cause) }
   }
+}
+
+const openingOf = (opening: ShareOpening | ProbeOpening, onStep: OnStep | undefined): Served => {
+  const { folder } = opening
+  if ('probe' in opening) return createFolderProbe(folder, opening.probe)
+  return createDirectoryShare(folder, {
+    expected: opening.expected,
+    ...(onStep === undefined ? {} : { onStep }),
+  })
 }
 
 /** Answers requests for one folder; the first message names it. */
@@ -18,13 +32,12 @@ export const serveShare = (
   reply: (message: ShareReply) => void,
   onStep?: OnStep,
 ): void => {
-  let share: FileShare | null = null
+  let served: Served | null = null
   listen((message) => {
-    if (share === null) {
-      const { folder, expected } = message as ShareOpening
-      share = createDirectoryShare(folder, { expected, ...(onStep === undefined ? {} : { onStep }) })
+    if (served === null) {
+      served = openingOf(message as ShareOpening | ProbeOpening, onStep)
       return
     }
-    void answer(share, message as ShareRequest).then(reply)
+    void answer(served, message as ShareRequest).then(reply)
   })
 }

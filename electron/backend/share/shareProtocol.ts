@@ -9,10 +9,15 @@ export interface ShareRequest {
   readonly method: ShareMethod
   readonly args: readonly unknown[]
 }
-/** First message to the process. */
+/** First message to the process: a share to serve, or a folder to look at. */
 export interface ShareOpening {
   readonly folder: string
   readonly expected: ShareId | null
+}
+export interface ProbeOpening {
+  readonly folder: string
+  /** Name of the directory that holds all the probe writes. */
+  readonly probe: string
 }
 export type ShareReply =
   | { readonly call: number; readonly value: unknown }
