@@ -26,8 +26,18 @@ export const signedBytes = (type: FileType, payload: Uint8Array): Uint8Array => 
   return concatBytes(utf8ToBytes(`DSSEv1 ${utf8ToBytes(name).length} ${name} ${payload.length} `), payload)
 }
 
+interface Header {
+  readonly type: FileType
+  readonly kid: string
+  readonly len: number
+  readonly enc: string
+}
+
+/** The one spelling of a header. No signature covers it, so any other would let anybody make two files of one. */
+const spell = ({ type, kid, len, enc }: Header): string => JSON.stringify({ type, kid, len, enc })
+
 export const encodeEnvelope = ({ type, kid, enc, payload, signature }: Envelope): Uint8Array =>
-  concatBytes(magic, utf8ToBytes(`${JSON.stringify({ type, kid, len: payload.length, enc })}\n`), payload, signature)
+  concatBytes(magic, utf8ToBytes(`${spell({ type, kid, len: payload.length, enc })}\n`), payload, signature)
 
 export type EnvelopeFault = 'damaged' | 'newerFormat'
 
@@ -38,13 +48,6 @@ const faultOfMagic = (bytes: Uint8Array): EnvelopeFault => {
   // what follows the line may be anything in a newer format, also no text
   const line = bytes.subarray(0, bytes.subarray(0, 8).indexOf(10) + 1)
   return /^CS(?:[2-9]|[1-9]\d+)\n$/.test(bytesToUtf8(line) ?? '') ? 'newerFormat' : 'damaged'
-}
-
-interface Header {
-  readonly type: FileType
-  readonly kid: string
-  readonly len: number
-  readonly enc: string
 }
 
 const headerOf = (text: string | null): Header | null => {
@@ -60,7 +63,8 @@ const headerOf = (text: string | null): Header | null => {
   const known = fileTypes.find((one) => one === type)
   if (known === undefined || typeof kid !== 'string' || typeof enc !== 'string') return null
   if (typeof len !== 'number' || !Number.isSafeInteger(len) || len < 0) return null
-  return { type: known, kid, len, enc }
+  const header = { type: known, kid, len, enc }
+  return spell(header) === text ? header : null
 }
 
 /** Takes a file apart; proves nothing about who wrote it. */

@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { ShareStatus, SyncResult } from '../../../shared/contract/compare.ts'
 import { err, ok, type Result } from '../../../shared/kernel/result.ts'
+import { refusedFile } from '../../../shared/sync/judge.ts'
 import type { FileShare, Profile, ShareProblem } from '../../../shared/sync/ports.ts'
 import type { Backend, Workspace } from '../backend.ts'
 import { admitWaiting } from './admission.ts'
@@ -101,6 +102,8 @@ const createSync = (backend: Backend): Sync => {
     const { stores } = workspace
     const { problem, lastReadAt, unreachableSinceAt, changes } = notesOf(workspace)
     const waiting = stores.outbox.waiting()
+    // a device that stopped itself, because its key wrote elsewhere too, has to say so: nobody else can
+    const stopped = waiting.filter(({ problem: own }) => own === 'fork').slice(0, 1)
     const folder = stores.profiles.get()?.shareFolder ?? null
     return {
       folder,
@@ -112,7 +115,7 @@ const createSync = (backend: Backend): Sync => {
       waiting: waiting.length,
       waitingSinceAt: waiting[0]?.createdAt ?? null,
       packVersion: stores.packs.newest()?.version ?? 0,
-      refused: stores.chains.refused(),
+      refused: [...stopped.map(({ path }) => refusedFile(path, 'fork')), ...stores.chains.refused()],
     }
   }
   const once = async (): Promise<SyncResult> => {

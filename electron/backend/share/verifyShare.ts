@@ -12,11 +12,13 @@ import type { RulePack } from '../../../shared/rules/model.ts'
 import { id } from '../../../shared/kernel/ids.ts'
 import type { Progress } from '../jobs/jobs.ts'
 import { verifySignature } from '../keys/keyFiles.ts'
+import { createApprovalClaims, type AnswerPlace, type ApprovalClaims } from './approvalClaims.ts'
 import { decompress } from './compression.ts'
 import { createDirectoryShare } from './directoryShare.ts'
 import { listByDevice, listWriter, listWriters, type Listed, type Writer } from './listing.ts'
 import { createReviewClaims, type ReviewClaims } from './reviewClaims.ts'
 import { readChain, type ChainReader, type Read } from './readChain.ts'
+import { findStrayNames, type StrayNames } from './strayNames.ts'
 
 export interface VerifyOptions {
   readonly share: Pick<FileShare, 'probe' | 'list' | 'read'>
@@ -76,14 +78,21 @@ interface Ledger {
   verdictsReplayed: number
   readonly packs: Map<number, RulePack>
   readonly claims: ReviewClaims
+  readonly approvals: ApprovalClaims
   readonly refused: Refused[]
   readonly mismatches: VerifyReport['mismatches'][number][]
 }
+
+const placeOf = ({ packs, registry }: Ledger): AnswerPlace => ({
+  packOf: (version) => packs.get(version),
+  outletOf: (outletId) => registry?.outlets.find((outlet) => outlet.outletId === outletId),
+})
 
 const enter = (ledger: Ledger, { authentic }: Read): void => {
   const { content } = authentic.payload
   ledger.files += 1
   ledger.claims.enter(authentic)
+  ledger.approvals.enter(authentic)
   if (content.type === 'registry') ledger.registry = content.registry
   if (content.type === 'pack' && !ledger.packs.has(content.pack.version)) {
     ledger.packs.set(content.pack.version, content.pack)
@@ -185,6 +194,7 @@ export const verifyShare = async (options: VerifyOptions): Promise<Result<Verify
     verdictsReplayed: 0,
     packs: new Map(),
     claims: createReviewClaims(),
+    approvals: createApprovalClaims(),
     refused: [],
     mismatches: [],
   }
@@ -195,7 +205,8 @@ export const verifyShare = async (options: VerifyOptions): Promise<Result<Verify
     const done = await verifyType(reader, ledger, listing)
     if (!done.ok) return done
   }
-  ledger.refused.push(...ledger.claims.unproved().map((path) => refusedFile(path, 'foreign')))
+  const unproved = [...ledger.claims.unproved(), ...ledger.approvals.unproved(placeOf(ledger))]
+  ledger.refused.push(...unproved.map((path) => refusedFile(path, 'foreign')))
   const { files, chains, verdictsReplayed, refused, mismatches } = ledger
   return ok({
     ok: refused.length === 0 && mismatches.length === 0,
@@ -207,8 +218,15 @@ export const verifyShare = async (options: VerifyOptions): Promise<Result<Verify
   })
 }
 
+export interface FolderReport extends VerifyReport {
+  readonly ignored: StrayNames
+}
+
 /** The same on a folder, in this process: for the command line, which has nothing else to keep alive. */
-export const verifyShareFolder = (
+export const verifyShareFolder = async (
   folder: string,
   options: Omit<VerifyOptions, 'share'> = {},
-): Promise<Result<VerifyReport, ShareProblem>> => verifyShare({ ...options, share: createDirectoryShare(folder) })
+): Promise<Result<FolderReport, ShareProblem>> => {
+  const verified = await verifyShare({ ...options, share: createDirectoryShare(folder) })
+  return verified.ok ? ok({ ...verified.value, ignored: await findStrayNames(folder) }) : verified
+}

@@ -34,13 +34,18 @@ const sayVerified = async (share: string, trustPath: string | undefined, speaker
     const code = verified.error === 'foreign' && trustPath !== undefined ? exitCodes.findings : exitCodes.badInput
     throw new CliFailure(verified.error, words.shareProblem(verified.error), code)
   }
-  const { ok, files, chains, verdictsReplayed, refused, mismatches } = verified.value
-  if (ok) return speaker.answer(verified.value, [words.verified(files, chains, verdictsReplayed)])
+  const { ok, files, chains, verdictsReplayed, refused, mismatches, ignored } = verified.value
+  const strays = [
+    ...ignored.names.map((path) => words.ignoredName(path)),
+    ...(ignored.more > 0 ? [words.ignoredMore(ignored.more)] : []),
+  ]
+  if (ok) return speaker.answer(verified.value, [...strays, words.verified(files, chains, verdictsReplayed)])
   speaker.answer(
     verified.value,
     [
       ...refused.map(({ path, refusal }) => words.refusedFile(path, refusal)),
       ...mismatches.map(({ path }) => words.mismatch(path)),
+      ...strays,
       words.notVerified(refused.length, mismatches.length),
     ],
     exitCodes.findings,

@@ -78,6 +78,8 @@ export const cliDa: CliMessages = {
   refusedFile: (path, refusal) => `afvist (${refusal}): ${path}`,
   verified: (files, chains, verdicts) =>
     `Alt i orden: ${many(files, 'fil', 'filer')} i ${many(chains, 'kæde', 'kæder')}, ${many(verdicts, 'afgørelse', 'afgørelser')} regnet efter med samme resultat.`,
+  ignoredName: (path) => `ikke fra Plumbline, sprunget over: ${path}`,
+  ignoredMore: (count) => `og ${count} andre fremmede navne`,
   notVerified: (refused, mismatches) =>
     `Ikke bekræftet: ${many(refused, 'fil', 'filer')} afvist, ${many(mismatches, 'afgørelse', 'afgørelser')} kunne ikke genskabes.`,
   mismatch: (path) => `afgørelsen kunne ikke genskabes: ${path}`,

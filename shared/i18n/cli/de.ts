@@ -77,6 +77,8 @@ export const cliDe: CliMessages = {
   refusedFile: (path, refusal) => `abgelehnt (${refusal}): ${path}`,
   verified: (files, chains, verdicts) =>
     `Alles in Ordnung: ${many(files, 'Datei', 'Dateien')} in ${many(chains, 'Kette', 'Ketten')}, ${many(verdicts, 'Urteil', 'Urteile')} mit gleichem Ergebnis nachgerechnet.`,
+  ignoredName: (path) => `nicht von Plumbline, übergangen: ${path}`,
+  ignoredMore: (count) => `und ${count} weitere fremde Namen`,
   notVerified: (refused, mismatches) =>
     `Nicht bestätigt: ${many(refused, 'Datei', 'Dateien')} abgelehnt, ${many(mismatches, 'Urteil', 'Urteile')} nicht nachvollziehbar.`,
   mismatch: (path) => `Urteil nicht nachvollziehbar: ${path}`,

@@ -77,6 +77,8 @@ export const cliEn: CliMessages = {
   refusedFile: (path, refusal) => `refused (${refusal}): ${path}`,
   verified: (files, chains, verdicts) =>
     `All good: ${many(files, 'file', 'files')} in ${many(chains, 'chain', 'chains')}, ${many(verdicts, 'verdict', 'verdicts')} decided again with the same result.`,
+  ignoredName: (path) => `not ours, passed by: ${path}`,
+  ignoredMore: (count) => `and ${many(count, 'name', 'names')} more that ${count === 1 ? 'is' : 'are'} not ours`,
   notVerified: (refused, mismatches) =>
     `Not verified: ${many(refused, 'file', 'files')} refused, ${many(mismatches, 'verdict', 'verdicts')} not reproduced.`,
   mismatch: (path) => `verdict not reproduced: ${path}`,

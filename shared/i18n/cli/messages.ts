@@ -41,6 +41,8 @@ export interface CliMessages {
   readonly synced: (sent: number, read: number, waiting: number) => string
   readonly refusedFile: (path: string, refusal: string) => string
   readonly verified: (files: number, chains: number, verdicts: number) => string
+  readonly ignoredName: (path: string) => string
+  readonly ignoredMore: (count: number) => string
   readonly notVerified: (refused: number, mismatches: number) => string
   readonly mismatch: (path: string) => string
   readonly states: Readonly<Record<string, string>>

@@ -95,8 +95,8 @@ describe('the header line of a file', () => {
   const framed = (header: string, payload = 0): Uint8Array =>
     concatBytes(utf8ToBytes(`CS1\n${header}\n`), new Uint8Array(payload + 64))
   const padded = (length: number): string => {
-    const header = '{"type":"cs1","kid":"a","len":0,"enc":"br"}'
-    return header.replace('}', `${' '.repeat(length - header.length)}}`)
+    const header = '{"type":"cs1","kid":"","len":0,"enc":"br"}'
+    return header.replace('""', `"${'a'.repeat(length - header.length)}"`)
   }
 
   it('may take 508 bytes and no more', () => {
@@ -110,6 +110,19 @@ describe('the header line of a file', () => {
     ['len', '{"type":"cs1","kid":"a","len":0.5,"enc":"br"}'],
     ['type', '{"type":1,"kid":"a","len":0,"enc":"br"}'],
   ])('is damaged where %s is of another kind', (_, header) => {
+    expect(parseEnvelope(framed(header))).toEqual({ ok: false, error: 'damaged' })
+  })
+
+  // no signature covers the header: a second spelling would be a second file, and accuse its device of a fork
+  it.each([
+    ['a space', '{"type":"cs1","kid":"a","len":0,"enc":"br"} '],
+    ['a carriage return', '{"type":"cs1","kid":"a","len":0,"enc":"br"}\r'],
+    ['another order', '{"kid":"a","type":"cs1","len":0,"enc":"br"}'],
+    ['one member more', '{"type":"cs1","kid":"a","len":0,"enc":"br","x":1}'],
+    ['a member twice', '{"type":"cs1","kid":"a","kid":"a","len":0,"enc":"br"}'],
+    ['an escape', '{"type":"cs1","kid":"\\u0061","len":0,"enc":"br"}'],
+    ['a longer zero', '{"type":"cs1","kid":"a","len":-0,"enc":"br"}'],
+  ])('is damaged where %s makes it another text', (_, header) => {
     expect(parseEnvelope(framed(header))).toEqual({ ok: false, error: 'damaged' })
   })
 

@@ -2,13 +2,12 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { verifyShareFolder } from '#backend/share/verifyShare.ts'
-import { buildWeekReport, freezeWeek } from '#shared/compliance/buildWeekReport.ts'
 import type { WeekReport } from '#shared/compliance/model.ts'
 import { id } from '#shared/kernel/ids.ts'
-import { minuteMs } from '#shared/kernel/time.ts'
 import { evaluationDigest } from '#shared/roster/evaluate.ts'
 import type { Content } from '#shared/sync/model.ts'
-import { testOutlet, testPack, testPerson } from '#test/support/testOrganisation.ts'
+import { frozenWeek } from '#test/support/frozenWeek.ts'
+import { testPack } from '#test/support/testOrganisation.ts'
 import { createWorld, mia, type TestDevice, type World } from '#test/support/shareWorld.ts'
 
 let world: World
@@ -21,30 +20,6 @@ beforeEach(async () => {
 })
 afterEach(() => world.dispose())
 
-const hour = 60 * minuteMs
-const mondayAt = Date.UTC(2026, 2, 16)
-/** Eight hours between two shifts: the rule of eleven is broken. */
-const week = (): WeekReport => {
-  const shift = (shiftId: string, startAt: number) => ({
-    shiftId: id<'Shift'>(shiftId),
-    personId: id<'Person'>('p1'),
-    role: 'guard',
-    startAt,
-    endAt: startAt + 8 * hour,
-    breaks: [],
-  })
-  const planned = {
-    outlet: testOutlet('nordbad'),
-    weekOn: '2026-03-16',
-    zone: [{ fromAt: 0, offsetMinutes: 60 }],
-    people: [{ ...testPerson('p1'), carryIn: null }],
-    shifts: [shift('s1', mondayAt + 7 * hour), shift('s2', mondayAt + 23 * hour)],
-    demand: [],
-  } as const
-  const frozen = freezeWeek({ week: planned, pack: testPack(), overrides: [], pseudonymOf: () => id('pseudonym') })
-  const activity = { draftedAt: 1, checkedAt: 2, publishedAt: 3 }
-  return buildWeekReport(frozen, { revision: 1, exceptions: [], amendments: [], activity })
-}
 const report = (frozen: WeekReport): Content => ({
   type: 'report',
   report: { outletId: id('nordbad'), week: frozen, overrides: [] },
@@ -58,14 +33,14 @@ const verified = async () => {
 
 describe('verifying a share', () => {
   it('decides every published week again', async () => {
-    const honest = week()
+    const honest = frozenWeek()
     expect(honest.evaluation.findings).not.toEqual([])
     manager.enqueue(report(honest))
     expect(await verified()).toMatchObject({ ok: true, verdictsReplayed: 1, mismatches: [], refused: [] })
   })
 
   it('finds a verdict that its own outlet made up, though every signature is right', async () => {
-    const honest = week()
+    const honest = frozenWeek()
     const evaluation = { ...honest.evaluation, findings: [] }
     const digest = evaluationDigest({ pack: testPack(), overrides: [], week: honest.facts }, evaluation)
     const { path } = manager.enqueue(report({ ...honest, evaluation, digest }))
@@ -77,7 +52,7 @@ describe('verifying a share', () => {
   })
 
   it('finds a week that was judged by rules that nobody published', async () => {
-    const honest = week()
+    const honest = frozenWeek()
     const packVersion = 7
     manager.enqueue(report({ ...honest, packVersion, evaluation: { ...honest.evaluation, packVersion } }))
     expect(await verified()).toMatchObject({ ok: false, mismatches: [{ outletId: 'nordbad' }] })
