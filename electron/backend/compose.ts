@@ -6,6 +6,7 @@ import { createBackend, type BackendOptions, type RunningBackend } from './creat
 import { createDispatch, type Dispatch } from './dispatch.ts'
 import { createBackupHandlers } from './handlers/backups.ts'
 import { createCompareHandlers } from './handlers/compare.ts'
+import { createDeviceHandlers } from './handlers/devices.ts'
 import { createDemoHandlers } from './handlers/demo.ts'
 import { createImportHandlers } from './handlers/imports.ts'
 import { createOutletHandlers } from './handlers/outlets.ts'
@@ -49,6 +50,7 @@ const handlersOf = (backend: RunningBackend): Handlers<Caller> => ({
   ...createRequestsHandlers(backend),
   ...createShareHandlers(backend),
   ...createShareCheckHandlers(backend),
+  ...createDeviceHandlers(backend),
   ...createRulesHandlers(backend),
   ...createReviewHandlers(backend),
   ...createTableHandlers(backend),

@@ -1,18 +1,49 @@
 import type { ActorChoice, SessionView } from '../../shared/contract/session.ts'
+import type { ActorId, DeviceId } from '../../shared/kernel/ids.ts'
 import type { Actor } from '../../shared/people/permissions.ts'
 import type { Outlet } from '../../shared/people/places.ts'
 import type { Profile } from '../../shared/sync/ports.ts'
 import type { Backend, Caller, Stores } from './backend.ts'
+import { fingerprintOf } from './keys/fingerprint.ts'
 
 type Source = Pick<Backend, 'workspace'>
 
-/** The actor of this data folder once the registry lists its device; null while it waits to be admitted. */
+const ownDeviceId = ({ identities, actorId }: Profile): DeviceId | undefined =>
+  identities.find((identity) => identity.actorId === actorId)?.deviceId
+
+/** The actor of this data folder while the registry lists its device; null before it is admitted, and once it is revoked. */
 const admittedActor = (stores: Stores, profile: Profile): Actor | null => {
   const registry = stores.trust.registry()
-  const identity = profile.identities.find(({ actorId }) => actorId === profile.actorId)
-  const device = identity === undefined ? null : stores.trust.device(identity.deviceId)
-  if (device === null || device.actorId !== profile.actorId) return null
+  const device = stores.trust.device(ownDeviceId(profile) ?? '')
+  if (device === null || device.actorId !== profile.actorId || device.revokedAfterSeq !== null) return null
   return registry?.actors.find(({ actorId }) => actorId === profile.actorId) ?? null
+}
+
+/** Why the own device does not count, where somebody decided so. */
+const endOf = (stores: Stores, profile: Profile): Pick<SessionView, 'state' | 'ended'> | null => {
+  const deviceId = ownDeviceId(profile)
+  const { actors = [], invitations = [], devices = [] } = stores.trust.registry() ?? {}
+  const nameOf = (by: ActorId) => actors.find(({ actorId }) => actorId === by)?.name ?? by
+  const own = devices.find((device) => device.deviceId === deviceId)
+  if (own !== undefined && own.revokedAfterSeq !== null) {
+    const { at = null, by = null, reason = null } = own.revocation ?? {}
+    return { state: 'revoked', ended: { at, by: by === null ? null : nameOf(by), reason } }
+  }
+  const closed = invitations.find((one) => one.closed?.deviceId === deviceId)?.closed
+  return own === undefined && closed !== undefined
+    ? { state: 'refused', ended: { at: closed.at, by: nameOf(closed.by), reason: null } }
+    : null
+}
+
+const standingOf = (stores: Stores, profile: Profile, actor: Actor | null): Pick<SessionView, 'state' | 'ended'> =>
+  actor === null ? (endOf(stores, profile) ?? { state: 'waiting', ended: null }) : { state: 'ready', ended: null }
+
+/** The words of the own key, which the profile holds until the registry lists it. */
+const ownDevice = (stores: Stores, profile: Profile): SessionView['device'] => {
+  const deviceId = ownDeviceId(profile)
+  const identity = profile.identities.find((one) => one.deviceId === deviceId)
+  const publicKey = stores.trust.device(deviceId ?? '')?.publicKey ?? identity?.publicKey
+  return deviceId === undefined || publicKey === undefined ? null : { deviceId, fingerprint: fingerprintOf(publicKey) }
 }
 
 /** Who calls: for the one door. */
@@ -55,6 +86,8 @@ export const sessionView = ({
       demo: false,
       organisation: null,
       actor: null,
+      device: null,
+      ended: null,
       choices: [],
       regions: [],
       outlets: [],
@@ -64,7 +97,8 @@ export const sessionView = ({
   const registry = stores.trust.registry()
   return {
     ...frame,
-    state: actor === null ? 'waiting' : 'ready',
+    ...standingOf(stores, profile, actor),
+    device: ownDevice(stores, profile),
     demo: profile.demo,
     organisation: profile.organisationName,
     actor,

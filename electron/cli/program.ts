@@ -3,6 +3,7 @@ import type { AddCommand } from './addCommand.ts'
 import { isLanguage } from './languages.ts'
 import { addCompareCommand } from './commands/compare.ts'
 import { addCheckCommand } from './commands/check.ts'
+import { addDeviceCommands } from './commands/devices.ts'
 import { addDemoCommand } from './commands/demo.ts'
 import { addExplainCommand } from './commands/explain.ts'
 import { addExportCommand } from './commands/export.ts'
@@ -24,6 +25,7 @@ const adders: readonly AddCommand[] = [
   addDemoCommand,
   addInitCommand,
   addJoinCommands,
+  addDeviceCommands,
   addImportCommand,
   addPublishCommand,
   addReviewCommands,

@@ -2,6 +2,7 @@
 import type * as z from 'zod'
 import type { Result } from '../kernel/result.ts'
 import { compareApi } from './compare.ts'
+import { devicesApi } from './devices.ts'
 import { importsApi } from './imports.ts'
 import { outletsApi } from './outlets.ts'
 import { reviewsApi } from './reviews.ts'
@@ -16,6 +17,7 @@ export const api = {
   ...sessionApi,
   ...rosterApi,
   ...compareApi,
+  ...devicesApi,
   ...rulesApi,
   ...reviewsApi,
   ...importsApi,
@@ -85,6 +87,12 @@ export type RefusalCode =
   | 'notFounder'
 
 export type Problem =
+  | 'noOrganisationKey'
+  | 'fingerprintDiffers'
+  | 'requestGone'
+  | 'alreadyRevoked'
+  | 'ownDevice'
+  | 'seqNotSeen'
   | { readonly code: 'badInput'; readonly issues: readonly string[] }
   | { readonly code: 'forbidden' }
   | { readonly code: 'unknownMethod' }

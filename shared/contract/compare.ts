@@ -124,15 +124,4 @@ export const compareApi = {
   'share.sync': call(none, answer<SyncResult>()),
   'share.verify': call(none, answer<JobStarted>()),
   'share.verifyResult': call(z.object({ jobId: z.string() }), answer<VerifyReport | null>()),
-  'share.devices': call(
-    none,
-    answer<
-      readonly {
-        readonly deviceId: DeviceId
-        readonly actorId: ActorId
-        readonly name: string
-        readonly role: string
-      }[]
-    >(),
-  ),
 } as const

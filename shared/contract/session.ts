@@ -1,5 +1,6 @@
 /** Who acts here, on which data, and the first run. */
 import * as z from 'zod'
+import type { DeviceId } from '../kernel/ids.ts'
 import type { Actor } from '../people/permissions.ts'
 import type { Outlet, Region } from '../people/places.ts'
 import { answer, call, idText, sentence } from './wire.ts'
@@ -11,8 +12,11 @@ export interface ActorChoice extends Actor {
 }
 
 export interface SessionView {
-  /** `fresh`: nothing here yet, the first run asks. `waiting`: joined, not admitted yet. `damaged`: set aside, restore offered. */
-  readonly state: 'fresh' | 'waiting' | 'ready' | 'damaged'
+  /**
+   * `fresh`: nothing here yet, the first run asks. `waiting`: joined, not admitted yet. `refused`: an admin let it not in.
+   * `revoked`: it was in, and no longer counts. `damaged`: set aside, restore offered.
+   */
+  readonly state: 'fresh' | 'waiting' | 'refused' | 'revoked' | 'ready' | 'damaged'
   readonly dataFolder: string
   readonly appVersion: string
   readonly demo: boolean
@@ -25,13 +29,17 @@ export interface SessionView {
   readonly outlets: readonly Outlet[]
   /** Today at the organisation's clock, epoch ms; the demo has a fixed today. */
   readonly nowAt: number
+  /** This device, once it has a key: six words stand for the key, to be compared with what an admin sees. */
+  readonly device: { readonly deviceId: DeviceId; readonly fingerprint: string } | null
+  /** When, by whom and why this device was refused or revoked. */
+  readonly ended: { readonly at: number | null; readonly by: string | null; readonly reason: string | null } | null
   /** Where a damaged database was put, and the backups that can be restored. */
   readonly damage: { readonly setAside: string; readonly backups: readonly string[] } | null
 }
 
 export interface JobView {
   readonly jobId: string
-  readonly kind: 'demo' | 'import' | 'sync' | 'replay' | 'verify' | 'backup' | 'shareCheck'
+  readonly kind: 'demo' | 'import' | 'sync' | 'replay' | 'ruleTests' | 'verify' | 'backup' | 'shareCheck'
   readonly state: 'running' | 'done' | 'failed' | 'cancelled'
   readonly done: number
   readonly total: number

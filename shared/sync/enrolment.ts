@@ -10,8 +10,6 @@ import type { DeviceId, OrganisationId, ShareId } from '../kernel/ids.ts'
 import { roles, type Actor } from '../people/permissions.ts'
 import { bytesToUtf8, utf8ToBytes } from './bytes.ts'
 import { deviceIdOf } from './deviceId.ts'
-import type { Enrolment } from './judge.ts'
-import type { Registry } from './model.ts'
 import { isPathId } from './paths.ts'
 import { idField } from './schema/fields.ts'
 import { publicKeyField } from './schema/registry.ts'
@@ -98,32 +96,3 @@ export const codeFromSecret = (secret: string): string => base32Of(hexToBytes(se
 export const codeDigestOf = (code: string): Digest => digestOfBytes(utf8ToBytes(code))
 export const proofOf = (code: string, deviceId: DeviceId): string =>
   bytesToHex(hmac(sha256, utf8ToBytes(code), utf8ToBytes(deviceId)))
-
-/**
- * The registry with the device in it, or null where no open invitation fits. `codeOf` gives the code of an
- * invitation again, which only the organisation's own data folder can.
- */
-export const admit = (
-  registry: Registry,
-  { deviceId, content }: Enrolment,
-  codeOf: (actor: Actor) => string,
-  now: number,
-): Registry | null => {
-  const open = registry.invitations.find(
-    ({ codeDigest, usedBy }) => codeDigest === content.codeDigest && usedBy === null,
-  )
-  if (open === undefined || registry.devices.some((device) => device.deviceId === deviceId)) return null
-  const code = codeOf(open.actor)
-  if (codeDigestOf(code) !== open.codeDigest || proofOf(code, deviceId) !== content.proof) return null
-  const actor = { ...open.actor, name: content.name ?? open.actor.name }
-  const { actorId } = actor
-  return {
-    ...registry,
-    actors: [...registry.actors.filter((one) => one.actorId !== actorId), actor],
-    devices: [
-      ...registry.devices,
-      { deviceId, publicKey: content.publicKey, actorId, admittedAt: now, revokedAfterSeq: null },
-    ],
-    invitations: registry.invitations.map((one) => (one === open ? { ...one, usedBy: deviceId } : one)),
-  }
-}

@@ -19,8 +19,18 @@ export interface Device {
   readonly publicKey: string
   readonly actorId: ActorId
   readonly admittedAt: number
+  /** Who compared the words and let it in; absent where the device founded the organisation. */
+  readonly admittedBy?: ActorId | undefined
   /** Entries above this number do not count; null while the device is in good standing. */
   readonly revokedAfterSeq: number | null
+  /** Who ended it, when and why; the newest, where the number was lowered later. */
+  readonly revocation?: Revocation | undefined
+}
+
+export interface Revocation {
+  readonly at: number
+  readonly by: ActorId
+  readonly reason: string
 }
 
 /** An open invitation; the code itself travels outside the share, the book holds only its digest. */
@@ -29,6 +39,18 @@ export interface Invitation {
   readonly actor: Actor
   readonly createdAt: number
   readonly usedBy: DeviceId | null
+  /** How many invitations this person had before; absent for the first. Each has a code of its own. */
+  readonly nth?: number | undefined
+  /** Ended without anybody let in: withdrawn, or refused to a device whose words did not fit. */
+  readonly closed?: InvitationEnd | undefined
+}
+
+export interface InvitationEnd {
+  readonly why: 'withdrawn' | 'refused'
+  readonly at: number
+  readonly by: ActorId
+  /** The device that was refused. */
+  readonly deviceId?: DeviceId | undefined
 }
 
 export interface Registry {

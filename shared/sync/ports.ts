@@ -134,7 +134,12 @@ export interface Profile {
   readonly clockShiftMs: number
   readonly actorId: ActorId
   /** Actors that this data folder holds keys for. One, except in the demo. */
-  readonly identities: readonly { readonly actorId: ActorId; readonly deviceId: DeviceId }[]
+  readonly identities: readonly {
+    readonly actorId: ActorId
+    readonly deviceId: DeviceId
+    /** Of a device that asked to be admitted: the registry does not know it yet. */
+    readonly publicKey?: string
+  }[]
 }
 export interface ProfileStore {
   readonly get: () => Profile | null

@@ -59,7 +59,9 @@ const joinAs = async (admin: Device, share: string, outletName: string): Promise
   })
   const device = await startDevice('manager')
   await callDoor(device, 'setup.join', { invitation, shareFolder: share, name: 'laptop' })
+  const { device: asking } = await callDoor(device, 'session.get', {})
   await callDoor(admin, 'share.sync', {})
+  if (asking !== null) await callDoor(admin, 'devices.admit', asking)
   // asking is what makes a waiting device look at the share
   await expect
     .poll(async () => (await callDoor(device, 'session.get', {})).state, { timeout: 30_000, intervals: [500] })
@@ -138,7 +140,9 @@ test('the pools of Munich: occupancy imported, a week planned and published for 
     await page.close()
   }
 
+  const { device: asking } = await callDoor(device, 'session.get', {})
   await callDoor(admin, 'share.sync', {})
+  if (asking !== null) await callDoor(admin, 'devices.admit', asking)
   const page = await browser.newPage()
   await enter(page, admin)
   await goTo(page, '/compare')

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { admitByWords, type Joined } from './admitByWords.ts'
 import { plumblineJson } from './plumbline.ts'
 import { createPoolPack } from './poolPack.ts'
 
@@ -56,8 +57,8 @@ export const createCliOrganisation = async (): Promise<CliOrganisation> => {
     '--outlet',
     'Lido',
   )
-  await plumblineJson('join', invitation, '--data', manager, '--share', share, '--name', 'Mia')
-  for (const data of [admin, manager]) await plumblineJson('sync', '--data', data)
+  const joined = await plumblineJson<Joined>('join', invitation, '--data', manager, '--share', share, '--name', 'Mia')
+  await admitByWords(admin, manager, joined)
   const own = ['--data', manager, '--outlet', 'Lido'] as const
   return {
     at,

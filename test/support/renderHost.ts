@@ -126,6 +126,8 @@ export const testSession = (role: Role, over: Partial<SessionView> = {}): Sessio
     regions: [{ regionId: id('south'), name: 'South' }],
     outlets: [testOutlet('nordbad'), testOutlet('westbad')],
     nowAt: testNowAt,
+    device: { deviceId: id('thisdevice'), fingerprint: 'one two three four five six' },
+    ended: null,
     damage: null,
     ...over,
   }

@@ -6,7 +6,8 @@ import { FolderRefused, type RunningBackend } from '../createBackend.ts'
 import { refuse } from '../refuse.ts'
 import { sessionView } from '../session.ts'
 import { createOrganisation } from '../setup/createOrganisation.ts'
-import { invite, join } from '../setup/join.ts'
+import { invite } from '../setup/invite.ts'
+import { join } from '../setup/join.ts'
 import { syncOf } from '../share/sync.ts'
 
 type Methods =
@@ -22,8 +23,8 @@ type Methods =
 export const createSessionHandlers = (backend: RunningBackend): Pick<Handlers<Caller>, Methods> => ({
   'session.get': () => {
     const view = sessionView(backend)
-    // who waits to be admitted may do nothing but look, so looking is what asks the share
-    if (view.state === 'waiting') syncOf(backend).runIfRested()
+    // who is not in may do nothing but look, so looking is what asks the share
+    if (view.state === 'waiting' || view.state === 'refused' || view.state === 'revoked') syncOf(backend).runIfRested()
     return ok(view)
   },
   'session.switchActor': ({ actorId }) => {

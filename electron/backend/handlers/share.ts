@@ -10,7 +10,7 @@ import { syncOf } from '../share/sync.ts'
 import { trustOf } from '../share/trustOf.ts'
 import { verifyShare } from '../share/verifyShare.ts'
 
-type Methods = 'share.status' | 'share.choose' | 'share.sync' | 'share.verify' | 'share.verifyResult' | 'share.devices'
+type Methods = 'share.status' | 'share.choose' | 'share.sync' | 'share.verify' | 'share.verifyResult'
 
 export const createShareHandlers = (backend: RunningBackend): Pick<Handlers<Caller>, Methods> => ({
   'share.status': () => ok(syncOf(backend).status()),
@@ -39,20 +39,5 @@ export const createShareHandlers = (backend: RunningBackend): Pick<Handlers<Call
   'share.verifyResult': ({ jobId }) => {
     const isVerify = backend.jobs.get(jobId)?.kind === 'verify'
     return ok(isVerify ? (backend.jobs.result(jobId) as VerifyReport | null) : null)
-  },
-  'share.devices': () => {
-    const registry = backend.workspace().stores.trust.registry()
-    const organisationDeviceId = backend.workspace().stores.profiles.get()?.organisationDeviceId
-    const actors = new Map(registry?.actors.map((actor) => [actor.actorId, actor]))
-    return ok(
-      (registry?.devices ?? [])
-        .filter(({ deviceId }) => deviceId !== organisationDeviceId)
-        .map(({ deviceId, actorId }) => ({
-          deviceId,
-          actorId,
-          name: actors.get(actorId)?.name ?? actorId,
-          role: actors.get(actorId)?.role ?? '',
-        })),
-    )
   },
 })

@@ -1,17 +1,12 @@
 import { isAbsolute } from 'node:path'
 import type { Input, Problem } from '../../../shared/contract/api.ts'
-import { id } from '../../../shared/kernel/ids.ts'
 import { ok, type Result } from '../../../shared/kernel/result.ts'
-import type { Actor } from '../../../shared/people/permissions.ts'
-import { codeDigestOf, encodeInvitation, parseInvitation, proofOf } from '../../../shared/sync/enrolment.ts'
+import { codeDigestOf, parseInvitation, proofOf } from '../../../shared/sync/enrolment.ts'
 import type { RunningBackend } from '../createBackend.ts'
-import { newId } from '../newId.ts'
 import { refuse } from '../refuse.ts'
-import { codeOf } from '../share/admission.ts'
 import { enqueueContent } from '../share/enqueueContent.ts'
 import { refuseShare } from '../share/shareRefusal.ts'
 import { syncOf } from '../share/sync.ts'
-import { holdsOrganisationKey, publishRegistry } from '../trust/publishRegistry.ts'
 
 /** Whether the folder holds this share; looked at by a process of its own. */
 export const findShare = async (
@@ -55,7 +50,7 @@ export const join = async (
       demo: false,
       clockShiftMs: 0,
       actorId,
-      identities: [{ actorId, deviceId }],
+      identities: [{ actorId, deviceId, publicKey }],
     })
     const proof = proofOf(code, deviceId)
     const content = { type: 'enrolment', publicKey, proof, codeDigest: codeDigestOf(code), name } as const
@@ -64,40 +59,4 @@ export const join = async (
   await backend.connectShare()
   await syncOf(backend).run()
   return ok(undefined)
-}
-
-/** A new open invitation in the book, and the line of text that carries its code past the share. */
-export const invite = async (
-  backend: RunningBackend,
-  { name, role, outletIds, regionIds }: Input<'setup.invite'>,
-): Promise<Result<{ readonly invitation: string }, Problem>> => {
-  const { stores, keys } = backend.workspace()
-  const profile = stores.profiles.get()
-  const registry = stores.trust.registry()
-  if (profile === null || registry === null) return refuse('noProfile')
-  if (!holdsOrganisationKey(backend)) return refuse('notYours')
-  const outlets = new Set(registry.outlets.map(({ outletId }) => outletId))
-  const regions = new Set(registry.regions.map(({ regionId }) => regionId))
-  const places = outletIds.every((one) => outlets.has(one)) && regionIds.every((one) => regions.has(one))
-  if (!places) return refuse('notFound')
-  const actor: Actor = {
-    actorId: id<'Actor'>(newId(backend)),
-    name,
-    role,
-    outletIds: role === 'manager' ? outletIds : [],
-    regionIds: role === 'lead' ? regionIds : [],
-  }
-  const code = codeOf(keys, actor)
-  const next = {
-    ...registry,
-    invitations: [
-      ...registry.invitations,
-      { codeDigest: codeDigestOf(code), actor, createdAt: backend.clock.now(), usedBy: null },
-    ],
-  }
-  publishRegistry(backend, next)
-  await syncOf(backend).push()
-  const { organisationId, organisationName, shareId, organisationDeviceId, organisationPublicKey } = profile
-  const pinned = { organisationId, name: organisationName, shareId, organisationDeviceId, organisationPublicKey }
-  return ok({ invitation: encodeInvitation({ v: 1, ...pinned, code, actor }) })
 }

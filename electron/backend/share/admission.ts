@@ -1,23 +1,24 @@
 import { ok, type Result } from '../../../shared/kernel/result.ts'
-import type { Actor } from '../../../shared/people/permissions.ts'
-import { admit, codeFromSecret } from '../../../shared/sync/enrolment.ts'
+import { isOpen, requestOf, type AdmissionRequest } from '../../../shared/sync/admission.ts'
+import { codeFromSecret } from '../../../shared/sync/enrolment.ts'
 import { largestFileBytes } from '../../../shared/sync/envelope.ts'
 import { authenticateEnrolment, type Enrolment } from '../../../shared/sync/judge.ts'
+import type { Invitation } from '../../../shared/sync/model.ts'
 import { isPathId, rootOf } from '../../../shared/sync/paths.ts'
 import type { FileShare, KeyRing, Profile, ShareProblem } from '../../../shared/sync/ports.ts'
 import type { Backend } from '../backend.ts'
-import { holdsOrganisationKey, publishRegistry } from '../trust/publishRegistry.ts'
+import { holdsOrganisationKey } from '../trust/publishRegistry.ts'
 import { listWriter } from './listing.ts'
 import { judgeToolsOf, trustOf } from './trustOf.ts'
 
 /** The code of an invitation, made again from the organisation's own secret: the book holds only its digest. */
-export const codeOf = (keys: KeyRing, { actorId }: Pick<Actor, 'actorId'>): string =>
-  codeFromSecret(keys.hmac('invitation', actorId))
+export const codeOf = (keys: Pick<KeyRing, 'hmac'>, { actor, nth }: Pick<Invitation, 'actor' | 'nth'>): string =>
+  codeFromSecret(keys.hmac('invitation', nth === undefined ? actor.actorId : `${actor.actorId} ${nth}`))
 
 /** Requests looked at in one sync: an inbox is open to everybody who can write to the share. */
 const requestsAtOnce = 200
 
-type Source = Pick<Backend, 'workspace' | 'clock'>
+type Source = Pick<Backend, 'workspace'>
 
 /** The newest request in one directory of the inbox; null where it holds none that is believed. */
 const readRequest = async (
@@ -37,38 +38,28 @@ const readRequest = async (
   return ok(request.ok ? request.value : null)
 }
 
-const admitOne = (backend: Source, request: Enrolment): boolean => {
-  const { stores, keys } = backend.workspace()
-  return stores.transaction(() => {
-    const registry = stores.trust.registry()
-    const next = registry && admit(registry, request, (actor) => codeOf(keys, actor), backend.clock.now())
-    if (next === null) return false
-    publishRegistry(backend, next)
-    return true
-  })
-}
-
 /**
- * Admits devices that prove to know the code of an open invitation; each gets into the registry by a new entry of the
- * book. Only where the organisation's key is. Returns how many were admitted. share-format §8.3
+ * Devices that ask to be let in and prove to know the code of an open invitation, in the order of their ids. Only where
+ * the organisation's key is: elsewhere nobody can tell a right code from a wrong one. share-format §8.3
  */
-export const admitWaiting = async (
+export const readRequests = async (
   backend: Source,
   share: FileShare,
   profile: Profile,
-): Promise<Result<number, ShareProblem>> => {
-  const registry = backend.workspace().stores.trust.registry()
-  const invites = registry?.invitations.some(({ usedBy }) => usedBy === null) ?? false
-  if (!invites || !holdsOrganisationKey(backend)) return ok(0)
+): Promise<Result<readonly AdmissionRequest[], ShareProblem>> => {
+  const { stores, keys } = backend.workspace()
+  const registry = stores.trust.registry()
+  if (registry === null || !registry.invitations.some(isOpen) || !holdsOrganisationKey(backend)) return ok([])
   const inbox = await share.list(rootOf.er1)
   if (!inbox.ok) return inbox
-  const known = new Set<string>(registry?.devices.map(({ deviceId }) => deviceId))
-  const asking = inbox.value.filter((name) => isPathId(name) && !known.has(name))
-  let admitted = 0
+  const known = new Set<string>(registry.devices.map(({ deviceId }) => deviceId))
+  const asking = inbox.value.filter((name) => isPathId(name) && !known.has(name)).toSorted()
+  const requests: AdmissionRequest[] = []
   for (const deviceId of asking.slice(0, requestsAtOnce)) {
-    const request = await readRequest(backend, share, profile, deviceId)
-    if (!request.ok) return request
-    if (request.value !== null && admitOne(backend, request.value)) admitted += 1
+    const read = await readRequest(backend, share, profile, deviceId)
+    if (!read.ok) return read
+    const request = read.value && requestOf(registry, read.value, (invitation) => codeOf(keys, invitation))
+    if (request !== null) requests.push(request)
   }
-  return ok(admitted)
+  return ok(requests)
 }

@@ -34,7 +34,9 @@ export const acknowledgePack = (backend: Pick<Backend, 'workspace' | 'clock'>, p
   const newest = stores.packs.newest()
   if (profile.demo || identity === undefined || newest === null || !keys.has(identity.deviceId)) return
   const { deviceId } = identity
-  if (stores.trust.device(deviceId) === null || stores.outbox.waiting().some((row) => row.deviceId === deviceId)) return
+  const device = stores.trust.device(deviceId)
+  if (device === null || device.revokedAfterSeq !== null) return
+  if (stores.outbox.waiting().some((row) => row.deviceId === deviceId)) return
   const heads = stores.chains.heads().filter((head) => head.deviceId === deviceId && head.type === 'cs1')
   for (const outletId of ownOutlets(stores, profile)) {
     const head = heads.find(({ ownerId }) => ownerId === outletId)

@@ -1,10 +1,11 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { ShareStatus, SyncResult } from '../../../shared/contract/compare.ts'
 import { err, ok, type Result } from '../../../shared/kernel/result.ts'
+import type { AdmissionRequest } from '../../../shared/sync/admission.ts'
 import { refusedFile } from '../../../shared/sync/judge.ts'
 import type { FileShare, Profile, ShareProblem } from '../../../shared/sync/ports.ts'
 import type { Backend, Workspace } from '../backend.ts'
-import { admitWaiting } from './admission.ts'
+import { readRequests } from './admission.ts'
 import { acknowledgePack, applyDecisions } from './ownOverrides.ts'
 import { pull } from './pull.ts'
 import { push } from './push.ts'
@@ -16,6 +17,8 @@ export interface Sync {
   readonly push: () => Promise<void>
   /** Runs in the background unless one ran in the last seconds. */
   readonly runIfRested: () => void
+  /** Devices that asked to be let in when the inbox was last read; forgotten when another folder is opened. */
+  readonly requests: () => readonly AdmissionRequest[]
   /** Resolves when nothing runs any more. */
   readonly settled: () => Promise<void>
   readonly status: () => ShareStatus
@@ -58,7 +61,11 @@ interface Notes {
   unreachableSinceAt: number | null
   /** How many runs have brought something. */
   changes: number
+  requests: readonly AdmissionRequest[]
 }
+
+const sameRequests = (before: Notes['requests'], now: Notes['requests']): boolean =>
+  before.length === now.length && before.every(({ deviceId }, at) => deviceId === now[at]?.deviceId)
 
 /** Nothing is lost by a fault in between: each part goes on from what is stored. */
 const exchange = async (session: Session, notes: Notes): Promise<Result<Counts, ShareProblem>> => {
@@ -70,8 +77,10 @@ const exchange = async (session: Session, notes: Notes): Promise<Result<Counts, 
   const before = await push(session)
   const pulled = await pull({ ...session, seen: notes.seen, breathe: () => nextTurn() })
   if (!pulled.ok) return pulled
-  const admitted = await admitWaiting(backend, share, profile)
-  if (!admitted.ok) return admitted
+  const requests = await readRequests(backend, share, profile)
+  if (!requests.ok) return requests
+  if (!sameRequests(notes.requests, requests.value)) notes.changes += 1
+  notes.requests = requests.value
   applyDecisions(stores)
   acknowledgePack(backend, profile)
   if (!before.ok) return before
@@ -89,7 +98,7 @@ const createSync = (backend: Backend): Sync => {
 
   const notesOf = (workspace: Workspace): Notes => {
     if (kept?.workspace === workspace) return kept
-    const fresh = { problem: null, lastReadAt: null, unreachableSinceAt: null, changes: 0 }
+    const fresh = { problem: null, lastReadAt: null, unreachableSinceAt: null, changes: 0, requests: [] }
     kept = { workspace, seen: new Map(), ...fresh }
     return kept
   }
@@ -193,6 +202,7 @@ const createSync = (backend: Backend): Sync => {
       endedAt = performance.now()
       void inBackground()
     },
+    requests: () => notesOf(backend.workspace()).requests,
     settled: () => last,
     status,
     start,

@@ -1,7 +1,9 @@
 import { resolve } from 'node:path'
 import { Option } from 'commander'
-import { withDoor } from '../door.ts'
+import type { SessionView } from '../../../shared/contract/session.ts'
 import type { AddCommand } from '../addCommand.ts'
+import { withDoor } from '../door.ts'
+import type { Speaker } from '../speaker.ts'
 
 interface Invite {
   readonly data: string
@@ -37,6 +39,12 @@ const addInvite: AddCommand = (program, speak) => {
     })
 }
 
+/** What whoever waits has to know: what to do, and the words to read out. */
+const waitingLines = ({ state, device }: SessionView, { words }: Speaker): readonly string[] => {
+  if (state !== 'waiting') return []
+  return [words.waitingForAdmission, ...(device === null ? [] : [words.devices.words(device.fingerprint)])]
+}
+
 const addJoin: AddCommand = (program, speak) => {
   program
     .command('join')
@@ -50,8 +58,8 @@ const addJoin: AddCommand = (program, speak) => {
       await withDoor({ data: options.data }, speaker, async (door) => {
         const shareFolder = resolve(options.share)
         const view = await door.call('setup.join', { invitation, shareFolder, name: options.name })
-        const waits = view.state === 'waiting' ? [speaker.words.waitingForAdmission] : []
-        const data = { state: view.state, organisation: view.organisation }
+        const waits = waitingLines(view, speaker)
+        const data = { state: view.state, organisation: view.organisation, device: view.device }
         speaker.answer(data, [speaker.words.joined(view.organisation ?? ''), ...waits])
       })
     })
@@ -67,7 +75,7 @@ const addStatus: AddCommand = (program, speak) => {
       await withDoor({ data }, speaker, async (door) => {
         const view = await door.session()
         const { organisation, actor, outlets } = view
-        const waits = view.state === 'waiting' ? [speaker.words.waitingForAdmission] : []
+        const waits = waitingLines(view, speaker)
         speaker.answer(view, [speaker.words.status(organisation ?? '-', actor?.name ?? '-', outlets.length), ...waits])
       })
     })

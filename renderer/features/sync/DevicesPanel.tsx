@@ -1,9 +1,8 @@
-import type { Output } from '#shared/contract/api.ts'
+import type { DeviceView } from '#shared/contract/devices.ts'
 import type { DeviceStanding } from '#shared/sync/model.ts'
 import { frameDa } from '#shared/i18n/frame/da.ts'
 import { frameDe } from '#shared/i18n/frame/de.ts'
 import { frameEn } from '#shared/i18n/frame/en.ts'
-import { roles } from '#shared/people/permissions.ts'
 import { ProblemNote } from '../../host/ProblemNote.tsx'
 import { useMay, useSession } from '../../host/session.ts'
 import { useResource } from '../../host/useResource.ts'
@@ -17,7 +16,7 @@ import { Table } from '../../ui/Table.tsx'
 import { useShareText } from './shareText.ts'
 import css from './sync.module.css'
 
-type Device = Output<'share.devices'>[number]
+type Device = DeviceView
 interface Row {
   readonly device: Device
   readonly standing: DeviceStanding | undefined
@@ -49,17 +48,13 @@ export const DevicesPanel = () => {
   const format = useFormat()
   const may = useMay()
   const { outlets, nowAt } = useSession()
-  const devices = useResource('share.devices', {})
+  const devices = useResource('devices.list', {})
   const silence = useResource('compare.silence', may('compare') ? {} : null)
-  const rows: readonly Row[] = (devices.data ?? []).map((device) => ({
+  const rows: readonly Row[] = (devices.data?.devices ?? []).map((device) => ({
     device,
     standing: silence.data?.find((standing) => standing.deviceId === device.deviceId),
   }))
   const severity = ({ standing }: Row): number => (standing?.states[0] === 'fine' ? 1 : 0)
-  const roleOf = (name: string): string => {
-    const role = roles.find((known) => known === name)
-    return role === undefined ? name : frame.roles[role]
-  }
   const rulesOf = ({ packVersion, currentPackVersion }: DeviceStanding): string =>
     packVersion === null ? t.never : t.behind(format.number(packVersion), format.number(currentPackVersion))
   const heardOf = ({ lastHeardAt }: DeviceStanding): string =>
@@ -86,7 +81,7 @@ export const DevicesPanel = () => {
     <Panel flush title={t.title}>
       <ProblemNote problem={devices.problem ?? silence.problem} />
       {!devices.data && !devices.problem && <Skeleton label={t.title} lines={3} />}
-      {devices.data?.length === 0 && <EmptyState title={t.empty} text={t.emptyText} />}
+      {devices.data?.devices.length === 0 && <EmptyState title={t.empty} text={t.emptyText} />}
       {rows.length > 0 && !may('compare') && <p className={css['note']}>{t.namesOnly}</p>}
       {rows.length > 0 && (
         <Table
@@ -100,7 +95,7 @@ export const DevicesPanel = () => {
               isRowHeader: true,
               renderCell: ({ device }) => device.name,
             },
-            { key: 'role', title: t.role, renderCell: ({ device }) => roleOf(device.role) },
+            { key: 'role', title: t.role, renderCell: ({ device }) => frame.roles[device.role] },
             ...(may('compare') ? standingColumns : []),
           ]}
         />

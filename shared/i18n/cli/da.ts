@@ -1,4 +1,5 @@
 /** Danish words of the command line. */
+import { devicesDa } from './devicesDa.ts'
 import { explainDa } from './explainDa.ts'
 import type { CliMessages } from './messages.ts'
 
@@ -13,6 +14,7 @@ export const cliDa: CliMessages = {
     share: 'Skriver og læser den fælles mappe',
     files: 'Kontrollerer filer',
     replay: 'Genafspiller',
+    ruleTests: 'Kører testtilfælde',
     parse: 'Læser filen',
     rows: 'Kontrollerer rækkerne',
     store: 'Gemmer',
@@ -21,7 +23,8 @@ export const cliDa: CliMessages = {
   created: (organisation, outlets, version) =>
     `${organisation} er oprettet med ${many(outlets, 'butik', 'butikker')} og version ${version} af reglerne.`,
   joined: (organisation) => `Denne datamappe hører nu til ${organisation}.`,
-  waitingForAdmission: 'Den venter, til administratoren har synkroniseret; synkronisér så her.',
+  waitingForAdmission:
+    'Den venter på at blive optaget: læs de seks ord op for administratoren, som sammenligner dem; synkronisér så her.',
   status: (organisation, actor, outlets) => `${organisation}: ${actor}, ${many(outlets, 'butik', 'butikker')}.`,
   noFindings: 'Ingen fund.',
   findings: (count) => `${count} fund.`,
@@ -44,6 +47,7 @@ export const cliDa: CliMessages = {
   noRule: 'ingen sådan regel',
   caseOk: (id, got) => `ok ${id}: ${got}`,
   caseFailed: (id, expected, got) => `FORKERT ${id}: ventede ${expected}, fandt ${got}`,
+  tableCase: (id, title, holds) => `${holds ? 'ok' : 'FORKERT'} ${id}: ${title}`,
   casesRun: (passed, cases) => `${passed} af ${cases} tilfælde afgjort som ventet.`,
   packLine: (packId, title, rules, cases, asOf) =>
     `${packId}: ${title}, ${many(rules, 'regel', 'regler')}, ${many(cases, 'tilfælde', 'tilfælde')}, ret pr. ${asOf}`,
@@ -105,6 +109,7 @@ export const cliDa: CliMessages = {
   unknownActor: (name) => `Der er ingen nøgle til ${name} i denne datamappe.`,
   unknownColumn: (name) => `Filen har ingen kolonne, der hedder ${name}.`,
   explain: explainDa,
+  devices: devicesDa,
   noShare: 'Denne datamappe har ingen fælles mappe. Intet blev sendt eller læst.',
   optionMissing: (name) => `Valgmuligheden ${name} mangler.`,
   shareProblem: (problem) => `Den fælles mappe kan ikke bruges (${problem}).`,

@@ -1,4 +1,5 @@
 /** German words of the command line. */
+import { devicesDe } from './devicesDe.ts'
 import { explainDe } from './explainDe.ts'
 import type { CliMessages } from './messages.ts'
 
@@ -13,6 +14,7 @@ export const cliDe: CliMessages = {
     share: 'Gemeinsamen Ordner schreiben und lesen',
     files: 'Dateien prüfen',
     replay: 'Nachrechnen',
+    ruleTests: 'Testfälle laufen',
     parse: 'Liest die Datei',
     rows: 'Prüft die Zeilen',
     store: 'Speichert',
@@ -21,7 +23,8 @@ export const cliDe: CliMessages = {
   created: (organisation, outlets, version) =>
     `${organisation} ist eingerichtet: ${many(outlets, 'Filiale', 'Filialen')}, Regeln in Version ${version}.`,
   joined: (organisation) => `Dieser Datenordner gehört jetzt zu ${organisation}.`,
-  waitingForAdmission: 'Er wartet, bis die Administration abgeglichen hat; danach hier abgleichen.',
+  waitingForAdmission:
+    'Er wartet auf die Aufnahme: Lies der Administration die sechs Wörter vor, sie vergleicht sie; danach hier abgleichen.',
   status: (organisation, actor, outlets) => `${organisation}: ${actor}, ${many(outlets, 'Filiale', 'Filialen')}.`,
   noFindings: 'Keine Befunde.',
   findings: (count) => `${many(count, 'Befund', 'Befunde')}.`,
@@ -44,6 +47,7 @@ export const cliDe: CliMessages = {
   noRule: 'keine solche Regel',
   caseOk: (id, got) => `ok ${id}: ${got}`,
   caseFailed: (id, expected, got) => `FALSCH ${id}: erwartet ${expected}, gefunden ${got}`,
+  tableCase: (id, title, holds) => `${holds ? 'ok' : 'FALSCH'} ${id}: ${title}`,
   casesRun: (passed, cases) => `${passed} von ${cases} Fällen wie erwartet entschieden.`,
   packLine: (packId, title, rules, cases, asOf) =>
     `${packId}: ${title}, ${many(rules, 'Regel', 'Regeln')}, ${many(cases, 'Fall', 'Fälle')}, Rechtsstand ${asOf}`,
@@ -105,6 +109,7 @@ export const cliDe: CliMessages = {
   unknownActor: (name) => `Für ${name} liegt in diesem Datenordner kein Schlüssel.`,
   unknownColumn: (name) => `Die Datei hat keine Spalte namens ${name}.`,
   explain: explainDe,
+  devices: devicesDe,
   noShare: 'Dieser Datenordner hat keinen gemeinsamen Ordner. Nichts wurde gesendet oder gelesen.',
   optionMissing: (name) => `Die Option ${name} fehlt.`,
   shareProblem: (problem) => `Der gemeinsame Ordner ist nicht benutzbar (${problem}).`,

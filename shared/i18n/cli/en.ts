@@ -1,4 +1,5 @@
 /** English words of the command line. */
+import { devicesEn } from './devicesEn.ts'
 import { explainEn } from './explainEn.ts'
 import type { CliMessages } from './messages.ts'
 
@@ -13,6 +14,7 @@ export const cliEn: CliMessages = {
     share: 'Writing and reading the share',
     files: 'Checking files',
     replay: 'Replaying',
+    ruleTests: 'Running test cases',
     parse: 'Reading the file',
     rows: 'Checking the rows',
     store: 'Storing',
@@ -21,7 +23,7 @@ export const cliEn: CliMessages = {
   created: (organisation, outlets, version) =>
     `${organisation} is set up with ${many(outlets, 'outlet', 'outlets')} and version ${version} of its rules.`,
   joined: (organisation) => `This data folder now belongs to ${organisation}.`,
-  waitingForAdmission: 'It waits until the admin has synced; then sync here.',
+  waitingForAdmission: 'It waits to be admitted: read the six words to the admin, who compares them; then sync here.',
   status: (organisation, actor, outlets) => `${organisation}: ${actor}, ${many(outlets, 'outlet', 'outlets')}.`,
   noFindings: 'No findings.',
   findings: (count) => `${many(count, 'finding', 'findings')}.`,
@@ -44,6 +46,7 @@ export const cliEn: CliMessages = {
   noRule: 'no such rule',
   caseOk: (id, got) => `ok ${id}: ${got}`,
   caseFailed: (id, expected, got) => `FAILED ${id}: expected ${expected}, found ${got}`,
+  tableCase: (id, title, holds) => `${holds ? 'ok' : 'FAILED'} ${id}: ${title}`,
   casesRun: (passed, cases) => `${passed} of ${cases} cases decided as expected.`,
   packLine: (packId, title, rules, cases, asOf) =>
     `${packId}: ${title}, ${many(rules, 'rule', 'rules')}, ${many(cases, 'case', 'cases')}, law as of ${asOf}`,
@@ -105,6 +108,7 @@ export const cliEn: CliMessages = {
   unknownActor: (name) => `Nobody called ${name} has a key in this data folder.`,
   unknownColumn: (name) => `The file has no column called ${name}.`,
   explain: explainEn,
+  devices: devicesEn,
   noShare: 'This data folder has no share. Nothing was sent or read.',
   optionMissing: (name) => `The option ${name} is missing.`,
   shareProblem: (problem) => `The share cannot be used (${problem}).`,

@@ -1,4 +1,5 @@
 /** Words that the command line prints for people; the commands and their options stay English. */
+import type { DeviceLines } from './deviceMessages.ts'
 import type { ExplainMessages } from './explainMessages.ts'
 
 export interface CliMessages {
@@ -19,6 +20,7 @@ export interface CliMessages {
   readonly noRule: string
   readonly caseOk: (id: string, got: string) => string
   readonly caseFailed: (id: string, expected: string, got: string) => string
+  readonly tableCase: (id: string, title: string, holds: boolean) => string
   readonly casesRun: (passed: number, cases: number) => string
   readonly packLine: (packId: string, title: string, rules: number, cases: number, asOf: string) => string
   readonly notLegalAdvice: string
@@ -61,6 +63,7 @@ export interface CliMessages {
   readonly unknownColumn: (name: string) => string
   readonly noShare: string
   readonly explain: ExplainMessages
+  readonly devices: DeviceLines
   readonly optionMissing: (name: string) => string
   readonly shareProblem: (problem: string) => string
   readonly jobFailed: (problem: string) => string

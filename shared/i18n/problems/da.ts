@@ -1,4 +1,5 @@
 /** Danish sentences for problems. */
+import { deviceProblemsDa } from './deviceProblemsDa.ts'
 import type { Details, ProblemMessages, ProblemWords } from './messages.ts'
 
 const say = (happened: string, kept: string, next: string): ProblemWords => ({ happened, kept, next })
@@ -230,10 +231,22 @@ export const problemsDa: ProblemMessages = {
       'Din kladde er bevaret.',
       'Ret tabellen eller testtilfældet, og offentliggør så.',
     ),
+  ruleCaseFails: (d) =>
+    say(
+      `Et testtilfælde for en regel slår fejl${when(d, 'case', (c) => `: ${c}`)}.`,
+      'Din kladde er bevaret.',
+      'Ret reglen, eller angiv, hvad der nu skal komme ud.',
+    ),
+  ruleCasesOpen: always(
+    'Ikke alle regeltest er kørt endnu.',
+    'Din kladde er bevaret.',
+    'Vent, til de er færdige, og offentliggør så.',
+  ),
   noCanary: always('Ingen version prøves af lige nu.', unchanged, 'Offentliggør først en for nogle butikker.'),
   notFounder: always(
     'Organisationens nøgle ligger ikke på denne enhed.',
     'Din kladde er bevaret.',
     'Send den til gennemsyn: regler offentliggøres på den enhed, som stiftede organisationen.',
   ),
+  ...deviceProblemsDa,
 }

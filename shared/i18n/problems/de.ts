@@ -1,4 +1,5 @@
 /** German sentences for problems. */
+import { deviceProblemsDe } from './deviceProblemsDe.ts'
 import type { Details, ProblemMessages, ProblemWords } from './messages.ts'
 
 const say = (happened: string, kept: string, next: string): ProblemWords => ({ happened, kept, next })
@@ -262,6 +263,17 @@ export const problemsDe: ProblemMessages = {
       'Dein Entwurf bleibt erhalten.',
       'Berichtige die Tabelle oder den Testfall und veröffentliche dann.',
     ),
+  ruleCaseFails: (d) =>
+    say(
+      `Ein Testfall einer Regel schlägt fehl${when(d, 'case', (c) => `: ${c}`)}.`,
+      'Dein Entwurf bleibt erhalten.',
+      'Berichtige die Regel oder gib an, was jetzt herauskommen muss.',
+    ),
+  ruleCasesOpen: always(
+    'Noch sind nicht alle Testfälle der Regeln gelaufen.',
+    'Dein Entwurf bleibt erhalten.',
+    'Warte, bis sie fertig sind, und veröffentliche dann.',
+  ),
   noCanary: always(
     'Zurzeit wird keine Version erprobt.',
     unchanged,
@@ -272,4 +284,5 @@ export const problemsDe: ProblemMessages = {
     'Dein Entwurf bleibt erhalten.',
     'Gib ihn zur Prüfung: Veröffentlicht wird auf dem Gerät, auf dem die Organisation gegründet wurde.',
   ),
+  ...deviceProblemsDe,
 }

@@ -1,4 +1,5 @@
 /** English sentences for problems. */
+import { deviceProblemsEn } from './deviceProblemsEn.ts'
 import type { Details, ProblemMessages, ProblemWords } from './messages.ts'
 
 const say = (happened: string, kept: string, next: string): ProblemWords => ({ happened, kept, next })
@@ -230,10 +231,22 @@ export const problemsEn: ProblemMessages = {
       'Your draft is kept.',
       'Correct the table or the case, then publish.',
     ),
+  ruleCaseFails: (d) =>
+    say(
+      `A rule test fails${when(d, 'case', (c) => `: ${c}`)}.`,
+      'Your draft is kept.',
+      'Correct the rule, or say what the case must give now.',
+    ),
+  ruleCasesOpen: always(
+    'Not all rule tests have run.',
+    'Your draft is kept.',
+    'Wait until they are through, then publish.',
+  ),
   noCanary: always('No version is being tried at the moment.', unchanged, 'Publish one for some outlets first.'),
   notFounder: always(
     'This device does not hold the key of the organisation.',
     'Your draft is kept.',
     'Send it for review: rules are published on the device that founded the organisation.',
   ),
+  ...deviceProblemsEn,
 }

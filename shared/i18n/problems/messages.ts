@@ -9,7 +9,16 @@ export interface ProblemWords {
 export type Details = Readonly<Record<string, string | number>>
 export type ProblemSentence = (details: Details) => ProblemWords
 
-export interface ProblemMessages {
+export interface DeviceProblems {
+  readonly noOrganisationKey: ProblemSentence
+  readonly fingerprintDiffers: ProblemSentence
+  readonly requestGone: ProblemSentence
+  readonly alreadyRevoked: ProblemSentence
+  readonly ownDevice: ProblemSentence
+  readonly seqNotSeen: ProblemSentence
+}
+
+export interface ProblemMessages extends DeviceProblems {
   readonly badInput: ProblemSentence
   readonly forbidden: ProblemWords
   readonly unknownMethod: ProblemWords
@@ -62,6 +71,8 @@ export interface ProblemMessages {
   readonly secondAdminMissing: ProblemSentence
   readonly ownProposal: ProblemSentence
   readonly caseFails: ProblemSentence
+  readonly ruleCaseFails: ProblemSentence
+  readonly ruleCasesOpen: ProblemSentence
   readonly noCanary: ProblemSentence
   readonly notFounder: ProblemSentence
 }

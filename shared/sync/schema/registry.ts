@@ -60,7 +60,9 @@ export const registrySchema: z.ZodType<Registry> = z.looseObject({
       publicKey: publicKeyField,
       actorId: idField<'Actor'>(),
       admittedAt: instantField,
+      admittedBy: idField<'Actor'>().optional(),
       revokedAfterSeq: countField.nullable(),
+      revocation: z.looseObject({ at: instantField, by: idField<'Actor'>(), reason: textField.min(1) }).optional(),
     }),
   ),
   invitations: z.array(
@@ -69,6 +71,15 @@ export const registrySchema: z.ZodType<Registry> = z.looseObject({
       actor,
       createdAt: instantField,
       usedBy: idField<'Device'>().nullable(),
+      nth: countField.optional(),
+      closed: z
+        .looseObject({
+          why: z.enum(['withdrawn', 'refused']),
+          at: instantField,
+          by: idField<'Actor'>(),
+          deviceId: idField<'Device'>().optional(),
+        })
+        .optional(),
     }),
   ),
   outletChanges: z

@@ -3,10 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createBackend, type RunningBackend } from '#backend/createBackend.ts'
+import { createDeviceHandlers } from '#backend/handlers/devices.ts'
 import { createSessionHandlers } from '#backend/handlers/session.ts'
 import { createShareHandlers } from '#backend/handlers/share.ts'
 import { createHousePack } from '#backend/packs/housePack.ts'
 import { currentCaller } from '#backend/session.ts'
+import type { SessionView } from '#shared/contract/session.ts'
 import { createOrganisation } from '#backend/setup/createOrganisation.ts'
 
 let root: string
@@ -26,7 +28,11 @@ const start = async (name: string) => {
   if (!created.ok) throw new Error(created.error.code)
   open.push(created.value)
   const backend = created.value
-  const handlers = { ...createSessionHandlers(backend), ...createShareHandlers(backend) }
+  const handlers = {
+    ...createSessionHandlers(backend),
+    ...createShareHandlers(backend),
+    ...createDeviceHandlers(backend),
+  }
   return { backend, handlers, caller: () => currentCaller(backend) }
 }
 type Started = Awaited<ReturnType<typeof start>>
@@ -45,6 +51,12 @@ const order = () => ({
   ],
 })
 const found = async (admin: Started) => value(await admin.handlers['setup.createOrganisation'](order(), admin.caller()))
+/** As an admin does who was read the words of the device. */
+const letIn = async (admin: Started, { device }: Pick<SessionView, 'device'>): Promise<void> => {
+  if (device === null) throw new Error('no device')
+  await admin.handlers['share.sync']({}, admin.caller())
+  value(await admin.handlers['devices.admit'](device, admin.caller()))
+}
 const why = (reply: { ok: boolean; error?: unknown }) =>
   (reply.error as { why?: string; code: string } | undefined)?.why
 
@@ -118,12 +130,12 @@ describe('joining', () => {
     expect(joined).toMatchObject({ state: 'waiting', actor: null })
     expect(manager.caller().actor).toBeNull()
 
-    await admin.handlers['share.sync']({}, admin.caller())
+    await letIn(admin, joined)
     await manager.handlers['share.sync']({}, manager.caller())
     const view = value(await manager.handlers['session.get']({}, manager.caller()))
     expect(view).toMatchObject({ state: 'ready', actor: { role: 'manager', name: 'Mia M.', outletIds } })
     expect(manager.backend.workspace().stores.packs.newest()?.version).toBe(1)
-    const devices = value(await admin.handlers['share.devices']({}, admin.caller()))
+    const { devices } = value(await admin.handlers['devices.list']({}, admin.caller()))
     expect(devices.map(({ name }) => name)).toEqual(['Ada', 'Mia M.'])
   })
 
@@ -140,8 +152,7 @@ describe('joining', () => {
     expect(why(await ask(lead, typo, shareFolder))).toBe('badInvitation')
     mkdirSync(join(root, 'empty'))
     expect(why(await ask(lead, invitation, join(root, 'empty')))).toBe('shareMissing')
-    value(await ask(lead, invitation, shareFolder))
-    await admin.handlers['share.sync']({}, admin.caller())
+    await letIn(admin, value(await ask(lead, invitation, shareFolder)))
     const thief = await start('thief')
     value(await ask(thief, invitation, shareFolder))
     await admin.handlers['share.sync']({}, admin.caller())

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { DifferenceMap } from '#shared/compare/model.ts'
 import type { ImportResult } from '#shared/contract/imports.ts'
 import { createPoolPack, createStricterPoolPack } from '#test/support/poolPack.ts'
+import { admitByWords, type Joined } from '#test/support/admitByWords.ts'
 import { plumblineInside, plumblineJson } from '#test/support/plumbline.ts'
 
 const demandFolder = fileURLToPath(new URL('../../../../shared/data/demand', import.meta.url))
@@ -68,19 +69,9 @@ const joinSite = async ({ name, data }: Site): Promise<void> => {
     '--outlet',
     name,
   )
-  const joined = await plumblineJson<{ state: string }>(
-    'join',
-    invitation,
-    '--data',
-    data,
-    '--share',
-    share,
-    '--name',
-    'laptop',
-  )
+  const joined = await plumblineJson<Joined>('join', invitation, '--data', data, '--share', share, '--name', 'laptop')
   expect(joined.state).toBe('waiting')
-  await plumblineJson('sync', '--data', adminData)
-  await plumblineJson('sync', '--data', data)
+  await admitByWords(adminData, data, joined)
   expect(await plumblineJson('status', '--data', data)).toMatchObject({ state: 'ready', outlets: [{ name }] })
 }
 

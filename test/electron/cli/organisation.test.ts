@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { DifferenceMap } from '#shared/compare/model.ts'
 import { createPoolPack } from '#test/support/poolPack.ts'
+import { admitByWords, type Joined } from '#test/support/admitByWords.ts'
 import { plumblineInside, plumblineJson } from '#test/support/plumbline.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'plumbline-organisation-'))
@@ -84,14 +85,13 @@ describe('an organisation from nothing', () => {
     expect(ran).toMatchObject({ code: 2, json: { error: 'shareForeign' } })
   })
 
-  test('an invitation admits one more person, once the admin has synced', async () => {
+  test('one more person is let in once the admin was told the words of the device', async () => {
     const invited = await plumblineInside('invite', 'Mia Marsh', '--data', admin, '--outlet', 'Lido')
     expect(invited.code).toBe(0)
     invitation = invited.out.trim()
     const joined = await plumblineInside('join', invitation, '--data', manager, '--share', share, '--name', 'Mia Marsh')
-    expect(joined.out).toContain('It waits until the admin has synced')
-    await plumblineJson('sync', '--data', admin)
-    await plumblineJson('sync', '--data', manager)
+    expect(joined.out).toMatch(/read the six words to the admin.*\nWords of this device: [a-z]+( [a-z]+){5}\n$/s)
+    await admitByWords(admin, manager, await plumblineJson<Joined>('status', '--data', manager))
     const status = await plumblineInside('status', '--data', manager)
     expect(status.out).toBe('Small pools: Mia Marsh, 1 outlet.\n')
   })

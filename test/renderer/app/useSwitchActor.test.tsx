@@ -21,7 +21,7 @@ const questions: readonly (readonly [Method, object])[] = [
   ['compare.silence', {}],
   ['requests.list', {}],
   ['share.status', {}],
-  ['share.devices', {}],
+  ['devices.list', {}],
   ['rules.catalogue', {}],
   ['rules.draft', {}],
   ['rules.starterPacks', {}],

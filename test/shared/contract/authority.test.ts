@@ -41,9 +41,14 @@ const table = `
   compare.map            AL-U  compare.cell           AL-U
   compare.week           AL-U  compare.silence        AL-U
   requests.list          AL-U  requests.decide        -L--
+  share.check            *     share.checkResult      *
   share.status           ALMU  share.choose           ALMU
   share.sync             ALMU  share.verify           ALMU
-  share.verifyResult     ALMU  share.devices          ALMU
+  share.verifyResult     ALMU
+  devices.list           ALMU  devices.requests       A---
+  devices.admit          A---  devices.refuse         A---
+  devices.withdraw       A---  devices.revoke         A---
+  devices.invite         A---  devices.replace        A---
   rules.catalogue        ALMU  rules.pack             ALMU
   rules.draft            A---  rules.editDraft        A---
   rules.undoDraft        A---  rules.discardDraft     A---

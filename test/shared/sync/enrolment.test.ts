@@ -3,18 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { id } from '#shared/kernel/ids.ts'
 import { roles } from '#shared/people/permissions.ts'
 import { deviceIdOf } from '#shared/sync/deviceId.ts'
-import {
-  admit,
-  codeDigestOf,
-  codeFromSecret,
-  encodeInvitation,
-  parseInvitation,
-  proofOf,
-  type InvitationText,
-} from '#shared/sync/enrolment.ts'
-import type { Enrolment } from '#shared/sync/judge.ts'
-import type { Registry } from '#shared/sync/model.ts'
-import { manager, testOutlet, testRegistry } from '#test/support/testOrganisation.ts'
+import { codeFromSecret, encodeInvitation, parseInvitation, type InvitationText } from '#shared/sync/enrolment.ts'
 
 const publicKey = 'ab'.repeat(32)
 const codeText = fc.stringMatching(/^[0-9a-f]{64}$/).map(codeFromSecret)
@@ -66,50 +55,5 @@ describe('an invitation', () => {
     for (const text of ['', 'hello world', 'plumbline..aaaaaa', 'plumbline.e30.aaaaaa']) {
       expect(parseInvitation(text).ok).toBe(false)
     }
-  })
-})
-
-describe('admission', () => {
-  const code = codeFromSecret('42'.repeat(32))
-  const deviceId = deviceIdOf(publicKey)
-  const open: Registry = {
-    ...testRegistry([testOutlet('nordbad')]),
-    actors: [],
-    invitations: [{ codeDigest: codeDigestOf(code), actor: manager, createdAt: 1, usedBy: null }],
-  }
-  const request = (over: Partial<Enrolment['content']> = {}): Enrolment => ({
-    deviceId,
-    content: { type: 'enrolment', publicKey, proof: proofOf(code, deviceId), codeDigest: codeDigestOf(code), ...over },
-  })
-  const again = () => code
-
-  it('adds device and actor, and closes the invitation', () => {
-    const next = admit(open, request({ name: 'Mia M.' }), again, 5)
-    expect(next?.devices).toEqual([
-      { deviceId, publicKey, actorId: manager.actorId, admittedAt: 5, revokedAfterSeq: null },
-    ])
-    expect(next?.actors).toEqual([{ ...manager, name: 'Mia M.' }])
-    expect(next?.invitations[0]?.usedBy).toBe(deviceId)
-    expect(next && admit(next, request(), again, 6)).toBeNull()
-  })
-
-  it('lets nobody else in with the code of an invitation that was used', () => {
-    const used = admit(open, request(), again, 5)
-    const otherKey = 'ef'.repeat(32)
-    const otherId = deviceIdOf(otherKey)
-    const second = {
-      deviceId: otherId,
-      content: { ...request().content, publicKey: otherKey, proof: proofOf(code, otherId) },
-    }
-    expect(admit(open, second, again, 6)).not.toBeNull()
-    expect(used && admit(used, second, again, 6)).toBeNull()
-  })
-
-  it('refuses another code, the proof of another device, and an unknown invitation', () => {
-    const other = codeFromSecret('43'.repeat(32))
-    expect(admit(open, request({ proof: proofOf(other, deviceId) }), again, 5)).toBeNull()
-    expect(admit(open, request({ proof: proofOf(code, id('otherdevice')) }), again, 5)).toBeNull()
-    expect(admit(open, request({ codeDigest: codeDigestOf(other) }), again, 5)).toBeNull()
-    expect(admit(open, request(), () => other, 5)).toBeNull()
   })
 })

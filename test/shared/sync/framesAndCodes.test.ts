@@ -3,20 +3,13 @@ import { describe, expect, it } from 'vitest'
 import { id } from '#shared/kernel/ids.ts'
 import { bytesToUtf8, concatBytes, utf8ToBytes } from '#shared/sync/bytes.ts'
 import { deviceIdOf } from '#shared/sync/deviceId.ts'
-import {
-  admit,
-  codeDigestOf,
-  codeFromSecret,
-  encodeInvitation,
-  parseInvitation,
-  proofOf,
-} from '#shared/sync/enrolment.ts'
+import { codeFromSecret, encodeInvitation, parseInvitation } from '#shared/sync/enrolment.ts'
 import { encodeEnvelope, looksUnfinished, parseEnvelope } from '#shared/sync/envelope.ts'
 import { refusedFile } from '#shared/sync/judge.ts'
 import { parseName, parsePath, pathOf, largestSeq } from '#shared/sync/paths.ts'
 import { parseStrictJson } from '#shared/sync/strictJson.ts'
 import { changedAt } from '#test/support/changedAt.ts'
-import { manager, testOutlet, testRegistry } from '#test/support/testOrganisation.ts'
+import { manager } from '#test/support/testOrganisation.ts'
 
 const publicKey = 'ab'.repeat(32)
 const deviceId = deviceIdOf(publicKey)
@@ -59,35 +52,6 @@ describe('an invitation of any length', () => {
   ])('with %s %j is one: %s', (path, value, fits) => {
     const given = changedAt(invitation, path, value) as typeof invitation
     expect(parseInvitation(encodeInvitation(given)).ok).toBe(fits)
-  })
-})
-
-describe('an invitation that is open', () => {
-  const code = invitation.code
-  const open = (over: object = {}) => ({
-    codeDigest: codeDigestOf(code),
-    actor: manager,
-    createdAt: 1,
-    usedBy: null,
-    ...over,
-  })
-  const registry = { ...testRegistry([testOutlet('nordbad')]), actors: [manager], devices: [] }
-  const request = {
-    deviceId,
-    content: { type: 'enrolment' as const, publicKey, proof: proofOf(code, deviceId), codeDigest: codeDigestOf(code) },
-  }
-
-  it('replaces the actor of before instead of adding a second, and leaves other invitations open', () => {
-    const other = open({ codeDigest: codeDigestOf('other') })
-    const next = admit({ ...registry, invitations: [other, open()] }, request, () => code, 9)
-    expect(next?.actors).toEqual([manager])
-    expect(next?.invitations.map(({ usedBy }) => usedBy)).toEqual([null, deviceId])
-  })
-
-  it('lets a device in once, also by a second invitation', () => {
-    const once = admit({ ...registry, invitations: [open()] }, request, () => code, 9)
-    const again = once && { ...once, invitations: [...once.invitations, open()] }
-    expect(again && admit(again, request, () => code, 10)).toBeNull()
   })
 })
 

@@ -40,7 +40,6 @@ describe('before there is an organisation', () => {
     expect(await share()['share.sync']({}, nobody)).toMatchObject({ ok: true, value: { published: 0, read: 0 } })
     expect(await share()['share.choose']({ folder: root }, nobody)).toMatchObject(refused('noProfile'))
     expect(await share()['share.verify']({}, nobody)).toMatchObject(refused('shareMissing'))
-    expect(await share()['share.devices']({}, nobody)).toEqual({ ok: true, value: [] })
     expect(await session()['session.switchActor']({ actorId: id('ada') }, nobody)).toMatchObject(refused('noProfile'))
     const invite = { name: 'Mia', role: 'manager' as const, outletIds: [], regionIds: [] }
     expect(await session()['setup.invite'](invite, nobody)).toMatchObject(refused('noProfile'))

@@ -1,7 +1,8 @@
 /** Invitations: who is invited for which places, what the book says of it, and what only the invitation says. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { RunningBackend } from '#backend/createBackend.ts'
-import { findShare, invite } from '#backend/setup/join.ts'
+import { invite } from '#backend/setup/invite.ts'
+import { findShare } from '#backend/setup/join.ts'
 import type { Input } from '#shared/contract/api.ts'
 import { canonicalJson } from '#shared/kernel/canonicalJson.ts'
 import { id } from '#shared/kernel/ids.ts'

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { admitByWords, type Joined } from '#test/support/admitByWords.ts'
 import { createCliOrganisation, type CliOrganisation } from '#test/support/cliOrganisation.ts'
 import { plumblineInside } from '#test/support/plumbline.ts'
 
@@ -21,9 +22,7 @@ const invite = async (...options: readonly string[]): Promise<string> => {
 const join = (invitation: string, ...before: readonly string[]) =>
   plumblineInside(...before, 'join', invitation, '--data', own(), '--share', pools.share, '--name', `Person ${made}`)
 const status = async () => (await plumblineInside('--json', 'status', '--data', own())).json
-const admit = async () => {
-  for (const data of [pools.admin, own()]) await plumblineInside('sync', '--data', data)
-}
+const admit = async () => admitByWords(pools.admin, own(), (await status()) as Joined)
 
 describe('invite and join', () => {
   it.each<[string, readonly string[], object]>([
@@ -42,19 +41,18 @@ describe('invite and join', () => {
   })
 
   it.each([
-    ['en', 'This data folder now belongs to Small pools.\nIt waits until the admin has synced; then sync here.\n'],
-    [
-      'de',
-      'Dieser Datenordner gehört jetzt zu Small pools.\nEr wartet, bis die Administration abgeglichen hat; danach hier abgleichen.\n',
-    ],
-    [
-      'da',
-      'Denne datamappe hører nu til Small pools.\nDen venter, til administratoren har synkroniseret; synkronisér så her.\n',
-    ],
-  ])('say in %s what comes next', async (lang, out) => {
-    expect(await join(await invite('--outlet', 'Quay'), '--lang', lang)).toMatchObject({ code: 0, out, err: '' })
+    ['en', 'This data folder now belongs to Small pools.', 'read the six words', 'Words of this device'],
+    ['de', 'Dieser Datenordner gehört jetzt zu Small pools.', 'die sechs Wörter', 'Wörter dieses Geräts'],
+    ['da', 'Denne datamappe hører nu til Small pools.', 'de seks ord', 'Enhedens ord'],
+  ])('say in %s what comes next, and the words to read out', async (lang, belongs, next, label) => {
+    const ran = await join(await invite('--outlet', 'Quay'), '--lang', lang)
+    expect(ran).toMatchObject({ code: 0, err: '' })
+    const { device } = (await status()) as Joined
+    const [first, second, third, end] = ran.out.split('\n')
+    expect([first, third, end]).toEqual([belongs, `${label}: ${device?.fingerprint}`, ''])
+    expect(second).toContain(next)
     const waiting = await plumblineInside('--lang', lang, 'status', '--data', own())
-    expect(waiting.out).toContain(out.trim().split('\n').at(-1))
+    expect(waiting.out).toContain(`${second}\n${third}\n`)
   })
 
   it('give programs the invitation and the state', async () => {
@@ -63,14 +61,20 @@ describe('invite and join', () => {
     expect(await join(invitation, '--json')).toMatchObject({ json: { state: 'waiting', organisation: 'Small pools' } })
   })
 
-  it('admit one person by one invitation, however often it is used', async () => {
+  it('let one person in by one invitation, however often it is used', async () => {
     const invitation = await invite('--outlet', 'Quay')
     await join(invitation)
     await admit()
     made += 1
     await join(invitation)
-    await admit()
+    await expect(admit()).rejects.toThrow('requestGone')
     expect(await status()).toMatchObject({ state: 'waiting' })
+  })
+
+  it('let nobody in by themselves: whoever knows a code waits for an admin', async () => {
+    await join(await invite('--outlet', 'Quay'))
+    for (const data of [pools.admin, own()]) await plumblineInside('sync', '--data', data)
+    expect(await status()).toMatchObject({ state: 'waiting', actor: null })
   })
 })
 

@@ -18,6 +18,7 @@ import {
   testSession,
   type Answers,
 } from '#test/support/renderHost.ts'
+import { testDevice, testDevices } from '#test/support/testDevices.ts'
 import { renderPage } from '#test/support/renderPage.tsx'
 
 const hour = 3_600_000
@@ -33,14 +34,11 @@ const status: ShareStatus = {
   packVersion: 3,
   refused: [],
 }
-const devices = [
-  { deviceId: id<'Device'>('d1'), actorId: id<'Actor'>('mia'), name: 'Mia', role: 'manager' },
-  { deviceId: id<'Device'>('d2'), actorId: id<'Actor'>('lea'), name: 'Lea', role: 'lead' },
-]
+const devices = testDevices(testDevice('d1', 'Mia'), testDevice('d2', 'Lea', { role: 'lead' }))
 const scripted = (over: Answers = {}) =>
   createScriptedHost({
     'share.status': status,
-    'share.devices': devices,
+    'devices.list': devices,
     'compare.silence': [
       {
         deviceId: id('d1'),
@@ -115,7 +113,10 @@ describe('devices', () => {
     expect(host.inputsOf('compare.silence')).toEqual([])
   })
   it('say how they get here while there are none', async () => {
-    await renderPage(<SharePage />, { host: scripted({ 'share.devices': [] }), session: testSession('admin') })
+    await renderPage(<SharePage />, {
+      host: scripted({ 'devices.list': testDevices() }),
+      session: testSession('admin'),
+    })
     expect(await screen.findByText('No devices yet')).toBeTruthy()
   })
 })

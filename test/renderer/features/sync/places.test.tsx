@@ -5,6 +5,7 @@ import { DevicesPanel } from '#renderer/features/sync/DevicesPanel.tsx'
 import { InviteDialog } from '#renderer/features/sync/InviteDialog.tsx'
 import { RefusedPanel } from '#renderer/features/sync/RefusedPanel.tsx'
 import { VerifyPanel } from '#renderer/features/sync/VerifyPanel.tsx'
+import type { DeviceView } from '#shared/contract/devices.ts'
 import { shareDa } from '#shared/i18n/share/da.ts'
 import { shareDe } from '#shared/i18n/share/de.ts'
 import { shareEn } from '#shared/i18n/share/en.ts'
@@ -12,6 +13,7 @@ import { id } from '#shared/kernel/ids.ts'
 import { refusals, type DeviceStanding, type Refused } from '#shared/sync/model.ts'
 import { testNowAt } from '#test/support/testBackend.ts'
 import { createScriptedHost, refused, testActor, testSession, type Answers } from '#test/support/renderHost.ts'
+import { testDevice, testDevices } from '#test/support/testDevices.ts'
 import { renderPage } from '#test/support/renderPage.tsx'
 
 const admin = testSession('admin')
@@ -100,12 +102,6 @@ describe('an invitation', () => {
 })
 
 describe('devices', () => {
-  const device = (deviceId: string, name: string, role = 'manager') => ({
-    deviceId: id<'Device'>(deviceId),
-    actorId: id<'Actor'>(name),
-    name,
-    role,
-  })
   const standing = (deviceId: string, over: Partial<DeviceStanding> = {}): DeviceStanding => ({
     deviceId: id(deviceId),
     actorId: id('x'),
@@ -119,8 +115,8 @@ describe('devices', () => {
     refused: [],
     ...over,
   })
-  const rows = async (devices: readonly object[], silence: readonly DeviceStanding[]) => {
-    const host = createScriptedHost({ 'share.devices': devices as never, 'compare.silence': silence })
+  const rows = async (devices: readonly DeviceView[], silence: readonly DeviceStanding[]) => {
+    const host = createScriptedHost({ 'devices.list': testDevices(...devices), 'compare.silence': silence })
     await renderPage(<DevicesPanel />, { host, session: admin })
     const table = await screen.findByRole('table', { name: shareEn.devices.title })
     await within(table).findAllByText(/Version|–/)
@@ -129,7 +125,7 @@ describe('devices', () => {
 
   it('that need somebody come first', async () => {
     const shown = await rows(
-      [device('a', 'Ana'), device('b', 'Bo'), device('c', 'Cy')],
+      [testDevice('a', 'Ana'), testDevice('b', 'Bo'), testDevice('c', 'Cy')],
       [standing('a'), standing('b', { states: ['chainGap'] }), standing('c')],
     )
     expect(shown.map(([name]) => name)).toEqual(['Bo', 'Ana', 'Cy'])
@@ -137,21 +133,17 @@ describe('devices', () => {
 
   it('of which nothing is known show dashes, and no version', async () => {
     const silent = standing('b', { lastHeardAt: null, packVersion: null, outletId: null, states: ['notHeard'] })
-    const shown = await rows([device('a', 'Ana'), device('b', 'Bo')], [silent])
+    const shown = await rows([testDevice('a', 'Ana'), testDevice('b', 'Bo')], [silent])
     expect(shown).toEqual([
       ['Ana', 'Outlet manager', '–', '–', '–', '–'],
       ['Bo', 'Outlet manager', '–', expect.stringContaining('Not heard'), 'Not yet', 'Not yet'],
     ])
   })
 
-  it('of a role that this version does not know keep its name', async () => {
-    expect((await rows([device('a', 'Ana', 'courier')], [standing('a')]))[0]?.[1]).toBe('courier')
-  })
-
   it('say how far a clock is off only where it is in doubt', async () => {
     const off = { clockOffMs: 90 * 60_000 }
     const shown = await rows(
-      [device('a', 'Ana'), device('b', 'Bo')],
+      [testDevice('a', 'Ana'), testDevice('b', 'Bo')],
       [standing('a', off), standing('b', { ...off, states: ['clockDoubtful'] })],
     )
     expect(shown.map(([name, , , state]) => [name, state?.includes('Clock off by 1')])).toEqual([

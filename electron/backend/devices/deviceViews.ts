@@ -1,0 +1,125 @@
+import type {
+  DevicesView,
+  DeviceView,
+  InvitationKind,
+  InvitationView,
+  RequestView,
+  WaitingView,
+} from '../../../shared/contract/devices.ts'
+import type { ActorId, DeviceId } from '../../../shared/kernel/ids.ts'
+import type { Actor } from '../../../shared/people/permissions.ts'
+import { isOpen } from '../../../shared/sync/admission.ts'
+import type { Device, Registry } from '../../../shared/sync/model.ts'
+import type { Profile } from '../../../shared/sync/ports.ts'
+import { standingDevices } from '../../../shared/sync/revocation.ts'
+import type { Backend } from '../backend.ts'
+import { fingerprintOf } from '../keys/fingerprint.ts'
+import { syncOf } from '../share/sync.ts'
+import { holdsOrganisationKey } from '../trust/publishRegistry.ts'
+
+type Source = Pick<Backend, 'workspace'>
+
+const actorIn = (registry: Registry, actorId: ActorId): Actor =>
+  registry.actors.find((actor) => actor.actorId === actorId) ?? {
+    actorId,
+    name: actorId,
+    role: 'auditor',
+    outletIds: [],
+    regionIds: [],
+  }
+
+/** The newest file of each device that was read here: number and time. What a device wrote itself counts for it too. */
+const newestOf = ({ workspace }: Source): ((deviceId: DeviceId) => Pick<DeviceView, 'files' | 'lastHeardAt'>) => {
+  const { chains } = workspace().stores
+  const heads = Map.groupBy(
+    chains.heads().filter(({ type }) => type === 'cs1' || type === 'ap1'),
+    ({ deviceId }) => deviceId,
+  )
+  return (deviceId) => {
+    const own = (heads.get(deviceId) ?? []).toSorted((a, b) => b.seq - a.seq)[0]
+    return { files: own?.seq ?? 0, lastHeardAt: own?.createdAt ?? null }
+  }
+}
+
+/** The last number of a device that was accepted here. */
+export const lastSeqOf = (backend: Source, deviceId: DeviceId): number => newestOf(backend)(deviceId).files
+
+const revokedOf = (registry: Registry, { revokedAfterSeq, revocation }: Device): DeviceView['revoked'] =>
+  revokedAfterSeq === null
+    ? null
+    : {
+        afterSeq: revokedAfterSeq,
+        at: revocation?.at ?? null,
+        by: revocation === undefined ? null : actorIn(registry, revocation.by).name,
+        reason: revocation?.reason ?? null,
+      }
+
+/** The organisation's own device signs the book, and is nobody's. */
+const personalDevices = (registry: Registry, profile: Profile | null): readonly Device[] =>
+  registry.devices.filter(({ deviceId }) => deviceId !== profile?.organisationDeviceId)
+
+const deviceViews = (backend: Source, registry: Registry): readonly DeviceView[] => {
+  const profile = backend.workspace().stores.profiles.get()
+  const newest = newestOf(backend)
+  const own = profile?.identities.find(({ actorId }) => actorId === profile.actorId)?.deviceId
+  return personalDevices(registry, profile).map((device) => ({
+    ...actorIn(registry, device.actorId),
+    ...newest(device.deviceId),
+    deviceId: device.deviceId,
+    fingerprint: fingerprintOf(device.publicKey),
+    own: device.deviceId === own,
+    admittedAt: device.admittedAt,
+    admittedBy: device.admittedBy === undefined ? null : actorIn(registry, device.admittedBy).name,
+    revoked: revokedOf(registry, device),
+  }))
+}
+
+export const devicesView = (backend: Source): DevicesView => {
+  const { stores } = backend.workspace()
+  const profile = stores.profiles.get()
+  const registry = stores.trust.registry()
+  const book = stores.chains.heads().find(({ type }) => type === 'ob1')
+  return {
+    devices: registry === null ? [] : deviceViews(backend, registry),
+    mayChange: holdsOrganisationKey(backend),
+    organisation: {
+      fingerprint: profile === null ? '' : fingerprintOf(profile.organisationPublicKey),
+      signedAt: book?.createdAt ?? null,
+      number: book?.seq ?? 0,
+    },
+  }
+}
+
+const kindOf = (registry: Registry, { actorId }: Actor): InvitationKind => {
+  if (!registry.devices.some((device) => device.actorId === actorId)) return 'first'
+  return standingDevices(registry, actorId).length > 0 ? 'further' : 'successor'
+}
+
+/** Who asks, and who has not asked yet. What was decided since the inbox was read is left out. */
+export const waitingView = (backend: Backend): WaitingView => {
+  const registry = backend.workspace().stores.trust.registry()
+  if (registry === null) return { requests: [], invitations: [] }
+  const open = new Map(registry.invitations.filter(isOpen).map((one) => [one.codeDigest, one]))
+  const known = new Set(registry.devices.map(({ deviceId }) => deviceId))
+  const asking = syncOf(backend)
+    .requests()
+    .filter(({ deviceId, invitation }) => open.has(invitation.codeDigest) && !known.has(deviceId))
+  const answered = new Set(asking.map(({ invitation }) => invitation.codeDigest))
+  const requests = asking.map(({ deviceId, publicKey, name, invitation }): RequestView => ({
+    ...invitation.actor,
+    deviceId,
+    fingerprint: fingerprintOf(publicKey),
+    writtenName: name,
+    kind: kindOf(registry, invitation.actor),
+    invitedAt: invitation.createdAt,
+  }))
+  const invitations = [...open.values()]
+    .filter(({ codeDigest }) => !answered.has(codeDigest))
+    .map(({ codeDigest, actor, createdAt }): InvitationView => ({
+      ...actor,
+      codeDigest,
+      kind: kindOf(registry, actor),
+      invitedAt: createdAt,
+    }))
+  return { requests: requests.toSorted((a, b) => a.invitedAt - b.invitedAt), invitations }
+}

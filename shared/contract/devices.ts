@@ -1,0 +1,88 @@
+/** Devices and invitations: who asks to be let in, who was, who no longer counts. */
+import * as z from 'zod'
+import type { Digest } from '../kernel/digest.ts'
+import type { DeviceId } from '../kernel/ids.ts'
+import type { Actor } from '../people/permissions.ts'
+import { answer, call, idText, sentence } from './wire.ts'
+
+/** Names are those of the registry; a name is the id where the registry knows none. */
+export interface DeviceView extends Actor {
+  readonly deviceId: DeviceId
+  /** Six words that stand for its public key. */
+  readonly fingerprint: string
+  /** The device that this program works on. */
+  readonly own: boolean
+  readonly admittedAt: number
+  /** Null where it founded the organisation. */
+  readonly admittedBy: string | null
+  /** The last number of its files that was read here; 0 where none was. */
+  readonly files: number
+  /** When it wrote that file, by its own clock, epoch ms. */
+  readonly lastHeardAt: number | null
+  readonly revoked: {
+    readonly afterSeq: number
+    /** Null where an earlier version of the app revoked it. */
+    readonly at: number | null
+    readonly by: string | null
+    readonly reason: string | null
+  } | null
+}
+
+export interface DevicesView {
+  readonly devices: readonly DeviceView[]
+  /** Whether the key of the organisation is here, so that devices can be admitted and revoked. */
+  readonly mayChange: boolean
+  /** Six words of the key that signs the registry, and what it signed last. */
+  readonly organisation: { readonly fingerprint: string; readonly signedAt: number | null; readonly number: number }
+}
+
+/** `further`: the person has a device that counts. `successor`: had one, and none counts any more. */
+export type InvitationKind = 'first' | 'further' | 'successor'
+
+export interface RequestView extends Actor {
+  readonly deviceId: DeviceId
+  readonly fingerprint: string
+  /** As the person who joins wrote it; `name` is whom the invitation was made for. */
+  readonly writtenName: string
+  readonly kind: InvitationKind
+  readonly invitedAt: number
+}
+
+export interface InvitationView extends Actor {
+  readonly codeDigest: Digest
+  readonly kind: InvitationKind
+  readonly invitedAt: number
+}
+
+export interface WaitingView {
+  /** Oldest invitation first. Empty where the key of the organisation is not. */
+  readonly requests: readonly RequestView[]
+  /** Open ones that no device has answered yet. */
+  readonly invitations: readonly InvitationView[]
+}
+
+const none = z.object({})
+const deviceId = idText<'Device'>()
+/** White space and capitals do not matter: people read words to each other. */
+const sixWords = z
+  .string()
+  .max(200)
+  .transform((text) => text.trim().toLowerCase().split(/\s+/).join(' '))
+const ending = { deviceId, afterSeq: z.int().min(0), reason: sentence }
+
+export const devicesApi = {
+  'devices.list': call(none, answer<DevicesView>()),
+  'devices.requests': call(none, answer<WaitingView>()),
+  /** `fingerprint`: the words as the other device shows them; anything else is refused. */
+  'devices.admit': call(z.object({ deviceId, fingerprint: sixWords }), answer<WaitingView>()),
+  'devices.refuse': call(z.object({ deviceId }), answer<WaitingView>()),
+  'devices.withdraw': call(z.object({ codeDigest: z.string().regex(/^[0-9a-f]{64}$/) }), answer<WaitingView>()),
+  'devices.revoke': call(z.object(ending), answer<DevicesView>()),
+  /** One more device for a person. */
+  'devices.invite': call(z.object({ actorId: idText<'Actor'>() }), answer<{ readonly invitation: string }>()),
+  /** Revokes a device and invites in one step: the same person where `successor` is null, else somebody new who takes over all of the person's places. */
+  'devices.replace': call(
+    z.object({ ...ending, successor: sentence.nullable() }),
+    answer<{ readonly invitation: string }>(),
+  ),
+} as const

@@ -1,0 +1,21 @@
+/** Words with which the command line lists devices, lets them in and ends them. */
+import type { InvitationKind } from '../../contract/devices.ts'
+import type { Role } from '../../people/permissions.ts'
+
+export interface DeviceLines {
+  readonly roles: Readonly<Record<Role, string>>
+  readonly own: string
+  readonly words: (fingerprint: string) => string
+  readonly asks: (name: string, role: string, deviceId: string) => string
+  /** Behind a request: the invitation was made for somebody of another name. */
+  readonly invitedAs: (name: string) => string
+  readonly kinds: Readonly<Record<InvitationKind, string>>
+  readonly invited: (name: string, role: string) => string
+  readonly device: (name: string, role: string, deviceId: string, files: number) => string
+  readonly revoked: (afterSeq: number) => string
+  readonly admitted: (name: string) => string
+  readonly refused: (name: string) => string
+  readonly ended: (name: string, afterSeq: number) => string
+  readonly notAsking: (deviceId: string) => string
+  readonly unknown: (deviceId: string) => string
+}

@@ -1,0 +1,20 @@
+/** Danish words for devices on the command line. */
+import type { DeviceLines } from './deviceMessages.ts'
+
+export const devicesDa: DeviceLines = {
+  roles: { admin: 'administrator', lead: 'regionsleder', manager: 'butiksleder', auditor: 'revisor' },
+  own: 'denne enhed',
+  words: (fingerprint) => `Enhedens ord: ${fingerprint}`,
+  asks: (name, role, deviceId) => `${name} beder om at blive optaget som ${role}, enhed ${deviceId}`,
+  invitedAs: (name) => `inviteret som ${name}`,
+  kinds: { first: 'første enhed', further: 'endnu en enhed', successor: 'i stedet for en spærret enhed' },
+  invited: (name, role) => `${name} er inviteret som ${role}, ingen enhed har svaret endnu`,
+  device: (name, role, deviceId, files) =>
+    `${name}, ${role}, enhed ${deviceId}, ${files === 1 ? '1 fil' : `${files} filer`}`,
+  revoked: (afterSeq) => `spærret efter fil ${afterSeq}`,
+  admitted: (name) => `${name} er optaget.`,
+  refused: (name) => `${name} er afvist; invitationen gælder ikke længere.`,
+  ended: (name, afterSeq) => `${name}s enhed er spærret; filer efter nummer ${afterSeq} gælder ikke længere.`,
+  notAsking: (deviceId) => `Ingen enhed ${deviceId} beder om at blive optaget.`,
+  unknown: (deviceId) => `Ingen enhed ${deviceId} er kendt.`,
+}

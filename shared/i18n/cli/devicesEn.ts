@@ -1,0 +1,20 @@
+/** English words for devices on the command line. */
+import type { DeviceLines } from './deviceMessages.ts'
+
+export const devicesEn: DeviceLines = {
+  roles: { admin: 'admin', lead: 'regional lead', manager: 'outlet manager', auditor: 'auditor' },
+  own: 'this device',
+  words: (fingerprint) => `Words of this device: ${fingerprint}`,
+  asks: (name, role, deviceId) => `${name} asks to be let in as ${role}, device ${deviceId}`,
+  invitedAs: (name) => `invited as ${name}`,
+  kinds: { first: 'first device', further: 'a further device', successor: 'in place of a revoked device' },
+  invited: (name, role) => `${name} is invited as ${role}, no device has answered yet`,
+  device: (name, role, deviceId, files) =>
+    `${name}, ${role}, device ${deviceId}, ${files === 1 ? '1 file' : `${files} files`}`,
+  revoked: (afterSeq) => `revoked after file ${afterSeq}`,
+  admitted: (name) => `${name} is admitted.`,
+  refused: (name) => `${name} is refused; the invitation no longer works.`,
+  ended: (name, afterSeq) => `The device of ${name} is revoked; files after number ${afterSeq} no longer count.`,
+  notAsking: (deviceId) => `No device ${deviceId} asks to be let in.`,
+  unknown: (deviceId) => `No device ${deviceId} is known.`,
+}

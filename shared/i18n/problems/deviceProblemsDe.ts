@@ -1,0 +1,40 @@
+/** German sentences for problems with devices and keys. */
+import type { DeviceProblems, ProblemWords } from './messages.ts'
+
+const say = (happened: string, kept: string, next: string): ProblemWords => ({ happened, kept, next })
+const always = (happened: string, kept: string, next: string) => () => say(happened, kept, next)
+const unchanged = 'Es wurde nichts geändert.'
+
+export const deviceProblemsDe: DeviceProblems = {
+  noOrganisationKey: always(
+    'Auf diesem Gerät liegt der Schlüssel der Organisation nicht.',
+    unchanged,
+    'Mach es auf dem Gerät, auf dem die Organisation gegründet wurde.',
+  ),
+  fingerprintDiffers: always(
+    'Das sind nicht die Wörter des Geräts, das um Aufnahme bittet.',
+    'Niemand wurde aufgenommen.',
+    'Lest sie noch einmal vor. Weichen sie weiter ab, lehne das Gerät ab: Vielleicht hat jemand anders die Einladung.',
+  ),
+  requestGone: always(
+    'Diese Anfrage ist nicht mehr offen.',
+    unchanged,
+    'Sie wurde inzwischen entschieden oder zurückgezogen. Gleiche ab und sieh die Liste noch einmal an.',
+  ),
+  alreadyRevoked: always(
+    'Dieses Gerät ist schon gesperrt.',
+    unchanged,
+    'Die Nummer lässt sich nur senken: Ein gestohlener Schlüssel darf nicht wieder gelten.',
+  ),
+  ownDevice: always(
+    'Das ist das Gerät, an dem du gerade arbeitest.',
+    unchanged,
+    'Sperre es von einem anderen Gerät aus, damit sich niemand aus Versehen aussperrt.',
+  ),
+  seqNotSeen: (d) =>
+    say(
+      `Hier wurden Dateien bis ${d['last'] ?? 'dahin'} gelesen, nicht weiter.`,
+      unchanged,
+      'Wähle eine Nummer bis dahin, oder gleiche zuerst ab.',
+    ),
+}

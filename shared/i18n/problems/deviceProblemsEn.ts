@@ -1,0 +1,40 @@
+/** English sentences for problems with devices and keys. */
+import type { DeviceProblems, ProblemWords } from './messages.ts'
+
+const say = (happened: string, kept: string, next: string): ProblemWords => ({ happened, kept, next })
+const always = (happened: string, kept: string, next: string) => () => say(happened, kept, next)
+const unchanged = 'Nothing was changed.'
+
+export const deviceProblemsEn: DeviceProblems = {
+  noOrganisationKey: always(
+    'This device does not hold the key of the organisation.',
+    unchanged,
+    'Do it on the device that founded the organisation.',
+  ),
+  fingerprintDiffers: always(
+    'These are not the words of the device that asks.',
+    'Nobody was let in.',
+    'Read them out once more. If they still differ, refuse the device: somebody else may have the invitation.',
+  ),
+  requestGone: always(
+    'This request is no longer open.',
+    unchanged,
+    'It was decided or withdrawn meanwhile. Sync and look at the list again.',
+  ),
+  alreadyRevoked: always(
+    'This device is revoked already.',
+    unchanged,
+    'The number can only be lowered: a stolen key must not come back to life.',
+  ),
+  ownDevice: always(
+    'This is the device you are working on.',
+    unchanged,
+    'Revoke it from another device, so that nobody locks themselves out by mistake.',
+  ),
+  seqNotSeen: (d) =>
+    say(
+      `Files up to ${d['last'] ?? 'there'} were read here, not further.`,
+      unchanged,
+      'Choose a number up to that one, or sync first.',
+    ),
+}
