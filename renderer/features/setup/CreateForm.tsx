@@ -2,7 +2,9 @@ import { Plus, X } from 'lucide-react'
 import { useState } from 'react'
 import { Form } from 'react-aria-components'
 import { ProblemNote } from '../../host/ProblemNote.tsx'
+import { ShareCheckNote } from '../../host/ShareCheckNote.tsx'
 import { useAction } from '../../host/useAction.ts'
+import { useShareCheck } from '../../host/useShareCheck.ts'
 import { useLanguage } from '../../i18n/languageStore.ts'
 import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
@@ -37,13 +39,15 @@ export const CreateForm = ({ onBack }: { readonly onBack: () => void }) => {
   const t = all.create
   const defaults = useDefaults()
   const create = useAction('setup.createOrganisation', ['session.'])
+  const check = useShareCheck()
   const [draft, setDraft] = useState(() => emptyOrganisation(defaults))
   return (
     <Form
       className={css['form'] ?? ''}
       onSubmit={(event) => {
         event.preventDefault()
-        void create.run(organisationRequest(draft, { format: formatCodeOf, role: roleCodeOf }))
+        const request = organisationRequest(draft, { format: formatCodeOf, role: roleCodeOf })
+        void check.before(draft.shareFolder, () => void create.run(request))
       }}
     >
       <ProblemNote problem={create.problem} />
@@ -72,6 +76,7 @@ export const CreateForm = ({ onBack }: { readonly onBack: () => void }) => {
         value={draft.shareFolder}
         onChange={(shareFolder) => {
           setDraft({ ...draft, shareFolder })
+          check.forget()
         }}
       />
       <section className={css['group']} aria-label={t.regions}>
@@ -138,9 +143,10 @@ export const CreateForm = ({ onBack }: { readonly onBack: () => void }) => {
           {t.addOutlet}
         </Button>
       </section>
+      <ShareCheckNote check={check} />
       <div className={css['row']}>
         <Button onPress={onBack}>{all.back}</Button>
-        <Button type="submit" variant="primary" isDisabled={create.pending}>
+        <Button type="submit" variant="primary" isDisabled={check.running || create.pending}>
           {t.submit}
         </Button>
       </div>
