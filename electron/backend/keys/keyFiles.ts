@@ -34,7 +34,7 @@ const smallOrder: ReadonlySet<string> = new Set([
   '26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05',
   'c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a',
 ])
-const isSmallOrder = (publicKey: string): boolean => {
+export const isSmallOrder = (publicKey: string): boolean => {
   const last = Number.parseInt(publicKey.slice(-2), 16) & 0x7f
   return smallOrder.has(publicKey.slice(0, -2) + last.toString(16).padStart(2, '0'))
 }

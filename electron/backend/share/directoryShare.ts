@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { err, ok, type Result } from '../../../shared/kernel/result.ts'
 import type { ShareId } from '../../../shared/kernel/ids.ts'
 import { encodeMarker, longestMarker, markerName, parseMarker, type Marker } from '../../../shared/sync/marker.ts'
-import { isMonth, isPathId, parseName, parsePath } from '../../../shared/sync/paths.ts'
 import type { FileShare, ShareProblem } from '../../../shared/sync/ports.ts'
+import { isFilePath, isInside, isOursIn } from './ownNames.ts'
 import { publishOnce, type OnStep } from './publishOnce.ts'
 import { codeOf, problemOf } from './shareErrors.ts'
 import { readWhole } from './wholeFile.ts'
@@ -15,12 +15,6 @@ export interface DirectoryShareOptions {
   readonly expected?: ShareId | null
   readonly onStep?: OnStep
 }
-
-/** What this version may have named itself; conflict copies, desktop.ini and temps are not even looked at. */
-const isOurs = (name: string): boolean => isPathId(name) || isMonth(name) || parseName(name) !== null
-
-const isInside = (path: string): boolean =>
-  path === '' || path.split('/').every((part) => isPathId(part) || isMonth(part) || parseName(part) !== null)
 
 const settle = async <T, E>(work: () => Promise<Result<T, E>>): Promise<Result<T, E | ShareProblem>> => {
   try {
@@ -82,7 +76,7 @@ export const createDirectoryShare = (folder: string, options: DirectoryShareOpti
       settle(async () => {
         if (!isInside(directory)) return ok([])
         try {
-          return ok((await readdir(join(folder, directory))).filter(isOurs).toSorted())
+          return ok((await readdir(join(folder, directory))).filter((name) => isOursIn(directory, name)).toSorted())
         } catch (cause) {
           if (!['ENOENT', 'ENOTDIR'].includes(codeOf(cause))) throw cause
           const marker = await readable()
@@ -98,7 +92,7 @@ export const createDirectoryShare = (folder: string, options: DirectoryShareOpti
       }),
     publish: (path, bytes) =>
       settle(async () => {
-        if (parsePath(path) === null) throw new RangeError(`not a path of a share: ${path}`)
+        if (!isFilePath(path)) throw new RangeError(`not a path of a share: ${path}`)
         // an unmounted share is an empty folder: without its marker nothing may be written there
         const marker = await mark()
         if (!marker.ok) return marker

@@ -1,0 +1,262 @@
+import { digestOfBytes, type Digest } from '../../../shared/kernel/digest.ts'
+import { err, ok, type Result } from '../../../shared/kernel/result.ts'
+import type { FileShare, ShareProblem } from '../../../shared/sync/ports.ts'
+import { plainRootPath, targetPath } from '../../../shared/sync/repository/names.ts'
+import type {
+  RefusedMetadata,
+  RepositoryState,
+  RepositoryStore,
+  RuleRepository,
+  SeenVersion,
+  TrustedMetadata,
+  VerifiedTarget,
+} from '../../../shared/sync/repository/port.ts'
+import {
+  parseMetadata,
+  type FileReference,
+  type MetadataFile,
+  type RootBody,
+  type SnapshotBody,
+  type TargetsBody,
+  type TimestampBody,
+} from '../../../shared/sync/repository/shape.ts'
+import { createLooks, listMetadata, refusedMetadata, ShareFault, type Listed, type Looks } from './looks.ts'
+import { fetchTargets } from './ruleTargets.ts'
+import { createShareSource, type MetadataSource } from './shareFetcher.ts'
+import { isSignedFor, roleIn } from './signatures.ts'
+import { runVerifier, type Verified } from './verifier.ts'
+
+export interface RuleRepositoryOptions {
+  readonly share: Pick<FileShare, 'probe' | 'list' | 'read'>
+  readonly store: RepositoryStore
+  /** SHA-256 of the first root, pinned when the device joined. */
+  readonly pinned: Digest
+  /** Folder of this machine for the verifier alone. */
+  readonly scratch: string
+  readonly now: () => number
+}
+
+/** The repository as somebody who writes to it must know it: also where everything has expired. */
+export interface RepositoryBase {
+  readonly root: MetadataFile<RootBody>
+  readonly timestamp: MetadataFile<TimestampBody>
+  readonly snapshot: MetadataFile<SnapshotBody>
+  readonly targets: MetadataFile<TargetsBody>
+  readonly regions: ReadonlyMap<string, MetadataFile<TargetsBody>>
+  /** Numbers of roots that some file has taken, believed or not. */
+  readonly takenRoots: ReadonlySet<number>
+}
+export interface WritableRepository extends RuleRepository {
+  /** Null where the repository cannot be believed as far as its last file; then nothing may be built on it. */
+  readonly base: () => Promise<Result<RepositoryBase | null, ShareProblem>>
+}
+
+const expiresAt = (file: MetadataFile): number => Date.parse(file.signed.expires)
+
+const soundRoot = (bytes: Uint8Array): MetadataFile<RootBody> | null => {
+  const root = parseMetadata('root', bytes)
+  return root.ok && isSignedFor(root.value, 'root', root.value) ? root.value : null
+}
+
+const sameBytes = (a: Uint8Array | undefined, b: Uint8Array | undefined): boolean =>
+  a !== undefined && b !== undefined && Buffer.compare(a, b) === 0
+
+interface Start {
+  readonly root: MetadataFile<RootBody>
+  readonly trusted: ReadonlyMap<string, Uint8Array>
+}
+
+interface Run {
+  readonly listed: readonly Listed[]
+  readonly looks: Looks
+  readonly source: MetadataSource
+  readonly verified: Verified
+}
+
+const regionsIn = (files: ReadonlyMap<string, Uint8Array>): readonly string[] => {
+  const targets = parseMetadata('targets', files.get('targets') ?? new Uint8Array())
+  const snapshot = parseMetadata('snapshot', files.get('snapshot') ?? new Uint8Array())
+  if (!targets.ok || !snapshot.ok) return []
+  const { meta } = snapshot.value.signed
+  return (targets.value.signed.delegations?.roles ?? [])
+    .map(({ name }) => name)
+    .filter((name) => Object.hasOwn(meta, `${name}.json`))
+}
+
+/** Every file that parses, by role. */
+const parsedFiles = (files: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, MetadataFile> =>
+  new Map(
+    [...files].flatMap(([role, bytes]) => {
+      const file = parseMetadata(role, bytes)
+      return file.ok ? [[role, file.value] as const] : []
+    }),
+  )
+
+const signersOf = (
+  root: MetadataFile<RootBody>,
+  files: ReadonlyMap<string, MetadataFile>,
+  role: string,
+  file: MetadataFile,
+) => {
+  const targets = files.get('targets') as MetadataFile<TargetsBody> | undefined
+  const needed = roleIn(root, role) ?? (targets === undefined ? null : roleIn(targets, role))
+  return file.signatures.map(({ keyid }) => keyid).filter((keyid) => needed?.keyids.includes(keyid) ?? false)
+}
+
+const namedTargets = (
+  files: ReadonlyMap<string, MetadataFile>,
+  lost: readonly string[],
+): readonly (readonly [string, FileReference])[] =>
+  ['targets', ...regionsOf(files)].flatMap((role) => {
+    const file = files.get(role) as MetadataFile<TargetsBody> | undefined
+    return file === undefined || lost.includes(role) ? [] : Object.entries(file.signed.targets)
+  })
+
+const regionsOf = (files: ReadonlyMap<string, MetadataFile>): readonly string[] =>
+  ((files.get('targets') as MetadataFile<TargetsBody> | undefined)?.signed.delegations?.roles ?? []).map(
+    ({ name }) => name,
+  )
+
+/** Reads and remembers the organisation's word. share-format §12.3 */
+export const createRuleRepository = (options: RuleRepositoryOptions): WritableRepository => {
+  const { share, store, pinned, scratch, now } = options
+
+  /** What is pinned, where nothing sound is known yet or any more. */
+  const pinnedRoot = async (listed: readonly Listed[], looks: Looks): Promise<Uint8Array | null> => {
+    const first = listed.filter(({ role, version }) => role === 'root' && version === 1)
+    return looks.first(first, (bytes) => (digestOfBytes(bytes) === pinned ? ok(bytes) : err('foreign')))
+  }
+  const startFrom = async (listed: readonly Listed[], looks: Looks): Promise<Start | null> => {
+    const trusted = new Map(store.metadata().map(({ role, bytes }) => [role, bytes]))
+    const known = soundRoot(trusted.get('root') ?? new Uint8Array())
+    if (known !== null) return { root: known, trusted }
+    const bytes = await pinnedRoot(listed, looks)
+    const root = bytes === null ? null : soundRoot(bytes)
+    return bytes === null || root === null ? null : { root, trusted: trusted.set('root', bytes) }
+  }
+
+  /** Who writes takes nothing for known but the root: of two releases of one number, all build on the same. */
+  const run = async (at: number, forget: boolean): Promise<Result<Run | { readonly looks: Looks }, ShareProblem>> => {
+    const probe = await share.probe()
+    if (!probe.ok && probe.error !== 'newerLayout') return probe
+    const listing = await listMetadata(share)
+    if (!listing.ok) return listing
+    const listed = listing.value
+    let source: MetadataSource | null = null
+    const looks = createLooks(share, () => source?.root().signed.version ?? 0, store.passedOver)
+    try {
+      const start = await startFrom(listed, looks)
+      if (start === null) return ok({ looks })
+      const trusted = forget ? new Map([...start.trusted].filter(([role]) => role === 'root')) : start.trusted
+      source = createShareSource({ share, listed, looks, root: start.root, trusted, seen: store.seen() })
+      const verified = await runVerifier({ scratch, trusted, source, at, regions: regionsIn })
+      if (verified.stopped instanceof ShareFault) return err(verified.stopped.problem)
+      return ok({ listed, looks, source, verified })
+    } catch (cause) {
+      if (cause instanceof ShareFault) return err(cause.problem)
+      throw cause
+    }
+  }
+
+  /** What stood in the way, where the source itself saw nothing wrong: something has expired, or does not fit together. */
+  const reasonOf = (
+    { verified, source }: Run,
+    files: ReadonlyMap<string, MetadataFile>,
+    at: number,
+  ): RefusedMetadata => {
+    const roles = ['root', 'timestamp', 'snapshot', 'targets']
+    const expired = roles.find((role) => {
+      const file = role === 'root' ? source.root() : files.get(role)
+      return file !== undefined && expiresAt(file) <= at
+    })
+    if (expired !== undefined)
+      return refusedMetadata(source.path(expired) ?? plainRootPath(source.root().signed.version), 'expired')
+    const last = roles.toReversed().find((role) => verified.files.has(role)) ?? 'root'
+    return refusedMetadata(source.path(last) ?? plainRootPath(1), 'foreign')
+  }
+
+  const remember = (
+    { source, verified, looks }: Run,
+    files: ReadonlyMap<string, MetadataFile>,
+    news: { readonly targets: readonly VerifiedTarget[] | null; readonly confirmedAt: number | null },
+  ): void => {
+    const stored = new Map(store.metadata().map(({ role, bytes }) => [role, bytes]))
+    const fresh = [...files].filter(([role]) => !sameBytes(stored.get(role), verified.files.get(role)))
+    const metadata: readonly TrustedMetadata[] = fresh.map(([role, file]) => ({
+      role,
+      version: file.signed.version,
+      bytes: verified.files.get(role) ?? new Uint8Array(),
+    }))
+    const seen: readonly SeenVersion[] = fresh.map(([role, file]) => ({
+      role,
+      version: file.signed.version,
+      signedBy: signersOf(source.root(), files, role, file),
+    }))
+    store.accept({ metadata, seen, passedOver: looks.passedOver(), ...news })
+  }
+
+  const stateWith = (refused: readonly RefusedMetadata[], confirmed: boolean): RepositoryState => ({
+    targets: store.targets(),
+    roles: store.metadata().flatMap(({ role, version, bytes }) => {
+      const file = parseMetadata(role, bytes)
+      return file.ok ? [{ role, version, expiresAt: expiresAt(file.value) }] : []
+    }),
+    confirmedAt: store.confirmedAt(),
+    confirmed,
+    refused,
+  })
+
+  return {
+    refresh: async () => {
+      // a clock that was set back brings nothing back to life
+      const at = Math.max(now(), store.confirmedAt() ?? 0)
+      const done = await run(at, false)
+      if (!done.ok) return done
+      if (!('verified' in done.value)) {
+        return ok(stateWith([...done.value.looks.refused(), refusedMetadata(plainRootPath(1), 'later')], false))
+      }
+      const { verified, looks, source } = done.value
+      const files = parsedFiles(verified.files)
+      if (verified.stopped !== null) {
+        remember(done.value, files, { targets: null, confirmedAt: null })
+        const why = source.withheld() ? [] : [reasonOf(done.value, files, at)]
+        return ok(stateWith([...looks.refused(), ...why], false))
+      }
+      const lost = verified.lostRegions
+      const kept = store.targets().filter(({ name }) => lost.some((role) => name === `${role}.registry.json`))
+      const fetched = await fetchTargets(share, store.targets(), namedTargets(files, lost))
+      if (!fetched.ok) return fetched
+      const told = looks.refused()
+      const isPutBack = told.some(({ refusal }) => refusal === 'rollback')
+      const isWhole = fetched.value.refused.length === 0 && lost.length === 0 && !isPutBack
+      remember(done.value, files, {
+        targets: [...fetched.value.targets, ...kept].toSorted((a, b) => (a.name < b.name ? -1 : 1)),
+        confirmedAt: isWhole ? at : null,
+      })
+      const silent = lost.filter((role) => !told.some(({ path }) => path.includes(`.${role}.`)))
+      const expired = silent.map((role) => refusedMetadata(source.path(role) ?? targetPath(role, ''), 'expired'))
+      return ok(stateWith([...told, ...expired, ...fetched.value.refused], isWhole))
+    },
+    base: async () => {
+      const done = await run(0, true)
+      if (!done.ok) return done
+      if (!('verified' in done.value) || done.value.verified.stopped !== null) return ok(null)
+      const { verified, listed, source } = done.value
+      const files = parsedFiles(verified.files)
+      const file = (role: string) => files.get(role)
+      return ok({
+        root: source.root(),
+        timestamp: file('timestamp') as MetadataFile<TimestampBody>,
+        snapshot: file('snapshot') as MetadataFile<SnapshotBody>,
+        targets: file('targets') as MetadataFile<TargetsBody>,
+        regions: new Map(
+          regionsOf(files).flatMap((role) => {
+            const region = files.get(role) as MetadataFile<TargetsBody> | undefined
+            return region === undefined ? [] : [[role, region]]
+          }),
+        ),
+        takenRoots: new Set(listed.filter(({ role }) => role === 'root').map(({ version }) => version)),
+      })
+    },
+  }
+}

@@ -1,0 +1,38 @@
+import type {
+  PassedOver,
+  RepositoryStore,
+  SeenVersion,
+  TrustedMetadata,
+  VerifiedTarget,
+} from '#shared/sync/repository/port.ts'
+import { byText, createTables, type MemoryTables } from './memoryTables.ts'
+
+/** What a device remembers of the repository of rules, in memory. Passes the suite of test/acceptance. */
+export const createMemoryRepository = ({ table, transaction }: MemoryTables = createTables()): RepositoryStore => {
+  const metadata = table<TrustedMetadata>()
+  const seen = table<SeenVersion>()
+  const targets = table<VerifiedTarget>()
+  const passed = table<PassedOver>()
+  const confirmed = table<number>()
+  return {
+    metadata: () => [...metadata.values()].toSorted((a, b) => byText(a.role, b.role)),
+    seen: () => [...seen.values()].toSorted((a, b) => byText(a.role, b.role)),
+    targets: () => [...targets.values()].toSorted((a, b) => byText(a.name, b.name)),
+    passedOver: (rootVersion) =>
+      new Map(
+        [...passed.values()].filter((one) => one.rootVersion === rootVersion).map((one) => [one.path, one.again]),
+      ),
+    confirmedAt: () => confirmed.get('') ?? null,
+    accept: (state) =>
+      transaction(() => {
+        for (const one of state.metadata) metadata.set(one.role, one)
+        for (const one of state.seen) seen.set(one.role, one)
+        for (const one of state.passedOver) passed.set(one.path, one)
+        if (state.targets !== null) {
+          targets.clear()
+          for (const one of state.targets) targets.set(one.name, one)
+        }
+        if (state.confirmedAt !== null) confirmed.set('', state.confirmedAt)
+      }),
+  }
+}
