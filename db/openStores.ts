@@ -3,6 +3,7 @@ import { err, ok, type Result } from '../shared/kernel/result.ts'
 import type { OverrideStore } from '../shared/overrides/ports.ts'
 import type { DemandStore, PeopleStore, PlanStore, PublicationStore } from '../shared/roster/ports.ts'
 import type { DraftStore, PackStore, ReviewStore } from '../shared/rules/ports.ts'
+import type { EvidenceStore } from '../shared/sync/evidencePorts.ts'
 import type { ChainStore, Outbox, ProfileStore, TrustStore } from '../shared/sync/ports.ts'
 import { createBackup, flush, listBackups, type BackupKind, type BackupView } from './backups.ts'
 import { createConnection } from './connection.ts'
@@ -16,6 +17,7 @@ import { migrations as ours } from './migrations/migrations.ts'
 import { requireNodeApi } from './nodeApi.ts'
 import { finishRestore } from './restore.ts'
 import { createChainStore } from './repositories/chains.ts'
+import { createEvidenceStore } from './repositories/evidence.ts'
 import {
   createDraftStore,
   createMappingStore,
@@ -44,6 +46,7 @@ export interface OpenedStores {
   readonly reviews: ReviewStore
   readonly outbox: Outbox
   readonly chains: ChainStore
+  readonly evidence: EvidenceStore
   readonly mappings: MappingStore
   readonly transaction: <T>(work: () => T) => T
   readonly backups: {
@@ -112,6 +115,7 @@ const storesOn = (client: Client, folder: string, { now, lasting }: OpenOptions,
     reviews: createReviewStore(connection),
     outbox: createOutbox(connection),
     chains: createChainStore(connection),
+    evidence: createEvidenceStore(connection),
     mappings: createMappingStore(connection),
     transaction: connection.transaction,
     backups: {

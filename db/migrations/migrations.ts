@@ -1,7 +1,8 @@
 import { firstTables } from './m0001FirstTables.ts'
 import { reviews } from './m0002Reviews.ts'
 import { personFlags } from './m0003PersonFlags.ts'
+import { evidence } from './m0004Evidence.ts'
 import type { Migration } from './migration.ts'
 
 /** Append only. */
-export const migrations: readonly Migration[] = [firstTables, reviews, personFlags]
+export const migrations: readonly Migration[] = [firstTables, reviews, personFlags, evidence]

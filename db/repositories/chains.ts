@@ -1,6 +1,7 @@
-import { and, asc, eq, gte, lte, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, gte, lte, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import type { OutletReport } from '../../shared/compliance/model.ts'
+import { id } from '../../shared/kernel/ids.ts'
 import type { ChainStore, Head, ReceivedFile } from '../../shared/sync/ports.ts'
 import type { Connection } from '../connection.ts'
 import {
@@ -166,6 +167,26 @@ export const createChainStore = (connection: Connection): ChainStore => {
         .orderBy(asc(receivedApprovalTable.decidedAt), asc(receivedApprovalTable.path))
         .all()
         .map(({ approval, path: at, deviceId: device }) => ({ ...approval, path: at, deviceId: device })),
+    at: (device, type, number) =>
+      orm
+        .select({ path: receivedFileTable.path, sha256: receivedFileTable.sha256 })
+        .from(receivedFileTable)
+        .where(
+          and(
+            eq(receivedFileTable.deviceId, id(device)),
+            eq(receivedFileTable.type, type),
+            eq(receivedFileTable.seq, number),
+          ),
+        )
+        .get() ?? null,
+    acceptedAfter: (behind, limit) =>
+      orm
+        .select({ path: receivedFileTable.path, sha256: receivedFileTable.sha256 })
+        .from(receivedFileTable)
+        .where(gt(receivedFileTable.path, behind))
+        .orderBy(asc(receivedFileTable.path))
+        .limit(limit)
+        .all(),
     file: (at) => {
       const row = orm.select().from(receivedFileTable).where(eq(receivedFileTable.path, at)).get()
       return row === undefined

@@ -1,15 +1,10 @@
-import { customType, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { OutletReport } from '../../shared/compliance/model.ts'
 import type { DeviceId, OutletId } from '../../shared/kernel/ids.ts'
 import type { LocalDate } from '../../shared/kernel/time.ts'
 import type { ApprovalContent, FileType, Refused } from '../../shared/sync/model.ts'
 import type { OutboxRow } from '../../shared/sync/ports.ts'
-
-/** Bytes as they were, without Node's Buffer showing through. */
-const bytes = customType<{ data: Uint8Array; driverData: Uint8Array }>({
-  dataType: () => 'blob',
-  fromDriver: (value) => new Uint8Array(value),
-})
+import { bytes } from './bytes.ts'
 
 export const outboxTable = sqliteTable('outbox', {
   position: integer().primaryKey(),

@@ -4,6 +4,7 @@ import type { Actor } from '../../shared/people/permissions.ts'
 import type { DemandStore, PeopleStore, PlanStore, PublicationStore, ZoneResolver } from '../../shared/roster/ports.ts'
 import type { OverrideStore } from '../../shared/overrides/ports.ts'
 import type { DraftStore, PackStore, ReviewStore } from '../../shared/rules/ports.ts'
+import type { EvidenceStore } from '../../shared/sync/evidencePorts.ts'
 import type { ChainStore, FileShare, KeyRing, Outbox, ProfileStore, TrustStore } from '../../shared/sync/ports.ts'
 import type { Jobs } from './jobs/jobs.ts'
 
@@ -27,6 +28,7 @@ export interface Stores {
   readonly reviews: ReviewStore
   readonly outbox: Outbox
   readonly chains: ChainStore
+  readonly evidence: EvidenceStore
   readonly mappings: MappingStore
   /** Runs `work` in one transaction; nested calls join the outer one. */
   readonly transaction: <T>(work: () => T) => T

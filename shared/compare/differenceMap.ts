@@ -14,7 +14,7 @@
  * a price and no deviation; findings of `shadow` rules are not shown to the outlet and so cannot be asked of it.
  * Values set for a region or format inside the signed pack are shared values. Counts are counts, never rates.
  */
-import type { WeekReport } from '../compliance/model.ts'
+import type { ComparedWeek } from '../compliance/summary.ts'
 import type { OutletId } from '../kernel/ids.ts'
 import type { LocalDate } from '../kernel/time.ts'
 import { effectiveValue, localBoundsOf } from '../overrides/effectiveValue.ts'
@@ -47,7 +47,7 @@ const stateOfFinding = (context: WeekContext, finding: Finding): DifferenceState
 }
 
 /** Present overrides and those that the week applied: the frozen copy tells what held when it was published. */
-const overridesFor = (evidence: OutletEvidence, rule: Rule, week: WeekReport): readonly Override[] =>
+const overridesFor = (evidence: OutletEvidence, rule: Rule, week: ComparedWeek): readonly Override[] =>
   [...evidence.overrides, ...week.appliedOverrides].filter(
     (override) => override.ruleId === rule.ruleId && override.outletId === evidence.outlet.outletId,
   )

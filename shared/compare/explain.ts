@@ -1,5 +1,5 @@
 /** Whether a deviation is explained: by an exception, by an override in force, by one that has ended, or by nothing. */
-import type { WeekReport } from '../compliance/model.ts'
+import type { ComparedWeek } from '../compliance/summary.ts'
 import { addDays, type LocalDate } from '../kernel/time.ts'
 import { isAsStrict, type Direction } from '../overrides/bounds.ts'
 import { localBoundsOf, type OutletPlace } from '../overrides/effectiveValue.ts'
@@ -22,7 +22,7 @@ export interface WeekContext {
   readonly pack: RulePack
   readonly rule: Rule
   readonly outlet: OutletPlace
-  readonly week: WeekReport
+  readonly week: ComparedWeek
   /** Of that outlet and rule; present ones and those that the week applied. */
   readonly overrides: readonly Override[]
 }

@@ -1,4 +1,5 @@
 /** The same situation at two outlets: one row of a staffing table, and how each of them staffed it. */
+import type { WeekReport } from '../compliance/model.ts'
 import type { OutletId, RowId } from '../kernel/ids.ts'
 import type { CoverageStep } from '../roster/findings.ts'
 import type { Reported } from './evidence.ts'
@@ -24,7 +25,7 @@ const tally = (outletId: OutletId, steps: readonly CoverageStep[]): SituationTal
 }
 
 /** Every row and role that asked for somebody, with one tally per outlet, outlets in order of their id. */
-export const situationsOf = (reported: readonly Reported[]): readonly Situation[] => {
+export const situationsOf = (reported: readonly Reported<WeekReport>[]): readonly Situation[] => {
   const steps = reported.flatMap(({ outletId, week }) =>
     week.evaluation.coverage.filter((step) => step.needed > 0).map((step) => ({ outletId, step })),
   )
@@ -50,7 +51,7 @@ const shorter = (a: SituationTally, b: SituationTally): number => a.short * b.in
  * For each situation in which the outlet is short: itself and the outlet that is short least often in the same one.
  * Worst first. Situations with fewer than `fewestIntervals` intervals on either side make no pair.
  */
-export const pairsOf = (reported: readonly Reported[], outletId: OutletId): readonly SituationPair[] =>
+export const pairsOf = (reported: readonly Reported<WeekReport>[], outletId: OutletId): readonly SituationPair[] =>
   situationsOf(reported)
     .flatMap(({ rowId, role, tallies }): readonly SituationPair[] => {
       const enough = tallies.filter(({ intervals }) => intervals >= fewestIntervals)

@@ -1,6 +1,6 @@
 /** What a reader believes of a file, in a fixed order of questions; the first that fails names the refusal. share-format §6 */
 import { digestOfBytes, type Digest } from '../kernel/digest.ts'
-import { err, ok, unreachable, type Result } from '../kernel/result.ts'
+import { err, ok, type Result } from '../kernel/result.ts'
 import type { OutletReport } from '../compliance/model.ts'
 import type { Actor } from '../people/permissions.ts'
 import { contentDigest, type Proposal } from '../rules/review.ts'
@@ -38,10 +38,14 @@ export interface Authentic {
 /** Longest age, in ms, at which an unfinished file counts as on its way. */
 export const youngMs = 15 * 60_000
 
-const mayWrite = (actor: Actor, { type, ownerId }: FilePlace): boolean =>
-  type === 'cs1'
-    ? actor.role === 'manager' && actor.outletIds.some((outletId) => outletId === ownerId)
-    : (actor.role === 'lead' || actor.role === 'admin') && actor.actorId === ownerId
+const compares = ({ role }: Actor): boolean => role === 'lead' || role === 'admin'
+
+const mayWrite = (actor: Actor, { type, ownerId, deviceId }: FilePlace): boolean => {
+  if (type === 'cs1') return actor.role === 'manager' && actor.outletIds.some((outletId) => outletId === ownerId)
+  if (type === 'wt1') return compares(actor) && ownerId === deviceId
+  if (type === 'ru1') return actor.role === 'lead' && actor.regionIds.some((regionId) => regionId === ownerId)
+  return compares(actor) && actor.actorId === ownerId
+}
 
 const deviceKey = ({ registry }: Trust, place: FilePlace): Result<string, Refusal> => {
   const device = registry?.devices.find(({ deviceId }) => deviceId === place.deviceId)
@@ -85,26 +89,31 @@ const isAdmin = (actorId: string, { ownerId }: FilePlace, { registry }: Trust): 
 const proposalStands = ({ actorId, digest, draft }: Proposal, place: FilePlace, trust: Trust): boolean =>
   isAdmin(actorId, place, trust) && draft.organisationId === trust.organisationId && digest === contentDigest(draft)
 
+type Fits<Type extends Content['type']> = (
+  content: Extract<Content, { readonly type: Type }>,
+  place: FilePlace,
+  trust: Trust,
+) => boolean
+
+/** What each content may speak of, and in whose directory. */
+const subjectFits: { readonly [Type in Content['type']]: Fits<Type> } = {
+  report: ({ report }, place) => reportFits(report, place),
+  checkpoint: ({ report }, place) => report.week === null && reportFits(report, place),
+  registry: ({ registry }, _, { organisationId }) => registry.organisation.organisationId === organisationId,
+  pack: ({ pack }, _, { organisationId }) => pack.organisationId === organisationId,
+  decision: (content, { ownerId }, { registry }) =>
+    content.decision.actorId === ownerId && decisionStands(content, registry),
+  proposal: ({ proposal }, place, trust) => proposalStands(proposal, place, trust),
+  review: ({ review }, place, trust) => isAdmin(review.actorId, place, trust),
+  enrolment: ({ publicKey }, { deviceId, ownerId }) => deviceIdOf(publicKey) === deviceId && ownerId === deviceId,
+  witness: () => true,
+  rollup: ({ regionId }, { ownerId }) => regionId === ownerId,
+}
+
 const contentFits = (content: Content, place: FilePlace, trust: Trust): boolean => {
   if (fileTypeOf[content.type] !== place.type) return false
-  switch (content.type) {
-    case 'report':
-      return reportFits(content.report, place)
-    case 'registry':
-      return content.registry.organisation.organisationId === trust.organisationId
-    case 'pack':
-      return content.pack.organisationId === trust.organisationId
-    case 'decision':
-      return content.decision.actorId === place.ownerId && decisionStands(content, trust.registry)
-    case 'proposal':
-      return proposalStands(content.proposal, place, trust)
-    case 'review':
-      return isAdmin(content.review.actorId, place, trust)
-    case 'enrolment':
-      return deviceIdOf(content.publicKey) === place.deviceId && place.ownerId === place.deviceId
-    default:
-      return unreachable(content)
-  }
+  const fits = subjectFits[content.type] as Fits<Content['type']>
+  return fits(content, place, trust)
 }
 
 const contextFits = (payload: Payload, place: FilePlace, trust: Trust): boolean =>
@@ -206,12 +215,15 @@ const nextSteps = {
   gap: 'askOwner',
   fork: 'askAdmin',
   rollback: 'askOwner',
+  splitView: 'askAdmin',
+  untrue: 'askAdmin',
   newerFormat: 'update',
 } as const satisfies Readonly<Record<Refusal, Refused['nextStep']>>
 
-/** Names the file, the reason, the owner and the next step. */
-export const refusedFile = (path: string, refusal: Refusal): Refused => {
+/** Names the file, the reason, the owner and the next step, and the files that prove it where there are others. */
+export const refusedFile = (path: string, refusal: Refusal, evidence?: readonly string[]): Refused => {
   const place = parsePath(path)
   const [, ownerId = '', deviceId = ''] = path.split('/')
-  return { path, refusal, ownerId, deviceId, seq: place?.seq ?? null, nextStep: nextSteps[refusal] }
+  const refused = { path, refusal, ownerId, deviceId, seq: place?.seq ?? null, nextStep: nextSteps[refusal] }
+  return evidence === undefined ? refused : { ...refused, evidence }
 }

@@ -7,10 +7,11 @@ import type { Organisation, Outlet, Region } from '../people/places.ts'
 import type { RulePack } from '../rules/model.ts'
 import type { EyesChange, Proposal, Review } from '../rules/review.ts'
 import type { OutletReport } from '../compliance/model.ts'
+import type { SummaryRow } from '../compliance/summary.ts'
 import type { Decision } from '../overrides/model.ts'
 
-/** File endings by writer: organisation book, outlet report, approval, enrolment request. share-format §2.1 */
-export const fileTypes = ['ob1', 'cs1', 'ap1', 'er1'] as const
+/** File endings by writer: organisation book, outlet report, approval, enrolment request, witness, summary of a region. share-format §2.1 */
+export const fileTypes = ['ob1', 'cs1', 'ap1', 'er1', 'wt1', 'ru1'] as const
 export type FileType = (typeof fileTypes)[number]
 
 export interface Device {
@@ -95,8 +96,34 @@ export interface EnrolmentContent {
 export type ReviewContent =
   { readonly type: 'proposal'; readonly proposal: Proposal } | { readonly type: 'review'; readonly review: Review }
 
+/** The newest file of a chain that a lead or admin has accepted: its path names chain and number. share-format §13 */
+export interface WitnessedHead {
+  readonly path: string
+  readonly sha256: Digest
+}
+export interface WitnessContent {
+  readonly type: 'witness'
+  readonly heads: readonly WitnessedHead[]
+}
+
+/** Where a chain may begin once its owner has removed what lies before it; it says all that still holds. share-format §14 */
+export interface CheckpointContent {
+  readonly type: 'checkpoint'
+  readonly report: OutletReport
+}
+
+/** What a lead's device tells of its region, to be believed only until the files it names were read. share-format §15 */
+export interface RollupContent {
+  readonly type: 'rollup'
+  readonly regionId: RegionId
+  readonly rows: readonly SummaryRow[]
+}
+
 export type Content =
   | { readonly type: 'report'; readonly report: OutletReport }
+  | CheckpointContent
+  | WitnessContent
+  | RollupContent
   | BookContent
   | ApprovalContent
   | ReviewContent
@@ -107,7 +134,7 @@ export interface Payload {
   readonly fmt: 1
   readonly minReader: 1
   readonly shareId: ShareId
-  /** Owner of the directory: outlet for cs1, actor for ap1, organisation for ob1, device for er1. */
+  /** Owner of the directory: outlet for cs1, actor for ap1, organisation for ob1, device for er1 and wt1, region for ru1. */
   readonly ownerId: string
   readonly deviceId: DeviceId
   readonly seq: number
@@ -130,6 +157,8 @@ export const refusals = [
   'gap',
   'fork',
   'rollback',
+  'splitView',
+  'untrue',
   'newerFormat',
 ] as const
 export type Refusal = (typeof refusals)[number]
@@ -142,6 +171,20 @@ export interface Refused {
   readonly seq: number | null
   /** Code of the next step; the screen has the sentence. */
   readonly nextStep: 'wait' | 'askOwner' | 'askAdmin' | 'update' | 'ignore'
+  /** Paths of the files that prove it, where it takes more than the file itself. */
+  readonly evidence?: readonly string[] | undefined
+}
+
+/** Every accepted file looked for again on the share, byte by byte. share-format §13.6 */
+export interface Audit {
+  readonly startedAt: number
+  readonly finishedAt: number
+  /** Accepted files that were looked for. */
+  readonly files: number
+  /** Files that their owner removed after a checkpoint. */
+  readonly retired: number
+  /** What is gone, changed, or has a second file beside it. */
+  readonly refused: readonly Refused[]
 }
 
 /** The five states of silence, and how a device's chain stands. Order of severity as listed. */

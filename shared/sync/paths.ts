@@ -10,6 +10,8 @@ export const rootOf = {
   cs1: 'outlets',
   ap1: 'people',
   er1: 'inbox',
+  wt1: 'witness',
+  ru1: 'rollup',
 } as const satisfies Readonly<Record<FileType, string>>
 
 export interface FilePlace {
@@ -26,7 +28,7 @@ export const largestSeq = 9_999_999_999
 const utc = [{ fromAt: 0, offsetMinutes: 0 }]
 const idPattern = /^[0-9a-z][0-9a-z-]{0,39}$/
 const monthPattern = /^\d{4}-(?:0[1-9]|1[0-2])$/
-const namePattern = /^(\d{10})-([0-9a-f]{16})\.(ob1|cs1|ap1|er1)$/
+const namePattern = /^(\d{10})-([0-9a-f]{16})\.(ob1|cs1|ap1|er1|wt1|ru1)$/
 
 /** Ids that may stand in a path: lower case, no dots, so that no server can fold or reinterpret them. */
 export const isPathId = (text: string): boolean => idPattern.test(text)

@@ -112,6 +112,10 @@ export interface ChainStore {
   }[]
   readonly approvals: () => readonly (ApprovalContent & { readonly path: string; readonly deviceId: DeviceId })[]
   readonly file: (path: string) => ReceivedFile | null
+  /** The accepted file of one number of a chain. */
+  readonly at: (deviceId: string, type: FileType, seq: number) => Pick<ReceivedFile, 'path' | 'sha256'> | null
+  /** Accepted files behind `path`, ascending by path; at most `limit`. */
+  readonly acceptedAfter: (path: string, limit: number) => readonly Pick<ReceivedFile, 'path' | 'sha256'>[]
 }
 
 /** The verified organisation book as this device knows it. TUF takes this place in the share's own issue. */

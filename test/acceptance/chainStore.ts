@@ -81,6 +81,25 @@ const acceptance = (adapter: StoreAdapter) => {
   )
 }
 
+const numbers = (adapter: StoreAdapter) => {
+  it(
+    'finds an accepted file by its number, and all of them page by page',
+    onStores(adapter, (open) => {
+      const { chains } = open.stores()
+      const accepted = [1, 2, 3].map((seq) => accept(chains, seq, null).file)
+      const approval = testReceived(1, { type: 'ap1', ownerId: 'lea' })
+      chains.acceptApproval(approval.file, approval.head, testApproval(1))
+      const [first, second, third] = accepted.map(({ path, sha256 }) => ({ path, sha256 }))
+      expect(chains.at('device1', 'cs1', 2)).toEqual(second)
+      expect([chains.at('device1', 'cs1', 4), chains.at('device2', 'cs1', 2)]).toEqual([null, null])
+      expect(chains.at('device1', 'ap1', 1)?.path).toBe(approval.file.path)
+      expect(chains.acceptedAfter('', 2)).toEqual([{ path: approval.file.path, sha256: approval.file.sha256 }, first])
+      expect(chains.acceptedAfter(first?.path ?? '', 9)).toEqual([second, third])
+      expect(chains.acceptedAfter(third?.path ?? '', 9)).toEqual([])
+    }),
+  )
+}
+
 const reading = (adapter: StoreAdapter) => {
   it(
     'gives the newest revision of each week of each outlet in a range',
@@ -140,6 +159,7 @@ export const chainStoreSuite = (adapter: StoreAdapter) =>
   describe('chains', () => {
     acceptance(adapter)
     reading(adapter)
+    numbers(adapter)
     it(
       'reads another report where the first was taken back with its transaction',
       onStores(adapter, (open) => {

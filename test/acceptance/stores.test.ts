@@ -1,6 +1,7 @@
 import { describe } from 'vitest'
 import { chainStoreSuite } from './chainStore.ts'
 import { demandStoreSuite } from './demandStore.ts'
+import { evidenceStoreSuite } from './evidenceStore.ts'
 import { outboxSuite } from './outbox.ts'
 import { overrideStoreSuite } from './overrideStore.ts'
 import { draftStoreSuite, packStoreSuite, reviewStoreSuite } from './packStore.ts'
@@ -23,6 +24,7 @@ const suites = [
   reviewStoreSuite,
   outboxSuite,
   chainStoreSuite,
+  evidenceStoreSuite,
   mappingStoreSuite,
   transactionSuite,
 ]

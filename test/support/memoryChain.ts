@@ -11,6 +11,7 @@ interface Accepted<Content> {
 
 export const createMemoryChain = ({ table }: MemoryTables): ChainStore => {
   const files = table<ReceivedFile>()
+  const numbers = table<ReceivedFile>()
   const heads = table<Head>()
   const reports = table<Accepted<OutletReport>>()
   const approvals = table<Accepted<ApprovalContent>>()
@@ -24,6 +25,7 @@ export const createMemoryChain = ({ table }: MemoryTables): ChainStore => {
     if (known !== undefined) throw new Error(`accepted with other bytes: ${file.path}`)
     if ((heads.get(key)?.seq ?? 0) >= head.seq) throw new Error(`accepted state never moves back: ${file.path}`)
     files.set(file.path, file)
+    numbers.set(keyOf(head.deviceId, head.type, head.seq), file)
     heads.set(key, head)
     return true
   }
@@ -101,5 +103,15 @@ export const createMemoryChain = ({ table }: MemoryTables): ChainStore => {
         )
         .map(({ file, head, content }) => ({ ...content, path: file.path, deviceId: head.deviceId })),
     file: (path) => files.get(path) ?? null,
+    at: (deviceId, type, seq) => {
+      const found = numbers.get(keyOf(deviceId, type, seq))
+      return found === undefined ? null : { path: found.path, sha256: found.sha256 }
+    },
+    acceptedAfter: (path, limit) =>
+      [...files.values()]
+        .filter((file) => file.path > path)
+        .toSorted((a, b) => byText(a.path, b.path))
+        .slice(0, limit)
+        .map(({ path: at, sha256 }) => ({ path: at, sha256 })),
   }
 }

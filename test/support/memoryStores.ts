@@ -9,6 +9,7 @@ import type { Proposal, Review } from '#shared/rules/review.ts'
 import type { Registry } from '#shared/sync/model.ts'
 import type { OutboxRow, Profile } from '#shared/sync/ports.ts'
 import { createMemoryChain } from './memoryChain.ts'
+import { createMemoryEvidence } from './memoryEvidence.ts'
 import { createMemoryPlan } from './memoryPlan.ts'
 import { byText, createTables, keyOf, type MemoryTables } from './memoryTables.ts'
 
@@ -131,6 +132,7 @@ export const createMemoryStores = (): Stores => {
   const publications = table<readonly Publication[]>()
   const mappings = table<Readonly<Record<string, number>>>()
   const { plans, markPublished } = createMemoryPlan(tables)
+  const chains = createMemoryChain(tables)
   return {
     profiles: { get: () => profile.get('') ?? null, save: (value) => void profile.set('', value) },
     trust: {
@@ -154,7 +156,8 @@ export const createMemoryStores = (): Stores => {
     },
     ...createMemoryPacks(tables),
     outbox: createMemoryOutbox(tables),
-    chains: createMemoryChain(tables),
+    chains,
+    evidence: createMemoryEvidence(tables, chains),
     mappings: {
       get: (kind, columnsDigest: Digest) => mappings.get(keyOf(kind, columnsDigest)) ?? null,
       save: (kind, columnsDigest, mapping) => void mappings.set(keyOf(kind, columnsDigest), mapping),

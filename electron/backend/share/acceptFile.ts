@@ -1,7 +1,7 @@
 import { digestOf } from '../../../shared/kernel/digest.ts'
 import { err, ok, type Result } from '../../../shared/kernel/result.ts'
 import { headOf } from '../../../shared/sync/judge.ts'
-import type { Content, Refusal, ReviewContent } from '../../../shared/sync/model.ts'
+import type { Content, Refusal, ReviewContent, WitnessContent } from '../../../shared/sync/model.ts'
 import type { Head, ReceivedFile } from '../../../shared/sync/ports.ts'
 import type { Stores } from '../backend.ts'
 import type { Read } from './readChain.ts'
@@ -10,6 +10,13 @@ import type { Read } from './readChain.ts'
 const keepPaper = ({ reviews, chains }: Stores, file: ReceivedFile, head: Head, content: ReviewContent): void => {
   if (content.type === 'proposal') reviews.saveProposal(content.proposal)
   else reviews.saveReview(content.review)
+  chains.acceptBook(file, head)
+}
+
+/** What others have accepted; compared with what is accepted here after everything was read. */
+const keepWitness = ({ evidence, chains }: Stores, file: ReceivedFile, head: Head, { heads }: WitnessContent): void => {
+  const { deviceId, createdAt } = head
+  evidence.saveWitnessed({ path: file.path, deviceId, createdAt }, heads)
   chains.acceptBook(file, head)
 }
 
@@ -34,7 +41,9 @@ export const acceptFile = (stores: Stores, { authentic, bytes }: Read, receivedA
   const head = headOf(authentic)
   const { content } = payload
   return stores.transaction(() => {
-    if (content.type === 'report') stores.chains.acceptReport(file, head, content.report)
+    if (content.type === 'report' || content.type === 'checkpoint') {
+      stores.chains.acceptReport(file, head, content.report)
+    } else if (content.type === 'witness') keepWitness(stores, file, head, content)
     else if (content.type === 'decision') stores.chains.acceptApproval(file, head, content)
     else if (content.type === 'proposal' || content.type === 'review') keepPaper(stores, file, head, content)
     else return applyBook(stores, file, head, content)

@@ -35,8 +35,9 @@ const signerOf = (profile: Profile, by: Entry['by']): DeviceId => {
 
 /** In whose directory the file lies. share-format §2.2 */
 const ownerOf = (profile: Profile, by: Entry['by'], deviceId: DeviceId, content: Content): string => {
-  if (content.type === 'report') return content.report.outletId
-  if (content.type === 'enrolment') return deviceId
+  if (content.type === 'report' || content.type === 'checkpoint') return content.report.outletId
+  if (content.type === 'rollup') return content.regionId
+  if (content.type === 'enrolment' || content.type === 'witness') return deviceId
   return by === 'organisation' ? profile.organisationId : by
 }
 

@@ -1,4 +1,6 @@
 import { ok, type Result } from '../../../shared/kernel/result.ts'
+import { standsAlone } from '../../../shared/sync/checkpoint.ts'
+import { isContradiction } from '../../../shared/sync/evidence.ts'
 import { refusedFile, youngMs } from '../../../shared/sync/judge.ts'
 import type { FileType, Refused } from '../../../shared/sync/model.ts'
 import { directoryOf, pathOf } from '../../../shared/sync/paths.ts'
@@ -6,8 +8,9 @@ import type { FileShare, Head, Profile, ShareProblem } from '../../../shared/syn
 import type { Backend } from '../backend.ts'
 import { acceptFile } from './acceptFile.ts'
 import { listByDevice, listWriters, type Listed, type Writer } from './listing.ts'
-import { readChain, type ChainReader } from './readChain.ts'
+import { readChain, type ChainReader, type RefusedPath } from './readChain.ts'
 import { judgeToolsOf, trustOf } from './trustOf.ts'
+import { compareWitnesses } from './witness.ts'
 
 export interface PullDeps {
   readonly backend: Pick<Backend, 'workspace' | 'clock'>
@@ -39,9 +42,24 @@ const readerOf = ({ backend, share, profile, seen, breathe }: PullDeps): ChainRe
       return now - first < youngMs
     },
     isAccepted: (path) => stores.chains.file(path) !== null,
+    acceptedAt: ({ deviceId, type, seq }) => stores.chains.at(deviceId, type, seq)?.path ?? null,
+    mayBegin: ({ payload, place }) =>
+      standsAlone({ payload, witnesses: stores.evidence.witnessesOf(place), nowAt: backend.clock.now() }),
     accept: (read) => acceptFile(stores, read, backend.clock.now()),
     breathe,
   }
+}
+
+/** Names what was refused, and keeps the signed files that prove a contradiction: on the share they may be gone tomorrow. */
+const refusedIn = ({ backend }: PullDeps, refused: readonly RefusedPath[]): readonly Refused[] => {
+  const { evidence } = backend.workspace().stores
+  return refused.map(({ path, refusal, evidence: proof, second }) => {
+    if (second !== undefined) {
+      const { sha256 } = second.authentic
+      evidence.keepFile({ path, sha256, bytes: second.bytes, receivedAt: backend.clock.now() })
+    }
+    return refusedFile(path, refusal, proof)
+  })
 }
 
 const newestHead = (heads: readonly Head[], deviceId: string, type: FileType): Head | null =>
@@ -50,6 +68,7 @@ const newestHead = (heads: readonly Head[], deviceId: string, type: FileType): H
     .reduce<Head | null>((newest, head) => (newest === null || head.seq > newest.seq ? head : newest), null)
 
 const pullDevice = async (
+  deps: PullDeps,
   reader: ChainReader,
   heads: readonly Head[],
   deviceId: string,
@@ -59,8 +78,7 @@ const pullDevice = async (
   const head = newestHead(heads, deviceId, type)
   const outcome = await readChain(reader, { head, headPath: head === null ? null : pathOf(head) }, listed)
   if (!outcome.ok) return outcome
-  const refused = outcome.value.refused.map(({ path, refusal }) => refusedFile(path, refusal))
-  return ok({ read: outcome.value.read, refused })
+  return ok({ read: outcome.value.read, refused: refusedIn(deps, outcome.value.refused) })
 }
 
 const pullType = async (
@@ -76,7 +94,7 @@ const pullType = async (
   let read = 0
   const refused: Refused[] = []
   for (const deviceId of new Set(writers.map((writer) => writer.deviceId))) {
-    const pulled = await pullDevice(reader, heads, deviceId, type, byDevice.value.get(deviceId) ?? [])
+    const pulled = await pullDevice(deps, reader, heads, deviceId, type, byDevice.value.get(deviceId) ?? [])
     if (!pulled.ok) return pulled
     read += pulled.value.read
     refused.push(...pulled.value.refused)
@@ -89,12 +107,15 @@ const key = ({ ownerId, deviceId }: Writer): string => `${ownerId}/${deviceId}`
 /** Registered writers, and directories that are there though nobody registered them. */
 const writersOf = async (
   { backend, share }: PullDeps,
-  type: 'cs1' | 'ap1',
+  type: 'cs1' | 'ap1' | 'wt1',
 ): Promise<Result<{ readonly known: readonly Writer[]; readonly unknown: readonly Writer[] }, ShareProblem>> => {
   const { chains, trust } = backend.workspace().stores
   const registry = trust.registry()
-  const owners =
-    type === 'cs1' ? registry?.outlets.map(({ outletId }) => outletId) : registry?.actors.map(({ actorId }) => actorId)
+  const owners = {
+    cs1: registry?.outlets.map(({ outletId }) => outletId),
+    ap1: registry?.actors.map(({ actorId }) => actorId),
+    wt1: registry?.devices.map(({ deviceId }) => deviceId),
+  }[type]
   const listed = await listWriters(share, type, { known: new Set<string>(owners), others: unknownTold })
   if (!listed.ok) return listed
   const devices = new Set<string>(registry?.devices.map(({ deviceId }) => deviceId))
@@ -109,6 +130,9 @@ const recordRefused = ({ backend }: PullDeps, refused: readonly Refused[]): void
   const { stores } = backend.workspace()
   const byDevice = Map.groupBy(refused, ({ deviceId }) => deviceId)
   stores.transaction(() => {
+    for (const one of refused.filter(isContradiction)) {
+      stores.evidence.keepCase({ refused: one, foundAt: backend.clock.now() })
+    }
     for (const deviceId of new Set(stores.chains.refused().map((one) => one.deviceId))) {
       if (!byDevice.has(deviceId)) stores.chains.setRefused(deviceId, [])
     }
@@ -116,7 +140,7 @@ const recordRefused = ({ backend }: PullDeps, refused: readonly Refused[]): void
   })
 }
 
-/** The organisation book first, for it says whose files count; then outlets, then people. share-format §6.1 */
+/** The organisation book first, for it says whose files count; then witnesses, outlets, people. share-format §6.1 */
 export const pull = async (deps: PullDeps): Promise<Result<Pulled, ShareProblem>> => {
   const { profile } = deps
   const book = await pullType(deps, 'ob1', [
@@ -125,7 +149,8 @@ export const pull = async (deps: PullDeps): Promise<Result<Pulled, ShareProblem>
   if (!book.ok) return book
   let read = book.value.read
   const refused = [...book.value.refused]
-  for (const type of ['cs1', 'ap1'] as const) {
+  // witnesses first: they say how far each chain must reach, and where it may begin
+  for (const type of ['wt1', 'cs1', 'ap1'] as const) {
     const writers = await writersOf(deps, type)
     if (!writers.ok) return writers
     const { known, unknown } = writers.value
@@ -139,6 +164,9 @@ export const pull = async (deps: PullDeps): Promise<Result<Pulled, ShareProblem>
         .map(({ ownerId, deviceId }) => refusedFile(directoryOf(type, ownerId, deviceId), 'unknownDevice')),
     )
   }
+  const contradicted = await compareWitnesses(deps)
+  if (!contradicted.ok) return contradicted
+  refused.push(...contradicted.value)
   recordRefused(deps, refused)
   return ok({ read, refused })
 }

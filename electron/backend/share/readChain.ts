@@ -2,6 +2,7 @@ import { err, ok, type Result } from '../../../shared/kernel/result.ts'
 import { largestFileBytes } from '../../../shared/sync/envelope.ts'
 import { authenticate, followsHead, type Authentic, type JudgeTools, type Trust } from '../../../shared/sync/judge.ts'
 import type { Refusal } from '../../../shared/sync/model.ts'
+import type { FilePlace } from '../../../shared/sync/paths.ts'
 import type { FileShare, Head, ShareProblem } from '../../../shared/sync/ports.ts'
 import type { Listed } from './listing.ts'
 
@@ -13,7 +14,12 @@ export interface Read {
 export interface RefusedPath {
   readonly path: string
   readonly refusal: Refusal
+  /** Paths of the files that prove it together. */
+  readonly evidence?: readonly string[]
+  /** The signed file itself, where it contradicts another one. */
+  readonly second?: Read
 }
+export type ChainNumber = Pick<FilePlace, 'deviceId' | 'type' | 'seq'>
 export interface ChainReader {
   readonly share: Pick<FileShare, 'read'>
   readonly tools: JudgeTools
@@ -21,6 +27,10 @@ export interface ChainReader {
   readonly trust: () => Trust
   readonly isYoung: (path: string) => boolean
   readonly isAccepted: (path: string) => boolean
+  /** Path of the accepted file of one number; null where there is none. */
+  readonly acceptedAt: (place: ChainNumber) => string | null
+  /** Whether a chain may begin with this file, though others lay before it. */
+  readonly mayBegin: (authentic: Authentic) => boolean
   /** Stores file, derived rows and head in one transaction; a refusal leaves nothing. */
   readonly accept: (read: Read) => Result<void, Refusal>
   readonly breathe: () => Promise<void>
@@ -62,6 +72,18 @@ const readsIn = (looked: readonly Looked[]): readonly Read[] => looked.flatMap((
 const all = (reads: readonly Read[], refusal: Refusal): readonly RefusedPath[] =>
   reads.map(({ authentic: { path } }) => ({ path, refusal }))
 
+/** Signed files that contradict each other, or what is accepted at `number` of their chain. */
+const forked = (reader: ChainReader, reads: readonly Read[], number: (read: Read) => number): readonly RefusedPath[] =>
+  reads.map((second) => {
+    const { path, place } = second.authentic
+    const known = reader.acceptedAt({ ...place, seq: number(second) })
+    const rivals = reads.filter(({ authentic }) => authentic.place.seq === place.seq).map((read) => read.authentic.path)
+    const evidence = [...new Set([...(known === null ? [] : [known]), ...rivals])]
+    return { path, refusal: 'fork', second, ...(evidence.length > 1 ? { evidence } : {}) }
+  })
+const ownNumber = ({ authentic }: Read): number => authentic.place.seq
+const numberBefore = (read: Read): number => ownNumber(read) - 1
+
 /** The head after the files of the next number, or why none of them was accepted. */
 const step = (
   reader: ChainReader,
@@ -71,11 +93,16 @@ const step = (
   const reads = readsIn(looked)
   const [first] = reads
   if (first === undefined) return err(refusedIn(looked))
-  if (reads.length > 1) return err(all(reads, 'fork'))
+  if (reads.length > 1) return err(forked(reader, reads, ownNumber))
   const follows = followsHead(head, first.authentic)
-  if (!follows.ok) return err(all(reads, follows.error))
+  if (!follows.ok)
+    return err(follows.error === 'fork' ? forked(reader, reads, numberBefore) : all(reads, follows.error))
+  return enter(reader, first)
+}
+
+const enter = (reader: ChainReader, first: Read): Result<ChainHead, readonly RefusedPath[]> => {
   const accepted = reader.accept(first)
-  if (!accepted.ok) return err(all(reads, accepted.error))
+  if (!accepted.ok) return err(all([first], accepted.error))
   return ok({ seq: first.authentic.place.seq, sha256: first.authentic.sha256 })
 }
 
@@ -88,6 +115,24 @@ interface Forward {
   readonly stopped: readonly RefusedPath[]
 }
 
+/** The next number is gone: the head after a checkpoint that the chain may go on from, where the next file is one. */
+const restart = async (
+  reader: ChainReader,
+  head: ChainHead | null,
+  listed: readonly Listed[],
+): Promise<Shared<ChainHead | null>> => {
+  const next = listed.find(({ place }) => place.seq > (head?.seq ?? 0))
+  const looked = await lookAll(
+    reader,
+    listed.filter(({ place }) => place.seq === next?.place.seq),
+  )
+  if (!looked.ok) return looked
+  const [first, rival] = readsIn(looked.value)
+  if (first === undefined || rival !== undefined || !reader.mayBegin(first.authentic)) return ok(null)
+  const entered = enter(reader, first)
+  return ok(entered.ok ? entered.value : null)
+}
+
 const forward = async (
   reader: ChainReader,
   from: ChainHead | null,
@@ -98,6 +143,13 @@ const forward = async (
   let head = from
   for (let read = 0; ; read += 1) {
     const next = bySeq.get((head?.seq ?? 0) + 1) ?? []
+    if (next.length === 0) {
+      const begun = await restart(reader, head, listed)
+      if (!begun.ok) return begun
+      if (begun.value === null) return ok({ head, read, passed, stopped: [] })
+      head = begun.value
+      continue
+    }
     const looked = await lookAll(reader, next)
     if (!looked.ok) return looked
     const stepped = step(reader, head, looked.value)
@@ -115,7 +167,10 @@ const behind = async (
 ): Promise<Shared<readonly RefusedPath[]>> => {
   const unknown = listed.filter(({ path, place }) => place.seq <= head.seq && !reader.isAccepted(path))
   const looked = await lookAll(reader, unknown)
-  return looked.ok ? ok([...refusedIn(looked.value), ...all(readsIn(looked.value), 'fork')]) : looked
+  if (!looked.ok) return looked
+  // below a checkpoint from which the chain was read there is nothing to contradict
+  const rivals = readsIn(looked.value).filter(({ authentic }) => reader.acceptedAt(authentic.place) !== null)
+  return ok([...refusedIn(looked.value), ...forked(reader, rivals, ownNumber)])
 }
 
 /** A missing number is a gap only where a signed file stands behind it. */
@@ -139,7 +194,7 @@ const rolledBack = (
 ): readonly RefusedPath[] =>
   head === null || headPath === null || listed.some(({ place }) => place.seq >= head.seq)
     ? []
-    : [{ path: headPath, refusal: 'rollback' }]
+    : [{ path: headPath, refusal: 'rollback', evidence: [headPath, ...listed.slice(-1).map(({ path }) => path)] }]
 
 export interface ChainOutcome {
   readonly read: number

@@ -9,6 +9,7 @@ import { readRequests } from './admission.ts'
 import { acknowledgePack, applyDecisions } from './ownOverrides.ts'
 import { pull } from './pull.ts'
 import { push } from './push.ts'
+import { publishWitness } from './witness.ts'
 
 export interface Sync {
   /** Publishes what waits, then reads what is new. A call while one runs gets the result of the next. Never rejects for a fault of the share. */
@@ -83,6 +84,7 @@ const exchange = async (session: Session, notes: Notes): Promise<Result<Counts, 
   notes.requests = requests.value
   applyDecisions(stores)
   acknowledgePack(backend, profile)
+  publishWitness(backend, profile)
   if (!before.ok) return before
   const after = await push(session)
   return after.ok ? ok({ published: before.value + after.value, read: pulled.value.read }) : after

@@ -3,6 +3,7 @@ import { replayWeekReport } from '../../../shared/compliance/replayWeekReport.ts
 import { err, ok, type Result } from '../../../shared/kernel/result.ts'
 import { deviceIdOf } from '../../../shared/sync/deviceId.ts'
 import { largestFileBytes, largestPayloadBytes, parseEnvelope } from '../../../shared/sync/envelope.ts'
+import { standsAlone } from '../../../shared/sync/checkpoint.ts'
 import { refusedFile, type Authentic, type JudgeTools, type Trust } from '../../../shared/sync/judge.ts'
 import type { FileType, Refused, Registry } from '../../../shared/sync/model.ts'
 import { directoryOf } from '../../../shared/sync/paths.ts'
@@ -19,6 +20,8 @@ import { listByDevice, listWriter, listWriters, type Listed, type Writer } from 
 import { createReviewClaims, type ReviewClaims } from './reviewClaims.ts'
 import { readChain, type ChainReader, type Read } from './readChain.ts'
 import { findStrayNames, type StrayNames } from './strayNames.ts'
+import { withoutListed } from './witness.ts'
+import { createWitnessedClaims, type WitnessedClaims } from './witnessedClaims.ts'
 
 export interface VerifyOptions {
   readonly share: Pick<FileShare, 'probe' | 'list' | 'read'>
@@ -26,6 +29,8 @@ export interface VerifyOptions {
   /** The pinned organisation key; without it the book is believed that names its own key. */
   readonly trust?: Omit<Trust, 'registry'>
   readonly progress?: Progress
+  /** Epoch ms, for what must have lain on the share for a while; the clock of this machine when left out. */
+  readonly nowAt?: number
   /** Gets every file that was believed, in the order of its chain. */
   readonly believed?: (file: Authentic) => void
 }
@@ -79,6 +84,7 @@ interface Ledger {
   readonly packs: Map<number, RulePack>
   readonly claims: ReviewClaims
   readonly approvals: ApprovalClaims
+  readonly witnessed: WitnessedClaims
   readonly refused: Refused[]
   readonly mismatches: VerifyReport['mismatches'][number][]
 }
@@ -93,6 +99,7 @@ const enter = (ledger: Ledger, { authentic }: Read): void => {
   ledger.files += 1
   ledger.claims.enter(authentic)
   ledger.approvals.enter(authentic)
+  ledger.witnessed.enter(authentic)
   if (content.type === 'registry') ledger.registry = content.registry
   if (content.type === 'pack' && !ledger.packs.has(content.pack.version)) {
     ledger.packs.set(content.pack.version, content.pack)
@@ -113,11 +120,11 @@ interface Listing {
   readonly byDevice: ReadonlyMap<string, readonly Listed[]>
 }
 
-/** The book of the organisation, then outlets and people, in the order in which they are read. */
+/** The book of the organisation, then witnesses, outlets and people, in the order in which they are read. */
 const listAll = async (share: Share, trust: Trust): Promise<Result<readonly Listing[], ShareProblem>> => {
   const book = [{ ownerId: trust.organisationId, deviceId: trust.organisationDeviceId }]
   const listings: Listing[] = []
-  for (const type of ['ob1', 'cs1', 'ap1'] as const) {
+  for (const type of ['ob1', 'wt1', 'cs1', 'ap1'] as const) {
     const writers = type === 'ob1' ? ok(book) : await listWriters(share, type)
     if (!writers.ok) return writers
     const byDevice = await listByDevice(share, type, writers.value)
@@ -139,7 +146,9 @@ const verifyType = async (
     const outcome = await readChain(reader, { head: null, headPath: null }, listed)
     if (!outcome.ok) return outcome
     if (outcome.value.read > 0) ledger.chains += 1
-    ledger.refused.push(...outcome.value.refused.map(({ path, refusal }) => refusedFile(path, refusal)))
+    ledger.refused.push(
+      ...outcome.value.refused.map(({ path, refusal, evidence }) => refusedFile(path, refusal, evidence)),
+    )
   }
   const empty = writers.filter(({ deviceId }) => !byDevice.has(deviceId))
   ledger.refused.push(
@@ -151,9 +160,10 @@ const verifyType = async (
 }
 
 const readerOf = (options: VerifyOptions, trust: Trust, ledger: Ledger, total: number): ChainReader => {
-  const { share, verify = verifySignature, progress = silent } = options
+  const { share, verify = verifySignature, progress = silent, nowAt = Date.now() } = options
   const tools: JudgeTools = { verify, decompress }
   const accepted = new Set<string>()
+  const { witnessed } = ledger
   let looked = 0
   return {
     share,
@@ -161,6 +171,8 @@ const readerOf = (options: VerifyOptions, trust: Trust, ledger: Ledger, total: n
     trust: () => ({ ...trust, registry: ledger.registry }),
     isYoung: () => false,
     isAccepted: (path) => accepted.has(path),
+    acceptedAt: (place) => witnessed.acceptedAt(place)?.path ?? null,
+    mayBegin: ({ payload, place }) => standsAlone({ payload, witnesses: witnessed.witnessesOf(place), nowAt }),
     accept: (read) => {
       accepted.add(read.authentic.path)
       enter(ledger, read)
@@ -195,6 +207,7 @@ export const verifyShare = async (options: VerifyOptions): Promise<Result<Verify
     packs: new Map(),
     claims: createReviewClaims(),
     approvals: createApprovalClaims(),
+    witnessed: createWitnessedClaims(),
     refused: [],
     mismatches: [],
   }
@@ -205,6 +218,9 @@ export const verifyShare = async (options: VerifyOptions): Promise<Result<Verify
     const done = await verifyType(reader, ledger, listing)
     if (!done.ok) return done
   }
+  const contradicted = await withoutListed(share, ledger.witnessed.findings(ledger.registry))
+  if (!contradicted.ok) return contradicted
+  ledger.refused.push(...contradicted.value)
   const unproved = [...ledger.claims.unproved(), ...ledger.approvals.unproved(placeOf(ledger))]
   ledger.refused.push(...unproved.map((path) => refusedFile(path, 'foreign')))
   const { files, chains, verdictsReplayed, refused, mismatches } = ledger

@@ -51,6 +51,8 @@ export const shareDa: ShareMessages = {
       gap: 'En tidligere fil mangler',
       fork: 'To forskellige filer med samme nummer',
       rollback: 'Ældre end det, der før er læst',
+      splitView: 'To personer har modtaget forskellige filer under samme nummer',
+      untrue: 'Siger noget andet end den fil, den henviser til',
       newerFormat: 'Skrevet af en nyere Plumbline',
     },
     steps: {

@@ -51,6 +51,8 @@ export const shareDe: ShareMessages = {
       gap: 'Eine frühere Datei fehlt',
       fork: 'Zwei verschiedene Dateien mit einer Nummer',
       rollback: 'Älter als das zuvor Gelesene',
+      splitView: 'Zwei Personen haben unter einer Nummer Verschiedenes angenommen',
+      untrue: 'Sagt etwas anderes als die Datei, die sie nennt',
       newerFormat: 'Von einem neueren Plumbline geschrieben',
     },
     steps: {

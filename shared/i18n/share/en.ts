@@ -51,6 +51,8 @@ export const shareEn: ShareMessages = {
       gap: 'An earlier file is missing',
       fork: 'Two different files with one number',
       rollback: 'Older than what was read before',
+      splitView: 'Two leads accepted different files under one number',
+      untrue: 'Says something else than the file it names',
       newerFormat: 'Written by a newer Plumbline',
     },
     steps: {

@@ -36,7 +36,17 @@ export interface ShareMessages {
     readonly next: string
     readonly reasons: Readonly<
       Record<
-        'later' | 'damaged' | 'foreign' | 'unknownDevice' | 'revoked' | 'gap' | 'fork' | 'rollback' | 'newerFormat',
+        | 'later'
+        | 'damaged'
+        | 'foreign'
+        | 'unknownDevice'
+        | 'revoked'
+        | 'gap'
+        | 'fork'
+        | 'rollback'
+        | 'splitView'
+        | 'untrue'
+        | 'newerFormat',
         string
       >
     >

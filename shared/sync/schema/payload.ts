@@ -9,6 +9,7 @@ import { parseStrictJson } from '../strictJson.ts'
 import { countField, digestField, idField, instantField, textField } from './fields.ts'
 import { publicKeyField, registrySchema } from './registry.ts'
 import { decisionSchema, reportSchema } from './report.ts'
+import { rollupSchema, witnessSchema } from './witness.ts'
 
 /** Only a pack that every evaluation can rely on comes in: a signature says who wrote it, not that it is sound. */
 const soundPack: z.ZodType<RulePack> = z.unknown().transform((value, context) => {
@@ -20,6 +21,9 @@ const soundPack: z.ZodType<RulePack> = z.unknown().transform((value, context) =>
 
 const content: z.ZodType<Content> = z.discriminatedUnion('type', [
   z.looseObject({ type: z.literal('report'), report: reportSchema }),
+  z.looseObject({ type: z.literal('checkpoint'), report: reportSchema }),
+  witnessSchema,
+  rollupSchema,
   z.looseObject({ type: z.literal('registry'), registry: registrySchema }),
   z.looseObject({ type: z.literal('pack'), pack: soundPack }),
   z.looseObject({
@@ -78,12 +82,15 @@ const versions = z.looseObject({ fmt: z.int().min(1), minReader: z.int().min(1) 
 /** The file type that each content travels in. */
 export const fileTypeOf = {
   report: 'cs1',
+  checkpoint: 'cs1',
   registry: 'ob1',
   pack: 'ob1',
   decision: 'ap1',
   proposal: 'ap1',
   review: 'ap1',
   enrolment: 'er1',
+  witness: 'wt1',
+  rollup: 'ru1',
 } as const satisfies Readonly<Record<Content['type'], FileType>>
 
 /** From unpacked bytes. `newerFormat` where the writer says that this version cannot understand it. */

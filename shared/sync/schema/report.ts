@@ -1,6 +1,7 @@
 /** An outlet's report as it lies on the share: facts, frozen verdict, overrides. share-format §3.6 */
 import * as z from 'zod'
 import type { OutletReport } from '../../compliance/model.ts'
+import type { ComparedWeek } from '../../compliance/summary.ts'
 import { overrideCategories, type Decision, type Override } from '../../overrides/model.ts'
 import { missingFacts } from '../../roster/findings.ts'
 import type { Evaluation, Finding } from '../../roster/findings.ts'
@@ -20,7 +21,7 @@ export const decisionSchema: z.ZodType<Decision> = z.looseObject({
   decidedAt: instantField,
 })
 
-const override: z.ZodType<Override> = z.looseObject({
+export const overrideSchema: z.ZodType<Override> = z.looseObject({
   overrideId: idField<'Override'>(),
   outletId: idField<'Outlet'>(),
   ruleId: idField<'Rule'>(),
@@ -98,37 +99,50 @@ const value = z.looseObject({
   ),
 })
 
-const evaluation: z.ZodType<Evaluation> = z.looseObject({
-  packVersion: countField,
-  weekOn: dateField,
+const compared = {
   findings: z.array(finding),
   values: z.array(value),
-  coverage: z.array(step),
   counts: z.record(
     z.string(),
     z.looseObject({ checked: countField, ok: countField, found: countField, undetermined: countField }),
   ),
+}
+const evaluation: z.ZodType<Evaluation> = z.looseObject({
+  packVersion: countField,
+  weekOn: dateField,
+  coverage: z.array(step),
+  ...compared,
+})
+
+const weekFields = {
+  weekOn: dateField,
+  revision: z.int().min(1),
+  packVersion: countField,
+  appliedOverrides: z.array(overrideSchema),
+  exceptions: z.array(
+    z.looseObject({
+      findingKey: z.string().max(300),
+      reason: textField,
+      ownerId: idField<'Actor'>(),
+      acceptedAt: instantField,
+    }),
+  ),
+}
+
+/** A week in short, as a region's summary carries it. */
+export const comparedWeekSchema: z.ZodType<ComparedWeek> = z.looseObject({
+  ...weekFields,
+  evaluation: z.looseObject(compared),
 })
 
 export const reportSchema: z.ZodType<OutletReport> = z.looseObject({
   outletId: idField<'Outlet'>(),
   week: z
     .looseObject({
-      weekOn: dateField,
-      revision: z.int().min(1),
+      ...weekFields,
       facts: weekFactsSchema,
       evaluation,
       digest: digestField,
-      packVersion: countField,
-      appliedOverrides: z.array(override),
-      exceptions: z.array(
-        z.looseObject({
-          findingKey: z.string().max(300),
-          reason: textField,
-          ownerId: idField<'Actor'>(),
-          acceptedAt: instantField,
-        }),
-      ),
       amendments: z.array(
         z.looseObject({
           revision: z.int().min(1),
@@ -142,9 +156,9 @@ export const reportSchema: z.ZodType<OutletReport> = z.looseObject({
       activity: z.looseObject({ draftedAt: instantField, checkedAt: instantField, publishedAt: instantField }),
     })
     .nullable(),
-  overrides: z.array(override),
+  overrides: z.array(overrideSchema),
 })
 
 /** A plan by itself, as it is handed to a check outside any share: facts without names, and the outlet's overrides. */
 export const planSchema: z.ZodType<{ readonly week: WeekFacts; readonly overrides: readonly Override[] }> =
-  z.looseObject({ week: weekFactsSchema, overrides: z.array(override).default([]) })
+  z.looseObject({ week: weekFactsSchema, overrides: z.array(overrideSchema).default([]) })

@@ -64,6 +64,8 @@ const visit = async (device: Device, files: readonly FoundFile[], { problem, you
     trust: () => trustOfTests,
     isYoung: () => young,
     isAccepted: (path) => known.has(path),
+    acceptedAt: ({ seq }) => (device.accepted.includes(seq) ? file(seq).path : null),
+    mayBegin: () => false,
     accept: ({ authentic: { place, sha256 } }) => {
       if (accept !== undefined) return err(accept)
       device.accepted.push(place.seq)

@@ -54,6 +54,7 @@ describe('a lead who has read the share before', () => {
         deviceId: scene.manager.deviceId,
         seq: 5,
         nextStep: 'askOwner',
+        evidence: [scene.path(5), scene.path(4)],
       },
     ])
   })
