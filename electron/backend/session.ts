@@ -2,6 +2,7 @@ import type { ActorChoice, SessionView } from '../../shared/contract/session.ts'
 import type { ActorId, DeviceId } from '../../shared/kernel/ids.ts'
 import type { Actor } from '../../shared/people/permissions.ts'
 import type { Outlet } from '../../shared/people/places.ts'
+import type { Device, Registry } from '../../shared/sync/model.ts'
 import type { Profile } from '../../shared/sync/ports.ts'
 import type { Backend, Caller, Stores } from './backend.ts'
 import { fingerprintOf } from './keys/fingerprint.ts'
@@ -19,24 +20,27 @@ const admittedActor = (stores: Stores, profile: Profile): Actor | null => {
   return registry?.actors.find(({ actorId }) => actorId === profile.actorId) ?? null
 }
 
-/** Why the own device does not count, where somebody decided so. */
-const endOf = (stores: Stores, profile: Profile): Pick<SessionView, 'state' | 'ended'> | null => {
-  const deviceId = ownDeviceId(profile)
-  const { actors = [], invitations = [], devices = [] } = stores.trust.registry() ?? {}
-  const nameOf = (by: ActorId) => actors.find(({ actorId }) => actorId === by)?.name ?? by
-  const own = devices.find((device) => device.deviceId === deviceId)
-  if (own !== undefined && own.revokedAfterSeq !== null) {
-    const { at = null, by = null, reason = null } = own.revocation ?? {}
-    return { state: 'revoked', ended: { at, by: by === null ? null : nameOf(by), reason } }
-  }
-  const closed = invitations.find((one) => one.closed?.deviceId === deviceId)?.closed
-  return own === undefined && closed !== undefined
-    ? { state: 'refused', ended: { at: closed.at, by: nameOf(closed.by), reason: null } }
-    : null
-}
+type Standing = Pick<SessionView, 'state' | 'ended'>
 
-const standingOf = (stores: Stores, profile: Profile, actor: Actor | null): Pick<SessionView, 'state' | 'ended'> =>
-  actor === null ? (endOf(stores, profile) ?? { state: 'waiting', ended: null }) : { state: 'ready', ended: null }
+const nameIn = (registry: Registry, by: ActorId): string =>
+  registry.actors.find(({ actorId }) => actorId === by)?.name ?? by
+
+const revokedAs = (registry: Registry, { revocation }: Device): Standing => ({
+  state: 'revoked',
+  ended:
+    revocation === undefined
+      ? { at: null, by: null, reason: null }
+      : { at: revocation.at, by: nameIn(registry, revocation.by), reason: revocation.reason },
+})
+
+/** A device that is not listed waits, unless an admin refused it; one that is listed and nobody here is out. */
+const outside = (registry: Registry | null, deviceId: DeviceId | undefined): Standing => {
+  const own = registry?.devices.find((device) => device.deviceId === deviceId)
+  if (registry !== null && own !== undefined && own.revokedAfterSeq !== null) return revokedAs(registry, own)
+  const closed = registry?.invitations.find((one) => one.closed?.deviceId === deviceId)?.closed
+  if (registry === null || own !== undefined || closed === undefined) return { state: 'waiting', ended: null }
+  return { state: 'refused', ended: { at: closed.at, by: nameIn(registry, closed.by), reason: null } }
+}
 
 /** The words of the own key, which the profile holds until the registry lists it. */
 const ownDevice = (stores: Stores, profile: Profile): SessionView['device'] => {
@@ -97,7 +101,7 @@ export const sessionView = ({
   const registry = stores.trust.registry()
   return {
     ...frame,
-    ...standingOf(stores, profile, actor),
+    ...(actor === null ? outside(registry, ownDeviceId(profile)) : { state: 'ready', ended: null }),
     device: ownDevice(stores, profile),
     demo: profile.demo,
     organisation: profile.organisationName,

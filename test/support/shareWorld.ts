@@ -84,7 +84,7 @@ const deviceOf = (
   const stores = createMemoryStores()
   const keys = createKeyFiles(join(dataFolder, 'keys'))
   const { deviceId, publicKey } = known ?? keys.create()
-  stores.profiles.save({ ...profile, actorId, identities: [{ actorId, deviceId }] })
+  stores.profiles.save({ ...profile, actorId, identities: [{ actorId, deviceId, publicKey }] })
   let now = worldNowAt
   const workspace: Workspace = { dataFolder, stores, keys, share }
   const backend: Backend = {
