@@ -1,12 +1,8 @@
-import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createHash } from 'node:crypto'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { id, type ShareId } from '#shared/kernel/ids.ts'
 import { pathOf } from '#shared/sync/paths.ts'
 import type { FileShare } from '#shared/sync/ports.ts'
-import { filesIn, get, put } from '#test/support/forgery.ts'
 
 export const suiteShareId = id<'Share'>('sharesharesh')
 
@@ -21,44 +17,56 @@ export const placeOf = (bytes: Uint8Array, seq = 1, ownerId = 'nordbad'): string
     createdAt: Date.UTC(2026, 2, 16),
   })
 
+type Answer<T> = T | Promise<T>
+
+/** Where the files of a share lie, seen past the adapter: as somebody else would see and change them. */
+export interface ShareGround {
+  readonly open: (expected: ShareId | null) => FileShare
+  readonly put: (path: string, bytes: Uint8Array) => Answer<unknown>
+  readonly get: (path: string) => Answer<Uint8Array>
+  /** All there is, in order. */
+  readonly files: () => Answer<readonly string[]>
+  /** Gone altogether, as after a pulled cable. */
+  readonly vanish: () => Answer<void>
+  /** There, but empty: another disk at the same place. */
+  readonly empty: () => Answer<void>
+  readonly comeBack: () => Answer<void>
+  readonly dispose: () => Answer<void>
+}
+
 /** What every adapter of the share must do. */
-export const describeFileShare = (
-  adapter: string,
-  open: (folder: string, expected: ShareId | null) => FileShare,
-): void => {
-  let root: string
-  let folder: string
+export const describeFileShare = (adapter: string, make: () => Answer<ShareGround>): void => {
+  let ground: ShareGround
   let share: FileShare
   const bytes = Buffer.from('the bytes of a report')
+  const marker = (text: string): Answer<unknown> => ground.put('share.json', Buffer.from(text))
 
   beforeEach(async () => {
-    root = mkdtempSync(join(tmpdir(), 'plumbline-file-share-'))
-    folder = join(root, 'share')
-    mkdirSync(folder)
-    share = open(folder, suiteShareId)
+    ground = await make()
+    share = ground.open(suiteShareId)
     expect(await share.createMarker(suiteShareId)).toEqual({ ok: true, value: undefined })
   })
   afterEach(async () => {
     await share.close()
-    rmSync(root, { recursive: true, force: true })
+    await ground.dispose()
   })
 
   describe(`${adapter}: the marker`, () => {
     it('is found again, may be set twice, and is never replaced', async () => {
       expect(await share.probe()).toMatchObject({ ok: true, value: { shareId: suiteShareId } })
       expect(await share.createMarker(suiteShareId)).toMatchObject({ ok: true })
-      const other = open(folder, null)
+      const other = ground.open(null)
       expect(await other.createMarker(id('othersharing'))).toEqual({ ok: false, error: 'foreign' })
       expect(await other.probe()).toMatchObject({ ok: true, value: { shareId: suiteShareId } })
       await other.close()
     })
 
     it('keeps everybody out of another share at the same place', async () => {
-      const stranger = open(folder, id('othersharing'))
+      const stranger = ground.open(id('othersharing'))
       expect(await stranger.probe()).toEqual({ ok: false, error: 'foreign' })
       expect(await stranger.publish(placeOf(bytes), bytes)).toEqual({ ok: false, error: 'foreign' })
       await stranger.close()
-      expect(filesIn(folder)).toEqual(['share.json'])
+      expect(await ground.files()).toEqual(['share.json'])
     })
 
     it.each([
@@ -66,14 +74,14 @@ export const describeFileShare = (
       ['a marker without an id', '{"layout":1}', 'foreign'],
       ['a newer layout', `{"shareId":"${suiteShareId}","layout":2}`, 'newerLayout'],
     ])('is understood when it is %s', async (_, text, problem) => {
-      writeFileSync(join(folder, 'share.json'), text)
+      await marker(text)
       expect(await share.probe()).toEqual({ ok: false, error: problem })
       expect(await share.publish(placeOf(bytes), bytes)).toEqual({ ok: false, error: problem })
     })
 
     it('of a newer layout leaves what is there readable', async () => {
       await share.publish(placeOf(bytes), bytes)
-      writeFileSync(join(folder, 'share.json'), `{"shareId":"${suiteShareId}","layout":2}`)
+      await marker(`{"shareId":"${suiteShareId}","layout":2}`)
       expect(await share.list('outlets')).toEqual({ ok: true, value: ['nordbad'] })
       expect(await share.read(placeOf(bytes), 100)).toEqual({ ok: true, value: Uint8Array.from(bytes) })
     })
@@ -84,16 +92,16 @@ export const describeFileShare = (
       const path = placeOf(bytes)
       expect(await share.publish(path, bytes)).toMatchObject({ ok: true })
       expect(await share.publish(path, bytes)).toMatchObject({ ok: true })
-      expect(filesIn(folder)).toEqual([path, 'share.json'])
-      expect(Buffer.from(get(folder, path)).equals(bytes)).toBe(true)
+      expect(await ground.files()).toEqual([path, 'share.json'])
+      expect(Buffer.from(await ground.get(path)).equals(bytes)).toBe(true)
       expect(await share.read(path, 100)).toEqual({ ok: true, value: Uint8Array.from(bytes) })
     })
 
     it('never replaces a file', async () => {
       const path = placeOf(bytes)
-      put(folder, path, Buffer.from('other bytes'))
+      await ground.put(path, Buffer.from('other bytes'))
       expect(await share.publish(path, bytes)).toEqual({ ok: false, error: 'nameTaken' })
-      expect(Buffer.from(get(folder, path)).toString()).toBe('other bytes')
+      expect(Buffer.from(await ground.get(path)).toString()).toBe('other bytes')
     })
 
     it('carries every byte', async () => {
@@ -105,15 +113,16 @@ export const describeFileShare = (
 
     it('takes no path but those of the share', async () => {
       await expect(share.publish('../outside.cs1', bytes)).rejects.toThrow('not a path of a share')
-      expect(filesIn(root)).toEqual(['share/share.json'])
+      expect(await ground.files()).toEqual(['share.json'])
     })
 
-    it('does not stumble over a temp that has gone since the names were read', async () => {
+    it('from many at once under one name makes one of them', async () => {
       const path = placeOf(bytes)
-      mkdirSync(join(folder, dirname(path)), { recursive: true })
-      symlinkSync(join(root, 'nowhere'), join(folder, dirname(path), '.tmp-0011223344556677'))
-      expect(await share.publish(path, bytes)).toMatchObject({ ok: true })
-      expect(filesIn(folder)).toEqual([path, 'share.json'])
+      const others = await Promise.all(Array.from({ length: 3 }, () => ground.open(suiteShareId)))
+      const published = await Promise.all(others.map((one) => one.publish(path, bytes)))
+      await Promise.all(others.map((one) => one.close()))
+      expect(published.filter(({ ok }) => !ok)).toEqual([])
+      expect(Buffer.from(await ground.get(path)).equals(bytes)).toBe(true)
     })
 
     it('at the same time from many callers loses nothing', async () => {
@@ -132,7 +141,6 @@ export const describeFileShare = (
     })
 
     it('does not go outside', async () => {
-      writeFileSync(join(root, 'secret'), 'x')
       expect(await share.list('..')).toEqual({ ok: true, value: [] })
       expect(await share.read('../secret', 100)).toEqual({ ok: false, error: 'notFound' })
       expect(await share.read('/etc/hostname', 100)).toEqual({ ok: false, error: 'notFound' })
@@ -143,25 +151,34 @@ export const describeFileShare = (
       await share.publish(placeOf(second, 2), second)
       await share.publish(placeOf(bytes), bytes)
       const month = 'outlets/nordbad/abcdefghijklm/2026-03'
-      for (const name of ['desktop.ini', '.tmp-aa', '~$x', 'Thumbs.db']) put(folder, `${month}/${name}`, bytes)
+      for (const name of ['desktop.ini', '.tmp-aa', '~$x', 'Thumbs.db']) await ground.put(`${month}/${name}`, bytes)
       const names = [placeOf(bytes), placeOf(second, 2)].map((path) => path.slice(month.length + 1))
       expect(await share.list(month)).toEqual({ ok: true, value: names })
     })
 
     it('tells a share that has gone from an empty one', async () => {
       await share.publish(placeOf(bytes), bytes)
-      renameSync(folder, join(root, 'gone'))
+      await ground.vanish()
       expect(await share.probe()).toEqual({ ok: false, error: 'missing' })
       expect(await share.list('outlets')).toEqual({ ok: false, error: 'missing' })
       expect(await share.read(placeOf(bytes), 100)).toEqual({ ok: false, error: 'missing' })
       expect(await share.publish(placeOf(bytes), bytes)).toEqual({ ok: false, error: 'missing' })
-      mkdirSync(folder) // an empty mount point
+      await ground.empty()
       expect(await share.list('outlets')).toEqual({ ok: false, error: 'missing' })
       expect(await share.publish(placeOf(bytes), bytes)).toEqual({ ok: false, error: 'missing' })
-      expect(filesIn(folder)).toEqual([])
-      rmSync(folder, { recursive: true })
-      renameSync(join(root, 'gone'), folder)
+      expect(await ground.files()).toEqual([])
+      await ground.comeBack()
       expect(await share.read(placeOf(bytes), 100)).toMatchObject({ ok: true })
+    })
+
+    it('lists more names than one answer of a server holds', async () => {
+      const month = 'outlets/nordbad/abcdefghijklm/2026-03'
+      const names = Array.from({ length: 1_203 }, (_, at) => placeOf(bytes, at + 1).slice(month.length + 1))
+      for (let at = 0; at < names.length; at += 50) {
+        await Promise.all(names.slice(at, at + 50).map((name) => ground.put(`${month}/${name}`, bytes)))
+      }
+      expect(await share.list(month)).toEqual({ ok: true, value: names })
+      expect(await share.list('outlets/nordbad')).toEqual({ ok: true, value: ['abcdefghijklm'] })
     })
   })
 }
