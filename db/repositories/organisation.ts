@@ -1,4 +1,4 @@
-import { and, desc, eq, lt, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, lt, sql, type SQL } from 'drizzle-orm'
 import { packInForce } from '../../shared/rules/packInForce.ts'
 import type { DraftStore, PackStore, ReviewStore } from '../../shared/rules/ports.ts'
 import type { RulePack } from '../../shared/rules/model.ts'
@@ -88,19 +88,36 @@ export const createPackStore = ({ orm }: Connection): PackStore => {
   }
 }
 
+/** A step that was taken back has its position below zero: the one taken back last is the nearest to it. */
 export const createDraftStore = ({ orm }: Connection): DraftStore => {
-  const newest = orm.select().from(draftTable).orderBy(desc(draftTable.position)).limit(1).prepare()
+  const { position } = draftTable
+  const newest = orm.select().from(draftTable).where(gt(position, 0)).orderBy(desc(position)).limit(1).prepare()
+  const counts = orm
+    .select({
+      undo: sql<number>`count(*) FILTER (WHERE ${position} > 0)`,
+      redo: sql<number>`count(*) FILTER (WHERE ${position} < 0)`,
+    })
+    .from(draftTable)
+    .prepare()
   const current = () => newest.get()?.pack ?? null
+  const turn = (side: SQL) =>
+    orm
+      .update(draftTable)
+      .set({ position: sql`-${position}` })
+      .where(eq(position, sql`(SELECT max(${position}) FROM ${draftTable} WHERE ${side})`))
+      .run().changes > 0
   return {
     current,
-    push: (pack) => void orm.insert(draftTable).values({ pack }).run(),
+    push: (pack) => {
+      orm.delete(draftTable).where(lt(position, 0)).run()
+      orm.insert(draftTable).values({ pack }).run()
+    },
     undo: () => {
-      orm
-        .delete(draftTable)
-        .where(eq(draftTable.position, sql`(SELECT max(${draftTable.position}) FROM ${draftTable})`))
-        .run()
+      turn(gt(position, 0))
       return current()
     },
+    redo: () => (turn(lt(position, 0)) ? current() : null),
+    steps: () => counts.get() ?? { undo: 0, redo: 0 },
     clear: () => void orm.delete(draftTable).run(),
   }
 }

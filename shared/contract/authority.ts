@@ -56,6 +56,7 @@ export const authority = {
   'rules.draft': 'editRules',
   'rules.editDraft': 'editRules',
   'rules.undoDraft': 'editRules',
+  'rules.redoDraft': 'editRules',
   'rules.discardDraft': 'editRules',
   'rules.replay': 'editRules',
   'rules.replayResult': 'editRules',

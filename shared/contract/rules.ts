@@ -54,6 +54,8 @@ export interface DraftView {
   readonly cases: readonly CaseResult[]
   readonly review: ReviewView
   readonly eyes: EyesView
+  /** How many edits can be taken back, and how many of those taken back can be made again. */
+  readonly steps: { readonly undo: number; readonly redo: number }
   /** Whether nothing in the draft itself stands against it; a review may still be missing. */
   readonly publishable: boolean
 }
@@ -125,6 +127,12 @@ const draftEdit = z.discriminatedUnion('type', [
   z.object({ type: z.literal('addRow'), tableId: idText<'Table'>(), afterRowId: idText<'Row'>().nullable() }),
   z.object({ type: z.literal('deleteRow'), tableId: idText<'Table'>(), rowId: idText<'Row'>() }),
   z.object({
+    type: z.literal('moveRow'),
+    tableId: idText<'Table'>(),
+    rowId: idText<'Row'>(),
+    afterRowId: idText<'Row'>().nullable(),
+  }),
+  z.object({
     type: z.literal('putCase'),
     caseId: idText<'Case'>() as unknown as z.ZodType<string>,
     tableId: idText<'Table'>(),
@@ -143,6 +151,7 @@ export const rulesApi = {
   'rules.draft': call(none, answer<DraftView>()),
   'rules.editDraft': call(z.object({ edit: draftEdit }), answer<DraftView>()),
   'rules.undoDraft': call(none, answer<DraftView>()),
+  'rules.redoDraft': call(none, answer<DraftView>()),
   'rules.discardDraft': call(none, answer<DraftView>()),
   /** The own draft, or with `digest` one that another admin has shown. */
   'rules.replay': call(

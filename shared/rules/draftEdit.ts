@@ -38,6 +38,7 @@ export type DraftEdit =
     }
   | { readonly type: 'addRow'; readonly tableId: TableId; readonly afterRowId: RowId | null }
   | { readonly type: 'deleteRow'; readonly tableId: TableId; readonly rowId: RowId }
+  | { readonly type: 'moveRow'; readonly tableId: TableId; readonly rowId: RowId; readonly afterRowId: RowId | null }
   | ({ readonly type: 'putCase' } & TableCase)
   | { readonly type: 'deleteCase'; readonly caseId: string }
 
@@ -122,6 +123,16 @@ const insertRow = (
   return ok(table.rows.toSpliced(at + 1, 0, row))
 }
 
+/** Null is before all others. A row after itself stays where it is. */
+const moveRow = (rows: readonly Row[], rowId: RowId, afterRowId: RowId | null): Result<readonly Row[], DraftRefusal> => {
+  const row = rows.find((candidate) => candidate.rowId === rowId)
+  if (row === undefined) return err('notFound')
+  if (afterRowId === rowId) return ok(rows)
+  const others = rows.filter((other) => other !== row)
+  const at = others.findIndex((other) => other.rowId === afterRowId)
+  return afterRowId !== null && at < 0 ? err('notFound') : ok(others.toSpliced(at + 1, 0, row))
+}
+
 /** A case with a known name replaces it where it stands. It says something of inputs and outputs that its table has. */
 const putCase = (draft: RulePack, edit: Extract<DraftEdit, { type: 'putCase' }>): Result<RulePack, DraftRefusal> => {
   const { caseId, tableId, title, situation, expected } = edit
@@ -144,15 +155,10 @@ const deleteCase = (draft: RulePack, caseId: string): Result<RulePack, DraftRefu
   return ok(kept.length === 0 ? rest : { ...rest, cases: kept })
 }
 
-/** `newRowId` names the row that `addRow` makes; a row keeps its name for life. */
-export const applyDraftEdit = (draft: RulePack, edit: DraftEdit, newRowId: RowId): Result<RulePack, DraftRefusal> => {
+type RowEdit = Exclude<Extract<DraftEdit, { readonly tableId: TableId }>, { readonly type: 'putCase' }>
+
+const applyRowEdit = (draft: RulePack, edit: RowEdit, newRowId: RowId): Result<RulePack, DraftRefusal> => {
   switch (edit.type) {
-    case 'parameter':
-      return changeRule(draft, edit.ruleId, (rule) => setParameter(rule, edit))
-    case 'severity':
-      return changeRule(draft, edit.ruleId, (rule) => ok({ ...rule, severity: edit.severity }))
-    case 'owner':
-      return changeRule(draft, edit.ruleId, (rule) => ok({ ...rule, owner: edit.owner, reviewOn: edit.reviewOn }))
     case 'cell':
       return changeRow(draft, edit, (row) =>
         row.cells[edit.column] === undefined
@@ -169,6 +175,23 @@ export const applyDraftEdit = (draft: RulePack, edit: DraftEdit, newRowId: RowId
           ? ok(rows.filter((row) => row.rowId !== edit.rowId))
           : err('notFound'),
       )
+    case 'moveRow':
+      return changeRows(draft, edit.tableId, ({ rows }) => moveRow(rows, edit.rowId, edit.afterRowId))
+    default:
+      return unreachable(edit)
+  }
+}
+
+/** `newRowId` names the row that `addRow` makes; a row keeps its name for life. */
+export const applyDraftEdit = (draft: RulePack, edit: DraftEdit, newRowId: RowId): Result<RulePack, DraftRefusal> => {
+  if ('tableId' in edit && edit.type !== 'putCase') return applyRowEdit(draft, edit, newRowId)
+  switch (edit.type) {
+    case 'parameter':
+      return changeRule(draft, edit.ruleId, (rule) => setParameter(rule, edit))
+    case 'severity':
+      return changeRule(draft, edit.ruleId, (rule) => ok({ ...rule, severity: edit.severity }))
+    case 'owner':
+      return changeRule(draft, edit.ruleId, (rule) => ok({ ...rule, owner: edit.owner, reviewOn: edit.reviewOn }))
     case 'putCase':
       return putCase(draft, edit)
     case 'deleteCase':

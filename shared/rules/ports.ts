@@ -16,9 +16,14 @@ export interface PackStore {
 /** The draft with its undo history; survives a restart. */
 export interface DraftStore {
   readonly current: () => RulePack | null
+  /** What was taken back is gone with it. */
   readonly push: (draft: RulePack) => void
   /** Steps back; null when nothing is left. */
   readonly undo: () => RulePack | null
+  /** Steps forth again; null when nothing was taken back. */
+  readonly redo: () => RulePack | null
+  /** How often one can step back, and forth. */
+  readonly steps: () => { readonly undo: number; readonly redo: number }
   readonly clear: () => void
 }
 

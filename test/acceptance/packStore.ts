@@ -83,13 +83,35 @@ export const draftStoreSuite = (adapter: StoreAdapter) =>
       }),
     )
     it(
+      'steps forth again over a restart, in the order in which it was taken back, until something new is made',
+      onStores(adapter, async (open) => {
+        const [one, two, three] = [testPack({ note: 'one' }), testPack({ note: 'two' }), testPack({ note: 'three' })]
+        expect(open.stores().drafts.redo()).toBeNull()
+        for (const draft of [one, two, three]) open.stores().drafts.push(draft)
+        expect(open.stores().drafts.steps()).toEqual({ undo: 3, redo: 0 })
+        for (let step = 0; step < 4; step += 1) open.stores().drafts.undo()
+        await open.reopen()
+        const { drafts } = open.stores()
+        expect([drafts.current(), drafts.steps()]).toEqual([null, { undo: 0, redo: 3 }])
+        expect(drafts.redo()).toEqual(one)
+        expect(drafts.redo()).toEqual(two)
+        expect([drafts.current(), drafts.steps()]).toEqual([two, { undo: 2, redo: 1 }])
+        expect(drafts.undo()).toEqual(one)
+        drafts.push(three)
+        expect([drafts.redo(), drafts.current(), drafts.steps()]).toEqual([null, three, { undo: 2, redo: 0 }])
+        expect(drafts.undo()).toEqual(one)
+        expect(drafts.redo()).toEqual(three)
+      }),
+    )
+    it(
       'is gone with its history once cleared',
       onStores(adapter, (open) => {
         const { drafts } = open.stores()
         drafts.push(testPack({ note: 'one' }))
         drafts.push(testPack({ note: 'two' }))
         drafts.clear()
-        expect([drafts.current(), drafts.undo()]).toEqual([null, null])
+        expect([drafts.current(), drafts.undo(), drafts.redo()]).toEqual([null, null, null])
+        expect(drafts.steps()).toEqual({ undo: 0, redo: 0 })
       }),
     )
   })

@@ -52,6 +52,7 @@ const createMemoryPacks = ({ table }: MemoryTables): Pick<Stores, 'packs' | 'dra
   const reviews = table<Review>()
   const list = () => [...packs.values()].toSorted((a, b) => a.version - b.version)
   const stack = () => drafts.get('draft') ?? []
+  const takenBack = () => drafts.get('taken back') ?? []
   return {
     packs: {
       list,
@@ -63,11 +64,22 @@ const createMemoryPacks = ({ table }: MemoryTables): Pick<Stores, 'packs' | 'dra
     },
     drafts: {
       current: () => stack().at(-1) ?? null,
-      push: (draft) => drafts.set('draft', [...stack(), draft]),
+      push: (draft) => {
+        drafts.set('draft', [...stack(), draft])
+        drafts.set('taken back', [])
+      },
       undo: () => {
+        drafts.set('taken back', [...takenBack(), ...stack().slice(-1)])
         drafts.set('draft', stack().slice(0, -1))
         return stack().at(-1) ?? null
       },
+      redo: () => {
+        const next = takenBack().at(-1) ?? null
+        drafts.set('draft', [...stack(), ...takenBack().slice(-1)])
+        drafts.set('taken back', takenBack().slice(0, -1))
+        return next
+      },
+      steps: () => ({ undo: stack().length, redo: takenBack().length }),
       clear: () => drafts.clear(),
     },
     reviews: {

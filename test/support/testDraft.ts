@@ -26,6 +26,7 @@ export const testDraftView = (over: Partial<DraftView> = {}): DraftView => ({
   cases: [],
   review: testReview(),
   eyes: testEyes(),
+  steps: { undo: 0, redo: 0 },
   publishable: false,
   ...over,
 })

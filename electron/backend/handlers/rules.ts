@@ -6,7 +6,7 @@ import { actorOf } from '../actorOf.ts'
 import type { Backend, Caller } from '../backend.ts'
 import { refuse } from '../refuse.ts'
 import { catalogueOf } from '../rules/catalogue.ts'
-import { discardDraft, draftView, editDraft, undoDraft } from '../rules/draft.ts'
+import { discardDraft, draftView, editDraft, redoDraft, undoDraft } from '../rules/draft.ts'
 import { publishPack } from '../rules/publishPack.ts'
 import { startReplay } from '../rules/startReplay.ts'
 
@@ -23,6 +23,7 @@ export const createRulesHandlers = (backend: Backend): Pick<Handlers<Caller>, Me
   'rules.draft': () => draftView(backend),
   'rules.editDraft': (input) => editDraft(backend, input),
   'rules.undoDraft': () => undoDraft(backend),
+  'rules.redoDraft': () => redoDraft(backend),
   'rules.discardDraft': () => discardDraft(backend),
   'rules.replay': (input) => startReplay(backend, input),
   'rules.replayResult': ({ jobId }) => {

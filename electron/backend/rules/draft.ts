@@ -35,7 +35,8 @@ export const viewOf = (backend: Backend, base: RulePack, draft: RulePack): Draft
   const analyses = draft.tables.map((table) => analyseTable(table))
   const cases = runPackCases(draft)
   const review = reviewViewOf(backend, draft, changes.length)
-  const view = { draft, base, changes, analyses, cases, review, eyes: eyesOf(backend), publishable: false }
+  const steps = backend.workspace().stores.drafts.steps()
+  const view = { draft, base, changes, analyses, cases, review, eyes: eyesOf(backend), steps, publishable: false }
   return { ...view, publishable: refusalOfDraft(view) === null }
 }
 
@@ -95,6 +96,11 @@ export const undoDraft = (backend: Backend): Result<DraftView, Problem> => {
   if (drafts.current() === null) return refuse('nothingToUndo')
   drafts.undo()
   return draftView(backend)
+}
+
+export const redoDraft = (backend: Backend): Result<DraftView, Problem> => {
+  const { drafts } = backend.workspace().stores
+  return drafts.redo() === null ? refuse('nothingToRedo') : draftView(backend)
 }
 
 export const discardDraft = (backend: Backend): Result<DraftView, Problem> => {

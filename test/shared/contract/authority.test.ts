@@ -53,6 +53,7 @@ const table = `
   rules.catalogue        ALMU  rules.pack             ALMU
   rules.draft            A---  rules.editDraft        A---
   rules.undoDraft        A---  rules.discardDraft     A---
+  rules.redoDraft        A---
   rules.replay           A---  rules.replayResult     A---
   rules.publish          A---
   imports.preview        ALMU  imports.run            ALMU

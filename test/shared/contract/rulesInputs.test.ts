@@ -55,6 +55,11 @@ describe('a change of the draft', () => {
     ['edit.afterRowId', null, 'fits'],
     ['edit.afterRowId', gone, 'refused'],
   ])
+  inputCases('rules.editDraft', edited({ type: 'moveRow', tableId: 't', rowId: 'r', afterRowId: 's' }), [
+    ['edit.afterRowId', null, 'fits'],
+    ['edit.afterRowId', gone, 'refused'],
+    ...idCases('edit.rowId'),
+  ])
   inputCases('rules.editDraft', edited({ type: 'deleteRow', tableId: 't', rowId: 'r' }), [
     ['edit.rowId', null, 'refused'],
     ['edit', {}, 'refused'],
@@ -137,7 +142,7 @@ describe('versions of the rules', () => {
     expect(api['rules.replay'].input.parse({})).toEqual({ weeks: 13 })
   })
 
-  it.each(['rules.catalogue', 'rules.draft', 'rules.undoDraft', 'rules.discardDraft'] as const)(
+  it.each(['rules.catalogue', 'rules.draft', 'rules.undoDraft', 'rules.redoDraft', 'rules.discardDraft'] as const)(
     '%s asks for nothing',
     (method) => {
       expect(api[method].input.parse({ version: 3 })).toEqual({})

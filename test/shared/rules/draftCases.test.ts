@@ -85,7 +85,7 @@ describe('the difference that test cases make', () => {
   })
   it.each<readonly [string, readonly TableCase[], readonly TableCase[], readonly object[]]>([
     ['none where they are the same', [quiet, busy], [quiet, busy], []],
-    ['none where only their order is another', [quiet, busy], [busy, quiet], []],
+    ['one where only their order is another', [quiet, busy], [busy, quiet], [{ type: 'order', of: 'cases' }]],
     ['one that came', [], [quiet], [change(null, quiet)]],
     ['one that went', [quiet], [], [change(quiet, null)]],
     [
@@ -139,6 +139,22 @@ describe('rows of the draft', () => {
     ['a row after the last', { type: 'addRow', tableId, afterRowId: id('busy') }, ['quiet', 'busy', 'fresh']],
     ['a row at the top', { type: 'addRow', tableId, afterRowId: null }, ['fresh', 'quiet', 'busy']],
     ['without the first', { type: 'deleteRow', tableId, rowId: id('quiet') }, ['busy']],
+    ['the last to the top', { type: 'moveRow', tableId, rowId: id('busy'), afterRowId: null }, ['busy', 'quiet']],
+    [
+      'the first below the last',
+      { type: 'moveRow', tableId, rowId: id('quiet'), afterRowId: id('busy') },
+      ['busy', 'quiet'],
+    ],
+    [
+      'a row to where it is',
+      { type: 'moveRow', tableId, rowId: id('busy'), afterRowId: id('quiet') },
+      ['quiet', 'busy'],
+    ],
+    [
+      'a row after itself',
+      { type: 'moveRow', tableId, rowId: id('quiet'), afterRowId: id('quiet') },
+      ['quiet', 'busy'],
+    ],
   ])('%s', (_, edit, rows) => {
     expect(rowsOf(after(pack, edit))).toEqual(rows)
   })

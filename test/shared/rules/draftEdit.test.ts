@@ -62,6 +62,8 @@ describe('an edit of the draft', () => {
     { type: 'value', tableId, rowId: id('none'), output: 0, value: 1, bounds: null },
     { type: 'addRow', tableId, afterRowId: id('none') },
     { type: 'deleteRow', tableId, rowId: id('none') },
+    { type: 'moveRow', tableId, rowId: id('none'), afterRowId: null },
+    { type: 'moveRow', tableId, rowId: busy, afterRowId: id('none') },
   ])('refuses what is not there: %o', (edit) => {
     expect(apply(edit)).toEqual({ ok: false, error: 'notFound' })
   })

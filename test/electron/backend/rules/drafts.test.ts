@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { catalogueOf } from '#backend/rules/catalogue.ts'
 import { admitPack } from '#backend/rules/admitPack.ts'
-import { discardDraft, draftView, editDraft, incompleteTable, refusalOfDraft, undoDraft } from '#backend/rules/draft.ts'
+import { discardDraft, draftView, editDraft, incompleteTable, redoDraft, refusalOfDraft, undoDraft } from '#backend/rules/draft.ts'
 import { startReplay } from '#backend/rules/startReplay.ts'
 import type { DraftView } from '#shared/contract/rules.ts'
 import { id } from '#shared/kernel/ids.ts'
@@ -58,6 +58,24 @@ describe('edits', () => {
     expect(value(undoDraft(backend)).changes.map(({ type }) => type)).toEqual(['severity'])
     expect(value(undoDraft(backend)).changes).toEqual([])
     expect(undoDraft(backend)).toMatchObject(refused('nothingToUndo', {}))
+  })
+
+  it('are made again one by one, until another one is made', () => {
+    const { backend, edit, view } = desk()
+    value(edit(severity('notice')))
+    value(edit({ type: 'moveRow', tableId, rowId: busy, afterRowId: null }))
+    expect(view().steps).toEqual({ undo: 2, redo: 0 })
+    value(undoDraft(backend))
+    expect(value(undoDraft(backend))).toMatchObject({ changes: [], steps: { undo: 0, redo: 2 } })
+    expect(value(redoDraft(backend)).changes.map(({ type }) => type)).toEqual(['severity'])
+    const again = value(redoDraft(backend))
+    expect(again.changes.map(({ type }) => type)).toEqual(['severity', 'rowOrder'])
+    expect(again.draft.tables[0]?.rows.map(({ rowId }) => rowId)).toEqual([busy, quiet])
+    expect(redoDraft(backend)).toMatchObject(refused('nothingToRedo', {}))
+    value(undoDraft(backend))
+    value(edit(cell('>= 60')))
+    expect(redoDraft(backend)).toMatchObject(refused('nothingToRedo', {}))
+    expect(view().steps).toEqual({ undo: 2, redo: 0 })
   })
 
   it('are thrown away together', () => {
