@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { FolderReport } from '#backend/share/verifyShare.ts'
 import { createAttackScene, type AttackScene } from '#test/support/attackScene.ts'
+import { quiet } from '#test/support/shareScene.ts'
 import { plumblineInside } from '#test/support/plumbline.ts'
 import type { Attack } from './attacks/attack.ts'
 import { attacks } from './attacks/attacks.ts'
@@ -59,5 +60,38 @@ describe('an attack', () => {
       attack.id as CaseId,
       attack.stranger.length === 0 ? 'no stranger can see it' : `verify said ${attack.stranger.join(', ')}`,
     )
+  })
+})
+
+describe('a device with a memory', () => {
+  const remembering = attacks.filter(({ memory }) => memory !== undefined)
+  it.each(remembering.map((attack) => [nameOf(attack), attack] as const))('%s', async (_, attack) => {
+    const target = scene.copy()
+    const writes = attack.memory?.who === 'writer'
+    const device = writes ? scene.restored(target.folder) : scene.newcomer(target.folder)
+    expect((await device.sync.run()).status.refused).toEqual([])
+    const before = device.stores.chains.heads()
+
+    attack.plant(target)
+    const waiting = writes ? device.enqueue(quiet(target.victim.ownerId)) : null
+    const { state, refused } = (await device.sync.run()).status
+    const said = [...(state === 'fine' ? [] : [state]), ...refused.map(({ refusal }) => refusal)]
+    expect([...new Set(said)]).toEqual(attack.memory?.says)
+    // every refusal says which file, whose, and what to do
+    for (const one of refused)
+      expect([one.path, one.ownerId, one.nextStep]).toEqual([
+        expect.stringContaining(target.victim.deviceId),
+        target.victim.ownerId,
+        expect.stringMatching(/^(askOwner|askAdmin)$/),
+      ])
+    // what was accepted stays accepted
+    for (const head of before) {
+      const now = device.stores.chains
+        .heads()
+        .find(({ deviceId, type }) => deviceId === head.deviceId && type === head.type)
+      expect(now?.seq).toBeGreaterThanOrEqual(head.seq)
+    }
+    if (waiting !== null) expect(device.stores.outbox.byPath(waiting.path)?.readBackAt).toBeNull()
+    saw(attack.id as CaseId, `a device that remembers said ${said.join(', ')}`)
   })
 })

@@ -12,14 +12,14 @@ import { createWorld, lea, leo, max, mia, type TestDevice, type World } from './
 /** A share with a request, its approval and a week judged by it; each attack gets a copy of the folder. */
 export interface AttackScene {
   readonly world: World
-  readonly manager: TestDevice
-  readonly lead: TestDevice
   /** What `export trust` prints. */
   readonly trustFile: string
   /** A copy of the share as it was before any attack. */
   readonly copy: () => Target
   /** Somebody with an empty memory who looks at such a copy. */
   readonly newcomer: (folder: string) => TestDevice
+  /** The attacked outlet's device, from a backup that was put back. */
+  readonly restored: (folder: string) => TestDevice
   readonly dispose: () => void
 }
 
@@ -73,10 +73,9 @@ export const createAttackScene = async (): Promise<AttackScene> => {
   const { shareId, organisationId, organisationDeviceId, organisationPublicKey } = world.profile
   const trustFile = join(dirname(world.folder), 'trust.json')
   writeFileSync(trustFile, JSON.stringify({ shareId, organisationId, organisationDeviceId, organisationPublicKey }))
+  const shareAt = (folder: string) => createDirectoryShare(folder, { expected: shareId })
   return {
     world,
-    manager,
-    lead,
     trustFile,
     copy: () => {
       const folder = mkdtempSync(join(dirname(world.folder), 'attacked-'))
@@ -87,8 +86,8 @@ export const createAttackScene = async (): Promise<AttackScene> => {
         return signer
       })
     },
-    newcomer: (folder) =>
-      world.device(lea, { admitted: false, share: createDirectoryShare(folder, { expected: shareId }) }),
+    newcomer: (folder) => world.device(lea, { admitted: false, share: shareAt(folder) }),
+    restored: (folder) => world.twinOf(manager, shareAt(folder)),
     dispose: world.dispose,
   }
 }

@@ -39,7 +39,7 @@ export interface World {
   /** A device of an actor; admitted unless told otherwise. */
   readonly device: (actor: Actor, options?: DeviceOptions) => TestDevice
   /** The same key with an empty memory: a clone, or a backup that was restored. */
-  readonly twinOf: (device: TestDevice) => TestDevice
+  readonly twinOf: (device: TestDevice, share?: FileShare) => TestDevice
   readonly openShare: () => FileShare
   readonly registry: () => Registry
   /** Publishes a changed registry from the admin's device. */
@@ -168,10 +168,10 @@ export const createWorld = async (options: Pick<DirectoryShareOptions, 'onStep'>
     profile,
     registry: current,
     openShare: open,
-    twinOf: ({ backend, deviceId, publicKey }) => {
+    twinOf: ({ backend, deviceId, publicKey }, share = open()) => {
       const { dataFolder, stores } = backend.workspace()
       const own = stores.profiles.get() ?? profile
-      return deviceOf(own, dataFolder, own.actorId, open(), { known: { deviceId, publicKey } })
+      return deviceOf(own, dataFolder, own.actorId, share, { known: { deviceId, publicKey } })
     },
     device: (actor, { admitted = true, share = open(), report } = {}) => {
       made += 1
