@@ -7,7 +7,14 @@ import type { Door } from './door.ts'
  */
 export const layDraft = async (door: Door, wanted: RulePack): Promise<void> => {
   const { draft } = await door.call('rules.draft', {})
-  const { rules, tables, adjustments, cases = draft.cases } = wanted
-  const laid = { ...draft, rules, tables, adjustments, ...(cases === undefined ? {} : { cases }) }
+  const { rules, tables, adjustments, cases = draft.cases, ruleCases = draft.ruleCases } = wanted
+  const laid = {
+    ...draft,
+    rules,
+    tables,
+    adjustments,
+    ...(cases === undefined ? {} : { cases }),
+    ...(ruleCases === undefined ? {} : { ruleCases }),
+  }
   door.composed.backend.workspace().stores.drafts.push(laid)
 }

@@ -86,6 +86,8 @@ export type RefusalCode =
   | 'noCanary'
   | 'notFounder'
 
+  | 'ruleCaseFails'
+  | 'ruleCasesOpen'
 export type Problem =
   | 'noOrganisationKey'
   | 'fingerprintDiffers'

@@ -66,6 +66,7 @@ export const authority = {
   'reviews.decide': 'editRules',
   'reviews.setEyes': 'editRules',
   'reviews.canary': 'readRules',
+  'rules.testDraft': 'editRules',
   'reviews.release': 'editRules',
   'reviews.rollBack': 'editRules',
   'rules.starterPacks': 'editRules',

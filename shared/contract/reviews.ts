@@ -7,6 +7,7 @@ import type { CanaryOutlet } from '../rules/canary.ts'
 import type { RulePack } from '../rules/model.ts'
 import type { PackChange } from '../rules/packChange.ts'
 import { reviewVerdicts } from '../rules/review.ts'
+import type { RuleTests } from '../rules/ruleCases.ts'
 import type { CaseResult } from '../rules/tableCases.ts'
 import { answer, call, idText, localDate, sentence } from './wire.ts'
 
@@ -38,6 +39,7 @@ export interface ProposalView {
   readonly base: RulePack
   readonly changes: readonly PackChange[]
   readonly cases: readonly CaseResult[]
+  readonly ruleTests: RuleTests
   readonly review: ReviewView
 }
 

@@ -7,6 +7,8 @@ import type { Override } from '../overrides/model.ts'
 import type { Rule, RulePack } from '../rules/model.ts'
 import type { TableAnalysis } from '../decisions/analysis.ts'
 import type { PackChange } from '../rules/packChange.ts'
+import { caseExpectation } from '../rules/ruleCaseShape.ts'
+import type { RuleTests } from '../rules/ruleCases.ts'
 import type { CaseResult } from '../rules/tableCases.ts'
 import { publishInput, type EyesView, type ReviewView } from './reviews.ts'
 import type { JobStarted } from './session.ts'
@@ -52,6 +54,7 @@ export interface DraftView {
   readonly changes: readonly PackChange[]
   readonly analyses: readonly TableAnalysis[]
   readonly cases: readonly CaseResult[]
+  readonly ruleTests: RuleTests
   readonly review: ReviewView
   readonly eyes: EyesView
   /** How many edits can be taken back, and how many of those taken back can be made again. */
@@ -141,6 +144,8 @@ const draftEdit = z.discriminatedUnion('type', [
     expected: z.record(z.string().max(60), z.int()),
   }),
   z.object({ type: z.literal('deleteCase'), caseId: z.string().max(80) }),
+  z.object({ type: z.literal('expectCase'), caseId: z.string().max(80), expected: z.object(caseExpectation) }),
+  z.object({ type: z.literal('deleteRuleCase'), caseId: z.string().max(80) }),
 ])
 export type DraftEdit = z.output<typeof draftEdit>
 
@@ -158,6 +163,8 @@ export const rulesApi = {
     z.object({ weeks: z.int().min(1).max(52).default(13), digest: z.string().max(64).optional() }),
     answer<JobStarted>(),
   ),
+  /** Judges the rule cases of the draft that are not judged yet; the draft knows them afterwards. */
+  'rules.testDraft': call(z.object({ digest: z.string().max(64).optional() }), answer<JobStarted>()),
   'rules.replayResult': call(z.object({ jobId: z.string() }), answer<ReplayResult | null>()),
   /** `effectiveOn` is a Monday: a week is judged by one pack. */
   'rules.publish': call(publishInput, answer<RulePack>()),

@@ -1,10 +1,10 @@
 /** Starter packs: rules of law and house to choose from, and the cases that show how they decide. */
 import * as z from 'zod'
-import type { RuleId } from '../kernel/ids.ts'
 import type { Text } from '../kernel/text.ts'
 import type { LocalDate } from '../kernel/time.ts'
 import type { Presence } from '../rules/adopt.ts'
 import type { Rule } from '../rules/model.ts'
+import type { RuleTest } from '../rules/ruleCases.ts'
 import { isPresetName, type PresetName } from '../rules/presets.ts'
 import type { DraftView } from './rules.ts'
 import { answer, call, idText } from './wire.ts'
@@ -27,28 +27,12 @@ export interface StarterPackLine {
   readonly taken: number
 }
 
-/** What a rule says of a case: amount null where the verdict has none. Units as cases name them, a currency for sums of money. */
-export interface CaseVerdictView {
-  readonly verdict: 'ok' | 'violation' | 'premium' | 'undetermined' | 'not-applicable'
-  readonly amount: number | null
-  readonly unit: string
-}
-
-export interface StarterCase {
-  readonly caseId: string
-  readonly ruleId: RuleId
-  readonly title: string
-  readonly ok: boolean
-  readonly expected: CaseVerdictView
-  readonly found: CaseVerdictView
-}
-
 export interface StarterRule {
   readonly rule: Rule
   /** Another pack that the rule stands in, where this one shares it. */
   readonly sharedFrom: string | null
   readonly presence: Presence
-  readonly cases: readonly StarterCase[]
+  readonly cases: readonly RuleTest[]
 }
 
 export interface StarterPackView extends StarterPackLine {

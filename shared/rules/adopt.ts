@@ -2,6 +2,8 @@
 import { canonicalJson } from '../kernel/canonicalJson.ts'
 import type { RegionId } from '../kernel/ids.ts'
 import type { Rule, RulePack } from './model.ts'
+import type { RuleCase } from './ruleCaseShape.ts'
+import { withCasesOf } from './ruleCases.ts'
 
 /** Countries in which a directive of the European Union is the floor, by ISO 3166-1 code. */
 export const unionCountries: readonly string[] =
@@ -42,10 +44,18 @@ export const presenceOf = (draft: Pick<RulePack, 'rules'>, rule: Rule): Presence
   return canonicalJson({ ...own, scope }) === canonicalJson(rule) ? 'same' : 'changed'
 }
 
-/** The draft with the rules that it does not have yet, in their order, after its own; those it has stay as they are. */
-export const adoptRules = (draft: RulePack, rules: readonly Rule[], regionIds: readonly RegionId[]): RulePack => {
+/**
+ * The draft with the rules that it does not have yet, in their order, after its own, and with the cases about them;
+ * those it has stay as they are.
+ */
+export const adoptRules = (
+  draft: RulePack,
+  rules: readonly Rule[],
+  regionIds: readonly RegionId[],
+  cases: readonly RuleCase[] = [],
+): RulePack => {
   const fresh = rules.filter((rule) => presenceOf(draft, rule) === 'absent')
-  return fresh.length === 0
-    ? draft
-    : { ...draft, rules: [...draft.rules, ...fresh.map((rule) => placedRule(rule, regionIds))] }
+  if (fresh.length === 0) return draft
+  const taken = { ...draft, rules: [...draft.rules, ...fresh.map((rule) => placedRule(rule, regionIds))] }
+  return withCasesOf(taken, fresh, cases)
 }

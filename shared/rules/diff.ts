@@ -1,7 +1,8 @@
 /** What changed between two packs, in terms of meaning: rule, parameter, cell, bound, scope, check, word. */
+import { canonicalJson } from '../kernel/canonicalJson.ts'
 import type { RulePack, TableCase } from './model.ts'
-import type { CaseChange, PackChange, WordChange } from './packChange.ts'
-import { adjustmentChanges, isSame, ruleChanges } from './ruleDiff.ts'
+import type { CaseChange, OrderChange, PackChange, PackPart, WordChange } from './packChange.ts'
+import { adjustmentChanges, isSame, ruleCaseChanges, ruleChanges } from './ruleDiff.ts'
 import { tableChanges } from './tableDiff.ts'
 
 const wordChanges = ({ words: was = {} }: RulePack, { words: now = {} }: RulePack): readonly WordChange[] =>
@@ -20,9 +21,29 @@ const caseChanges = ({ cases: was = [] }: RulePack, { cases: now = [] }: RulePac
   })
 }
 
+/** How the parts of a pack are told apart; an adjustment has no name but what it says. */
+const keysOf: { readonly [Part in PackPart]: (pack: RulePack) => readonly string[] } = {
+  rules: ({ rules }) => rules.map(({ ruleId }) => ruleId),
+  tables: ({ tables }) => tables.map(({ tableId }) => tableId),
+  adjustments: ({ adjustments }) => adjustments.map((adjustment) => canonicalJson(adjustment)),
+  cases: ({ cases = [] }) => cases.map(({ caseId }) => caseId),
+  ruleCases: ({ ruleCases = [] }) => ruleCases.map(({ id }) => id),
+}
+
+const orderChanges = (base: RulePack, draft: RulePack): readonly OrderChange[] =>
+  (['rules', 'tables', 'adjustments', 'cases', 'ruleCases'] as const).flatMap((of) => {
+    const [was, now] = [keysOf[of](base), keysOf[of](draft)]
+    const [old, young] = [new Set(was), new Set(now)]
+    const moved = !isSame(
+      now.filter((key) => old.has(key)),
+      was.filter((key) => young.has(key)),
+    )
+    return moved ? [{ type: 'order', of }] : []
+  })
+
 /**
  * What the draft means differently from the base: rules in the draft's order, tables, what was removed, adjustments,
- * words, test cases. Empty exactly when both mean the same; version, dates, author and note of the pack itself are left out.
+ * words, test cases, order. Empty exactly when both say the same; version, dates, author and note of the pack itself are left out.
  */
 export const diffPacks = (base: RulePack, draft: RulePack): readonly PackChange[] => {
   const rules = new Map(base.rules.map((rule) => [rule.ruleId, rule]))
@@ -48,5 +69,7 @@ export const diffPacks = (base: RulePack, draft: RulePack): readonly PackChange[
     ...adjustmentChanges(base, draft),
     ...wordChanges(base, draft),
     ...caseChanges(base, draft),
+    ...ruleCaseChanges(base, draft),
+    ...orderChanges(base, draft),
   ]
 }

@@ -5,6 +5,8 @@ import { err, ok, unreachable, type Result } from '../kernel/result.ts'
 import type { LocalDate } from '../kernel/time.ts'
 import { inRange } from '../overrides/bounds.ts'
 import type { Rule, RulePack, Severity, TableCase } from './model.ts'
+import type { CaseExpectation } from './ruleCaseShape.ts'
+import { expectOtherwise, withoutCase } from './ruleCases.ts'
 
 export type DraftEdit =
   | {
@@ -41,8 +43,10 @@ export type DraftEdit =
   | { readonly type: 'moveRow'; readonly tableId: TableId; readonly rowId: RowId; readonly afterRowId: RowId | null }
   | ({ readonly type: 'putCase' } & TableCase)
   | { readonly type: 'deleteCase'; readonly caseId: string }
+  | { readonly type: 'expectCase'; readonly caseId: string; readonly expected: CaseExpectation }
+  | { readonly type: 'deleteRuleCase'; readonly caseId: string }
 
-/** `badBounds`: a band upside down, the free band outside the outer one, a negative number, or the shared value outside the free band. */
+/** `badBounds`: a band upside down, the free band outside the outer one, a negative number, the shared value outside the free band, or an expectation without its amount. */
 export type DraftRefusal = 'notFound' | 'badBounds'
 
 const upright = ({ min, max }: Range): boolean => min <= max
@@ -196,6 +200,10 @@ export const applyDraftEdit = (draft: RulePack, edit: DraftEdit, newRowId: RowId
       return putCase(draft, edit)
     case 'deleteCase':
       return deleteCase(draft, edit.caseId)
+    case 'expectCase':
+      return expectOtherwise(draft, edit.caseId, edit.expected)
+    case 'deleteRuleCase':
+      return withoutCase(draft, edit.caseId)
     default:
       return unreachable(edit)
   }

@@ -5,6 +5,7 @@ import type { ActorId, OrganisationId, OutletId, RegionId, RuleId, TableId } fro
 import type { Text } from '../kernel/text.ts'
 import type { LocalDate } from '../kernel/time.ts'
 import type { Check } from './check.ts'
+import type { RuleCase } from './ruleCaseShape.ts'
 
 export const severities = ['block', 'reason', 'notice', 'shadow'] as const
 export type Severity = (typeof severities)[number]
@@ -174,6 +175,8 @@ export interface RulePack {
   readonly words?: PackWords | undefined
   /** Situations of its tables with the values they must give; a pack whose cases fail is not published. */
   readonly cases?: readonly TableCase[] | undefined
+  /** Situations of its rules with the verdicts that they must give; the same holds for these. */
+  readonly ruleCases?: readonly RuleCase[] | undefined
   /** Only these outlets take the version; absent once it is for all. */
   readonly canary?: readonly OutletId[] | undefined
   /** Says the same as this earlier version, to which the rules went back or whose trial ended well. */

@@ -4,7 +4,8 @@ import type { RowId, RuleId, TableId } from '../kernel/ids.ts'
 import type { Text } from '../kernel/text.ts'
 import type { LocalDate } from '../kernel/time.ts'
 import type { Check } from './check.ts'
-import type { Adjustment, Parameter, Rule, Scope, Severity, Source, TableCase } from './model.ts'
+import type { Adjustment, Basis, Parameter, Rule, Scope, Severity, Source, TableCase } from './model.ts'
+import type { RuleCase } from './ruleCaseShape.ts'
 
 export type ChangeDirection = 'stricter' | 'looser'
 
@@ -23,6 +24,11 @@ interface OfRow extends OfTable {
 }
 /** What a reader is told in words; the numbers and tests of the rule do not depend on it. */
 export type RuleText = 'title' | 'purpose' | 'notCaught'
+
+/** One part of what stands behind a rule. */
+export type BasisChange = {
+  readonly [Part in keyof Basis]: { readonly type: 'basis'; readonly part: Part } & Changed<Basis[Part]>
+}[keyof Basis]
 
 export type RuleChange = OfRule &
   (
@@ -43,6 +49,11 @@ export type RuleChange = OfRule &
     | ({ readonly type: 'source' } & Changed<Source>)
     | ({ readonly type: 'layer' } & Changed<Rule['layer']>)
     | ({ readonly type: 'ruleText'; readonly part: RuleText } & Changed<Text>)
+    | BasisChange
+    | { readonly type: 'basisAdded' | 'basisRemoved' }
+    | { readonly type: 'ruleCasesAdded'; readonly caseIds: readonly string[] }
+    | { readonly type: 'ruleCaseRemoved'; readonly caseId: string; readonly title: string }
+    | ({ readonly type: 'ruleCase'; readonly caseId: string } & Changed<RuleCase>)
     | { readonly type: 'ruleAdded' | 'ruleRemoved' }
     | { readonly type: 'adjustmentAdded' | 'adjustmentRemoved'; readonly adjustment: Adjustment }
     | ({ readonly type: 'adjustment' } & Changed<Adjustment>)
@@ -64,7 +75,7 @@ export type TableChange = OfTable &
         readonly values: readonly number[]
       })
     /** The rows stand in another order; which of them speaks may depend on it. */
-    | { readonly type: 'rowOrder' }
+    | { readonly type: 'rowOrder' | 'columnOrder' }
     | ({ readonly type: 'domain'; readonly column: string } & Changed<Domain>)
     | ({ readonly type: 'hitPolicy' } & Changed<Pick<DecisionTable, 'hitPolicy' | 'aggregation'>>)
     | { readonly type: 'columnAdded' | 'columnRemoved'; readonly column: Column | OutputColumn }
@@ -79,4 +90,11 @@ export type WordChange = { readonly type: 'word'; readonly code: string } & Chan
 /** A test case of a table: null where it is not there. */
 export type CaseChange = OfTable & { readonly type: 'case'; readonly caseId: string } & Changed<TableCase | null>
 
-export type PackChange = RuleChange | TableChange | WordChange | CaseChange
+export type PackPart = 'rules' | 'tables' | 'adjustments' | 'cases' | 'ruleCases'
+/** The same parts stand in another order. */
+export interface OrderChange {
+  readonly type: 'order'
+  readonly of: PackPart
+}
+
+export type PackChange = RuleChange | TableChange | WordChange | CaseChange | OrderChange

@@ -177,6 +177,10 @@ export const packProblems = (pack: RulePack): readonly PackProblem[] => [
     (pack.cases ?? []).map(({ caseId }) => caseId),
     'cases',
   ),
+  ...duplicates(
+    (pack.ruleCases ?? []).map((one) => one.id),
+    'ruleCases',
+  ),
   ...ruleProblems(pack),
   ...pack.tables.flatMap(tableProblems),
   ...adjustmentProblems(pack),

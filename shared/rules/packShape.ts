@@ -4,6 +4,7 @@ import { longestCell } from '../decisions/cell.ts'
 import { isLocalDate } from '../kernel/time.ts'
 import type { RulePack } from './model.ts'
 import { checkShape } from './checkShape.ts'
+import { packedRuleCase } from './ruleCaseShape.ts'
 import { consequences, levels, overridePolicies, severities, units } from './model.ts'
 
 const idText = z.string().regex(/^[\w.:-]{1,80}$/)
@@ -171,6 +172,7 @@ export const packShape = z.strictObject({
     .refine((listed) => Object.keys(listed).length <= 5_000, { error: 'tooManyWords' })
     .optional(),
   cases: z.array(tableCase).max(2_000).optional(),
+  ruleCases: z.array(packedRuleCase).max(2_000).optional(),
   canary: z.array(idText).min(1).max(2_000).optional(),
   repeats: z.int().min(1).optional(),
   review: z

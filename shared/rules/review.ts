@@ -39,8 +39,19 @@ export const contentDigest = ({
   adjustments,
   words,
   cases,
+  ruleCases,
 }: RulePack): Digest =>
-  digestOf({ organisationId, version, rules, tables, adjustments, words: words ?? null, cases: cases ?? null })
+  digestOf({
+    organisationId,
+    version,
+    rules,
+    tables,
+    adjustments,
+    words: words ?? null,
+    cases: cases ?? null,
+    // content from before there were such cases keeps the name under which it was looked at
+    ...(ruleCases === undefined ? {} : { ruleCases }),
+  })
 
 /** The content of a version as the start of another one: nothing of how that version was published comes along. */
 export const contentAs = (pack: RulePack, version: number): RulePack => {

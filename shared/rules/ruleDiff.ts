@@ -1,7 +1,9 @@
 /** What changed in one rule: its numbers first, then what it checks, for whom, and who answers for it. */
 import { canonicalJson } from '../kernel/canonicalJson.ts'
-import type { Adjustment, Parameter, Rule, RulePack } from './model.ts'
-import type { ChangeDirection, RuleChange } from './packChange.ts'
+import { id } from '../kernel/ids.ts'
+import type { Adjustment, Basis, Parameter, Rule, RulePack } from './model.ts'
+import type { BasisChange, ChangeDirection, RuleChange } from './packChange.ts'
+import type { RuleCase } from './ruleCaseShape.ts'
 
 export const isSame = (a: unknown, b: unknown): boolean => canonicalJson(a) === canonicalJson(b)
 
@@ -39,6 +41,31 @@ const parameterChanges = ({ ruleId, parameters: was }: Rule, { parameters: now }
     .map(([name, parameter]): RuleChange => ({ type: 'parameterRemoved', ruleId, name, parameter })),
 ]
 
+const basisParts: readonly (keyof Basis)[] = [
+  'statement',
+  'preset',
+  'jurisdiction',
+  'asOf',
+  'level',
+  'variable',
+  'consequence',
+  'overridable',
+  'lookBackDays',
+  'url',
+  'unverified',
+  'exceptions',
+]
+
+const basisChanges = ({ ruleId, basis: was }: Rule, { basis: now }: Rule): readonly RuleChange[] => {
+  if (was === undefined || now === undefined) {
+    if (was === now) return []
+    return [{ type: was === undefined ? 'basisAdded' : 'basisRemoved', ruleId }]
+  }
+  return basisParts
+    .filter((part) => !isSame(was[part], now[part]))
+    .map((part) => ({ ruleId, ...({ type: 'basis', part, before: was[part], after: now[part] } as BasisChange) }))
+}
+
 export const ruleChanges = (before: Rule, after: Rule): readonly RuleChange[] => {
   const { ruleId } = after
   const texts = (['title', 'purpose', 'notCaught'] as const).map((part): RuleChange => ({
@@ -60,7 +87,11 @@ export const ruleChanges = (before: Rule, after: Rule): readonly RuleChange[] =>
     ...texts,
   ]
   const differs = (change: RuleChange) => 'before' in change && !isSame(change.before, change.after)
-  return [...parameterChanges(before, after), ...others.filter((change) => differs(change))]
+  return [
+    ...parameterChanges(before, after),
+    ...others.filter((change) => differs(change)),
+    ...basisChanges(before, after),
+  ]
 }
 
 /** One rule's parameter in one place is adjusted once; a second adjustment of it is told apart by its turn. */
@@ -89,5 +120,47 @@ export const adjustmentChanges = (base: RulePack, draft: RulePack): readonly Rul
     ...[...was]
       .filter(([key]) => !now.has(key))
       .map(([, adjustment]): RuleChange => ({ type: 'adjustmentRemoved', ruleId: adjustment.ruleId, adjustment })),
+  ]
+}
+
+/** Rules that only the first of two packs has: what was said of them comes and goes with them. */
+const rulesOnlyIn = ({ rules }: RulePack, other: RulePack): ReadonlySet<string> => {
+  const known = new Set<string>(other.rules.map(({ ruleId }) => ruleId))
+  return new Set(rules.map(({ ruleId }) => ruleId).filter((ruleId) => !known.has(ruleId)))
+}
+
+/**
+ * Cases that a rule gained are told together; what is expected otherwise, or no longer tested, one by one. A rule that
+ * comes or goes has its cases with it.
+ */
+export const ruleCaseChanges = (base: RulePack, draft: RulePack): readonly RuleChange[] => {
+  const [{ ruleCases: was = [] }, { ruleCases: now = [] }] = [base, draft]
+  const [fresh, gone] = [rulesOnlyIn(draft, base), rulesOnlyIn(base, draft)]
+  const of = (cases: readonly RuleCase[]) => new Map(cases.map((one) => [one.id, one]))
+  const [old, young] = [of(was), of(now)]
+  const added = Map.groupBy(
+    now.filter((one) => !old.has(one.id) && !fresh.has(one.ruleId)),
+    ({ ruleId }) => ruleId,
+  )
+  const ruleIdOf = ({ ruleId }: RuleCase): Rule['ruleId'] => id(ruleId)
+  return [
+    ...[...added].map(([ruleId, cases]): RuleChange => ({
+      type: 'ruleCasesAdded',
+      ruleId: id(ruleId),
+      caseIds: cases.map((one) => one.id),
+    })),
+    ...now.flatMap((after): readonly RuleChange[] => {
+      const before = old.get(after.id)
+      if (before === undefined || isSame(before, after)) return []
+      return [{ type: 'ruleCase', ruleId: ruleIdOf(after), caseId: after.id, before, after }]
+    }),
+    ...was
+      .filter((one) => !young.has(one.id) && !gone.has(one.ruleId))
+      .map((one): RuleChange => ({
+        type: 'ruleCaseRemoved',
+        ruleId: ruleIdOf(one),
+        caseId: one.id,
+        title: one.title,
+      })),
   ]
 }

@@ -63,6 +63,12 @@ const columnChanges = (
     .map((column): TableChange => ({ type: 'columnRemoved', tableId, column })),
 ]
 
+const isMoved = (was: readonly AnyColumn[], now: readonly AnyColumn[]): boolean => {
+  const kept = (columns: readonly AnyColumn[], others: readonly AnyColumn[]) =>
+    columns.filter(({ name }) => at(others, name) >= 0).map(({ name }) => name)
+  return !isSame(kept(was, now), kept(now, was))
+}
+
 const headChanges = (was: DecisionTable, now: DecisionTable): readonly TableChange[] => {
   const { tableId } = now
   const policy = ({ hitPolicy, aggregation }: DecisionTable) => ({ hitPolicy, aggregation })
@@ -75,6 +81,9 @@ const headChanges = (was: DecisionTable, now: DecisionTable): readonly TableChan
       : [{ type: 'hitPolicy', tableId, before: policy(was), after: policy(now) } as const]),
     ...columnChanges(now, was.inputs, now.inputs),
     ...columnChanges(now, was.outputs, now.outputs),
+    ...(isMoved(was.inputs, now.inputs) || isMoved(was.outputs, now.outputs)
+      ? [{ type: 'columnOrder', tableId } as const]
+      : []),
   ]
 }
 

@@ -1,7 +1,7 @@
 /** The project's own packs of law, as they lie in the repository: their rules, and the cases that go with them. */
 import { readdirSync, readFileSync } from 'node:fs'
-import { caseFile } from '#backend/packs/cases/caseShape.ts'
-import type { RuleCase } from '#backend/packs/cases/caseShape.ts'
+import { caseFile } from '#shared/rules/ruleCaseShape.ts'
+import type { RuleCase } from '#shared/rules/ruleCaseShape.ts'
 import type { Rule } from '#shared/rules/model.ts'
 
 const folder = new URL('../../electron/backend/packs/library/', import.meta.url)

@@ -24,6 +24,7 @@ export const testDraftView = (over: Partial<DraftView> = {}): DraftView => ({
   changes: [],
   analyses: [],
   cases: [],
+  ruleTests: { results: [], waiting: 0 },
   review: testReview(),
   eyes: testEyes(),
   steps: { undo: 0, redo: 0 },

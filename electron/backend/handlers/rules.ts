@@ -9,6 +9,7 @@ import { catalogueOf } from '../rules/catalogue.ts'
 import { discardDraft, draftView, editDraft, redoDraft, undoDraft } from '../rules/draft.ts'
 import { publishPack } from '../rules/publishPack.ts'
 import { startReplay } from '../rules/startReplay.ts'
+import { startRuleTests, testedDraft } from '../rules/startRuleTests.ts'
 
 type Methods = Exclude<Extract<keyof Handlers<Caller>, `rules.${string}`>, keyof typeof starterPacksApi>
 
@@ -31,5 +32,9 @@ export const createRulesHandlers = (backend: Backend): Pick<Handlers<Caller>, Me
     if (job?.kind !== 'replay') return refuse('notFound', { what: 'job', id: jobId })
     return ok(job.state === 'done' ? (backend.jobs.result(jobId) as ReplayResult) : null)
   },
-  'rules.publish': (input, caller) => publishPack(backend, actorOf(caller), input),
+  'rules.testDraft': (input) => startRuleTests(backend, input),
+  'rules.publish': async (input, caller) => {
+    await testedDraft(backend, input.digest)
+    return publishPack(backend, actorOf(caller), input)
+  },
 })

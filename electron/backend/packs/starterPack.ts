@@ -4,8 +4,8 @@ import { isLocalDate } from '../../../shared/kernel/time.ts'
 import type { LocalDate } from '../../../shared/kernel/time.ts'
 import type { Rule } from '../../../shared/rules/model.ts'
 import { ruleShape } from '../../../shared/rules/packShape.ts'
-import type { RuleCase } from './cases/caseShape.ts'
-import { ruleCase } from './cases/caseShape.ts'
+import type { RuleCase } from '../../../shared/rules/ruleCaseShape.ts'
+import { ruleCase } from '../../../shared/rules/ruleCaseShape.ts'
 
 /** Rules of one jurisdiction, or of the house, to choose from; with the cases that show how they decide. Not legal advice. */
 export interface StarterPack {

@@ -12,6 +12,7 @@ import { isComplete } from '../../../shared/decisions/isComplete.ts'
 import type { DecisionTable } from '../../../shared/decisions/model.ts'
 import type { Backend } from '../backend.ts'
 import { newId } from '../newId.ts'
+import { ruleTestsOf } from '../packs/cases/ruleTests.ts'
 import { refuse } from '../refuse.ts'
 import { eyesOf, reviewViewOf } from './reviewState.ts'
 
@@ -21,22 +22,31 @@ export const incompleteTable = ({ draft, analyses }: DraftView): DecisionTable |
     analyses.some((analysis) => analysis.tableId === table.tableId && !isComplete(table, analysis)),
   )
 
+const refusalOfTests = ({ ruleTests }: DraftView): Result<never, Problem> | null => {
+  const failing = ruleTests.results.find((test) => !test.ok)
+  if (failing !== undefined) return refuse('ruleCaseFails', { case: failing.title, rule: failing.ruleId })
+  return ruleTests.waiting > 0 ? refuse('ruleCasesOpen', { waiting: ruleTests.waiting }) : null
+}
+
 /** Why the draft can be neither shown, replayed nor published as it is; null when it can. */
 export const refusalOfDraft = (view: DraftView): Result<never, Problem> | null => {
   if (view.changes.length === 0) return refuse('nothingChanged')
   const incomplete = incompleteTable(view)
   if (incomplete !== undefined) return refuse('tableGap', { table: incomplete.tableId })
   const failing = view.cases.find(({ outcome }) => outcome.type !== 'passed')
-  return failing === undefined ? null : refuse('caseFails', { case: failing.title, table: failing.tableId })
+  if (failing !== undefined) return refuse('caseFails', { case: failing.title, table: failing.tableId })
+  return refusalOfTests(view)
 }
 
 export const viewOf = (backend: Backend, base: RulePack, draft: RulePack): DraftView => {
   const changes = diffPacks(base, draft)
   const analyses = draft.tables.map((table) => analyseTable(table))
   const cases = runPackCases(draft)
+  const ruleTests = ruleTestsOf(draft)
   const review = reviewViewOf(backend, draft, changes.length)
   const steps = backend.workspace().stores.drafts.steps()
-  const view = { draft, base, changes, analyses, cases, review, eyes: eyesOf(backend), steps, publishable: false }
+  const eyes = eyesOf(backend)
+  const view = { draft, base, changes, analyses, cases, ruleTests, review, eyes, steps, publishable: false }
   return { ...view, publishable: refusalOfDraft(view) === null }
 }
 

@@ -20,8 +20,8 @@ export const openProposals = (backend: Backend): readonly ProposalView[] => {
     .proposals()
     .filter(({ draft, actorId }) => draft.version === base.version + 1 && admins.has(actorId))
   return [...new Map(open.map((one) => [one.digest, one])).values()].toReversed().map(({ draft }) => {
-    const { changes, cases, review } = viewOf(backend, base, draft)
-    return { draft, base, changes, cases, review }
+    const { changes, cases, ruleTests, review } = viewOf(backend, base, draft)
+    return { draft, base, changes, cases, ruleTests, review }
   })
 }
 

@@ -7,7 +7,7 @@ import type { Backend } from '../backend.ts'
 import { rulesOfStarterPack } from '../packs/starterPacks.ts'
 import { refuse } from '../refuse.ts'
 import { draftView, pushDraft } from '../rules/draft.ts'
-import { starterPackNamed } from './starterPackViews.ts'
+import { casesOf, starterPackNamed } from './starterPackViews.ts'
 
 /** All of the named rules or none: one that the pack does not have, or a region that nobody knows, refuses the rest. */
 export const adoptStarterRules = (
@@ -27,7 +27,7 @@ export const adoptStarterRules = (
     const view = draftView(backend)
     if (!view.ok) return view
     const chosen = rules.filter(({ ruleId }) => ruleIds.includes(ruleId))
-    const edited = adoptRules(view.value.draft, chosen, [...new Set(regionIds)].toSorted())
+    const edited = adoptRules(view.value.draft, chosen, [...new Set(regionIds)].toSorted(), casesOf(chosen))
     if (edited === view.value.draft) return ok(view.value)
     // a full pack takes no more rules
     if (!validatePack(edited).ok) return refuse('badPack')

@@ -1,19 +1,14 @@
 import type { Problem } from '../../../shared/contract/api.ts'
-import type {
-  PresetRule,
-  StarterCase,
-  StarterPackLine,
-  StarterPackView,
-} from '../../../shared/contract/starterPacks.ts'
-import { id } from '../../../shared/kernel/ids.ts'
+import type { PresetRule, StarterPackLine, StarterPackView } from '../../../shared/contract/starterPacks.ts'
 import { ok, type Result } from '../../../shared/kernel/result.ts'
 import { isBelowCountry, presenceOf } from '../../../shared/rules/adopt.ts'
 import { isLawAged, lawAgeMonths } from '../../../shared/rules/lawAge.ts'
 import type { Rule, RulePack } from '../../../shared/rules/model.ts'
 import { presetOf, type PresetName } from '../../../shared/rules/presets.ts'
+import type { RuleCase } from '../../../shared/rules/ruleCaseShape.ts'
+import type { RuleTest } from '../../../shared/rules/ruleCases.ts'
 import type { Backend } from '../backend.ts'
-import type { RuleCase } from '../packs/cases/caseShape.ts'
-import { testCases } from '../packs/cases/testPacks.ts'
+import { ruleTestsOf } from '../packs/cases/ruleTests.ts'
 import type { StarterPack } from '../packs/starterPack.ts'
 import { rulesOfStarterPack, starterPacks } from '../packs/starterPacks.ts'
 import { refuse } from '../refuse.ts'
@@ -24,7 +19,7 @@ export const starterPackNamed = (packId: string): StarterPack | undefined =>
   starterPacks().find((pack) => pack.packId === packId)
 
 /** Cases stand beside the rule that they are about, which may be another pack's. */
-const casesOf = (rules: readonly Rule[]): readonly RuleCase[] => {
+export const casesOf = (rules: readonly Rule[]): readonly RuleCase[] => {
   const names = new Set<string>(rules.map(({ ruleId }) => ruleId))
   return starterPacks()
     .flatMap(({ cases }) => cases)
@@ -63,15 +58,8 @@ export const presetRules = (preset: PresetName): Result<readonly PresetRule[], P
     ),
   )
 
-const runCases = (rules: readonly Rule[]): readonly StarterCase[] =>
-  testCases(rules, casesOf(rules)).results.map(({ id: caseId, ruleId, title, ok: isOk, expected, got }) => ({
-    caseId,
-    ruleId: id(ruleId),
-    title,
-    ok: isOk,
-    expected,
-    found: got ?? expected,
-  }))
+const runCases = (rules: readonly Rule[]): readonly RuleTest[] =>
+  ruleTestsOf({ rules, tables: [], ruleCases: casesOf(rules) }, Infinity).results
 
 /** One pack with its rules, and what each of them says of its cases now. */
 export const starterPackView = (backend: Backend, packId: string): Result<StarterPackView, Problem> => {

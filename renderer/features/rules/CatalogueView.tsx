@@ -8,9 +8,10 @@ import { PageHeader } from '#renderer/ui/PageHeader.tsx'
 import { SeverityMark } from '#renderer/ui/SeverityMark.tsx'
 import { Table, type Column } from '#renderer/ui/Table.tsx'
 import type { Catalogue, DraftView, RuleHealth } from '#shared/contract/rules.ts'
+import { draftedRules } from './draftedRules.ts'
 import { ListFilter } from './ListFilter.tsx'
 import css from './rules.module.css'
-import { useRulesText, useTableText } from './rulesWords.ts'
+import { useChangeMessages, useRulesText, useTableText } from './rulesWords.ts'
 import { TableFilesDialog } from './TableFilesDialog.tsx'
 import { ReviewsLink } from './ReviewsLink.tsx'
 import { StarterPacksLink } from './StarterPacksLink.tsx'
@@ -37,11 +38,13 @@ export interface CatalogueViewProps {
 /** Owner, review date and how each rule lives; the lists that need somebody. */
 export const CatalogueView = ({ catalogue, draft }: CatalogueViewProps) => {
   const t = useRulesText()
+  const added = useChangeMessages().ruleAdded
   const format = useFormat()
   const { list, go } = useRulesSearch()
   const { pack, rules } = catalogue
+  const drafted = draftedRules(catalogue, draft)
   const speech = useSpeechOf(pack)
-  const shown = list === null ? rules : rules.filter(({ lists }) => lists.includes(list))
+  const shown = list === null ? [...rules, ...drafted] : rules.filter(({ lists }) => lists.includes(list))
   const count = (key: string, title: string, of: (row: RuleHealth) => number): Column<RuleHealth> => ({
     key,
     title,
@@ -73,8 +76,9 @@ export const CatalogueView = ({ catalogue, draft }: CatalogueViewProps) => {
     {
       key: 'lists',
       title: t.columns.lists,
-      renderCell: ({ lists }) => (
+      renderCell: ({ rule, lists }) => (
         <span className={css['badges']}>
+          {drafted.some((one) => one.rule === rule) && <Badge tone="accent">{added}</Badge>}
           {lists.map((name) => (
             <Badge key={name} tone={name === 'neverBites' ? 'plain' : 'reason'}>
               {t.lists[name]}

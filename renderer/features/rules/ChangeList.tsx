@@ -21,11 +21,15 @@ export const ChangeList = ({ changes, packs, hideRule = false }: ChangeListProps
   const words = useChangeMessages()
   const titleOf = (change: PackChange) =>
     packs.map((pack) => ruleOfChange(change, pack)?.title[language]).find((title) => title !== undefined)
+  const headOf = (change: PackChange) => {
+    if (change.type === 'word') return words.words
+    return change.type === 'order' ? words.orderTitle : titleOf(change)
+  }
   return (
     <ul className={css['changes']}>
       {changes.map((change) => (
         <li key={JSON.stringify(change)} data-direction={'direction' in change ? change.direction : undefined}>
-          {!hideRule && <strong>{change.type === 'word' ? words.words : titleOf(change)}</strong>}
+          {!hideRule && <strong>{headOf(change)}</strong>}
           <span>{text(change)}</span>
         </li>
       ))}

@@ -11,6 +11,7 @@ import { DraftStanding } from './DraftStanding.tsx'
 import { ProposeDialog } from './ProposeDialog.tsx'
 import { PublishDialog } from './PublishDialog.tsx'
 import { ReplayDialog } from './ReplayDialog.tsx'
+import { RuleTestRun } from './RuleTestRun.tsx'
 import { ReviewBadge } from './ReviewBadge.tsx'
 import { useReviewText } from './reviewText.ts'
 import css from './rules.module.css'
@@ -34,6 +35,7 @@ export const DraftBar = ({ view }: { readonly view: DraftView }) => {
     <section aria-label={t.label} className={css['draftBar']}>
       {isListed && <ChangeList changes={view.changes} packs={[view.base, view.draft]} />}
       {isWhole ? <DraftStanding view={view} /> : <p className={css['incomplete']}>{t.incomplete}</p>}
+      <RuleTestRun waiting={view.ruleTests.waiting} digest={view.review.digest} />
       <ProblemNote problem={undo.problem ?? discard.problem} />
       <div className={css['draftRow']}>
         <strong>{t.title(view.draft.version, view.changes.length)}</strong>

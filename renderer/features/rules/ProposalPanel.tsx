@@ -11,6 +11,7 @@ import type { EyesView, ProposalView } from '#shared/contract/reviews.ts'
 import { CaseList } from './CaseList.tsx'
 import { ChangeList } from './ChangeList.tsx'
 import { PublishDialog } from './PublishDialog.tsx'
+import { ProposalTests } from './ProposalTests.tsx'
 import { ReplayOutcome } from './ReplayOutcome.tsx'
 import { ReviewBadge } from './ReviewBadge.tsx'
 import css from './reviews.module.css'
@@ -72,7 +73,7 @@ export interface ProposalPanelProps {
 
 /** One draft as another admin looks at it: what changes, whether its cases hold, what it would have meant. */
 export const ProposalPanel = ({ proposal, eyes }: ProposalPanelProps) => {
-  const { draft, base, changes, cases, review } = proposal
+  const { draft, base, changes, cases, ruleTests, review } = proposal
   const t = useReviewText().proposal
   const states = useReviewText().states
   const format = useFormat()
@@ -89,7 +90,9 @@ export const ProposalPanel = ({ proposal, eyes }: ProposalPanelProps) => {
       <h3>{t.changes}</h3>
       <ChangeList changes={changes} packs={[base, draft]} />
       <h3>{t.cases}</h3>
-      {cases.length === 0 ? <p>{t.noCases}</p> : <CaseList results={cases} tables={draft.tables} />}
+      {cases.length === 0 && ruleTests.results.length === 0 && <p>{t.noCases}</p>}
+      {cases.length > 0 && <CaseList results={cases} tables={draft.tables} />}
+      <ProposalTests tests={ruleTests} digest={review.digest} />
       <div className={css['row']}>
         <Button
           isDisabled={replay.job?.state === 'running' || replay.pending}

@@ -6,16 +6,18 @@ import { PageHeader } from '#renderer/ui/PageHeader.tsx'
 import { SeverityMark } from '#renderer/ui/SeverityMark.tsx'
 import { Tabs } from '#renderer/ui/Tabs.tsx'
 import type { Catalogue, DraftView, RuleHealth } from '#shared/contract/rules.ts'
+import type { RuleId } from '#shared/kernel/ids.ts'
 import { tableOfRule } from '#shared/overrides/parameters.ts'
 import { ChangeList } from './ChangeList.tsx'
 import { ruleOfChange } from './changeWords.ts'
 import { HealthView } from './HealthView.tsx'
 import { RuleFacts } from './RuleFacts.tsx'
+import { RuleTests } from './RuleTests.tsx'
 import { RuleHistory } from './RuleHistory.tsx'
 import css from './rules.module.css'
 import { useRulesText } from './rulesWords.ts'
 import { StaffingTable } from './StaffingTable.tsx'
-import type { RuleTab } from './useRulesSearch.ts'
+import { ruleTabs, type RuleTab } from './useRulesSearch.ts'
 import { ValuesView } from './ValuesView.tsx'
 
 export interface RuleViewProps {
@@ -27,7 +29,28 @@ export interface RuleViewProps {
   readonly onTab: (tab: RuleTab) => void
 }
 
-/** One rule in six parts; an admin sees it as the draft has it. */
+const testsOf = (draft: DraftView | null, ruleId: RuleId) =>
+  (draft?.ruleTests.results ?? []).filter((test) => test.ruleId === ruleId)
+
+const countedLabel = (label: string, counts: Partial<Record<RuleTab, number>>, name: RuleTab): string =>
+  (counts[name] ?? 0) > 0 ? `${label} (${counts[name]})` : label
+
+interface Shown {
+  readonly mayEdit: boolean
+  readonly hasTable: boolean
+  readonly hasTests: boolean
+}
+
+/** Numbers or a table; what is drafted only for those who draft. */
+const tabsOf = ({ mayEdit, hasTable, hasTests }: Shown): readonly RuleTab[] => {
+  const left = new Set<RuleTab>()
+  left.add(hasTable ? 'values' : 'table')
+  if (!mayEdit) left.add('differences')
+  if (!mayEdit || (hasTable && !hasTests)) left.add('tests')
+  return ruleTabs.filter((name) => !left.has(name))
+}
+
+/** One rule in its parts; an admin sees it as the draft has it. */
 export const RuleView = ({ health, catalogue, draft, tab, onTab }: RuleViewProps) => {
   const t = useRulesText()
   const { language } = useFormat()
@@ -40,6 +63,8 @@ export const RuleView = ({ health, catalogue, draft, tab, onTab }: RuleViewProps
       ruleOfChange(change, pack)?.ruleId === rule.ruleId || ('ruleId' in change && change.ruleId === rule.ruleId),
   )
   const mayEdit = draft !== null
+  const tests = testsOf(draft, rule.ruleId)
+  const counts = { differences: changes.length, tests: tests.filter(({ ok }) => !ok).length }
   const contents: Readonly<Record<RuleTab, ReactNode>> = {
     rule: <RuleFacts pack={pack} rule={rule} published={health.rule} mayEdit={mayEdit} />,
     values: <ValuesView rule={rule} published={health.rule} mayEdit={mayEdit} />,
@@ -47,6 +72,7 @@ export const RuleView = ({ health, catalogue, draft, tab, onTab }: RuleViewProps
       table === null ? null : (
         <StaffingTable key={table.tableId} pack={pack} table={table} base={base} mayEdit={mayEdit} />
       ),
+    tests: draft === null ? null : <RuleTests view={draft} ruleId={rule.ruleId} />,
     differences:
       changes.length === 0 || draft === null ? (
         <p className={css['muted']}>{t.noDifference}</p>
@@ -56,12 +82,7 @@ export const RuleView = ({ health, catalogue, draft, tab, onTab }: RuleViewProps
     health: <HealthView health={health} />,
     history: <RuleHistory ruleId={rule.ruleId} versions={catalogue.versions} />,
   }
-  const tabs = (['rule', 'values', 'table', 'differences', 'health', 'history'] as const).filter(
-    (name) =>
-      (name !== 'table' || table !== null) &&
-      (name !== 'differences' || mayEdit) &&
-      (name !== 'values' || table === null),
-  )
+  const tabs = tabsOf({ mayEdit, hasTable: table !== null, hasTests: tests.length > 0 })
   return (
     <>
       <Link href="/rules" className={css['back']}>
@@ -74,7 +95,7 @@ export const RuleView = ({ health, catalogue, draft, tab, onTab }: RuleViewProps
         onChange={onTab}
         tabs={tabs.map((name) => ({
           value: name,
-          label: name === 'differences' && changes.length > 0 ? `${t.tabs[name]} (${changes.length})` : t.tabs[name],
+          label: countedLabel(t.tabs[name], counts, name),
           content: contents[name],
         }))}
       />

@@ -6,6 +6,7 @@ import { Skeleton } from '#renderer/ui/Skeleton.tsx'
 import type { Catalogue, DraftView } from '#shared/contract/rules.ts'
 import { CatalogueView } from './CatalogueView.tsx'
 import { DraftBar } from './DraftBar.tsx'
+import { draftedRules } from './draftedRules.ts'
 import css from './rules.module.css'
 import { RuleView } from './RuleView.tsx'
 import { useRulesText } from './rulesWords.ts'
@@ -13,7 +14,8 @@ import { useRulesSearch } from './useRulesSearch.ts'
 
 const Content = ({ catalogue, draft }: { readonly catalogue: Catalogue; readonly draft: DraftView | null }) => {
   const { ruleId, tab, go } = useRulesSearch()
-  const opened = catalogue.rules.find(({ rule }) => rule.ruleId === ruleId)
+  const known = [...catalogue.rules, ...draftedRules(catalogue, draft)]
+  const opened = known.find(({ rule }) => rule.ruleId === ruleId)
   if (opened === undefined) return <CatalogueView catalogue={catalogue} draft={draft} />
   return (
     <RuleView

@@ -1,14 +1,13 @@
-import { Check, X } from 'lucide-react'
 import { useState } from 'react'
 import { useFormat } from '#renderer/i18n/useFormat.ts'
 import { Button } from '#renderer/ui/Button.tsx'
-import { Table } from '#renderer/ui/Table.tsx'
-import type { StarterCase } from '#shared/contract/starterPacks.ts'
+import type { RuleTest } from '#shared/rules/ruleCases.ts'
+import { CaseTable } from './CaseTable.tsx'
 import css from './starter.module.css'
-import { caseVerdictText, useStarterText } from './starterText.ts'
+import { useStarterText } from './starterText.ts'
 
 /** The cases of a rule: what it should say of each, and what it says now. Folded until somebody asks. */
-export const StarterCases = ({ cases }: { readonly cases: readonly StarterCase[] }) => {
+export const StarterCases = ({ cases }: { readonly cases: readonly RuleTest[] }) => {
   const t = useStarterText()
   const format = useFormat()
   const [isOpen, setOpen] = useState(false)
@@ -25,39 +24,7 @@ export const StarterCases = ({ cases }: { readonly cases: readonly StarterCase[]
       </div>
       {isOpen && (
         <div className={css['sheet']}>
-          <Table
-            label={t.cases(cases.length)}
-            rows={cases}
-            rowKey={({ caseId }) => caseId}
-            columns={[
-              {
-                key: 'what',
-                title: t.caseColumns.what,
-                isRowHeader: true,
-                renderCell: ({ title }) => <span lang="en">{title}</span>,
-              },
-              {
-                key: 'expected',
-                title: t.caseColumns.expected,
-                renderCell: ({ expected }) => caseVerdictText(expected, t, format),
-              },
-              {
-                key: 'found',
-                title: t.caseColumns.found,
-                renderCell: ({ found }) => caseVerdictText(found, t, format),
-              },
-              {
-                key: 'holds',
-                title: t.caseColumns.holds,
-                renderCell: ({ ok }) => (
-                  <span className={css['inline']} data-holds={ok}>
-                    {ok ? <Check size={14} aria-hidden="true" /> : <X size={14} aria-hidden="true" />}
-                    {ok ? t.holds.yes : t.holds.no}
-                  </span>
-                ),
-              },
-            ]}
-          />
+          <CaseTable label={t.cases(cases.length)} cases={cases} />
         </div>
       )}
     </div>

@@ -2,25 +2,30 @@ import { quantityText } from '#renderer/i18n/quantity.ts'
 import type { ChangeMessages } from '#shared/i18n/changes/messages.ts'
 import type { MarkMessages } from '#shared/i18n/marks/messages.ts'
 import type { RulesMessages } from '#shared/i18n/rules/messages.ts'
+import type { StarterMessages } from '#shared/i18n/starter/messages.ts'
 import { unreachable } from '#shared/kernel/result.ts'
-import type { Adjustment, Parameter, Rule, RulePack } from '#shared/rules/model.ts'
+import type { Adjustment, Parameter, Rule, RulePack, Source } from '#shared/rules/model.ts'
 import type { PackChange, RuleChange } from '#shared/rules/packChange.ts'
+import { expectedOf } from '#shared/rules/ruleCases.ts'
+import type { RuleCase } from '#shared/rules/ruleCaseShape.ts'
 import { parameterOf } from '#shared/overrides/parameters.ts'
+import { basisText, inChangedLanguage, type BasisVocabulary } from './basisWords.ts'
 import { boundsChangeWords, boundsWords } from './boundsWords.ts'
 import { checkWords } from './checkWords.ts'
 import { scopeWords, type ScopeVocabulary } from './scopeWords.ts'
+import { caseVerdictText } from './starterText.ts'
 import { tableChangeText } from './tableChangeWords.ts'
 
-export interface ChangeVocabulary extends ScopeVocabulary {
-  readonly change: ChangeMessages
+export interface ChangeVocabulary extends ScopeVocabulary, BasisVocabulary {
+  readonly starter: StarterMessages
   readonly rules: RulesMessages
   readonly severities: MarkMessages['severity']
 }
 type Of<T extends PackChange['type']> = Extract<PackChange, { type: T }>
 
-/** The rule that a change belongs to: its own, or the one that decides by the changed table. Words belong to none. */
+/** The rule that a change belongs to: its own, or the one that decides by the changed table. Words and order belong to none. */
 export const ruleOfChange = (change: PackChange, pack: RulePack): Rule | undefined =>
-  change.type === 'word'
+  change.type === 'word' || change.type === 'order'
     ? undefined
     : pack.rules.find(({ ruleId, check }) =>
         'ruleId' in change ? ruleId === change.ruleId : 'tableId' in check && check.tableId === change.tableId,
@@ -81,6 +86,12 @@ type Sentences = {
 const wholeParameter = ({ name, parameter }: Of<'parameterAdded' | 'parameterRemoved'>, { speech }: ChangeVocabulary) =>
   [speech.parameter(name), quantityText(speech.format, parameter.value, parameter.unit)] as const
 
+const ruleCaseText = (before: RuleCase, after: RuleCase, { change: t, starter, speech }: ChangeVocabulary): string => {
+  const say = ({ expected }: RuleCase) => caseVerdictText(expectedOf(expected), starter, speech.format)
+  const [was, now] = [say(before), say(after)]
+  return was === now ? t.ruleCaseChanged(after.title) : t.ruleCaseExpects(after.title, was, now)
+}
+
 const sentences: Sentences = {
   parameterAdded: (change, words) => words.change.parameterAdded(...wholeParameter(change, words)),
   parameterRemoved: (change, words) => words.change.parameterRemoved(...wholeParameter(change, words)),
@@ -96,11 +107,20 @@ const sentences: Sentences = {
   scope: ({ before, after }, words) => words.change.scope(scopeWords(before, words), scopeWords(after, words)),
   check: ({ before, after }, words, packs) =>
     words.change.check(checkWords(before, packs, words), checkWords(after, packs, words)),
-  source: ({ before, after }, { change: t, speech }) =>
-    t.source(speech.source({ source: before }), speech.source({ source: after })),
+  source: ({ before, after }, { change: t, speech, starter }) => {
+    const isNamedOtherwise = before.law !== after.law || before.article !== after.article
+    const name = (source: Source) =>
+      isNamedOtherwise ? speech.source({ source }) : `${speech.source({ source })} (${starter.status[source.status]})`
+    return t.source(name(before), name(after))
+  },
   layer: ({ before, after }, { change: t, rules }) => t.layer(rules.layer[before], rules.layer[after]),
-  ruleText: ({ part, before, after }, { change: t, speech: { format } }) =>
-    t.ruleText[part](before[format.language], after[format.language]),
+  ruleText: ({ part, before, after }, words) => inChangedLanguage(before, after, words.change.ruleText[part], words),
+  basis: (change, words) => basisText(change, words),
+  basisAdded: (_change, { change: t }) => t.basisAdded,
+  basisRemoved: (_change, { change: t }) => t.basisRemoved,
+  ruleCasesAdded: ({ caseIds }, { change: t }) => t.ruleCasesAdded(caseIds.length),
+  ruleCaseRemoved: ({ title }, { change: t }) => t.ruleCaseRemoved(title),
+  ruleCase: ({ before, after }, words) => ruleCaseText(before, after, words),
   ruleAdded: (_change, { change: t }) => t.ruleAdded,
   ruleRemoved: (_change, { change: t }) => t.ruleRemoved,
 }
@@ -129,11 +149,11 @@ const caseText = ({ before, after }: Of<'case'>, t: ChangeMessages): string => {
 
 /** One change in words, e.g. "weekday, 11:00 to 14:00, 40 to 80: Service 3 → 4, stricter". `packs`: base first, so that rows are named as they are published. */
 export const changeText = (change: PackChange, packs: readonly RulePack[], words: ChangeVocabulary): string => {
-  const { change: t, speech } = words
+  const { change: t } = words
   if ('ruleId' in change) return ruleText(change, packs, words)
   if (change.type === 'case') return caseText(change, t)
   if ('tableId' in change) return tableChangeText(change, packs, words)
+  if (change.type === 'order') return t.order[change.of]
   if (change.type !== 'word') return unreachable(change)
-  const say = (text: typeof change.before) => text?.[speech.format.language] ?? t.none
-  return t.word(change.code, say(change.before), say(change.after))
+  return inChangedLanguage(change.before, change.after, (before, after) => t.word(change.code, before, after), words)
 }

@@ -1,5 +1,6 @@
 import type { ReviewMessages } from '#shared/i18n/reviews/messages.ts'
 import type { DraftView } from '#shared/contract/rules.ts'
+import type { Language } from '#shared/kernel/text.ts'
 
 /** Whether nothing is missing any more for this draft to be published on this device. */
 export const mayPublish = ({ publishable, review, eyes }: DraftView): boolean =>
@@ -17,11 +18,17 @@ const reviewText = ({ review }: DraftView, t: ReviewMessages['standing']): strin
   return proposed === null ? null : t.waiting(proposed.name)
 }
 
+const titleOf = ({ draft }: DraftView, ruleId: string, language: Language): string =>
+  draft.rules.find((rule) => rule.ruleId === ruleId)?.title[language] ?? ruleId
+
 /** What stands between the draft and its publication, or who said that nothing does; null where there is nothing to say. */
-export const standingText = (view: DraftView, t: ReviewMessages['standing']): string | null => {
-  const { cases, eyes } = view
+export const standingText = (view: DraftView, t: ReviewMessages['standing'], language: Language): string | null => {
+  const { cases, ruleTests, eyes } = view
   const failing = cases.find(({ outcome }) => outcome.type !== 'passed')
   if (failing !== undefined) return t.caseFails(failing.title)
+  const test = ruleTests.results.find(({ ok }) => !ok)
+  if (test !== undefined) return t.ruleCaseFails(test.title, titleOf(view, test.ruleId, language))
+  if (ruleTests.waiting > 0) return t.testing(ruleTests.waiting)
   const said = reviewText(view, t)
   if (said !== null || eyes.required === 1) return said
   return eyes.admins < 2 ? t.noSecond : t.needsReview

@@ -1,10 +1,10 @@
 import { useText } from '#renderer/i18n/useText.ts'
 import type { Format } from '#renderer/i18n/format.ts'
-import type { CaseVerdictView } from '#shared/contract/starterPacks.ts'
 import { starterDa } from '#shared/i18n/starter/da.ts'
 import { starterDe } from '#shared/i18n/starter/de.ts'
 import { starterEn } from '#shared/i18n/starter/en.ts'
 import type { StarterMessages } from '#shared/i18n/starter/messages.ts'
+import type { CaseVerdict } from '#shared/rules/ruleCases.ts'
 
 export const useStarterText = (): StarterMessages => useText({ en: starterEn, de: starterDe, da: starterDa })
 
@@ -19,7 +19,7 @@ const amountText = (amount: number, unit: string, format: Format): string => {
 
 /** "broken, 1 h 30"; a verdict without an amount is its word alone. */
 export const caseVerdictText = (
-  { verdict, amount, unit }: CaseVerdictView,
+  { verdict, amount, unit }: Omit<CaseVerdict, 'occurrences'>,
   { verdicts }: StarterMessages,
   format: Format,
 ): string =>

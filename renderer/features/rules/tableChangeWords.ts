@@ -4,8 +4,10 @@ import type { DecisionTable, Domain, HitPolicy, Aggregation } from '#shared/deci
 import type { ChangeMessages } from '#shared/i18n/changes/messages.ts'
 import type { RulesMessages } from '#shared/i18n/rules/messages.ts'
 import { unreachable } from '#shared/kernel/result.ts'
+import { languages } from '#shared/kernel/text.ts'
 import type { RulePack } from '#shared/rules/model.ts'
 import type { TableChange } from '#shared/rules/packChange.ts'
+import { inChangedLanguage } from './basisWords.ts'
 import { boundsChangeWords } from './boundsWords.ts'
 
 export interface TableChangeVocabulary {
@@ -52,10 +54,8 @@ const rowText = (change: RowChange, tables: Tables, words: TableChangeVocabulary
       const said = boundsChangeWords(change.before, change.after, t, speech.format.number)
       return `${row}: ${t.bounds(columnLabel(tables, change.output, words), said)}`
     }
-    case 'rowLabel': {
-      const say = (text: typeof change.before) => text?.[speech.format.language] ?? t.none
-      return t.rowLabel(row, say(change.before), say(change.after))
-    }
+    case 'rowLabel':
+      return inChangedLanguage(change.before, change.after, (before, after) => t.rowLabel(row, before, after), words)
     case 'rowAdded':
     case 'rowRemoved':
       return t[change.type](row)
@@ -84,19 +84,23 @@ const headText = (change: HeadChange, tables: Tables, words: TableChangeVocabula
   const { language } = speech.format
   switch (change.type) {
     case 'rowOrder':
-      return t.rowOrder
-    case 'domain':
-      return t.domain(
-        columnLabel(tables, change.column, words),
-        domainText(change.before, words),
-        domainText(change.after, words),
-      )
+    case 'columnOrder':
+      return t[change.type]
+    case 'domain': {
+      const column = columnLabel(tables, change.column, words)
+      const [before, after] = [domainText(change.before, words), domainText(change.after, words)]
+      return before === after ? t.columnMeaning(column) : t.domain(column, before, after)
+    }
     case 'hitPolicy':
       return t.hitPolicy(policyText(change.before, t), policyText(change.after, t))
-    case 'column':
-      return t.column(change.before.label[language], change.after.label[language])
+    case 'column': {
+      const [before, after] = [change.before.label, change.after.label]
+      return languages.every((one) => before[one] === after[one])
+        ? t.columnMeaning(after[language])
+        : inChangedLanguage(before, after, t.column, words)
+    }
     case 'tableTitle':
-      return t.tableTitle(change.before[language], change.after[language])
+      return inChangedLanguage(change.before, change.after, t.tableTitle, words)
     case 'tableAdded':
     case 'tableRemoved':
       return t[change.type](change.title[language])

@@ -1,7 +1,7 @@
 import { useSearchParams } from 'wouter'
 import type { HealthList } from '#shared/rules/health.ts'
 
-export const ruleTabs = ['rule', 'values', 'table', 'differences', 'health', 'history'] as const
+export const ruleTabs = ['rule', 'values', 'table', 'tests', 'differences', 'health', 'history'] as const
 export type RuleTab = (typeof ruleTabs)[number]
 export const healthLists: readonly HealthList[] = [
   'valueProposed',

@@ -1,6 +1,7 @@
 /** Words for what changed between two versions of the rules. */
 import type { Aggregation, HitPolicy } from '../../decisions/model.ts'
-import type { RuleText } from '../../rules/packChange.ts'
+import type { Basis } from '../../rules/model.ts'
+import type { PackPart, RuleText } from '../../rules/packChange.ts'
 
 export interface ChangeMessages {
   /** `change`: what `freeBand`, `outerBand`, `bands` or `noBounds` say. */
@@ -45,6 +46,24 @@ export interface ChangeMessages {
   readonly caseAdded: (title: string) => string
   readonly caseRemoved: (title: string) => string
   readonly caseChanged: (title: string) => string
+  readonly ruleCasesAdded: (count: number) => string
+  readonly ruleCaseRemoved: (title: string) => string
+  readonly ruleCaseChanged: (title: string) => string
+  readonly ruleCaseExpects: (title: string, before: string, after: string) => string
+  /** What stands behind a rule: `part` of it as it was and as it is. */
+  readonly basis: (part: string, before: string, after: string) => string
+  readonly basisParts: Readonly<Record<keyof Basis, string>>
+  readonly basisAdded: string
+  readonly basisRemoved: string
+  readonly yes: string
+  readonly no: string
+  /** A change that shows in another language only. */
+  readonly inLanguage: (what: string, language: string) => string
+  readonly columnMeaning: (column: string) => string
+  readonly columnOrder: string
+  readonly order: Readonly<Record<PackPart, string>>
+  /** Heads a change of order, which belongs to no rule. */
+  readonly orderTitle: string
   readonly word: (code: string, before: string, after: string) => string
   readonly none: string
   /** Heads changes of the pack's own words, which belong to no rule. */

@@ -20,6 +20,10 @@ export const reviewsDe: ReviewMessages = {
     refused: (name, reason) => `Abgelehnt von ${name}: ${reason}`,
     needsReview: 'Jemand anders aus der Administration sieht ihn an, bevor er veröffentlicht werden kann.',
     caseFails: (title) => `Ein Testfall schlägt fehl: ${title}. Vorher lässt sich nichts veröffentlichen.`,
+    ruleCaseFails: (title, rule) =>
+      `Ein Testfall von „${rule}“ schlägt fehl: ${title}. Vorher lässt sich nichts veröffentlichen.`,
+    testing: (waiting) =>
+      waiting === 1 ? '1 Testfall einer Regel läuft noch.' : `${waiting} Testfälle der Regeln laufen noch.`,
     decideEyes: 'Vorgabe ändern',
   },
   propose: {
@@ -126,5 +130,24 @@ export const reviewsDe: ReviewMessages = {
     save: 'Hinzufügen',
     cancel: 'Abbrechen',
     remove: (title) => `Testfall ${title} entfernen`,
+  },
+  ruleTests: {
+    title: 'Testfälle der Regel',
+    hint: 'Fälle mit dem Urteil, das diese Regel geben muss. Sie laufen bei jeder Änderung; was fehlschlägt, wird nicht veröffentlicht.',
+    none: 'Diese Regel hat keine Testfälle.',
+    notJudged: 'lässt sich nicht beurteilen',
+    running: 'Testfälle der Regeln laufen',
+    waiting: (count) => (count === 1 ? 'noch 1 Fall' : `noch ${count} Fälle`),
+    change: (title) => `Ändern, was bei ${title} herauskommen muss`,
+    formTitle: 'Was herauskommen muss',
+    verdict: 'Urteil',
+    amount: 'Menge',
+    takeFound: 'Übernehmen, was herauskam',
+    save: 'In den Entwurf',
+    cancel: 'Abbrechen',
+    remove: (title) => `${title} entfernen`,
+    removeTitle: 'Diesen Fall entfernen?',
+    removeText: (title) => `„${title}“ wird vor dem Veröffentlichen nicht mehr geprüft.`,
+    removeAction: 'Entfernen',
   },
 }

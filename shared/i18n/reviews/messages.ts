@@ -11,6 +11,8 @@ export interface ReviewMessages {
     readonly refused: (name: string, reason: string) => string
     readonly needsReview: string
     readonly caseFails: (title: string) => string
+    readonly ruleCaseFails: (title: string, rule: string) => string
+    readonly testing: (waiting: number) => string
     readonly decideEyes: string
   }
   readonly propose: {
@@ -108,5 +110,24 @@ export interface ReviewMessages {
     readonly save: string
     readonly cancel: string
     readonly remove: (title: string) => string
+  }
+  readonly ruleTests: {
+    readonly title: string
+    readonly hint: string
+    readonly none: string
+    readonly notJudged: string
+    readonly running: string
+    readonly waiting: (count: number) => string
+    readonly change: (title: string) => string
+    readonly formTitle: string
+    readonly verdict: string
+    readonly amount: string
+    readonly takeFound: string
+    readonly save: string
+    readonly cancel: string
+    readonly remove: (title: string) => string
+    readonly removeTitle: string
+    readonly removeText: (title: string) => string
+    readonly removeAction: string
   }
 }

@@ -42,6 +42,7 @@ export const rulesDa: RulesMessages = {
     rule: 'Regel',
     values: 'Værdier og grænser',
     table: 'Tabel',
+    tests: 'Test',
     differences: 'Forskelle',
     health: 'Tilstand',
     history: 'Historik',

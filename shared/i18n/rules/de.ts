@@ -42,6 +42,7 @@ export const rulesDe: RulesMessages = {
     rule: 'Regel',
     values: 'Werte und Grenzen',
     table: 'Tabelle',
+    tests: 'Testfälle',
     differences: 'Unterschiede',
     health: 'Zustand',
     history: 'Verlauf',

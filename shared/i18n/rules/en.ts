@@ -42,6 +42,7 @@ export const rulesEn: RulesMessages = {
     rule: 'Rule',
     values: 'Values and bounds',
     table: 'Table',
+    tests: 'Tests',
     differences: 'Differences',
     health: 'Health',
     history: 'History',

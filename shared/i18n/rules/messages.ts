@@ -25,7 +25,7 @@ export interface RulesMessages {
   }
   readonly nobody: string
   readonly back: string
-  readonly tabs: Readonly<Record<'rule' | 'values' | 'table' | 'differences' | 'health' | 'history', string>>
+  readonly tabs: Readonly<Record<'rule' | 'values' | 'table' | 'tests' | 'differences' | 'health' | 'history', string>>
   readonly purpose: string
   readonly notCaught: string
   readonly source: string

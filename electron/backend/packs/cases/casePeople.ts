@@ -4,7 +4,7 @@ import { addDays, localOf, weekOf } from '../../../../shared/kernel/time.ts'
 import type { LocalDate, ZoneOffsets } from '../../../../shared/kernel/time.ts'
 import type { PersonFacts, ShiftFacts, Totals, WeekTotal } from '../../../../shared/roster/model.ts'
 import { ageFactsOf } from '../../../../shared/roster/ages.ts'
-import type { CaseContext, RuleCase } from './caseShape.ts'
+import type { CaseContext, RuleCase } from '../../../../shared/rules/ruleCaseShape.ts'
 import { dateOfText, instantOfText } from './caseTime.ts'
 
 export const subject: PersonId = id('subject')

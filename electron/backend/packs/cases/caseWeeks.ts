@@ -3,7 +3,7 @@ import type { PersonId } from '../../../../shared/kernel/ids.ts'
 import { addDays, elapsedMinutes, localOf, weekOf } from '../../../../shared/kernel/time.ts'
 import type { LocalDate, ZoneOffsets } from '../../../../shared/kernel/time.ts'
 import type { OutletFacts, PlanChange, ShiftFacts, WeekFacts } from '../../../../shared/roster/model.ts'
-import type { CaseContext, RuleCase } from './caseShape.ts'
+import type { CaseContext, RuleCase } from '../../../../shared/rules/ruleCaseShape.ts'
 import { lastKnownOn, personOfCase, shiftsOfCase, subject } from './casePeople.ts'
 import { dateOfText, instantOfText, lastDayOfMonth, offsetsAround } from './caseTime.ts'
 

@@ -6,16 +6,9 @@ import { unitOf } from '../../../../shared/rules/kinds/registry.ts'
 import type { Rule, RulePack, Unit } from '../../../../shared/rules/model.ts'
 import type { WeekFacts } from '../../../../shared/roster/model.ts'
 import { inOutletScope, inPersonScope } from '../../../../shared/roster/scope.ts'
-import type { RuleCase } from './caseShape.ts'
+import type { RuleCase } from '../../../../shared/rules/ruleCaseShape.ts'
+import type { CaseVerdict } from '../../../../shared/rules/ruleCases.ts'
 import { weeksOfCase } from './caseWeeks.ts'
-
-export interface CaseVerdict {
-  readonly verdict: RuleCase['expected']['verdict']
-  /** Null where the verdict has none. */
-  readonly amount: number | null
-  readonly unit: string
-  readonly occurrences: number
-}
 
 const unitNames: Readonly<Record<Exclude<Unit, 'cents'>, string>> = {
   minutes: 'minutes',
@@ -48,7 +41,13 @@ const amountOf = (rule: Rule, found: readonly Finding[]): number => {
   return inUnit(rule, isSum ? amounts.reduce((sum, amount) => sum + amount, 0) : Math.max(0, ...amounts))
 }
 
-const packFor = (rule: Rule): RulePack => ({
+/** Where a rule holds says nothing of how it decides: a case happens in an outlet of it. */
+const unplaced = (rule: Rule): Rule => {
+  const { formats: _formats, countries: _countries, regionIds: _regions, outletIds: _outlets, ...scope } = rule.scope
+  return { ...rule, scope }
+}
+
+const packFor = (rule: Rule, tables: RulePack['tables']): RulePack => ({
   fmt: 1,
   organisationId: id('cases'),
   version: 1,
@@ -57,7 +56,7 @@ const packFor = (rule: Rule): RulePack => ({
   publishedBy: '',
   note: '',
   rules: [rule],
-  tables: [],
+  tables,
   adjustments: [],
 })
 
@@ -79,10 +78,11 @@ const isAbout = (rule: Rule, weeks: readonly WeekFacts[]): boolean =>
 const exempts = ({ check }: Rule): boolean =>
   ['exemptShort', 'exemptFlag', 'optOutFlag', 'waiverFlag'].some((setting) => setting in check)
 
-/** One verdict over all weeks of a case. */
-export const runCase = (rule: Rule, one: RuleCase): CaseVerdict => {
+/** One verdict over all weeks of a case; `tables` are those of the rule's pack. */
+export const runCase = (placed: Rule, one: RuleCase, tables: RulePack['tables'] = []): CaseVerdict => {
   const day = one.context?.day
-  const pack = packFor(rule)
+  const rule = unplaced(placed)
+  const pack = packFor(rule, tables)
   let checked = 0
   const found: Finding[] = []
   const weeks = weeksOfCase(one)
@@ -102,10 +102,3 @@ export const runCase = (rule: Rule, one: RuleCase): CaseVerdict => {
   const applies = checked > 0 || (isAbout(rule, weeks) && !exempts(rule))
   return { verdict: applies ? 'ok' : 'not-applicable', amount: 0, unit, occurrences: 0 }
 }
-
-/** Members that the case says nothing about are not compared. */
-export const isAsExpected = ({ expected }: RuleCase, got: CaseVerdict): boolean =>
-  expected.verdict === got.verdict &&
-  (expected.amount ?? null) === got.amount &&
-  (expected.unit ?? got.unit) === got.unit &&
-  (expected.occurrences ?? got.occurrences) === got.occurrences

@@ -68,7 +68,7 @@ describe('a starter pack', () => {
     expect(ran).toHaveLength(cases)
     expect(items.every((item) => item.cases.length > 0)).toBe(true)
     expect(ran.filter(({ ok }) => !ok)).toEqual([])
-    expect(ran.every(({ expected, found }) => expected.verdict === found.verdict)).toBe(true)
+    expect(ran.every(({ expected, found }) => expected.verdict === found?.verdict)).toBe(true)
   })
 
   it('says which rules it shares with another pack', async () => {
@@ -88,7 +88,7 @@ describe('taking rules into the draft', () => {
     const reply = await adopt('de-retail', ruleIds)
     expect(reply).toMatchObject({
       ok: true,
-      value: { changes: ruleIds.map((ruleId) => ({ type: 'ruleAdded', ruleId })), publishable: true },
+      value: { changes: ruleIds.map((ruleId) => ({ type: 'ruleAdded', ruleId })), cases: [] },
     })
     const line = (await lines()).find(({ packId }) => packId === 'de-retail')
     expect(line).toMatchObject({ taken: ruleIds.length, rules: ruleIds.length })

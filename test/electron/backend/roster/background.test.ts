@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { runCase } from '#backend/packs/cases/runCase.ts'
-import type { RuleCase } from '#backend/packs/cases/caseShape.ts'
+import type { RuleCase } from '#shared/rules/ruleCaseShape.ts'
 import { releaseOf } from '#backend/roster/release.ts'
 import { readWeek } from '#backend/roster/weekReading.ts'
 import { id } from '#shared/kernel/ids.ts'

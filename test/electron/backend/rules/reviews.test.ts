@@ -245,7 +245,7 @@ describe('what is shown', () => {
   it('is never half said: without a key nothing is kept', async () => {
     await founder.edit()
     const stranger = createDesk(founder.device, { ...ada, actorId: id('nobody') })
-    expect(() => stranger.propose()).toThrow('no key for nobody')
+    await expect(stranger.propose()).rejects.toThrow('no key for nobody')
     expect(founder.device.stores.reviews.proposals()).toEqual([])
   })
 })

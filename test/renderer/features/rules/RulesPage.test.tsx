@@ -125,6 +125,7 @@ describe('the page of a rule', () => {
     expect((await screen.findAllByRole('tab')).map((tab) => tab.textContent)).toEqual([
       'Rule',
       'Values and bounds',
+      'Tests',
       'Differences',
       'Health',
       'History',

@@ -4,7 +4,9 @@ import { createFormat } from '#renderer/i18n/format.ts'
 import { createPackSpeech } from '#renderer/i18n/packSpeech.ts'
 import { changesEn } from '#shared/i18n/changes/en.ts'
 import { marksEn } from '#shared/i18n/marks/en.ts'
+import { presetsEn } from '#shared/i18n/presets/en.ts'
 import { rulesEn } from '#shared/i18n/rules/en.ts'
+import { starterEn } from '#shared/i18n/starter/en.ts'
 import { id } from '#shared/kernel/ids.ts'
 import { diffPacks } from '#shared/rules/diff.ts'
 import { applyDraftEdit, type DraftEdit } from '#shared/rules/draftEdit.ts'
@@ -15,6 +17,8 @@ const words = {
   rules: rulesEn,
   change: changesEn,
   severities: marksEn.severity,
+  starter: starterEn,
+  presets: presetsEn,
   speech: createPackSpeech(base, createFormat('en')),
   placeName: (placeId: string) => placeId,
 }

@@ -7,7 +7,9 @@ import { changesDa } from '#shared/i18n/changes/da.ts'
 import { changesDe } from '#shared/i18n/changes/de.ts'
 import { changesEn } from '#shared/i18n/changes/en.ts'
 import { marksEn } from '#shared/i18n/marks/en.ts'
+import { presetsEn } from '#shared/i18n/presets/en.ts'
 import { rulesEn } from '#shared/i18n/rules/en.ts'
+import { starterEn } from '#shared/i18n/starter/en.ts'
 import { id } from '#shared/kernel/ids.ts'
 import { diffPacks } from '#shared/rules/diff.ts'
 import type { Adjustment, Rule, RulePack } from '#shared/rules/model.ts'
@@ -22,6 +24,8 @@ const said = (draft: RulePack, before: RulePack = base, language: 'en' | 'de' | 
       rules: rulesEn,
       change: changesOf[language],
       severities: marksEn.severity,
+      starter: starterEn,
+      presets: presetsEn,
       speech: createPackSpeech(draft, createFormat(language)),
       placeName: (placeId) => ({ north: 'North' })[placeId] ?? placeId,
     }),

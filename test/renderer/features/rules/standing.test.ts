@@ -74,7 +74,7 @@ describe('what stands between a draft and its publication', () => {
   ])('%s', (_, { over, publish, propose, says }) => {
     const view = testDraftView({ publishable: true, ...over })
     expect([mayPublish(view), mayPropose(view)]).toEqual([publish, propose])
-    const text = standingText(view, reviewsEn.standing)
+    const text = standingText(view, reviewsEn.standing, 'en')
     expect(says === null ? text : text?.includes(says)).toBe(says === null ? null : true)
   })
 })

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { ruleCase } from '#backend/packs/cases/caseShape.ts'
+import { ruleCase } from '#shared/rules/ruleCaseShape.ts'
 import { weeksOfCase } from '#backend/packs/cases/caseWeeks.ts'
-import { isAsExpected, runCase } from '#backend/packs/cases/runCase.ts'
+import { runCase } from '#backend/packs/cases/runCase.ts'
+import { isAsExpected } from '#shared/rules/ruleCases.ts'
 import { libraryRule } from '#test/support/libraryPacks.ts'
 
 const caseOf = (said: object) =>
@@ -85,7 +86,7 @@ describe('a verdict over all weeks of a case', () => {
     const one = caseOf({ ruleId: 'gb-wtr-48h', context: { weeklyMinutes }, expected: { verdict, amount } })
     const got = runCase(libraryRule('gb-wtr-48h'), one)
     expect([got.verdict, got.amount]).toEqual([verdict, amount])
-    expect(isAsExpected(one, got)).toBe(true)
-    expect(isAsExpected({ ...one, expected: { ...one.expected, amount: amount + 1 } }, got)).toBe(false)
+    expect(isAsExpected(one.expected, got)).toBe(true)
+    expect(isAsExpected({ ...one.expected, amount: amount + 1 }, got)).toBe(false)
   })
 })

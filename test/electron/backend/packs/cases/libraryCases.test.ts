@@ -1,8 +1,8 @@
 /** Every rule of law in the repository against the cases that were written for it. */
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { caseFile } from '#backend/packs/cases/caseShape.ts'
-import type { RuleCase } from '#backend/packs/cases/caseShape.ts'
+import { caseFile } from '#shared/rules/ruleCaseShape.ts'
+import type { RuleCase } from '#shared/rules/ruleCaseShape.ts'
 import { runCase } from '#backend/packs/cases/runCase.ts'
 import { libraryPacks, libraryRule, libraryRules } from '#test/support/libraryPacks.ts'
 
