@@ -83,18 +83,18 @@ export type RefusalCode =
   | 'secondAdminMissing'
   | 'ownProposal'
   | 'caseFails'
-  | 'noCanary'
-  | 'notFounder'
-
   | 'ruleCaseFails'
   | 'ruleCasesOpen'
-export type Problem =
+  | 'noCanary'
+  | 'notFounder'
   | 'noOrganisationKey'
   | 'fingerprintDiffers'
   | 'requestGone'
   | 'alreadyRevoked'
   | 'ownDevice'
   | 'seqNotSeen'
+
+export type Problem =
   | { readonly code: 'badInput'; readonly issues: readonly string[] }
   | { readonly code: 'forbidden' }
   | { readonly code: 'unknownMethod' }
