@@ -8,6 +8,7 @@ import { createBackupHandlers } from './handlers/backups.ts'
 import { createCompareHandlers } from './handlers/compare.ts'
 import { createDeviceHandlers } from './handlers/devices.ts'
 import { createDemoHandlers } from './handlers/demo.ts'
+import { createEvidenceHandlers } from './handlers/evidence.ts'
 import { createImportHandlers } from './handlers/imports.ts'
 import { createOutletHandlers } from './handlers/outlets.ts'
 import { createOverrideHandlers } from './handlers/overrides.ts'
@@ -49,6 +50,7 @@ const handlersOf = (backend: RunningBackend): Handlers<Caller> => ({
   ...createCompareHandlers(backend),
   ...createRequestsHandlers(backend),
   ...createShareHandlers(backend),
+  ...createEvidenceHandlers(backend),
   ...createShareCheckHandlers(backend),
   ...createDeviceHandlers(backend),
   ...createRulesHandlers(backend),

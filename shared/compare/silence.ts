@@ -5,21 +5,24 @@
  * - *oldRules*: its newest file was written under a pack older than the one in force today.
  * - *clockDoubtful*: its clock and the share's differ by more than five minutes, or its newest file is from that far in
  *   the future: by such a clock nobody could tell for how long it has been silent.
- * - *chainGap*: a file is missing, damaged, or contradicts what was accepted before.
+ * - *chainGap*: a file is missing, damaged, or contradicts what was accepted before, here or by a witness; also one
+ *   behind the head, as the last audit found it.
  */
-import type { Refusal, DeviceStanding, Registry, Refused, SilenceState } from '../sync/model.ts'
+import type { Audit, Refusal, DeviceStanding, Registry, Refused, SilenceState } from '../sync/model.ts'
 import type { Head } from '../sync/ports.ts'
 import type { OutletId } from '../kernel/ids.ts'
 
 export const silentAfterMs = 8 * 24 * 60 * 60_000
 export const clockToleranceMs = 5 * 60_000
 
-const breaksChain: ReadonlySet<Refusal> = new Set(['gap', 'fork', 'rollback', 'damaged'])
+const breaksChain: ReadonlySet<Refusal> = new Set(['gap', 'fork', 'rollback', 'splitView', 'damaged'])
 
 export interface SilenceInput {
   readonly registry: Registry
   readonly heads: readonly Head[]
   readonly refused: readonly Refused[]
+  /** The last look for everything that was accepted; null before the first. */
+  readonly audit: Pick<Audit, 'refused'> | null
   /** Version of the pack in force today. */
   readonly currentPackVersion: number
   readonly nowAt: number
@@ -40,9 +43,16 @@ const statesOf = (
   return found.length === 0 ? ['fine'] : found
 }
 
+/** One entry for each path: what the last sync says is newer than what the audit found. */
+const knownRefused = ({ refused, audit }: SilenceInput): readonly Refused[] => {
+  const paths = new Set(refused.map(({ path }) => path))
+  return [...refused, ...(audit?.refused ?? []).filter(({ path }) => !paths.has(path))]
+}
+
 /** One entry per device and outlet that it reports for, in the registry's order. An outlet that no device reports for has none: it was never heard. */
 export const standingsOf = (input: SilenceInput): readonly DeviceStanding[] => {
-  const { registry, heads, refused, currentPackVersion } = input
+  const { registry, heads, currentPackVersion } = input
+  const refused = knownRefused(input)
   const standing = (outletId: OutletId, device: Pick<DeviceStanding, 'deviceId' | 'actorId'>): DeviceStanding => {
     const head = heads.find(
       ({ deviceId, type, ownerId }) => deviceId === device.deviceId && type === 'cs1' && ownerId === outletId,

@@ -3,6 +3,7 @@ import type * as z from 'zod'
 import type { Result } from '../kernel/result.ts'
 import { compareApi } from './compare.ts'
 import { devicesApi } from './devices.ts'
+import { evidenceApi } from './evidence.ts'
 import { importsApi } from './imports.ts'
 import { outletsApi } from './outlets.ts'
 import { reviewsApi } from './reviews.ts'
@@ -18,6 +19,7 @@ export const api = {
   ...rosterApi,
   ...compareApi,
   ...devicesApi,
+  ...evidenceApi,
   ...rulesApi,
   ...reviewsApi,
   ...importsApi,

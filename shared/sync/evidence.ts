@@ -1,5 +1,5 @@
 /** What makes one contradiction on the share the same as another: the file, what is wrong with it, and what proves it. */
-import { canonicalJson } from '../kernel/canonicalJson.ts'
+import { digestOf, type Digest } from '../kernel/digest.ts'
 import type { Refused, Refusal } from './model.ts'
 
 /** Refusals that say that somebody contradicts what others hold in hand; all others may be weather. */
@@ -7,4 +7,5 @@ const contradictions: ReadonlySet<Refusal> = new Set(['fork', 'rollback', 'split
 
 export const isContradiction = ({ refusal }: Pick<Refused, 'refusal'>): boolean => contradictions.has(refusal)
 
-export const caseKeyOf = ({ path, refusal, evidence = [] }: Refused): string => canonicalJson([path, refusal, evidence])
+/** The name under which one contradiction is kept and quoted. */
+export const caseKeyOf = ({ path, refusal, evidence = [] }: Refused): Digest => digestOf([path, refusal, evidence])

@@ -8,6 +8,7 @@ import type { Backend, Workspace } from '../backend.ts'
 import { readRequests } from './admission.ts'
 import { acknowledgePack, applyDecisions } from './ownOverrides.ts'
 import { pull } from './pull.ts'
+import { auditIfDue } from './auditJob.ts'
 import { push } from './push.ts'
 import { publishWitness } from './witness.ts'
 
@@ -140,6 +141,7 @@ const createSync = (backend: Backend): Sync => {
         notes.lastReadAt = backend.clock.now()
         counts = outcome.value
         if (counts.read > 0) notes.changes += 1
+        auditIfDue(backend)
       }
     }
     const now = status()

@@ -5,7 +5,7 @@ import type { Problem } from '#shared/contract/api.ts'
 import type { TableReport } from '#shared/contract/tables.ts'
 import type { TableForm } from '#shared/decisions/tableForm.ts'
 import type { TableId } from '#shared/kernel/ids.ts'
-import { saveFile } from './saveFile.ts'
+import { saveFile } from '../../host/saveFile.ts'
 
 interface Chosen {
   readonly name: string

@@ -5,7 +5,7 @@ import { Table } from '../../ui/Table.tsx'
 import { useShareText } from './shareText.ts'
 import css from './sync.module.css'
 
-const useOwnerName = (): ((ownerId: string) => string) => {
+export const useOwnerName = (): ((ownerId: string) => string) => {
   const { outlets, choices } = useSession()
   return (ownerId) =>
     outlets.find((outlet) => outlet.outletId === ownerId)?.name ??

@@ -11,7 +11,9 @@ import { Page } from '../../ui/Page.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { notify } from '../../ui/toastStore.ts'
+import { AuditPanel } from './AuditPanel.tsx'
 import { DevicesPanel } from './DevicesPanel.tsx'
+import { EvidencePanel } from './EvidencePanel.tsx'
 import { InviteDialog } from './InviteDialog.tsx'
 import { RefusedPanel } from './RefusedPanel.tsx'
 import { shareProblem } from './shareProblem.ts'
@@ -69,6 +71,8 @@ export const SharePage = () => {
             <VerifyPanel />
           </div>
           <RefusedPanel refused={status.data.refused} />
+          <EvidencePanel />
+          <AuditPanel />
         </>
       ) : (
         !status.problem && <Skeleton label={t.title} lines={6} />

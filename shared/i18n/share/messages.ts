@@ -83,6 +83,37 @@ export interface ShareMessages {
     readonly mismatch: (week: string, outlet: string) => string
     readonly refusedCount: (count: string) => string
   }
+  readonly evidence: {
+    readonly title: string
+    readonly text: string
+    readonly found: (when: string) => string
+    readonly open: string
+    readonly over: string
+    readonly file: string
+    readonly role: string
+    readonly roles: Readonly<Record<'disputed' | 'accepted' | 'witness' | 'other', string>>
+    readonly writer: string
+    readonly number: string
+    readonly made: string
+    readonly hash: string
+    readonly notHere: string
+    readonly differs: string
+    readonly save: string
+    readonly saved: string
+  }
+  readonly audit: {
+    readonly title: string
+    readonly text: string
+    readonly start: string
+    readonly running: string
+    readonly cancel: string
+    readonly never: string
+    readonly last: (when: string) => string
+    readonly ok: (files: string) => string
+    readonly notOk: (count: number, shown: string, files: string) => string
+    readonly retired: (count: number, shown: string) => string
+    readonly failed: { readonly happened: string; readonly kept: string; readonly next: string }
+  }
   readonly invite: {
     readonly open: string
     readonly title: string

@@ -164,7 +164,14 @@ describe('silence begins', () => {
       ...over,
     }
     const registry = { ...testRegistry([testOutlet('nordbad')]), devices: [device] }
-    return standingsOf({ registry, heads: [head], refused: [], currentPackVersion: 2, nowAt: testNowAt })[0]?.states
+    return standingsOf({
+      registry,
+      heads: [head],
+      refused: [],
+      audit: null,
+      currentPackVersion: 2,
+      nowAt: testNowAt,
+    })[0]?.states
   }
 
   it.each<[string, Partial<Head>, readonly string[]]>([

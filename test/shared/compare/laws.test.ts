@@ -173,10 +173,11 @@ describe('law 12: the five states of silence', () => {
           registry: { ...testRegistry([testOutlet('nordbad')]), devices: [device] },
           heads: known === null ? [] : [known],
           refused: files,
+          audit: null,
           currentPackVersion: 2,
           nowAt,
         })
-        const broken = files.some(({ refusal }) => ['gap', 'fork', 'rollback', 'damaged'].includes(refusal))
+        const broken = files.some(({ refusal }) => ['gap', 'fork', 'rollback', 'splitView', 'damaged'].includes(refusal))
         const expected = [...(known === null ? ['notHeard'] : statesOf(known)), ...(broken ? ['chainGap'] : [])]
         expect(standing?.states).toEqual(expected.length === 0 ? ['fine'] : expected)
       }),
@@ -201,6 +202,7 @@ describe('law 12: the five states of silence', () => {
           },
         ],
         refused: [],
+        audit: null,
         currentPackVersion: 2,
         nowAt,
       })[0]?.states

@@ -45,7 +45,9 @@ const table = `
   share.check            *     share.checkResult      *
   share.status           ALMU  share.choose           ALMU
   share.sync             ALMU  share.verify           ALMU
-  share.verifyResult     ALMU
+  share.verifyResult     ALMU  share.evidence         ALMU
+  share.evidenceFile     ALMU  share.audit            ALMU
+  share.lastAudit        ALMU
   devices.list           ALMU  devices.requests       A---
   devices.admit          A---  devices.refuse         A---
   devices.withdraw       A---  devices.revoke         A---

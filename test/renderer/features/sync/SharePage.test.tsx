@@ -38,6 +38,8 @@ const devices = testDevices(testDevice('d1', 'Mia'), testDevice('d2', 'Lea', { r
 const scripted = (over: Answers = {}) =>
   createScriptedHost({
     'share.status': status,
+    'share.evidence': [],
+    'share.lastAudit': null,
     'devices.list': devices,
     'compare.silence': [
       {
