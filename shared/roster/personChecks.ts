@@ -18,6 +18,9 @@ export interface PersonCheck {
   readonly idleWeeks: boolean
   /** The rule is about some people only: nobody else is looked at. */
   readonly personal: boolean
+  /** The rule is about minors or about adults only: the `minor` of those whom it is not about. */
+  readonly others: boolean | undefined
+  readonly asksForAge: boolean
   readonly report: Report
   readonly inScope: InScope
 }
@@ -52,7 +55,10 @@ export const preparePerson = (
     ? ({ shift, day }: WorkedShift) => inShiftScope(rule.scope, shift, subject.person, frame.dateOf(day)) === true
     : everyShift
   const report = createReport(subject, ruleAt, rule, unitOf(rule.check), frame.dates)
-  return { rule, ruleAt, judge, idleWeeks, personal: isPersonal(rule.scope), report, inScope }
+  const { people } = rule.scope
+  const others = people === undefined ? undefined : people === 'adults'
+  const asked = { personal: isPersonal(rule.scope), others, asksForAge: asksForAge(rule.scope) }
+  return { rule, ruleAt, judge, idleWeeks, ...asked, report, inScope }
 }
 
 const breakMinutesOf = ({ breaks }: ShiftFacts): number => {
@@ -111,6 +117,14 @@ const judgeIdle = ({ checks, frame }: PersonChecks, week: PersonWeek): void => {
 const isOutside = ({ rule, personal }: PersonCheck, person: PersonFacts, frame: WeekFrame): boolean =>
   personal && (person.age?.turnsOn ?? null) === null && inPersonScope(rule.scope, person, frame.weekOn) === false
 
+/** Whether all shifts that are known were worked as a minor, or all as an adult; null where that changed or is not known. */
+const minorThroughout = ({ shifts, past }: PersonWeek): boolean | null => {
+  const minor = shifts[0]?.shift.minor ?? null
+  for (const { shift } of shifts) if (shift.minor !== minor) return null
+  for (const { shift } of past) if (shift.minor !== minor) return null
+  return minor
+}
+
 /** `zero` is an empty tally of the pack; copying one is much cheaper than making one. */
 export const judgePerson = (people: PersonChecks, week: PersonWeek, zero: Readonly<Tally>): Verdicts => {
   const { checks, subject, frame } = people
@@ -121,10 +135,11 @@ export const judgePerson = (people: PersonChecks, week: PersonWeek, zero: Readon
     judgeIdle(people, week)
     return verdicts
   }
-  const ageUnknown = week.person.age === undefined || week.shifts.some(({ shift }) => shift.minor === null)
+  const minor = minorThroughout(week)
   for (const check of checks) {
+    if (check.others === minor && !check.idleWeeks) continue
     if (isOutside(check, week.person, frame)) continue
-    if (ageUnknown && asksForAge(check.rule.scope)) reportUnknownAge(check, week, frame)
+    if (check.asksForAge && (minor === null || week.person.age === undefined)) reportUnknownAge(check, week, frame)
     check.judge(week, check.inScope, check.report)
   }
   return verdicts

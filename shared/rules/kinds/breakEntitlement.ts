@@ -74,14 +74,12 @@ const tierForm = (input: KindInput<'break-entitlement'>): Form | null => {
   ).map((variant) => ({ when: 'when' in variant ? variant.when : undefined, tiers: readTiers(input, variant.tiers) }))
   if (variants.every(({ tiers }) => tiers.length === 0)) return null
   const pieces = readPieces(input)
+  const [first] = variants
+  const only = first?.when === undefined ? first : undefined
   return (worked, { person }) => {
     const { shift, day, workMinutes, breakMinutes } = worked
-    const [only] = variants
-    const found =
-      only?.when === undefined
-        ? only
-        : variantFor(variants, { person, outlet, on: frame.dateOf(day), weekFromOn: frame.weekOn })
-    if (found === undefined || found === null || typeof found === 'string') return found ?? null
+    const found = only ?? variantFor(variants, { person, outlet, on: frame.dateOf(day), weekFromOn: frame.weekOn })
+    if (found === null || typeof found === 'string') return found
     const basis = check.basis === 'elapsed' ? workMinutes + breakMinutes : workMinutes
     const tier = tierFor(found.tiers, day, basis)
     if (tier === null) return null
@@ -163,9 +161,13 @@ const prepareJudge = (input: KindInput<'break-entitlement'>) => {
         continue
       }
       const { shiftId: anchor } = worked.shift
-      const place = { anchor, day: worked.day, shiftIds: [anchor] }
-      if (typeof found === 'string') report.unknown({ ...place, parameters: [], why: found, dueAt: null })
-      else report.breach(premium === undefined ? { ...place, ...found } : { ...place, ...found, premium: true })
+      const { day } = worked
+      const shiftIds = [anchor]
+      if (typeof found === 'string') report.unknown({ anchor, day, shiftIds, parameters: [], why: found, dueAt: null })
+      else {
+        const { limit, actual, amount, parameters } = found
+        report.breach({ anchor, day, shiftIds, limit, actual, amount, parameters, premium: premium !== undefined })
+      }
     }
     report.fine(fine)
   }

@@ -110,8 +110,9 @@ const firstOfDays = (shifts: readonly WorkedShift[]): readonly WorkedShift[] =>
 /** Null: nobody counts days of such a short week. */
 const workedDays = (input: KindInput<'count-limit'>, week: PersonWeek): readonly WorkedShift[] | null => {
   const { check, value, outlet } = input
-  const inside = shiftsOnDays(week, ...weekDaysFrom(weekStartOf(outlet, check.weekStart)))
-  const days = firstOfDays(inside)
+  const [from, to] = weekDaysFrom(weekStartOf(outlet, check.weekStart))
+  const inside = shiftsOnDays(week, from, to)
+  const days = inside === week.shifts ? week.days : firstOfDays(inside)
   if (check.exemptShort !== true) return days
   const minutesOn = (day: number) => inside.reduce((sum, each) => sum + (each.day === day ? each.workMinutes : 0), 0)
   const longest = Math.max(0, ...days.map(({ day }) => minutesOn(day)))
@@ -130,12 +131,14 @@ const countOf = (input: KindInput<'count-limit'>, gap: number): Count => {
   if (counts === 'closings-per-week') {
     const closings = closingsOf(input)
     const closes = ({ shift, day }: WorkedShift): boolean => shift.endAt >= (closings[day] ?? Infinity)
-    return ({ shifts }, limit, report) => {
+    return ({ shifts, days }, limit, report) => {
+      if (days.length <= limit) return report.fine()
       const closed = firstOfDays(shifts.filter(closes))
       judgeCount(closed, closed.length, limit, report)
     }
   }
   return (week, limit, report) => {
+    if (week.days.length <= limit) return report.fine()
     const split = splitDaysOf(week, gap)
     judgeCount(split, split.length, limit, report)
   }

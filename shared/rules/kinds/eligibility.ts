@@ -50,9 +50,10 @@ const judgeBy =
         fine += 1
         continue
       }
-      const place = { anchor, day, shiftIds: [anchor], parameters: parameters(worked) }
-      if (answer === null) report.unknown({ ...place, why: 'birthDate', dueAt: null })
-      else report.breach({ ...place, limit: 0, actual: 1, amount: 1 })
+      const shiftIds = [anchor]
+      const read = parameters(worked)
+      if (answer === null) report.unknown({ anchor, day, shiftIds, parameters: read, why: 'birthDate', dueAt: null })
+      else report.breach({ anchor, day, shiftIds, limit: 0, actual: 1, amount: 1, parameters: read })
     }
     report.fine(fine)
   }

@@ -95,20 +95,27 @@ const prepareJudge = (input: KindInput<'rest-between'>) => {
     if (mayReduce(actual, day, shift.startAt)) return true
     if (report === null) return false
     const shiftIds = last.shiftId === null ? [shift.shiftId] : [last.shiftId, shift.shiftId]
-    const found = { anchor: shift.shiftId, day, shiftIds, limit, actual, parameters: read }
-    if (premium === undefined) report.breach({ ...found, amount: limit - actual })
-    else {
-      const amount = priceOf(premium, worked, last.endAt + limit * minuteMs, flat[day] ?? 0)
-      report.breach({ ...found, amount, premium: true })
-    }
+    const isPremium = premium !== undefined
+    const amount = isPremium ? priceOf(premium, worked, last.endAt + limit * minuteMs, flat[day] ?? 0) : limit - actual
+    report.breach({
+      anchor: shift.shiftId,
+      day,
+      shiftIds,
+      limit,
+      actual,
+      amount,
+      parameters: read,
+      premium: isPremium,
+    })
     return false
   }
   const isSplit = (before: WorkedShift | undefined, worked: WorkedShift): boolean =>
     check.splitShifts !== 'count' && before?.day === worked.day
 
   /** Shifts before the week only tell the latest end, and what was reduced. */
-  const goThroughPast = ({ past }: PersonWeek, mayReduce: MayReduce): Last | null => {
-    let last: Last | null = null
+  const lastBefore = ({ past, person }: PersonWeek, mayReduce: MayReduce): Last | null => {
+    const carried = person.carryIn?.lastEndAt ?? null
+    let last: Last | null = past.length > 0 || carried === null ? null : { endAt: carried, shiftId: null }
     past.forEach((worked, at) => {
       if (last !== null && !isSplit(past[at - 1], worked)) judgePair(last, worked, mayReduce, null)
       const { endAt, shiftId } = worked.shift
@@ -126,17 +133,19 @@ const prepareJudge = (input: KindInput<'rest-between'>) => {
   }
   return (week: PersonWeek, inScope: InScope, report: Report): void => {
     const mayReduce = reduction === null ? never : createReducer(reduction)
-    const { shifts, person } = week
-    const carried = person.carryIn?.lastEndAt ?? null
-    let last = goThroughPast(week, mayReduce) ?? (carried === null ? null : { endAt: carried, shiftId: null })
-    judgeFirst(week, last, mayReduce, inScope, report)
-    last ??= { endAt: -Infinity, shiftId: null }
+    const { shifts } = week
+    const known = lastBefore(week, mayReduce)
+    judgeFirst(week, known, mayReduce, inScope, report)
+    let { endAt, shiftId }: Last = known ?? { endAt: -Infinity, shiftId: null }
     let fine = 0
     for (let at = 1; at < shifts.length; at += 1) {
       const worked = shifts[at] as WorkedShift
       const before = shifts[at - 1] as WorkedShift
-      if (before.shift.endAt >= last.endAt) last = { endAt: before.shift.endAt, shiftId: before.shift.shiftId }
-      if (!isSplit(before, worked) && inScope(worked) && judgePair(last, worked, mayReduce, report)) fine += 1
+      if (before.shift.endAt >= endAt) ({ endAt, shiftId } = before.shift)
+      if (isSplit(before, worked) || !inScope(worked)) continue
+      // nearly always long enough: told before anything is made for a judgement
+      const isLong = worked.shift.startAt - endAt >= (minimum[worked.day] ?? 0) * minuteMs
+      if (isLong || judgePair({ endAt, shiftId }, worked, mayReduce, report)) fine += 1
     }
     report.fine(fine)
   }

@@ -30,18 +30,17 @@ const rest = (name: string): ParameterSpec => ({ name, unit: 'minutes', stricter
 
 type Days = readonly [from: number, to: number]
 
-const judgeDays =
-  (
-    input: KindInput<'rest-in-window'>,
-    [from, to]: Days,
-    requiredFor: RequiredFor,
-    read: readonly string[],
-  ): JudgePerson =>
-  (week, inScope, report) => {
+const judgeDays = (
+  input: KindInput<'rest-in-window'>,
+  [from, to]: Days,
+  requiredFor: RequiredFor,
+  read: readonly string[],
+): JudgePerson => {
+  const window = spanOfDays(input.frame, from, to)
+  return (week, inScope, report) => {
     const inside = shiftsOnDays(week, from, to)
     const [first] = inside
     if (first === undefined || !inside.some(inScope)) return
-    const window = spanOfDays(input.frame, from, to)
     const rests = restsAround(week, input.frame)
     const required = requiredFor(week, first)
     const place = { anchor: 'week', day: 0, shiftIds: [], parameters: read }
@@ -58,6 +57,7 @@ const judgeDays =
       report.breach({ ...place, limit: required.total, actual: required.total - amount, amount })
     }
   }
+}
 
 /** The days of the agreed fortnight that ends within the week; null when none does. */
 const fortnightDays = ({ frame, outlet }: KindInput<'rest-in-window'>): Days | null => {

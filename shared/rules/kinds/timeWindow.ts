@@ -159,9 +159,10 @@ const prepareJudge = (input: KindInput<'time-window'>) => {
     return least
   }
   return ({ person, shifts }: PersonWeek, inScope: InScope, report: Report): void => {
+    const mayGrow = input.scope.minAge !== undefined && (person.age?.turnsOn ?? null) !== null
     let fine = 0
     for (const worked of shifts) {
-      if (!inScope(worked) && !growsIntoScope(input, person, worked)) continue
+      if (!inScope(worked) && !(mayGrow && growsIntoScope(input, person, worked))) continue
       const amount = outside(person, worked)
       if (amount === 0) {
         fine += 1
@@ -169,9 +170,9 @@ const prepareJudge = (input: KindInput<'time-window'>) => {
       }
       const { shift, day } = worked
       const { shiftId: anchor } = shift
-      const place = { anchor, day, shiftIds: [anchor], parameters }
-      if (typeof amount === 'string') report.unknown({ ...place, why: amount, dueAt: null })
-      else report.breach({ ...place, limit: 0, actual: amount, amount })
+      const shiftIds = [anchor]
+      if (typeof amount === 'string') report.unknown({ anchor, day, shiftIds, parameters, why: amount, dueAt: null })
+      else report.breach({ anchor, day, shiftIds, limit: 0, actual: amount, amount, parameters })
     }
     report.fine(fine)
   }
