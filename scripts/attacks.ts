@@ -55,32 +55,43 @@ const commandOf = {
   writer: 'plumbline sync, on the device itself',
 } as const
 
+/** Who found it, and what was said; a stranger comes first, for a stranger needs nothing but the folder. */
+const foundIn = (
+  { stranger, memory }: Attack,
+  byStranger: readonly Finding[],
+  remembered: readonly Finding[],
+): Pick<Row, 'foundBy' | 'said'> => {
+  const sees = finds(stranger, byStranger)
+  const [first, ...more] = sees ? byStranger : remembered
+  if (first === undefined) return { foundBy: null, said: 'nothing' }
+  const foundBy = sees ? 'plumbline verify' : memory && finds(memory.says, remembered) ? commandOf[memory.who] : null
+  return { foundBy, said: more.length > 0 ? `${words(first)} (and ${more.length} more)` : words(first) }
+}
+
+interface Reader {
+  readonly data: string
+  /** What it has to say of the demo before anything was done to it. */
+  readonly before: readonly Finding[]
+}
+const openReader = async (demo: DemoTarget, { memory }: Attack, folder: string): Promise<Reader | null> => {
+  if (memory === undefined) return null
+  const data = await demo.copyReader(folder)
+  return { data, before: await sync(data) }
+}
+
 const play = async (demo: DemoTarget, attack: Attack, calm: readonly Finding[]): Promise<Row> => {
   const startedAt = performance.now()
   const target = demo.copyShare()
-  const { memory } = attack
-  const data = memory === undefined ? null : await demo.copyReader(target.folder)
-  // what such a device has to say of the demo before anything was done to it
-  const before = data === null ? [] : await sync(data)
+  const reader = await openReader(demo, attack, target.folder)
   attack.plant(target)
-  if (data !== null && memory?.who === 'writer') await demo.write(data, target)
+  if (reader !== null && attack.memory?.who === 'writer') await demo.write(reader.data, target)
   const byStranger = newIn(await verify(demo, target.folder), calm)
-  const remembered = data === null ? [] : newIn(await sync(data), before)
-  const foundBy = finds(attack.stranger, byStranger)
-    ? 'plumbline verify'
-    : memory !== undefined && finds(memory.says, remembered)
-      ? commandOf[memory.who]
-      : null
-  const said = foundBy === 'plumbline verify' ? byStranger : remembered
-  rmSync(target.folder, { recursive: true })
-  if (data !== null) rmSync(data, { recursive: true })
-  const [first] = said
-  const more = said.length > 1 ? ` (and ${said.length - 1} more)` : ''
+  const remembered = reader === null ? [] : newIn(await sync(reader.data), reader.before)
+  for (const folder of [target.folder, reader?.data ?? target.folder]) rmSync(folder, { recursive: true, force: true })
   return {
     id: attack.id as AttackId,
     way: attack.way,
-    foundBy,
-    said: first === undefined ? 'nothing' : `${words(first)}${more}`,
+    ...foundIn(attack, byStranger, remembered),
     ms: Math.round(performance.now() - startedAt),
   }
 }

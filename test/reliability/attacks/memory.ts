@@ -1,22 +1,39 @@
 import { readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { put, remove } from '#test/support/forgery.ts'
+import { get, put, remove, sha256 } from '#test/support/forgery.ts'
 import type { Attack } from './attack.ts'
-import { append, lastSeq, pathAt, payloadAt, plantAt, quietOf, sealedFor, type Target } from './target.ts'
+import {
+  append,
+  bytesOf,
+  chainOf,
+  lastSeq,
+  pathAt,
+  payloadAt,
+  plantAt,
+  quietOf,
+  sealedFor,
+  type Chain,
+  type Target,
+} from './target.ts'
 
 const removeLast = (target: Target, count: number): void => {
   for (const path of target.victim.paths.slice(-count)) remove(target.folder, path)
 }
 /** A second file under a number that was used, by the same key: a clone, or a disk that was put back. */
-const again = (target: Target, seq: number, later: number): void => {
+const again = (target: Target, seq: number, later: number): string => {
   const { victim } = target
   const payload = payloadAt(target, victim, seq, quietOf(victim))
-  plantAt(
+  return plantAt(
     target,
     victim,
     seq,
     sealedFor(target, victim, { ...payload, clock: { deviceAt: later, shareMinusDeviceMs: null } }),
   )
+}
+/** What an honest lead's device says it has accepted: the file at this path. */
+const witness = (target: Target, { deviceId }: Pick<Chain, 'deviceId'>, path: string, bytes: Uint8Array): void => {
+  const content = { type: 'witness', heads: [{ path, sha256: sha256(bytes) }] }
+  append(target, chainOf(target, 'wt1', deviceId, deviceId), content)
 }
 const marker = (target: Target, change: object): void => {
   const written = { shareId: target.shareId, layout: 1, createdAt: 0, ...change }
@@ -32,6 +49,17 @@ export const memoryAttacks: readonly Attack[] = [
     plant: (target) => removeLast(target, 2),
     stranger: [],
     memory: { who: 'reader', says: ['rollback'] },
+    believed: -2,
+  },
+  {
+    id: 'A09',
+    way: '',
+    plant: (target) => {
+      const seq = lastSeq(target.victim)
+      witness(target, target.lead, pathAt(target.victim, seq), bytesOf(target, target.victim, seq))
+      removeLast(target, 2)
+    },
+    stranger: ['rollback'],
     believed: -2,
   },
   {
@@ -68,6 +96,21 @@ export const memoryAttacks: readonly Attack[] = [
     stranger: ['fork'],
     memory: { who: 'reader', says: ['fork'] },
     believed: { upTo: 1 },
+  },
+  {
+    id: 'A18',
+    way: '',
+    // each lead saw another file under one number; the second was taken away again
+    plant: (target) => {
+      const seq = lastSeq(target.victim) + 1
+      for (const [nth, lead] of [target.lead, target.stranger].entries()) {
+        const path = again(target, seq, nth)
+        witness(target, lead, path, get(target.folder, path))
+        if (nth === 1) remove(target.folder, path)
+      }
+    },
+    stranger: ['splitView'],
+    believed: 1,
   },
   {
     id: 'A30',

@@ -63,6 +63,15 @@ const chainsIn = (folder: string): readonly Chain[] => {
   })
 }
 
+/** A device's chain of another type; empty where it has written none. */
+export const chainOf = ({ folder }: Pick<Target, 'folder'>, type: FileType, ownerId: string, deviceId: string): Chain =>
+  chainsIn(folder).find((chain) => chain.type === type && chain.deviceId === deviceId) ?? {
+    type,
+    ownerId,
+    deviceId,
+    paths: [],
+  }
+
 const expectChain = (what: string, chain: Chain | undefined): Chain => {
   if (chain === undefined) throw new Error(`no ${what} on this share`)
   return chain
