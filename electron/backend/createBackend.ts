@@ -3,11 +3,13 @@ import { join } from 'node:path'
 import { openStores, type OpenedStores, type OpenProblem } from '../../db/openStores.ts'
 import { err, ok, type Result } from '../../shared/kernel/result.ts'
 import type { ShareId } from '../../shared/kernel/ids.ts'
+import { isObjectPlace } from '../../shared/sync/objectPlace.ts'
 import type { FileShare } from '../../shared/sync/ports.ts'
 import type { Backend, Backups, Workspace } from './backend.ts'
 import { createBackups } from './backup/backups.ts'
 import { createJobs } from './jobs/jobs.ts'
 import { createKeyFiles, type KeyProtection } from './keys/keyFiles.ts'
+import { createObjectStoreKeys, type ObjectStoreKeys } from './keys/objectStoreKeys.ts'
 import { startForkedChild, startUtilityChild, type StartShareChild, type UtilityChild } from './share/shareChild.ts'
 import { createShareClient } from './share/shareClient.ts'
 import { syncOf } from './share/sync.ts'
@@ -39,6 +41,8 @@ export interface RunningBackend extends Backend {
   readonly backups: Backups
   /** Starts a process that serves a share or looks at a folder. */
   readonly startShare: StartShareChild
+  /** How the open data folder reaches an object store. */
+  readonly objectStoreKeys: () => ObjectStoreKeys
   /** A share that no profile names yet, to look at it first. The caller closes it. */
   readonly openShare: (folder: string) => FileShare
   /** Stores and keys of a folder beside the open one, for what is built there; `draw` makes secrets of new keys. The caller closes the stores; rejects with `FolderRefused`. */
@@ -63,8 +67,15 @@ const childStarter = ({ forkShare, shareProcessEntry }: BackendOptions): StartSh
 export const createBackend = async (options: BackendOptions): Promise<Result<RunningBackend, OpenProblem>> => {
   const start = childStarter(options)
   const wallClock = (): number => Date.now()
-  const shareAt = (folder: string, expected: ShareId | null): FileShare =>
-    createShareClient({ folder, expected, start })
+  const storeKeysIn = (dataFolder: string): ObjectStoreKeys =>
+    createObjectStoreKeys(join(dataFolder, 'keys'), options.protectKeys ?? null)
+  const shareAt = (dataFolder: string, folder: string, expected: ShareId | null): FileShare =>
+    createShareClient({
+      folder,
+      expected,
+      start,
+      ...(isObjectPlace(folder) ? { access: storeKeysIn(dataFolder).access() } : {}),
+    })
 
   const openWorkspace = async (folder: string): Promise<Result<Open, OpenProblem>> => {
     const opened = await openStores(folder, { now: wallClock, ...(options.report && { report: options.report }) })
@@ -72,7 +83,7 @@ export const createBackend = async (options: BackendOptions): Promise<Result<Run
     const stores = opened.value
     const keys = createKeyFiles(join(folder, 'keys'), options.protectKeys ?? null)
     const profile = stores.profiles.get()
-    const share = profile?.shareFolder ? shareAt(profile.shareFolder, profile.shareId) : null
+    const share = profile?.shareFolder ? shareAt(folder, profile.shareFolder, profile.shareId) : null
     return ok({ opened: stores, workspace: { dataFolder: folder, stores, keys, share } })
   }
 
@@ -98,7 +109,9 @@ export const createBackend = async (options: BackendOptions): Promise<Result<Run
     const { opened, workspace } = present
     await workspace.share?.close()
     const profile = workspace.stores.profiles.get()
-    const share = profile?.shareFolder ? shareAt(profile.shareFolder, profile.shareId) : null
+    const share = profile?.shareFolder
+      ? shareAt(workspace.dataFolder, profile.shareFolder, profile.shareId)
+      : null
     present = { opened, workspace: { ...workspace, share } }
   }
 
@@ -117,7 +130,8 @@ export const createBackend = async (options: BackendOptions): Promise<Result<Run
     openFolder,
     connectShare,
     startShare: start,
-    openShare: (folder) => shareAt(folder, null),
+    objectStoreKeys: () => storeKeysIn(present.workspace.dataFolder),
+    openShare: (folder) => shareAt(present.workspace.dataFolder, folder, null),
     openAside: async (folder, draw) => {
       const aside = await openStores(folder, { now: wallClock, lasting: 'atClose' })
       if (!aside.ok) throw new FolderRefused(aside.error)

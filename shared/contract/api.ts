@@ -66,6 +66,7 @@ export type RefusalCode =
   | 'shareFull'
   | 'shareHung'
   | 'shareFork'
+  | 'accessMissing'
   | 'badInvitation'
   | 'folderInUse'
   | 'folderNotEmpty'

@@ -38,6 +38,8 @@ export const authority = {
   'requests.decide': 'decide',
   'share.check': 'anyone',
   'share.checkResult': 'anyone',
+  'share.access': 'anyone',
+  'share.saveAccess': 'anyone',
   'share.status': 'readRules',
   'share.choose': 'operate',
   'share.sync': 'operate',

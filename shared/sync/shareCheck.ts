@@ -27,7 +27,7 @@ export const checkSteps = [
   'clock',
   /** Free room [MB]. */
   'room',
-  /** How long the slowest step of a few calls took [ms]. */
+  /** How long it took to bring one file [ms]. */
   'speed',
   /** The probe's own files let themselves be removed. */
   'remove',

@@ -71,7 +71,7 @@ export const checkEd25519 = (): void => {
 }
 
 /** New file in one step: whole or absent, readable by its owner alone. */
-const writePrivate = (file: string, bytes: Uint8Array): void => {
+export const writePrivate = (file: string, bytes: Uint8Array): void => {
   const draft = `${file}.new`
   const handle = openSync(draft, 'w', 0o600)
   try {

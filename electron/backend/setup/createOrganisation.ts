@@ -1,4 +1,3 @@
-import { isAbsolute } from 'node:path'
 import type { Input, Problem } from '../../../shared/contract/api.ts'
 import { addDays, localOf, weekOf, type LocalDate } from '../../../shared/kernel/time.ts'
 import { id, type RegionId } from '../../../shared/kernel/ids.ts'
@@ -14,6 +13,7 @@ import { createHousePack } from '../packs/housePack.ts'
 import { refuse } from '../refuse.ts'
 import { admitPack } from '../rules/admitPack.ts'
 import { enqueueContent } from '../share/enqueueContent.ts'
+import { refusePlace } from '../share/sharePlace.ts'
 import { refuseShare } from '../share/shareRefusal.ts'
 import { syncOf } from '../share/sync.ts'
 import { publishRegistry } from '../trust/publishRegistry.ts'
@@ -118,7 +118,8 @@ export const createOrganisation = async (
   if (backend.workspace().stores.profiles.get() !== null) return refuse('alreadySetUp')
   const issues = issuesOf(backend, request)
   if (issues.length > 0) return err({ code: 'badInput', issues })
-  if (!isAbsolute(request.shareFolder)) return refuseShare('missing', request.shareFolder)
+  const refused = refusePlace(backend, request.shareFolder)
+  if (refused !== null) return refused
   const now = backend.clock.now()
   const pack = admitPack(
     createFirstPack({

@@ -1,20 +1,21 @@
-import { isAbsolute } from 'node:path'
 import type { Input, Problem } from '../../../shared/contract/api.ts'
 import { ok, type Result } from '../../../shared/kernel/result.ts'
 import { codeDigestOf, parseInvitation, proofOf } from '../../../shared/sync/enrolment.ts'
 import type { RunningBackend } from '../createBackend.ts'
 import { refuse } from '../refuse.ts'
 import { enqueueContent } from '../share/enqueueContent.ts'
+import { refusePlace } from '../share/sharePlace.ts'
 import { refuseShare } from '../share/shareRefusal.ts'
 import { syncOf } from '../share/sync.ts'
 
 /** Whether the folder holds this share; looked at by a process of its own. */
 export const findShare = async (
-  backend: Pick<RunningBackend, 'openShare'>,
+  backend: Pick<RunningBackend, 'openShare' | 'objectStoreKeys'>,
   folder: string,
   shareId: string,
 ): Promise<Result<void, Problem>> => {
-  if (!isAbsolute(folder)) return refuseShare('missing', folder)
+  const refused = refusePlace(backend, folder)
+  if (refused !== null) return refused
   const share = backend.openShare(folder)
   try {
     const probe = await share.probe()

@@ -1,7 +1,11 @@
+import { parseObjectPlace, type ObjectPlace } from '../../../shared/sync/objectPlace.ts'
 import type { FileShare } from '../../../shared/sync/ports.ts'
 import { createDirectoryShare } from './directoryShare.ts'
 import { createFolderProbe, type ShareProbe } from './folderProbe.ts'
+import { createObjectProbe } from './objectProbe.ts'
+import { createObjectShare } from './objectShare.ts'
 import type { OnStep } from './publishOnce.ts'
+import { createS3Store } from './s3Store.ts'
 import type { ProbeOpening, ShareOpening, ShareReply, ShareRequest } from './shareProtocol.ts'
 
 type Served = FileShare | ShareProbe
@@ -17,10 +21,19 @@ const answer = async (served: Served, { call, method, args }: ShareRequest): Pro
   }
 }
 
+const inStore = (opening: ShareOpening | ProbeOpening, { bucket, prefix }: ObjectPlace): Served => {
+  const { access = null } = opening
+  if (access === null) throw new Error('no access to the object store was handed over')
+  const store = createS3Store(bucket, access)
+  if ('probe' in opening) return createObjectProbe(store, prefix, opening.probe)
+  return createObjectShare(store, { expected: opening.expected, prefix })
+}
+
 const openingOf = (opening: ShareOpening | ProbeOpening, onStep: OnStep | undefined): Served => {
-  const { folder } = opening
-  if ('probe' in opening) return createFolderProbe(folder, opening.probe)
-  return createDirectoryShare(folder, {
+  const place = parseObjectPlace(opening.folder)
+  if (place !== null) return inStore(opening, place)
+  if ('probe' in opening) return createFolderProbe(opening.folder, opening.probe)
+  return createDirectoryShare(opening.folder, {
     expected: opening.expected,
     ...(onStep === undefined ? {} : { onStep }),
   })

@@ -1,5 +1,6 @@
 import { err, type Result } from '../../../shared/kernel/result.ts'
 import type { ShareId } from '../../../shared/kernel/ids.ts'
+import type { ObjectStoreAccess } from '../../../shared/sync/objectPlace.ts'
 import type { FileShare } from '../../../shared/sync/ports.ts'
 import type { ShareChild, StartShareChild } from './shareChild.ts'
 import type { ShareMethod, ShareOpening, ShareReply, ShareRequest } from './shareProtocol.ts'
@@ -8,6 +9,8 @@ export interface ShareClientOptions {
   readonly folder: string
   readonly expected: ShareId | null
   readonly start: StartShareChild
+  /** For an object store. */
+  readonly access?: ObjectStoreAccess | null
   /** Longest wait for one call. */
   readonly deadlineMs?: number
   /** After a call that hung, how long calls are answered `hung` without trying; doubles up to `longestRestMs`. */
@@ -24,7 +27,7 @@ interface Pending {
 
 /** The share by a process of its own: whatever the share does, this process only ever waits on a timer. share-format §10 */
 export const createShareClient = (options: ShareClientOptions): FileShare => {
-  const { folder, expected, start, deadlineMs = 15_000, restMs = 10_000 } = options
+  const { folder, expected, start, access = null, deadlineMs = 15_000, restMs = 10_000 } = options
   let child: ShareChild | null = null
   let calls = 0
   let rest = restMs
@@ -63,7 +66,7 @@ export const createShareClient = (options: ShareClientOptions): FileShare => {
     started.onExit(() => {
       if (child === started) drop('io')
     })
-    started.send({ folder, expected } satisfies ShareOpening)
+    started.send({ folder, expected, ...(access === null ? {} : { access }) } satisfies ShareOpening)
     child = started
     return started
   }

@@ -1,4 +1,5 @@
 import type { ShareId } from '../../../shared/kernel/ids.ts'
+import type { ObjectStoreAccess } from '../../../shared/sync/objectPlace.ts'
 
 /** Calls that the share process answers; arguments as in `FileShare`. */
 export const shareMethods = ['probe', 'createMarker', 'list', 'read', 'publish'] as const
@@ -13,11 +14,14 @@ export interface ShareRequest {
 export interface ShareOpening {
   readonly folder: string
   readonly expected: ShareId | null
+  /** For an object store. */
+  readonly access?: ObjectStoreAccess | null
 }
 export interface ProbeOpening {
   readonly folder: string
   /** Name of the directory that holds all the probe writes. */
   readonly probe: string
+  readonly access?: ObjectStoreAccess | null
 }
 export type ShareReply =
   | { readonly call: number; readonly value: unknown }

@@ -4,11 +4,14 @@ import { shareCheckDe } from '../../../shared/i18n/shareCheck/de.ts'
 import { shareCheckEn } from '../../../shared/i18n/shareCheck/en.ts'
 import type { ShareCheckMessages } from '../../../shared/i18n/shareCheck/messages.ts'
 import type { Language } from '../../../shared/kernel/text.ts'
+import { isObjectPlace, parseObjectPlace } from '../../../shared/sync/objectPlace.ts'
 import { shownValue, type CheckStep, type ShareCheckReport } from '../../../shared/sync/shareCheck.ts'
+import { accessFromEnvironment } from '../../backend/keys/objectStoreKeys.ts'
 import { checkShare } from '../../backend/share/checkShare.ts'
 import { startForkedChild } from '../../backend/share/shareChild.ts'
 import type { AddCommand } from '../addCommand.ts'
 import { exitCodes, type ExitCode } from '../io.ts'
+import type { Speaker } from '../speaker.ts'
 
 const wordsOf: Readonly<Record<Language, ShareCheckMessages>> = {
   en: shareCheckEn,
@@ -34,12 +37,21 @@ const linesOf = (
   ...observations.map(({ step, outcome }) => `  ${words.steps[step]}: ${words.outcomes[outcome]}`),
 ]
 
+/** A path may be relative here; access to a store comes from the environment. */
+const placeOf = (folder: string, speaker: Speaker) => {
+  if (!isObjectPlace(folder)) return { folder: resolve(folder) }
+  if (parseObjectPlace(folder) === null) throw speaker.failure({ code: 'badInput', issues: ['folder'] })
+  const access = accessFromEnvironment(process.env)
+  if (access === null) throw speaker.failure({ code: 'refused', why: 'accessMissing', details: { folder } })
+  return { folder, access }
+}
+
 export const addShareCheckCommand: AddCommand = (program, speak) => {
   const share = program.command('share').description('look at folders that could become a share')
   share
     .command('check')
     .description('say whether and how a folder can serve as a share')
-    .argument('<folder>', 'any folder; nothing is left in it')
+    .argument('<folder>', 'any folder, or s3://bucket/prefix; nothing is left in it')
     .action(async (folder: string) => {
       const speaker = speak()
       const words = wordsOf[speaker.language]
@@ -49,7 +61,7 @@ export const addShareCheckCommand: AddCommand = (program, speak) => {
         },
         breathe: () => Promise.resolve(),
       }
-      const report = await checkShare({ folder: resolve(folder), start: startForkedChild(entry), progress })
+      const report = await checkShare({ ...placeOf(folder, speaker), start: startForkedChild(entry), progress })
       speaker.progress('')
       speaker.answer(report, linesOf(report, words), codeOf[report.fitness])
     })

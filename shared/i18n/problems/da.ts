@@ -128,6 +128,11 @@ export const problemsDa: ProblemMessages = {
     'Der blev ikke skrevet noget.',
     'Vælg din organisations fælles mappe.',
   ),
+  accessMissing: always(
+    'Denne enhed har ikke adgang til objektlageret.',
+    'Der blev ikke sendt noget dertil.',
+    'Indtast lagerets adresse, region og nøgle.',
+  ),
   shareReadOnly: always(
     'Plumbline må ikke skrive i den fælles mappe.',
     `${keptHere} Det venter.`,

@@ -144,6 +144,11 @@ export const problemsDe: ProblemMessages = {
     'Dort wurde nichts geschrieben.',
     'Wähle den gemeinsamen Ordner deiner Organisation.',
   ),
+  accessMissing: always(
+    'Dieses Gerät hat keinen Zugang zum Objektspeicher.',
+    'Es wurde nichts dorthin gesendet.',
+    'Gib Adresse, Region und Schlüssel des Speichers ein.',
+  ),
   shareReadOnly: always(
     'Plumbline darf im gemeinsamen Ordner nicht schreiben.',
     `${keptHere} Sie wartet.`,

@@ -128,6 +128,11 @@ export const problemsEn: ProblemMessages = {
     'Nothing was written there.',
     'Choose the share folder of your organisation.',
   ),
+  accessMissing: always(
+    'This device has no access to the object store.',
+    'Nothing was sent there.',
+    'Enter address, region and key of the store.',
+  ),
   shareReadOnly: always(
     'Plumbline may not write in the share folder.',
     `${keptHere} It waits.`,

@@ -52,6 +52,7 @@ export interface ProblemMessages extends DeviceProblems {
   readonly shareFull: ProblemSentence
   readonly shareHung: ProblemSentence
   readonly shareFork: ProblemSentence
+  readonly accessMissing: ProblemSentence
   readonly badInvitation: ProblemSentence
   readonly folderInUse: ProblemSentence
   readonly folderNotEmpty: ProblemSentence

@@ -42,6 +42,7 @@ const table = `
   compare.week           AL-U  compare.silence        AL-U
   requests.list          AL-U  requests.decide        -L--
   share.check            *     share.checkResult      *
+  share.access           *     share.saveAccess       *
   share.check            *     share.checkResult      *
   share.status           ALMU  share.choose           ALMU
   share.sync             ALMU  share.verify           ALMU

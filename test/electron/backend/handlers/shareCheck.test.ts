@@ -1,8 +1,9 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { afterAll, describe, expect, it, onTestFinished } from 'vitest'
 import { createShareCheckHandlers } from '#backend/handlers/shareCheck.ts'
+import { createObjectStoreKeys } from '#backend/keys/objectStoreKeys.ts'
 import { createJobs } from '#backend/jobs/jobs.ts'
 import { startForkedChild } from '#backend/share/shareChild.ts'
 
@@ -10,7 +11,12 @@ const start = startForkedChild(join(import.meta.dirname, '../../../../electron/b
 const jobs = createJobs((cause) => {
   throw cause
 })
-const handlers = createShareCheckHandlers({ jobs, startShare: start })
+const keysFolder = mkdtempSync(join(tmpdir(), 'plumbline-check-keys-'))
+afterAll(() => {
+  rmSync(keysFolder, { recursive: true, force: true })
+})
+const objectStoreKeys = () => createObjectStoreKeys(keysFolder, null, {})
+const handlers = createShareCheckHandlers({ jobs, startShare: start, objectStoreKeys })
 const nobody = { actor: null }
 
 const begin = async (folder: string): Promise<string> => {
@@ -59,5 +65,26 @@ describe('looking at a folder through the door', () => {
     const jobId = jobs.start('verify', () => Promise.resolve({ secret: true }))
     await jobs.settled(jobId)
     expect(await handlers['share.checkResult']({ jobId }, nobody)).toEqual({ ok: true, value: null })
+  })
+})
+
+describe('access to an object store', () => {
+  const access = {
+    endpoint: 'http://127.0.0.1:9000',
+    region: 'eu-central-1',
+    accessKeyId: 'AK',
+    secretAccessKey: 'very secret',
+  }
+
+  it('is missing first, then kept, and never shows its secret', async () => {
+    expect(await handlers['share.access']({}, nobody)).toMatchObject({ ok: true, value: { from: null } })
+    expect(await handlers['share.check']({ folder: 's3://pools/share' }, nobody)).toMatchObject({
+      error: { why: 'accessMissing' },
+    })
+    const kept = await handlers['share.saveAccess'](access, nobody)
+    expect(kept).toEqual(await handlers['share.access']({}, nobody))
+    expect(kept).toMatchObject({ ok: true, value: { from: 'kept', accessKeyId: 'AK', region: 'eu-central-1' } })
+    expect(JSON.stringify(kept)).not.toContain('secret')
+    expect(await handlers['share.check']({ folder: 's3://x' }, nobody)).toMatchObject({ error: { code: 'badInput' } })
   })
 })

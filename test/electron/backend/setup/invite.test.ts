@@ -1,6 +1,7 @@
 /** Invitations: who is invited for which places, what the book says of it, and what only the invitation says. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { RunningBackend } from '#backend/createBackend.ts'
+import { createObjectStoreKeys } from '#backend/keys/objectStoreKeys.ts'
 import { invite } from '#backend/setup/invite.ts'
 import { findShare } from '#backend/setup/join.ts'
 import type { Input } from '#shared/contract/api.ts'
@@ -132,7 +133,8 @@ describe('the folder that somebody names', () => {
         },
       } as unknown as FileShare
     }
-    return { openShare, opened, closed: () => closed }
+    const objectStoreKeys = () => createObjectStoreKeys('/nowhere', null, {})
+    return { openShare, objectStoreKeys, opened, closed: () => closed }
   }
 
   it.each<readonly [string, Result<{ readonly shareId: string }, ShareProblem>, string | null]>([
@@ -152,6 +154,15 @@ describe('the folder that somebody names', () => {
   it.each(['share', './share', '', '~/share'])('is not looked at where its path is not whole: "%s"', async (folder) => {
     const share = shareThat(ok({ shareId: 's1' }))
     expect(await findShare(share, folder, 's1')).toMatchObject(refused('shareMissing'))
+    expect(share.opened).toEqual([])
+  })
+
+  it.each([
+    ['s3://pools/share', 'refused', 'accessMissing'],
+    ['s3://Pools', 'badInput', undefined],
+  ])('is not asked for without access to it: "%s"', async (place, code, why) => {
+    const share = shareThat(ok({ shareId: 's1' }))
+    expect(await findShare(share, place, 's1')).toMatchObject({ ok: false, error: { code, ...(why && { why }) } })
     expect(share.opened).toEqual([])
   })
 })
