@@ -129,9 +129,9 @@ export const problemsEn: ProblemMessages = {
     'Choose the share folder of your organisation.',
   ),
   accessMissing: always(
-    'This device has no access to the object store.',
+    'This device has no access to the object storage.',
     'Nothing was sent there.',
-    'Enter address, region and key of the store.',
+    'Enter its address, region and key.',
   ),
   shareReadOnly: always(
     'Plumbline may not write in the share folder.',

@@ -43,7 +43,6 @@ const table = `
   requests.list          AL-U  requests.decide        -L--
   share.check            *     share.checkResult      *
   share.access           *     share.saveAccess       *
-  share.check            *     share.checkResult      *
   share.status           ALMU  share.choose           ALMU
   share.sync             ALMU  share.verify           ALMU
   share.verifyResult     ALMU  share.evidence         ALMU
