@@ -5,6 +5,7 @@ import type { DemandStore, PeopleStore, PlanStore, PublicationStore } from '../s
 import type { DraftStore, PackStore, ReviewStore } from '../shared/rules/ports.ts'
 import type { EvidenceStore } from '../shared/sync/evidencePorts.ts'
 import type { ChainStore, Outbox, ProfileStore, TrustStore } from '../shared/sync/ports.ts'
+import type { RepositoryStore } from '../shared/sync/repository/port.ts'
 import { createBackup, flush, listBackups, type BackupKind, type BackupView } from './backups.ts'
 import { createConnection } from './connection.ts'
 import { findDamage, type Damage } from './damage.ts'
@@ -30,6 +31,7 @@ import {
 import { createOutbox } from './repositories/outbox.ts'
 import { createDemandStore, createOverrideStore, createPeopleStore } from './repositories/places.ts'
 import { createPlanStore } from './repositories/plans.ts'
+import { createRepositoryStore } from './repositories/ruleRepository.ts'
 import { createPublicationStore } from './repositories/publications.ts'
 import { thinDamaged } from './thinAside.ts'
 
@@ -47,6 +49,7 @@ export interface OpenedStores {
   readonly outbox: Outbox
   readonly chains: ChainStore
   readonly evidence: EvidenceStore
+  readonly repository: RepositoryStore
   readonly mappings: MappingStore
   readonly transaction: <T>(work: () => T) => T
   readonly backups: {
@@ -116,6 +119,7 @@ const storesOn = (client: Client, folder: string, { now, lasting }: OpenOptions,
     outbox: createOutbox(connection),
     chains: createChainStore(connection),
     evidence: createEvidenceStore(connection),
+    repository: createRepositoryStore(connection),
     mappings: createMappingStore(connection),
     transaction: connection.transaction,
     backups: {

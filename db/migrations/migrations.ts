@@ -2,7 +2,8 @@ import { firstTables } from './m0001FirstTables.ts'
 import { reviews } from './m0002Reviews.ts'
 import { personFlags } from './m0003PersonFlags.ts'
 import { evidence } from './m0004Evidence.ts'
+import { ruleRepository } from './m0005RuleRepository.ts'
 import type { Migration } from './migration.ts'
 
 /** Append only. */
-export const migrations: readonly Migration[] = [firstTables, reviews, personFlags, evidence]
+export const migrations: readonly Migration[] = [firstTables, reviews, personFlags, evidence, ruleRepository]

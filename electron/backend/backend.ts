@@ -6,6 +6,7 @@ import type { OverrideStore } from '../../shared/overrides/ports.ts'
 import type { DraftStore, PackStore, ReviewStore } from '../../shared/rules/ports.ts'
 import type { EvidenceStore } from '../../shared/sync/evidencePorts.ts'
 import type { ChainStore, FileShare, KeyRing, Outbox, ProfileStore, TrustStore } from '../../shared/sync/ports.ts'
+import type { RepositoryStore } from '../../shared/sync/repository/port.ts'
 import type { Jobs } from './jobs/jobs.ts'
 
 /** Remembers which column of a CSV file holds which field, by the file's set of column names. */
@@ -29,6 +30,7 @@ export interface Stores {
   readonly outbox: Outbox
   readonly chains: ChainStore
   readonly evidence: EvidenceStore
+  readonly repository: RepositoryStore
   readonly mappings: MappingStore
   /** Runs `work` in one transaction; nested calls join the outer one. */
   readonly transaction: <T>(work: () => T) => T

@@ -9,6 +9,7 @@ import { peopleStoreSuite } from './peopleStore.ts'
 import { planStoreSuite } from './planStore.ts'
 import { publicationStoreSuite } from './publicationStore.ts'
 import { mappingStoreSuite, profileStoreSuite, transactionSuite, trustStoreSuite } from './singleStores.ts'
+import { repositoryStoreSuite } from './repositoryStore.ts'
 import { storeAdapters } from './storeAdapter.ts'
 
 const suites = [
@@ -26,6 +27,7 @@ const suites = [
   chainStoreSuite,
   evidenceStoreSuite,
   mappingStoreSuite,
+  repositoryStoreSuite,
   transactionSuite,
 ]
 

@@ -4,7 +4,9 @@ import { getTableConfig, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { applyMigrations } from '#db/migrate.ts'
 import { migrations } from '#db/migrations/migrations.ts'
+import * as evidence from '#db/schema/evidence.ts'
 import * as organisation from '#db/schema/organisation.ts'
+import * as repository from '#db/schema/repository.ts'
 import * as roster from '#db/schema/roster.ts'
 import * as sync from '#db/schema/sync.ts'
 
@@ -64,7 +66,9 @@ describe('the schema', () => {
     expect(tablesOf(databaseAt(migrations.length)).filter(({ strict }) => strict !== 1)).toEqual([])
   })
   it('is what the repositories are typed by', () => {
-    const tables = Object.values({ ...organisation, ...roster, ...sync }).filter((table) => is(table, SQLiteTable))
+    const tables = Object.values({ ...evidence, ...organisation, ...repository, ...roster, ...sync }).filter((table) =>
+      is(table, SQLiteTable),
+    )
     const typed = tables.flatMap((table) =>
       getTableConfig(table).columns.map((column) => {
         // a whole number that is the key by itself is never null, and SQLite does not say so

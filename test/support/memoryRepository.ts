@@ -1,5 +1,6 @@
 import type {
   PassedOver,
+  PendingTarget,
   RepositoryStore,
   SeenVersion,
   TrustedMetadata,
@@ -14,6 +15,8 @@ export const createMemoryRepository = ({ table, transaction }: MemoryTables = cr
   const targets = table<VerifiedTarget>()
   const passed = table<PassedOver>()
   const confirmed = table<number>()
+  const pending = table<PendingTarget>()
+  const outgoing = table<readonly { readonly path: string; readonly bytes: Uint8Array }[]>()
   return {
     metadata: () => [...metadata.values()].toSorted((a, b) => byText(a.role, b.role)),
     seen: () => [...seen.values()].toSorted((a, b) => byText(a.role, b.role)),
@@ -28,11 +31,20 @@ export const createMemoryRepository = ({ table, transaction }: MemoryTables = cr
         for (const one of state.metadata) metadata.set(one.role, one)
         for (const one of state.seen) seen.set(one.role, one)
         for (const one of state.passedOver) passed.set(one.path, one)
+        const root = state.metadata.find(({ role }) => role === 'root')
+        for (const [path, { rootVersion }] of passed) {
+          if (rootVersion < (root?.version ?? 0)) passed.delete(path)
+        }
         if (state.targets !== null) {
           targets.clear()
           for (const one of state.targets) targets.set(one.name, one)
         }
         if (state.confirmedAt !== null) confirmed.set('', state.confirmedAt)
       }),
+    pending: () => [...pending.values()].toSorted((a, b) => byText(a.name, b.name)),
+    savePending: (one) => void pending.set(one.name, { ...one, base: (pending.get(one.name) ?? one).base }),
+    dropPending: (names) => names.forEach((name) => pending.delete(name)),
+    outgoing: () => outgoing.get('') ?? [],
+    setOutgoing: (files) => void outgoing.set('', files),
   }
 }

@@ -11,6 +11,7 @@ import type { OutboxRow, Profile } from '#shared/sync/ports.ts'
 import { createMemoryChain } from './memoryChain.ts'
 import { createMemoryEvidence } from './memoryEvidence.ts'
 import { createMemoryPlan } from './memoryPlan.ts'
+import { createMemoryRepository } from './memoryRepository.ts'
 import { byText, createTables, keyOf, type MemoryTables } from './memoryTables.ts'
 
 const createMemoryOutbox = ({ table }: MemoryTables): Stores['outbox'] => {
@@ -170,6 +171,7 @@ export const createMemoryStores = (): Stores => {
     outbox: createMemoryOutbox(tables),
     chains,
     evidence: createMemoryEvidence(tables, chains),
+    repository: createMemoryRepository(tables),
     mappings: {
       get: (kind, columnsDigest: Digest) => mappings.get(keyOf(kind, columnsDigest)) ?? null,
       save: (kind, columnsDigest, mapping) => void mappings.set(keyOf(kind, columnsDigest), mapping),

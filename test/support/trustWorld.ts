@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
@@ -21,6 +21,8 @@ import { id } from '#shared/kernel/ids.ts'
 import type { FileShare } from '#shared/sync/ports.ts'
 import { utf8ToBytes } from '#shared/sync/bytes.ts'
 import type { RepositoryState, RepositoryStore } from '#shared/sync/repository/port.ts'
+import { metadataFolder, parseMetadataName } from '#shared/sync/repository/names.ts'
+import { get, sha256 } from './forgery.ts'
 import { createMemoryRepository } from './memoryRepository.ts'
 
 /** Monday 2026-03-16, 08:00 UTC. */
@@ -62,6 +64,18 @@ export const textsOf = (state: Pick<RepositoryState, 'targets'>): Readonly<Recor
 export const refusalsOf = ({ refused }: RepositoryState): readonly string[] => refused.map(({ refusal }) => refusal)
 export const versionsOf = ({ roles }: RepositoryState): Readonly<Record<string, number>> =>
   Object.fromEntries(roles.map(({ role, version }) => [role, version]))
+
+/** A file of the repository as it lies on the share. */
+export const fileIn = (folder: string, role: string, version: number): ReleaseFile => {
+  const name = readdirSync(join(folder, metadataFolder)).find((one) => {
+    const parsed = parseMetadataName(one)
+    return parsed?.role === role && parsed.version === version
+  })
+  if (name === undefined) throw new Error(`no ${role} ${version}`)
+  const path = `${metadataFolder}/${name}`
+  const bytes = get(folder, path)
+  return { path, bytes, sha256: sha256(bytes) }
+}
 
 /** An organisation with three root keys of which two are needed, two admins and two leads, on a share of its own. */
 export const createTrustWorld = async (): Promise<TrustWorld> => {
@@ -113,7 +127,9 @@ export const createTrustWorld = async (): Promise<TrustWorld> => {
       if (!published.ok) throw new Error(`${published.error} ${path}`)
     }
   }
-  const base = async (by = reader()): Promise<RepositoryBase> => {
+  const writer = reader()
+  const base = async (by = writer): Promise<RepositoryBase> => {
+    await by.refresh()
     const found = await by.repository.base()
     if (!found.ok || found.value === null) throw new Error('nothing to build on')
     return found.value

@@ -99,13 +99,13 @@ const after = (version: number): number => (version >= farthest ? 1 : version + 
 interface Vouched {
   /** Roles whose file is new, with it. */
   readonly news: ReadonlyMap<string, { readonly file: ReleaseFile; readonly version: number }>
-  readonly before: Pick<RepositoryBase, 'snapshot' | 'timestamp'> | null
+  readonly before: Pick<RepositoryBase, 'snapshot' | 'numbers'> | null
 }
 
 /** Snapshot and timestamp over what is new: what is referred to stands before what refers. share-format §12.5 */
 export const vouch = (desk: Desk, signer: DeviceId, { news, before }: Vouched): readonly ReleaseFile[] => {
   const fresh = [...news].map(([role, { file, version }]) => [`${role}.json`, referenceTo(file, version)] as const)
-  const version = after(before?.snapshot.signed.version ?? 0)
+  const version = after(before?.numbers.snapshot ?? 0)
   const snapshot = seal(desk, 'snapshot', [signer], {
     _type: 'snapshot',
     ...frameOf(desk.now, 'snapshot', version),
@@ -113,7 +113,7 @@ export const vouch = (desk: Desk, signer: DeviceId, { news, before }: Vouched): 
   })
   const timestamp = seal(desk, 'timestamp', [signer], {
     _type: 'timestamp',
-    ...frameOf(desk.now, 'timestamp', after(before?.timestamp.signed.version ?? 0)),
+    ...frameOf(desk.now, 'timestamp', after(before?.numbers.timestamp ?? 0)),
     meta: { 'snapshot.json': referenceTo(snapshot, version) },
   })
   return [snapshot, timestamp]
@@ -220,7 +220,7 @@ export const regionRelease = (
 ): readonly ReleaseFile[] => {
   const name = regionTarget(region)
   const files = targetFilesOf(new Map([[name, bytes]]))
-  const version = after(base.regions.get(region)?.signed.version ?? 0)
+  const version = after(base.snapshot.signed.meta[`${region}.json`]?.version ?? 0)
   const listing = seal(desk, region, [signer], {
     _type: 'targets',
     ...frameOf(desk.now, 'targets', version),
@@ -267,7 +267,10 @@ export const rootRelease = (
     rootKeys: publicKeys(base.root, roles.root.keyids),
     threshold: roles.root.threshold,
     admins: publicKeys(base.root, roles.targets.keyids),
-    deputies: publicKeys(base.root, roles.timestamp.keyids),
+    deputies: publicKeys(
+      base.root,
+      roles.timestamp.keyids.filter((keyid) => !roles.targets.keyids.includes(keyid)),
+    ),
     ...change,
   })
   const root = sealRoot(desk, signers, next, base.takenRoots)

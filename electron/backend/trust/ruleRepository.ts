@@ -13,7 +13,6 @@ import type {
 } from '../../../shared/sync/repository/port.ts'
 import {
   parseMetadata,
-  type FileReference,
   type MetadataFile,
   type RootBody,
   type SnapshotBody,
@@ -21,9 +20,9 @@ import {
   type TimestampBody,
 } from '../../../shared/sync/repository/shape.ts'
 import { createLooks, listMetadata, refusedMetadata, ShareFault, type Listed, type Looks } from './looks.ts'
+import { expiresAt, namedTargets, parsedFiles, regionsIn, sameBytes, signersOf, soundRoot } from './metadataFiles.ts'
 import { fetchTargets } from './ruleTargets.ts'
 import { createShareSource, type MetadataSource } from './shareFetcher.ts'
-import { isSignedFor, roleIn } from './signatures.ts'
 import { runVerifier, type Verified } from './verifier.ts'
 
 export interface RuleRepositoryOptions {
@@ -42,7 +41,8 @@ export interface RepositoryBase {
   readonly timestamp: MetadataFile<TimestampBody>
   readonly snapshot: MetadataFile<SnapshotBody>
   readonly targets: MetadataFile<TargetsBody>
-  readonly regions: ReadonlyMap<string, MetadataFile<TargetsBody>>
+  /** Highest numbers that were signed, also by files that led nowhere. */
+  readonly numbers: { readonly timestamp: number; readonly snapshot: number }
   /** Numbers of roots that some file has taken, believed or not. */
   readonly takenRoots: ReadonlySet<number>
 }
@@ -50,16 +50,6 @@ export interface WritableRepository extends RuleRepository {
   /** Null where the repository cannot be believed as far as its last file; then nothing may be built on it. */
   readonly base: () => Promise<Result<RepositoryBase | null, ShareProblem>>
 }
-
-const expiresAt = (file: MetadataFile): number => Date.parse(file.signed.expires)
-
-const soundRoot = (bytes: Uint8Array): MetadataFile<RootBody> | null => {
-  const root = parseMetadata('root', bytes)
-  return root.ok && isSignedFor(root.value, 'root', root.value) ? root.value : null
-}
-
-const sameBytes = (a: Uint8Array | undefined, b: Uint8Array | undefined): boolean =>
-  a !== undefined && b !== undefined && Buffer.compare(a, b) === 0
 
 interface Start {
   readonly root: MetadataFile<RootBody>
@@ -73,49 +63,21 @@ interface Run {
   readonly verified: Verified
 }
 
-const regionsIn = (files: ReadonlyMap<string, Uint8Array>): readonly string[] => {
-  const targets = parseMetadata('targets', files.get('targets') ?? new Uint8Array())
-  const snapshot = parseMetadata('snapshot', files.get('snapshot') ?? new Uint8Array())
-  if (!targets.ok || !snapshot.ok) return []
-  const { meta } = snapshot.value.signed
-  return (targets.value.signed.delegations?.roles ?? [])
-    .map(({ name }) => name)
-    .filter((name) => Object.hasOwn(meta, `${name}.json`))
+/** Timestamps that were signed and lead nowhere, e.g. by a stolen key: so many are passed by at once. */
+const mostDeadEnds = 8
+
+const baseOf = ({ verified, listed, source }: Run, numbers: RepositoryBase['numbers']): RepositoryBase => {
+  const files = parsedFiles(verified.files)
+  const file = (role: string) => files.get(role) as MetadataFile
+  return {
+    root: source.root(),
+    timestamp: file('timestamp') as MetadataFile<TimestampBody>,
+    snapshot: file('snapshot') as MetadataFile<SnapshotBody>,
+    targets: file('targets') as MetadataFile<TargetsBody>,
+    numbers,
+    takenRoots: new Set(listed.filter(({ role }) => role === 'root').map(({ version }) => version)),
+  }
 }
-
-/** Every file that parses, by role. */
-const parsedFiles = (files: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, MetadataFile> =>
-  new Map(
-    [...files].flatMap(([role, bytes]) => {
-      const file = parseMetadata(role, bytes)
-      return file.ok ? [[role, file.value] as const] : []
-    }),
-  )
-
-const signersOf = (
-  root: MetadataFile<RootBody>,
-  files: ReadonlyMap<string, MetadataFile>,
-  role: string,
-  file: MetadataFile,
-) => {
-  const targets = files.get('targets') as MetadataFile<TargetsBody> | undefined
-  const needed = roleIn(root, role) ?? (targets === undefined ? null : roleIn(targets, role))
-  return file.signatures.map(({ keyid }) => keyid).filter((keyid) => needed?.keyids.includes(keyid) ?? false)
-}
-
-const namedTargets = (
-  files: ReadonlyMap<string, MetadataFile>,
-  lost: readonly string[],
-): readonly (readonly [string, FileReference])[] =>
-  ['targets', ...regionsOf(files)].flatMap((role) => {
-    const file = files.get(role) as MetadataFile<TargetsBody> | undefined
-    return file === undefined || lost.includes(role) ? [] : Object.entries(file.signed.targets)
-  })
-
-const regionsOf = (files: ReadonlyMap<string, MetadataFile>): readonly string[] =>
-  ((files.get('targets') as MetadataFile<TargetsBody> | undefined)?.signed.delegations?.roles ?? []).map(
-    ({ name }) => name,
-  )
 
 /** Reads and remembers the organisation's word. share-format §12.3 */
 export const createRuleRepository = (options: RuleRepositoryOptions): WritableRepository => {
@@ -135,8 +97,18 @@ export const createRuleRepository = (options: RuleRepositoryOptions): WritableRe
     return bytes === null || root === null ? null : { root, trusted: trusted.set('root', bytes) }
   }
 
+  let previous: Promise<unknown> = Promise.resolve()
+  /** One after the other: there is one scratch folder. */
+  const run: typeof runNow = (...how) => {
+    const next = previous.then(() => runNow(...how))
+    previous = next.catch(() => undefined)
+    return next
+  }
   /** Who writes takes nothing for known but the root: of two releases of one number, all build on the same. */
-  const run = async (at: number, forget: boolean): Promise<Result<Run | { readonly looks: Looks }, ShareProblem>> => {
+  const runNow = async (
+    at: number,
+    building: { readonly without: ReadonlySet<string> } | null,
+  ): Promise<Result<Run | { readonly looks: Looks }, ShareProblem>> => {
     const probe = await share.probe()
     if (!probe.ok && probe.error !== 'newerLayout') return probe
     const listing = await listMetadata(share)
@@ -147,8 +119,12 @@ export const createRuleRepository = (options: RuleRepositoryOptions): WritableRe
     try {
       const start = await startFrom(listed, looks)
       if (start === null) return ok({ looks })
-      const trusted = forget ? new Map([...start.trusted].filter(([role]) => role === 'root')) : start.trusted
-      source = createShareSource({ share, listed, looks, root: start.root, trusted, seen: store.seen() })
+      const trusted =
+        building !== null ? new Map([...start.trusted].filter(([role]) => role === 'root')) : start.trusted
+      // behind a dead end lies something older, of which only the numbers are gone on from
+      const hasDeadEnd = (building?.without.size ?? 0) > 0
+      const seen = store.seen().filter(({ role }) => !hasDeadEnd || (role !== 'timestamp' && role !== 'snapshot'))
+      source = createShareSource({ share, listed, looks, root: start.root, trusted, seen, ...building })
       const verified = await runVerifier({ scratch, trusted, source, at, regions: regionsIn })
       if (verified.stopped instanceof ShareFault) return err(verified.stopped.problem)
       return ok({ listed, looks, source, verified })
@@ -159,15 +135,11 @@ export const createRuleRepository = (options: RuleRepositoryOptions): WritableRe
   }
 
   /** What stood in the way, where the source itself saw nothing wrong: something has expired, or does not fit together. */
-  const reasonOf = (
-    { verified, source }: Run,
-    files: ReadonlyMap<string, MetadataFile>,
-    at: number,
-  ): RefusedMetadata => {
+  const reasonOf = ({ verified, source }: Run, at: number): RefusedMetadata => {
     const roles = ['root', 'timestamp', 'snapshot', 'targets']
     const expired = roles.find((role) => {
-      const file = role === 'root' ? source.root() : files.get(role)
-      return file !== undefined && expiresAt(file) <= at
+      const file = role === 'root' ? source.root() : source.file(role)
+      return file !== null && expiresAt(file) <= at
     })
     if (expired !== undefined)
       return refusedMetadata(source.path(expired) ?? plainRootPath(source.root().signed.version), 'expired')
@@ -210,7 +182,7 @@ export const createRuleRepository = (options: RuleRepositoryOptions): WritableRe
     refresh: async () => {
       // a clock that was set back brings nothing back to life
       const at = Math.max(now(), store.confirmedAt() ?? 0)
-      const done = await run(at, false)
+      const done = await run(at, null)
       if (!done.ok) return done
       if (!('verified' in done.value)) {
         return ok(stateWith([...done.value.looks.refused(), refusedMetadata(plainRootPath(1), 'later')], false))
@@ -219,7 +191,7 @@ export const createRuleRepository = (options: RuleRepositoryOptions): WritableRe
       const files = parsedFiles(verified.files)
       if (verified.stopped !== null) {
         remember(done.value, files, { targets: null, confirmedAt: null })
-        const why = source.withheld() ? [] : [reasonOf(done.value, files, at)]
+        const why = source.withheld() ? [] : [reasonOf(done.value, at)]
         return ok(stateWith([...looks.refused(), ...why], false))
       }
       const lost = verified.lostRegions
@@ -238,25 +210,23 @@ export const createRuleRepository = (options: RuleRepositoryOptions): WritableRe
       return ok(stateWith([...told, ...expired, ...fetched.value.refused], isWhole))
     },
     base: async () => {
-      const done = await run(0, true)
-      if (!done.ok) return done
-      if (!('verified' in done.value) || done.value.verified.stopped !== null) return ok(null)
-      const { verified, listed, source } = done.value
-      const files = parsedFiles(verified.files)
-      const file = (role: string) => files.get(role)
-      return ok({
-        root: source.root(),
-        timestamp: file('timestamp') as MetadataFile<TimestampBody>,
-        snapshot: file('snapshot') as MetadataFile<SnapshotBody>,
-        targets: file('targets') as MetadataFile<TargetsBody>,
-        regions: new Map(
-          regionsOf(files).flatMap((role) => {
-            const region = files.get(role) as MetadataFile<TargetsBody> | undefined
-            return region === undefined ? [] : [[role, region]]
-          }),
-        ),
-        takenRoots: new Set(listed.filter(({ role }) => role === 'root').map(({ version }) => version)),
-      })
+      const without = new Set<string>()
+      let timestamp = 0
+      let snapshot = 0
+      for (let attempt = 0; attempt < mostDeadEnds; attempt += 1) {
+        const done = await run(0, { without })
+        if (!done.ok) return done
+        const found = done.value
+        store.accept({ metadata: [], seen: [], passedOver: found.looks.passedOver(), targets: null, confirmedAt: null })
+        const vouched =
+          'verified' in found ? (found.source.file('timestamp') as MetadataFile<TimestampBody> | null) : null
+        if (!('verified' in found) || vouched === null) return ok(null)
+        timestamp = Math.max(timestamp, vouched.signed.version)
+        snapshot = Math.max(snapshot, vouched.signed.meta['snapshot.json'].version)
+        if (found.verified.stopped === null) return ok(baseOf(found, { timestamp, snapshot }))
+        without.add(found.source.path('timestamp') ?? '')
+      }
+      return ok(null)
     },
   }
 }

@@ -23,6 +23,8 @@ export interface MetadataSource {
   readonly root: () => MetadataFile<RootBody>
   /** Path of the file of a role that was given out, or else was believed before. */
   readonly path: (role: string) => string | null
+  /** The file of a role that was given out, or else was believed before. */
+  readonly file: (role: string) => MetadataFile | null
   /** Whether something was asked for and not given, for a reason that was told. */
   readonly withheld: () => boolean
 }
@@ -35,6 +37,8 @@ export interface SourceOptions {
   /** What was believed before, by role. */
   readonly trusted: ReadonlyMap<string, Uint8Array>
   readonly seen: readonly SeenVersion[]
+  /** Paths of timestamps that lead nowhere. */
+  readonly without?: ReadonlySet<string>
 }
 
 interface Found<Role extends string> {
@@ -66,14 +70,8 @@ const judgeAs =
  * Picks from the files on the share what may be handed to the verifier: of what nobody vouches for (roots, timestamps)
  * only what the trusted root has signed, of all else only what its verified parent names by hash. share-format §12.4
  */
-export const createShareSource = ({
-  share,
-  listed,
-  looks,
-  root: from,
-  trusted,
-  seen,
-}: SourceOptions): MetadataSource => {
+export const createShareSource = (options: SourceOptions): MetadataSource => {
+  const { share, listed, looks, root: from, trusted, seen, without } = options
   let root = from
   let hasWithheld = false
   const paths = new Map<string, string>()
@@ -128,7 +126,7 @@ export const createShareSource = ({
   /** The newest above a number. A file that was unfinished when it was seen first is asked again, if it would be newer still. */
   const timestampAbove = async (version: number): Promise<Found<'timestamp'> | null> => {
     const above = ofRole('timestamp')
-      .filter((one) => one.version > version)
+      .filter((one) => one.version > version && without?.has(one.path) !== true)
       .toSorted(byVersion)
     const found = await looks.first(above, judgeAs('timestamp', isVouched))
     if (found === null) return null
@@ -148,7 +146,9 @@ export const createShareSource = ({
     // where nothing stands above what is known, the listing alone says so, and nothing is read
     const newest = await timestampAbove(known?.file.signed.version ?? 0)
     if (newest !== null) {
-      if (!mayRule('timestamp', root, newest.file.signed.version)) throw withhold(newest.path, 'rollback')
+      const { version, meta } = newest.file.signed
+      const moves = mayRule('timestamp', root, version) && mayRule('snapshot', root, meta['snapshot.json'].version)
+      if (!moves) throw withhold(newest.path, 'rollback')
       return give('timestamp', newest)
     }
     if (known === null) throw withhold(`${metadataFolder}/1.timestamp.json`, 'later')
@@ -165,6 +165,11 @@ export const createShareSource = ({
     }
     if (digestOfBytes(bytes.value) !== reference.hashes.sha256) throw withhold(path, 'damaged')
     return bytes.value
+  }
+
+  const movesOn = ({ signed }: MetadataFile): boolean => {
+    const named = signed._type === 'snapshot' ? signed.meta['targets.json'] : undefined
+    return named === undefined || mayRule('targets', root, named.version)
   }
 
   const referenceTo = (role: string): VersionReference => {
@@ -184,7 +189,7 @@ export const createShareSource = ({
     const isRegion = role !== 'snapshot' && role !== 'targets'
     const delegator = isRegion ? parseOr('targets', given.get('targets')) : root
     if (delegator === null || !isSignedFor(delegator, role, file.value)) throw withhold(path, 'foreign')
-    if (!mayRule(role, delegator, file.value.signed.version)) throw withhold(path, 'rollback')
+    if (!mayRule(role, delegator, file.value.signed.version) || !movesOn(file.value)) throw withhold(path, 'rollback')
     return give(role, { file: file.value, bytes, path })
   }
 
@@ -193,6 +198,7 @@ export const createShareSource = ({
       role === 'root' ? nextRoot(version ?? 1) : role === 'timestamp' ? newestTimestamp() : referred(role),
     root: () => root,
     path: (role) => paths.get(role) ?? null,
+    file: (role) => parseOr(role, given.get(role)),
     withheld: () => hasWithheld,
   }
 }

@@ -30,7 +30,7 @@ export interface VerifierOptions {
 const base = 'https://share.invalid/metadata'
 const asked = /^\/metadata\/(?:([1-9]\d*)\.)?([0-9a-z][0-9a-z-]*)\.json$/
 
-const fetcherOf = (source: MetadataSource, notFound: () => Error): Fetcher => ({
+const fetcherOf = (source: MetadataSource, notFound: () => Error, onFault: (fault: ShareFault) => void): Fetcher => ({
   downloadFile: () => Promise.reject(new Error('targets are fetched by their own hash')),
   downloadBytes: async (url, maxLength) => {
     const [, version, role] = asked.exec(new URL(url).pathname) ?? []
@@ -39,6 +39,7 @@ const fetcherOf = (source: MetadataSource, notFound: () => Error): Fetcher => ({
       const bytes = await source.fetch(role, version === undefined ? null : Number(version))
       if (bytes.length <= maxLength) return Buffer.from(bytes)
     } catch (cause) {
+      if (cause instanceof ShareFault) onFault(cause)
       if (cause instanceof ShareFault || role !== 'root') throw cause
     }
     throw notFound()
@@ -82,11 +83,16 @@ export const runVerifier = async (options: VerifierOptions): Promise<Verified> =
     import('tuf-js/dist/error.js'),
   ])
   seed(scratch, trusted)
+  // the verifier wraps what its fetcher throws, and tells its words alone
+  let fault: ShareFault | null = null
+  const onFault = (cause: ShareFault): void => {
+    fault = cause
+  }
   try {
     const updater = new Client({
       metadataDir: scratch,
       metadataBaseUrl: base,
-      fetcher: fetcherOf(source, () => new DownloadHTTPError('not found', 404)),
+      fetcher: fetcherOf(source, () => new DownloadHTTPError('not found', 404), onFault),
     })
     setTime(updater, at)
     let stopped: Error | null = null
@@ -103,7 +109,7 @@ export const runVerifier = async (options: VerifierOptions): Promise<Verified> =
         lostRegions.push(region)
       }
     }
-    return { files: harvest(scratch), stopped, lostRegions }
+    return { files: harvest(scratch), stopped: fault ?? stopped, lostRegions }
   } finally {
     rmSync(scratch, { recursive: true, force: true })
   }

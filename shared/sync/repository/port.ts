@@ -39,6 +39,14 @@ export interface PassedOver {
   readonly again: boolean
 }
 
+/** What this device wants the repository to say, until it was read back from there. */
+export interface PendingTarget {
+  readonly name: string
+  readonly bytes: Uint8Array
+  /** What was verified when the first change began; null where there was nothing. */
+  readonly base: Uint8Array | null
+}
+
 export interface RepositoryStore {
   readonly metadata: () => readonly TrustedMetadata[]
   readonly seen: () => readonly SeenVersion[]
@@ -57,6 +65,14 @@ export interface RepositoryStore {
     readonly targets: readonly VerifiedTarget[] | null
     readonly confirmedAt: number | null
   }) => void
+  /** Ascending by name. */
+  readonly pending: () => readonly PendingTarget[]
+  /** Later bytes replace earlier ones; the base of the first stays. */
+  readonly savePending: (pending: PendingTarget) => void
+  readonly dropPending: (names: readonly string[]) => void
+  /** Files of a release whose bytes are fixed, in the order in which they go to the share. */
+  readonly outgoing: () => readonly { readonly path: string; readonly bytes: Uint8Array }[]
+  readonly setOutgoing: (files: readonly { readonly path: string; readonly bytes: Uint8Array }[]) => void
 }
 
 export interface RoleStanding {
