@@ -3,8 +3,10 @@ import type { TableAnalysis } from './analysis.ts'
 import type { DecisionTable } from './model.ts'
 
 /** Overlaps that are faults: the other hit policies say which row counts. */
-export const faultyOverlaps = (table: DecisionTable, { overlaps }: TableAnalysis): TableAnalysis['overlaps'] =>
-  table.hitPolicy === 'UNIQUE' ? overlaps : []
+export const faultyOverlaps = (
+  table: Pick<DecisionTable, 'hitPolicy'>,
+  { overlaps }: TableAnalysis,
+): TableAnalysis['overlaps'] => (table.hitPolicy === 'UNIQUE' ? overlaps : [])
 
 /** An analysis whose budget ran out proves nothing. */
 export const isComplete = (table: DecisionTable, analysis: TableAnalysis): boolean =>

@@ -24,11 +24,15 @@ export type TableFinding =
 export type FindingKind = TableFinding['kind']
 
 /** Rows that could go, and tidy tables without them decide the same. */
-const hintKinds: ReadonlySet<FindingKind> = new Set<FindingKind>(['shadowed', 'duplicate', 'mergeable'])
-export const isHint = ({ kind }: Pick<TableFinding, 'kind'>): boolean => hintKinds.has(kind)
+const hintKinds = ['shadowed', 'duplicate', 'mergeable'] as const
+export type HintKind = (typeof hintKinds)[number]
+export const isHint = ({ kind }: Pick<TableFinding, 'kind'>): boolean => hintKinds.some((hint) => hint === kind)
 
 /** In the order of the kinds, and within each as the analysis lists them. */
-export const tableFindings = (table: DecisionTable, analysis: TableAnalysis): readonly TableFinding[] => [
+export const tableFindings = (
+  table: Pick<DecisionTable, 'hitPolicy'>,
+  analysis: TableAnalysis,
+): readonly TableFinding[] => [
   ...analysis.faults.map(({ rowId, column, code }): TableFinding => ({ kind: 'fault', rowIds: [rowId], column, code })),
   ...analysis.gaps.map(({ witness }): TableFinding => ({ kind: 'gap', rowIds: [], witness })),
   ...faultyOverlaps(table, analysis).map((overlap): TableFinding => ({ kind: 'overlap', ...overlap })),

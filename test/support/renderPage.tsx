@@ -6,6 +6,7 @@ import { onTestFinished } from 'vitest'
 import { Router } from 'wouter'
 import { memoryLocation } from 'wouter/memory-location'
 import type { Composed } from '#backend/compose.ts'
+import { TableAnalystContext, type TableAnalyst } from '#renderer/features/rules/tableAnalyst.ts'
 import { HostProvider } from '#renderer/host/HostProvider.tsx'
 import { SessionContext } from '#renderer/host/session.ts'
 import { usePlaceStore } from '#renderer/host/placeStore.ts'
@@ -16,6 +17,7 @@ import { useToastStore } from '#renderer/ui/toastStore.ts'
 import type { Host } from '#shared/contract/api.ts'
 import type { SessionView } from '#shared/contract/session.ts'
 import type { Language } from '#shared/kernel/text.ts'
+import { checkTable } from '#shared/rules/checkTable.ts'
 import { createScriptedHost, hostOf } from './renderHost.ts'
 
 export interface RenderPageOptions {
@@ -26,6 +28,8 @@ export interface RenderPageOptions {
   readonly session?: SessionView
   readonly path?: string
   readonly language?: Language
+  /** Instead of one that answers at once, where the window would ask a worker. */
+  readonly analyst?: TableAnalyst
   /** Messages are shown beside the page; `App` brings its own. */
   readonly toasts?: boolean
 }
@@ -60,6 +64,8 @@ const routerAt = (path: string) => {
   return memoryLocation({ path: address, searchPath: search, record: true })
 }
 
+const atOnce: TableAnalyst = { check: async (question) => Promise.resolve(checkTable(question)) }
+
 /** A page as in the window: host, language, router and session around it; everything is put away after the test. */
 export const renderPage = async (ui: ReactElement, options: RenderPageOptions = {}): Promise<RenderedPage> => {
   const { path = '/', language = 'en', toasts = true } = options
@@ -72,7 +78,9 @@ export const renderPage = async (ui: ReactElement, options: RenderPageOptions = 
     <HostProvider host={host}>
       <I18nProvider locale={localeOf(language)}>
         <Router hook={hook} searchHook={searchHook}>
-          <SessionContext value={session}>{ui}</SessionContext>
+          <SessionContext value={session}>
+            <TableAnalystContext value={options.analyst ?? atOnce}>{ui}</TableAnalystContext>
+          </SessionContext>
         </Router>
         {toasts && <Toasts label="Messages" closeLabel="Close message" />}
       </I18nProvider>

@@ -1,72 +1,66 @@
-import { useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
+import { typedForm } from '#renderer/i18n/cellTyping.ts'
+import { cellWords } from '#renderer/i18n/cellWords.ts'
+import type { PackSpeech } from '#renderer/i18n/packSpeech.ts'
 import { Hidden } from '#renderer/ui/Hidden.tsx'
 import type { CellFault } from '#shared/decisions/analysis.ts'
-import { cellText, parseCount, type CellPlace } from './liveTable.ts'
+import { parseCell } from '#shared/decisions/cell.ts'
+import type { Column } from '#shared/decisions/model.ts'
+import { cellKey, parseCount, type CellPlace, type Typed } from './liveTable.ts'
 import { useRulesText } from './rulesWords.ts'
 import css from './table.module.css'
-import type { TableEditor } from './useTableEditor.ts'
+import type { CellActions } from './useTableEditor.ts'
 
 export interface StaffingCellProps {
   readonly place: CellPlace
   readonly label: string
-  readonly fault: CellFault | undefined
+  /** Of a condition; undefined for a number. */
+  readonly column: Column | undefined
+  /** As the draft has it. */
+  readonly kept: string
+  readonly typed: Typed | undefined
   /** As published; undefined in a new row. */
   readonly before: string | undefined
   /** Suggestions for a column of named values. */
   readonly listId: string | undefined
-  readonly editor: TableEditor
+  readonly speech: PackSpeech
+  readonly actions: CellActions
   readonly mayEdit: boolean
   readonly isReachable: boolean
 }
 
-/** Arrow up and down go to the same column of the next row, as in a spreadsheet. */
-const stepRow = (event: KeyboardEvent<HTMLInputElement>): void => {
-  if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return
-  const row = event.currentTarget.closest('tr')
-  const next = event.key === 'ArrowUp' ? row?.previousElementSibling : row?.nextElementSibling
-  const column = event.currentTarget.dataset['column'] ?? ''
-  const input = next?.querySelector<HTMLInputElement>(`input[data-column="${column}"]`)
-  if (!input) return
-  event.preventDefault()
-  input.focus()
-  input.select()
+const faultOf = (written: string, column: Column | undefined): CellFault['code'] | null => {
+  if (column === undefined) return parseCount(written) === null ? 'wrongType' : null
+  const read = parseCell(written, column.domain)
+  return read.ok ? null : read.error.code
 }
 
-type Look = Pick<StaffingCellProps, 'place' | 'fault' | 'before' | 'editor'>
+type Look = Pick<StaffingCellProps, 'column' | 'kept' | 'typed' | 'before' | 'speech'>
 
 /** What is wrong with the cell as it stands, and what it was in the published table. */
-const useCellState = ({ place, fault, before, editor }: Look) => {
+const useCellState = ({ column, kept, typed, before, speech }: Look) => {
   const t = useRulesText().table
-  const kept = cellText(editor.live, place) ?? ''
-  const text = editor.textAt(place)
-  const isFaulty = fault !== undefined || (place.side === 'output' && parseCount(text) === null)
-  const isChanged = before !== undefined && before !== kept.trim()
-  const hints = [
-    ...(isFaulty ? [t.faultCodes[fault?.code ?? 'wrongType']] : []),
-    ...(isChanged ? [t.changedFrom(editor.wordsAt(place, before))] : []),
-  ]
-  return { text, said: editor.wordsAt(place, kept), isFaulty, isChanged, hint: hints.join(' ') }
+  const written = typed?.written ?? kept
+  const say = (text: string) => (column === undefined ? text : cellWords(text, column, speech))
+  const fault = faultOf(written, column)
+  // a number that cannot be read is not in the table: that still has the old one
+  const isChanged = before !== undefined && before !== (column === undefined && fault !== null ? kept : written.trim())
+  const hints = [...(fault === null ? [] : [t.faultCodes[fault]]), ...(isChanged ? [t.changedFrom(say(before))] : [])]
+  const text = typed?.text ?? (column === undefined ? kept : typedForm(kept, column, speech))
+  return { text, said: say(written), isFaulty: fault !== null, isChanged, hint: hints.join(' ') }
 }
 
-/** Said in words, and typed as it is written while one is in it. Enter or leaving the cell keeps what was typed, Escape puts the old text back. */
-export const StaffingCell = ({
-  place,
-  label,
-  fault,
-  before,
-  listId,
-  editor,
-  mayEdit,
-  isReachable,
-}: StaffingCellProps) => {
+/** Said in words, and shown as it is written while one is in it. The grid around it knows the keys. */
+export const StaffingCell = (props: StaffingCellProps) => {
+  const { place, label, column, listId, actions, mayEdit, isReachable } = props
   const [isInside, setInside] = useState(false)
   const field = useRef<HTMLInputElement>(null)
   useLayoutEffect(() => {
     // the words gave way to what is typed, and with them went the selection that typing replaces
     if (isInside) field.current?.select()
   }, [isInside])
-  const { text, said, isFaulty, isChanged, hint } = useCellState({ place, fault, before, editor })
-  const isCount = place.side === 'output'
+  const { text, said, isFaulty, isChanged, hint } = useCellState(props)
+  const isCount = column === undefined
   return (
     <td
       data-side={place.side}
@@ -78,25 +72,21 @@ export const StaffingCell = ({
         ref={field}
         className={css['input']}
         tabIndex={isReachable ? 0 : -1}
-        data-column={`${place.side} ${place.column}`}
+        data-column={cellKey(place)}
         aria-label={label}
         aria-invalid={isFaulty}
         title={hint === '' && !isCount ? said : hint}
         list={listId}
         inputMode={isCount ? 'numeric' : 'text'}
         spellCheck={false}
+        autoComplete="off"
         readOnly={!mayEdit}
         value={isInside || isFaulty ? text : said}
-        onChange={(event) => editor.type(place, event.target.value)}
+        onChange={(event) => actions.type(place, event.target.value)}
         onFocus={() => setInside(mayEdit)}
         onBlur={() => {
           setInside(false)
-          void editor.commit(place)
-        }}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') void editor.commit(place)
-          if (event.key === 'Escape') editor.forget(place)
-          stepRow(event)
+          void actions.commit(place)
         }}
       />
       {hint !== '' && <Hidden>{hint}</Hidden>}

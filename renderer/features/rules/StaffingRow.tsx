@@ -1,96 +1,110 @@
 import { Plus, SlidersHorizontal, Trash2 } from 'lucide-react'
-import { useFormat } from '#renderer/i18n/useFormat.ts'
+import { memo } from 'react'
 import type { PackSpeech } from '#renderer/i18n/packSpeech.ts'
+import { useFormat } from '#renderer/i18n/useFormat.ts'
 import { Badge } from '#renderer/ui/Badge.tsx'
 import { IconButton } from '#renderer/ui/IconButton.tsx'
 import type { DecisionTable, Row } from '#shared/decisions/model.ts'
-import type { CellPlace } from './liveTable.ts'
-import { cellText } from './liveTable.ts'
+import type { RowId } from '#shared/kernel/ids.ts'
 import { listIdOf } from './listId.ts'
+import { cellKey, cellText, type CellPlace, type TypedCells } from './liveTable.ts'
+import { RowMarks, type MarkText } from './RowMarks.tsx'
 import { useRulesText } from './rulesWords.ts'
 import { StaffingCell } from './StaffingCell.tsx'
 import css from './table.module.css'
-import type { TableEditor } from './useTableEditor.ts'
+import type { CellActions } from './useTableEditor.ts'
 
 export interface StaffingRowProps {
   readonly row: Row
+  /** Its number in the table, from 0. */
+  readonly at: number
+  /** As the draft has it. */
   readonly table: DecisionTable
-  readonly base: DecisionTable | null
-  readonly editor: TableEditor
+  /** As published; undefined for a new row, null where the whole table is new. */
+  readonly published: Row | null | undefined
+  readonly typed: TypedCells | undefined
+  readonly marks: MarkText
   readonly speech: PackSpeech
-  readonly overlaps: boolean
+  readonly actions: CellActions
   readonly mayEdit: boolean
   /** Its cells are on the way of the Tab key. */
   readonly isReachable: boolean
-  readonly onEnter: () => void
   /** Goes to the bands of this row. */
-  readonly onBands: () => void
+  readonly onBands: (rowId: RowId) => void
 }
 
-export const StaffingRow = ({
+const RowActions = ({
   row,
-  table,
-  base,
-  editor,
-  speech,
-  overlaps,
-  mayEdit,
+  name,
+  actions,
   isReachable,
-  onEnter,
   onBands,
-}: StaffingRowProps) => {
+}: Omit<StaffingRowProps, 'table'> & { name: string }) => {
+  const t = useRulesText().table
+  const { rowId } = row
+  return (
+    <td className={css['rowActions']}>
+      <IconButton size="small" excludeFromTabOrder={!isReachable} label={t.bands(name)} onPress={() => onBands(rowId)}>
+        <SlidersHorizontal size={14} aria-hidden="true" />
+      </IconButton>
+      <IconButton
+        size="small"
+        excludeFromTabOrder={!isReachable}
+        label={t.addRow(name)}
+        onPress={() => actions.addRow(rowId)}
+      >
+        <Plus size={14} aria-hidden="true" />
+      </IconButton>
+      <IconButton
+        size="small"
+        excludeFromTabOrder={!isReachable}
+        label={t.deleteRow(name)}
+        onPress={() => actions.deleteRow(rowId)}
+      >
+        <Trash2 size={14} aria-hidden="true" />
+      </IconButton>
+    </td>
+  )
+}
+
+/** Drawn anew only when something of this row changes: the others stay while one types. */
+export const StaffingRow = memo((props: StaffingRowProps) => {
+  const { row, at, table, published, typed, marks, speech, actions, mayEdit, isReachable } = props
   const t = useRulesText().table
   const { language } = useFormat()
   const { rowId } = row
-  const { tableId } = table
-  const isNew = base !== null && !base.rows.some((candidate) => candidate.rowId === rowId)
+  const isNew = published === undefined
   const name = row.label?.[language] ?? (isNew ? t.newRow : speech.rowName(row, table.inputs))
   const cell = (side: CellPlace['side'], column: number, label: string) => {
     const place = { rowId, side, column }
     return (
       <StaffingCell
-        key={`${side} ${column}`}
+        key={cellKey(place)}
         place={place}
         label={`${name}, ${label}`}
-        fault={editor.analysis.faults.find(
-          (fault) => side === 'input' && fault.rowId === rowId && fault.column === column,
-        )}
-        before={isNew ? undefined : cellText(base, place)}
+        column={side === 'input' ? table.inputs[column] : undefined}
+        kept={cellText(row, place) ?? ''}
+        typed={typed?.get(cellKey(place))}
+        before={cellText(published ?? undefined, place)}
         listId={side === 'input' ? listIdOf(table, column) : undefined}
-        editor={editor}
+        speech={speech}
+        actions={actions}
         mayEdit={mayEdit}
         isReachable={isReachable}
       />
     )
   }
   return (
-    <tr data-row={rowId} data-overlaps={overlaps} onFocus={onEnter}>
-      <th scope="row">{isNew ? <Badge tone="accent">{name}</Badge> : name}</th>
-      {table.inputs.map((column, at) => cell('input', at, column.label[language]))}
-      {table.outputs.map((output, at) => cell('output', at, output.label[language]))}
-      {mayEdit && (
-        <td className={css['rowActions']}>
-          <IconButton size="small" label={t.bands(name)} onPress={onBands}>
-            <SlidersHorizontal size={14} aria-hidden="true" />
-          </IconButton>
-          <IconButton
-            size="small"
-            excludeFromTabOrder={!isReachable}
-            label={t.addRow(name)}
-            onPress={() => void editor.edit.run({ type: 'addRow', tableId, afterRowId: rowId })}
-          >
-            <Plus size={14} aria-hidden="true" />
-          </IconButton>
-          <IconButton
-            size="small"
-            excludeFromTabOrder={!isReachable}
-            label={t.deleteRow(name)}
-            onPress={() => void editor.edit.run({ type: 'deleteRow', tableId, rowId })}
-          >
-            <Trash2 size={14} aria-hidden="true" />
-          </IconButton>
-        </td>
-      )}
+    <tr data-row={rowId} data-at={at} data-marks={marks} aria-rowindex={at + 2}>
+      <th scope="row">
+        <span className={css['rowName']}>
+          {isNew ? <Badge tone="accent">{name}</Badge> : name}
+          <RowMarks marks={marks} />
+        </span>
+      </th>
+      {table.inputs.map((column, index) => cell('input', index, column.label[language]))}
+      {table.outputs.map((output, index) => cell('output', index, output.label[language]))}
+      {mayEdit && <RowActions {...props} name={name} />}
     </tr>
   )
-}
+})

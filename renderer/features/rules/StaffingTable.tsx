@@ -1,20 +1,25 @@
-import { useEffect, useRef, useState } from 'react'
+import { useRef } from 'react'
 import { ProblemNote } from '#renderer/host/ProblemNote.tsx'
-import { useFormat } from '#renderer/i18n/useFormat.ts'
 import { useSpeechOf } from '#renderer/i18n/packSpeech.ts'
-import { Hidden } from '#renderer/ui/Hidden.tsx'
-import { faultyOverlaps } from '#shared/decisions/isComplete.ts'
 import type { DecisionTable } from '#shared/decisions/model.ts'
-import type { RulePack, TableCase } from '#shared/rules/model.ts'
+import type { TableFinding } from '#shared/decisions/tableFindings.ts'
 import type { RowId } from '#shared/kernel/ids.ts'
+import type { RulePack, TableCase } from '#shared/rules/model.ts'
 import { BandsPanel } from './BandsPanel.tsx'
 import { ColumnLists } from './ColumnLists.tsx'
+import { FeelBar } from './FeelBar.tsx'
+import { useEditorText, useRulesText } from './rulesWords.ts'
+import { StaffingGrid } from './StaffingGrid.tsx'
 import css from './table.module.css'
-import { useRulesText } from './rulesWords.ts'
-import { StaffingRow } from './StaffingRow.tsx'
 import { TableCases } from './TableCases.tsx'
 import { TableMarks } from './TableMarks.tsx'
+import { TableTools } from './TableTools.tsx'
+import { useDraftHistory } from './useDraftHistory.ts'
+import { useFeelEntry } from './useFeelEntry.ts'
+import { useGridFocus } from './useGridFocus.ts'
+import { useTableCommands } from './useTableCommands.ts'
 import { useTableEditor } from './useTableEditor.ts'
+import { useTableFindings } from './useTableFindings.ts'
 
 export interface StaffingTableProps {
   /** Gives the words. */
@@ -27,87 +32,76 @@ export interface StaffingTableProps {
 
 const none: readonly TableCase[] = []
 
-const rowOf = (body: HTMLElement | null, rowId: RowId): HTMLElement | undefined =>
-  [...(body?.querySelectorAll<HTMLElement>('tr') ?? [])].find(({ dataset }) => dataset['row'] === rowId)
-
-/** Typed cells, gaps and overlaps marked while one types, what changed against the published version. */
+/** Typed cells, findings marked while one types, what changed against the published version; bounds and test cases beside it. */
 export const StaffingTable = ({ pack, table, base, mayEdit }: StaffingTableProps) => {
-  const t = useRulesText()
-  const { language } = useFormat()
-  const speech = useSpeechOf(pack)
+  const words = { rules: useRulesText().table, editor: useEditorText(), speech: useSpeechOf(pack) }
+  const { speech } = words
+  const cases = pack.cases ?? none
   const editor = useTableEditor(table, speech)
-  const [rowId, setRowId] = useState<RowId | null>(null)
+  const { known, findings, marks } = useTableFindings(editor.live, cases)
+  const focus = useGridFocus(table)
+  const { entered, goTo } = focus
+  const feel = useFeelEntry(table, editor, focus, speech)
+  const history = useDraftHistory(mayEdit)
   const panel = useRef<HTMLElement>(null)
-  const body = useRef<HTMLTableSectionElement>(null)
-  useEffect(() => {
-    // the panel grows when a row is entered, and must not hide that row
-    if (rowId !== null) rowOf(body.current, rowId)?.scrollIntoView({ block: 'nearest' })
-  }, [rowId])
-  const enterBands = () => panel.current?.querySelector<HTMLElement>('input')?.focus()
-  const leaveBands = () => {
-    if (rowId !== null) rowOf(body.current, rowId)?.querySelector<HTMLElement>('input[data-column^="output"]')?.focus()
+  const firstNumber = table.inputs.length
+  const go = (finding: TableFinding) => {
+    const [first] = finding.rowIds
+    if (first !== undefined) goTo(first, 'column' in finding ? finding.column : (entered?.place.column ?? 0))
   }
-  // one row at a time is reached by Tab, the arrow keys choose it: a long table stays one short stop on the way
-  const reachable = table.rows.find((row) => row.rowId === rowId) ?? table.rows[0]
-  const overlapping = new Set(faultyOverlaps(editor.live, editor.analysis).flatMap((overlap) => overlap.rowIds))
+  const commands = useTableCommands({ table, findings, entered, mayEdit, history, onGo: go, onFeel: feel.open })
+  const enterBands = (rowId: RowId) => {
+    if (entered?.rowId !== rowId) goTo(rowId, firstNumber)
+    // the panel shows the row once it is entered
+    setTimeout(() => panel.current?.querySelector<HTMLElement>('input')?.focus(), 0)
+  }
+  const leaveBands = () => {
+    if (entered !== null) goTo(entered.rowId, firstNumber)
+  }
+  const row = table.rows.find(({ rowId }) => rowId === entered?.rowId)
   return (
     <div className={css['editor']}>
-      <TableMarks table={editor.live} analysis={editor.analysis} rowId={rowId} speech={speech} />
-      <ProblemNote problem={editor.edit.problem} />
+      <TableMarks table={editor.live} known={known} findings={findings} words={words} onGo={go} />
+      <ProblemNote problem={editor.problem ?? commands.problem} />
       <ColumnLists table={table} speech={speech} />
+      <div className={css['above']}>
+        <TableTools
+          rowName={row === undefined ? null : speech.rowName(row, table.inputs)}
+          can={commands.can}
+          mayEdit={mayEdit}
+          onCommand={commands.run}
+        />
+        <FeelBar feel={feel} speech={speech} mayEdit={mayEdit} />
+      </div>
       <div className={css['beside']}>
-        <div className={css['wrap']}>
-          <table className={css['table']} aria-label={table.title[language]}>
-            <thead>
-              <tr>
-                <th scope="col">{t.table.row}</th>
-                {table.inputs.map((column) => (
-                  <th key={column.name} scope="col">
-                    {column.label[language]}
-                  </th>
-                ))}
-                {table.outputs.map((output, at) => (
-                  <th key={output.name} scope="col" data-align="end" data-first={at === 0}>
-                    {output.label[language]}
-                  </th>
-                ))}
-                {mayEdit && (
-                  <th scope="col">
-                    <Hidden>{t.table.actions}</Hidden>
-                  </th>
-                )}
-              </tr>
-            </thead>
-            <tbody ref={body}>
-              {table.rows.map((row) => (
-                <StaffingRow
-                  key={row.rowId}
-                  row={row}
-                  table={table}
-                  base={base}
-                  editor={editor}
-                  speech={speech}
-                  overlaps={overlapping.has(row.rowId)}
-                  mayEdit={mayEdit}
-                  isReachable={row === reachable}
-                  onEnter={() => setRowId(row.rowId)}
-                  onBands={enterBands}
-                />
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <StaffingGrid
+          table={table}
+          base={base}
+          editor={editor}
+          marks={marks}
+          speech={speech}
+          mayEdit={mayEdit}
+          focus={focus}
+          onCommand={commands.run}
+          onBands={enterBands}
+        />
         <BandsPanel
           panelRef={panel}
           speech={speech}
           table={table}
           base={base}
-          rowId={rowId}
+          rowId={entered?.rowId ?? null}
           mayEdit={mayEdit}
           onLeave={leaveBands}
         />
       </div>
-      <TableCases table={editor.live} cases={pack.cases ?? none} speech={speech} mayEdit={mayEdit} />
+      <TableCases
+        table={editor.live}
+        cases={cases}
+        results={known.check?.cases ?? null}
+        speech={speech}
+        mayEdit={mayEdit}
+      />
     </div>
   )
 }

@@ -1,5 +1,5 @@
 import { Trash2 } from 'lucide-react'
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import { ProblemNote } from '#renderer/host/ProblemNote.tsx'
 import { situationWords } from '#renderer/i18n/cellWords.ts'
 import type { PackSpeech } from '#renderer/i18n/packSpeech.ts'
@@ -9,7 +9,7 @@ import { IconButton } from '#renderer/ui/IconButton.tsx'
 import { Panel } from '#renderer/ui/Panel.tsx'
 import type { DecisionTable } from '#shared/decisions/model.ts'
 import type { TableCase } from '#shared/rules/model.ts'
-import { runTableCases } from '#shared/rules/tableCases.ts'
+import type { CaseResult } from '#shared/rules/tableCases.ts'
 import { CaseDialog } from './CaseDialog.tsx'
 import { CaseList } from './CaseList.tsx'
 import css from './reviews.module.css'
@@ -33,17 +33,19 @@ export interface TableCasesProps {
   /** With what is typed now. */
   readonly table: DecisionTable
   readonly cases: readonly TableCase[]
+  /** What came of them for what was typed last; null until that is known. */
+  readonly results: readonly CaseResult[] | null
   readonly speech: PackSpeech
   readonly mayEdit: boolean
 }
 
 /** The cases of a table, run anew with every key that is typed into it. */
-export const TableCases = ({ table, cases, speech, mayEdit }: TableCasesProps) => {
+export const TableCases = ({ table, cases, results, speech, mayEdit }: TableCasesProps) => {
   const t = useReviewText().cases
   const { language } = useFormat()
   const [isOpen, setOpen] = useState(false)
-  const results = useMemo(() => runTableCases(table, cases), [table, cases])
-  const passed = results.filter(({ outcome }) => outcome.type === 'passed').length
+  const known = results ?? []
+  const passed = known.filter(({ outcome }) => outcome.type === 'passed').length
   const saidOf = (caseId: string): string => {
     const one = cases.find((candidate) => candidate.caseId === caseId)
     return one === undefined ? '' : situationWords(one.situation, table.inputs, language, speech)
@@ -51,14 +53,13 @@ export const TableCases = ({ table, cases, speech, mayEdit }: TableCasesProps) =
   return (
     <Panel title={t.title} actions={mayEdit ? <Button onPress={() => setOpen(true)}>{t.add}</Button> : undefined}>
       <p className={css['hint']}>{t.hint}</p>
-      {results.length === 0 ? (
-        <p>{t.none}</p>
-      ) : (
+      {results?.length === 0 && <p>{t.none}</p>}
+      {known.length > 0 && (
         <p aria-live="polite">
-          <strong>{t.summary(passed, results.length)}</strong>
+          <strong>{t.summary(passed, known.length)}</strong>
         </p>
       )}
-      <CaseList results={results} tables={[table]} saidOf={saidOf} Beside={mayEdit ? RemoveButton : undefined} />
+      <CaseList results={known} tables={[table]} saidOf={saidOf} Beside={mayEdit ? RemoveButton : undefined} />
       {isOpen && <CaseDialog table={table} cases={cases} speech={speech} onClose={() => setOpen(false)} />}
     </Panel>
   )

@@ -1,71 +1,73 @@
-import { rowWords, situationWords } from '#renderer/i18n/cellWords.ts'
-import type { PackSpeech } from '#renderer/i18n/packSpeech.ts'
-import { useFormat } from '#renderer/i18n/useFormat.ts'
+import { Button } from '#renderer/ui/Button.tsx'
 import { SeverityMark } from '#renderer/ui/SeverityMark.tsx'
-import type { TableAnalysis } from '#shared/decisions/analysis.ts'
-import { faultyOverlaps } from '#shared/decisions/isComplete.ts'
 import type { DecisionTable } from '#shared/decisions/model.ts'
-import type { RowId } from '#shared/kernel/ids.ts'
-
-import { useRulesText } from './rulesWords.ts'
+import { isHint, type TableFinding } from '#shared/decisions/tableFindings.ts'
+import { FindingList } from './FindingList.tsx'
 import css from './table.module.css'
+import { findingCounts, type FindingVocabulary } from './tableFindingText.ts'
+import type { KnownCheck } from './useTableCheck.ts'
 
 export interface TableMarksProps {
   readonly table: DecisionTable
-  readonly analysis: TableAnalysis
-  /** The row one is in. */
-  readonly rowId: RowId | null
-  readonly speech: PackSpeech
+  readonly known: KnownCheck
+  readonly findings: readonly TableFinding[]
+  readonly words: FindingVocabulary
+  readonly onGo: (finding: TableFinding) => void
 }
-const mostShown = 4
 
-/** Gaps and overlaps, each with a situation that shows it; and the row one is in, in words. */
-export const TableMarks = ({ table, analysis, rowId, speech }: TableMarksProps) => {
-  const t = useRulesText().table
-  const format = useFormat()
-  const { faults, gaps, truncated } = analysis
-  const overlaps = faultyOverlaps(table, analysis)
-  const say = (situation: TableAnalysis['gaps'][number]['witness']) =>
-    situationWords(situation, table.inputs, format.language, speech)
-  const row = table.rows.find((candidate) => candidate.rowId === rowId)
-  const nameOf = (at: string): string => {
-    const named = table.rows.find((candidate) => candidate.rowId === at)
-    return named?.label?.[format.language] ?? (named === undefined ? at : t.newRow)
-  }
-  const heads = [
-    ...(faults.length > 0 ? [t.faults(faults.length)] : []),
-    ...(gaps.length > 0 ? [t.gaps(gaps.length)] : []),
-    ...(overlaps.length > 0 ? [t.overlaps(overlaps.length)] : []),
-  ]
-  const sentences = [
-    ...faults.map(({ rowId: at, column, code }) =>
-      t.faultAt(nameOf(at), table.inputs[column]?.label[format.language] ?? '', t.faultCodes[code]),
-    ),
-    ...gaps.map(({ witness }) => t.gapAt(say(witness))),
-    ...overlaps.map(({ rowIds, witness }) => t.overlapAt(format.list(rowIds.map((at) => nameOf(at))), say(witness))),
-  ]
+interface GroupProps extends Omit<TableMarksProps, 'known'> {
+  /** The check stopped before it had seen everything. */
+  readonly isCut: boolean
+}
+
+const Problems = ({ findings, isCut, words, isKnown, ...rest }: GroupProps & { readonly isKnown: boolean }) => {
+  const { rules, editor } = words
+  const isFine = findings.length === 0 && !isCut
   return (
-    <div className={css['marks']}>
-      <div aria-live="polite" data-complete={heads.length === 0} className={css['status']}>
-        {heads.length === 0 ? (
-          t.complete
-        ) : (
-          <>
-            <strong>
-              <SeverityMark severity="block" /> {heads.join(', ')}
-            </strong>
-            <ul>
-              {sentences.slice(0, mostShown).map((sentence) => (
-                <li key={sentence}>{sentence}</li>
-              ))}
-            </ul>
-            {(truncated || sentences.length > mostShown) && <p>{t.more}</p>}
-          </>
+    <div data-complete={isFine} className={css['status']}>
+      <div aria-live="polite">
+        {findings.length > 0 && (
+          <strong>
+            <SeverityMark severity="block" /> {findingCounts(findings, words)}
+          </strong>
         )}
+        {isFine && (isKnown ? rules.complete : editor.checking)}
       </div>
-      <p className={css['help']}>
-        {row === undefined ? t.cellHelp : `${nameOf(row.rowId)}: ${rowWords(row.cells, table.inputs, speech)}`}
-      </p>
+      {findings.length > 0 && <FindingList findings={findings} words={words} {...rest} />}
+      {isCut && <p>{editor.notListed}</p>}
+    </div>
+  )
+}
+
+const Hints = ({ findings, isCut, words, ...rest }: GroupProps) =>
+  findings.length === 0 ? null : (
+    <div className={css['hints']}>
+      <strong>
+        <SeverityMark severity="notice" /> {findingCounts(findings, words)}
+      </strong>
+      <FindingList findings={findings} words={words} {...rest} />
+      {isCut && <p>{words.editor.notListed}</p>}
+    </div>
+  )
+
+/** What keeps the table from being used, and rows that could go: each with a situation that shows it, and a way there. */
+export const TableMarks = ({ known: { check, state, again }, findings, ...rest }: TableMarksProps) => {
+  const { editor } = rest.words
+  if (state === 'failed')
+    return (
+      <div role="alert" className={css['status']}>
+        <p>{editor.checkFailed}</p>
+        <Button size="small" onPress={again}>
+          {editor.again}
+        </Button>
+      </div>
+    )
+  const problems = findings.filter((finding) => !isHint(finding))
+  const hints = findings.filter((finding) => isHint(finding))
+  return (
+    <div className={css['marks']} aria-busy={state === 'checking'}>
+      <Problems findings={problems} isCut={check?.analysis.truncated === true} isKnown={check !== null} {...rest} />
+      <Hints findings={hints} isCut={check?.analysis.hintsTruncated === true} {...rest} />
     </div>
   )
 }

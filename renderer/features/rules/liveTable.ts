@@ -1,4 +1,4 @@
-import type { DecisionTable } from '#shared/decisions/model.ts'
+import type { DecisionTable, Row } from '#shared/decisions/model.ts'
 import type { RowId } from '#shared/kernel/ids.ts'
 
 /** A cell of the editor: an input column or an output column of a row. */
@@ -7,10 +7,16 @@ export interface CellPlace {
   readonly side: 'input' | 'output'
   readonly column: number
 }
-/** What is typed and not yet in the draft, by `placeKey`. */
-export type Typed = ReadonlyMap<string, string>
+/** As it was typed, and as the table would keep it. */
+export interface Typed {
+  readonly text: string
+  readonly written: string
+}
+/** What is typed into one row and not yet in the draft, by `cellKey`. */
+export type TypedCells = ReadonlyMap<string, Typed>
+export type TypedRows = ReadonlyMap<RowId, TypedCells>
 
-export const placeKey = ({ rowId, side, column }: CellPlace): string => `${rowId} ${side} ${column}`
+export const cellKey = ({ side, column }: Pick<CellPlace, 'side' | 'column'>): string => `${side} ${column}`
 
 /** Whole numbers only; null for anything else. */
 export const parseCount = (text: string): number | null => {
@@ -18,25 +24,66 @@ export const parseCount = (text: string): number | null => {
   return /^\d{1,6}$/.test(trimmed) ? Number(trimmed) : null
 }
 
+const liveRow = (row: Row, typed: TypedCells): Row => ({
+  ...row,
+  cells: row.cells.map((cell, column) => typed.get(cellKey({ side: 'input', column }))?.written ?? cell),
+  values: row.values.map((value, column) => {
+    const text = typed.get(cellKey({ side: 'output', column }))?.written
+    return (text === undefined ? null : parseCount(text)) ?? value
+  }),
+})
+
 /** The table as it would be with what is typed now, for the marks. The same value where nothing is typed. */
-export const liveTable = (table: DecisionTable, typed: Typed): DecisionTable => {
+export const liveTable = (table: DecisionTable, typed: TypedRows): DecisionTable => {
   if (typed.size === 0) return table
   return {
     ...table,
-    rows: table.rows.map((row) => ({
-      ...row,
-      cells: row.cells.map((cell, column) => typed.get(placeKey({ rowId: row.rowId, side: 'input', column })) ?? cell),
-      values: row.values.map((value, column) => {
-        const text = typed.get(placeKey({ rowId: row.rowId, side: 'output', column }))
-        return (text === undefined ? null : parseCount(text)) ?? value
-      }),
-    })),
+    rows: table.rows.map((row) => {
+      const cells = typed.get(row.rowId)
+      return cells === undefined ? row : liveRow(row, cells)
+    }),
   }
 }
 
-/** Text of a cell in a table; undefined where it has no such cell. */
-export const cellText = (table: DecisionTable | null, { rowId, side, column }: CellPlace): string | undefined => {
-  const row = table?.rows.find((candidate) => candidate.rowId === rowId)
+/** Text of a cell of a row; undefined where there is no such row or cell. */
+export const cellText = (
+  row: Row | undefined,
+  { side, column }: Pick<CellPlace, 'side' | 'column'>,
+): string | undefined => {
   const found = side === 'input' ? row?.cells[column] : row?.values[column]
   return found === undefined ? undefined : String(found)
+}
+
+export const withTyped = (typed: TypedRows, place: CellPlace, cell: Typed): TypedRows =>
+  new Map(typed).set(place.rowId, new Map(typed.get(place.rowId)).set(cellKey(place), cell))
+
+/** Rows without anything typed are not there. */
+export const withoutTyped = (typed: TypedRows, place: CellPlace): TypedRows => {
+  const cells = typed.get(place.rowId)
+  if (cells?.has(cellKey(place)) !== true) return typed
+  const rest = new Map([...cells].filter(([key]) => key !== cellKey(place)))
+  const rows = new Map(typed)
+  if (rest.size === 0) rows.delete(place.rowId)
+  else rows.set(place.rowId, rest)
+  return rows
+}
+
+const isKept = (row: Row, key: string, { written }: Typed): boolean => {
+  const [side, column] = key.split(' ')
+  if (side === 'input') return row.cells[Number(column)] === written.trim()
+  return row.values[Number(column)] === parseCount(written)
+}
+
+/** What the table says now need not be remembered; neither need what was typed into a row that is gone. */
+export const stillTyped = (typed: TypedRows, table: DecisionTable): TypedRows => {
+  const rows = new Map(table.rows.map((row) => [row.rowId, row]))
+  const open = [...typed].flatMap(([rowId, cells]): readonly (readonly [RowId, TypedCells])[] => {
+    const row = rows.get(rowId)
+    const rest = row === undefined ? [] : [...cells].filter(([key, cell]) => !isKept(row, key, cell))
+    if (rest.length === 0) return []
+    return [[rowId, rest.length === cells.size ? cells : new Map(rest)]]
+  })
+  return open.length === typed.size && open.every(([rowId, cells]) => typed.get(rowId) === cells)
+    ? typed
+    : new Map(open)
 }

@@ -1,12 +1,12 @@
 /** Words of the editor of a decision table: what its check found, its tools, and the FEEL text of a cell. */
-import type { FindingKind } from '../../decisions/tableFindings.ts'
+import type { FindingKind, HintKind } from '../../decisions/tableFindings.ts'
 
 export interface TableEditorMessages {
   readonly checking: string
   readonly checkFailed: string
   readonly again: string
-  /** How many of a kind were found. */
-  readonly counts: Readonly<Record<FindingKind, (count: number) => string>>
+  /** How many rows, or groups of rows, could go. */
+  readonly counts: Readonly<Record<HintKind, (count: number) => string>>
   /** Beside the name of a row. */
   readonly marks: Readonly<Record<Exclude<FindingKind, 'fault' | 'gap'>, string>>
   readonly shadowedAt: (row: string, decidedBy: string, situation: string) => string
@@ -19,8 +19,8 @@ export interface TableEditorMessages {
     readonly label: string
     readonly undo: string
     readonly redo: string
-    readonly rowUp: (row: string) => string
-    readonly rowDown: (row: string) => string
+    readonly rowUp: string
+    readonly rowDown: string
     readonly nextFinding: string
     readonly keys: string
   }

@@ -1,0 +1,55 @@
+import { useCallback, useLayoutEffect, useRef, useState, type FocusEvent, type RefObject } from 'react'
+import type { DecisionTable } from '#shared/decisions/model.ts'
+import type { RowId } from '#shared/kernel/ids.ts'
+import { cellAt, focusCell, type CellOfGrid } from './gridFocus.ts'
+
+export interface GridFocus {
+  readonly grid: RefObject<HTMLTableElement | null>
+  /** The cell one is in, or was in last; null before any was entered. */
+  readonly entered: CellOfGrid | null
+  readonly goTo: (rowId: RowId, column: number) => void
+  readonly onFocus: (event: FocusEvent<HTMLTableElement>) => void
+  readonly onBlur: (event: FocusEvent<HTMLTableElement>) => void
+}
+
+const isSame = (a: CellOfGrid | null, b: CellOfGrid): boolean =>
+  a?.rowId === b.rowId && a.place.row === b.place.row && a.place.column === b.place.column
+
+/** Where the focus is in the grid; it follows a row that moves, and goes to the next one when its row is taken away. */
+export const useGridFocus = (table: DecisionTable): GridFocus => {
+  const grid = useRef<HTMLTableElement>(null)
+  const isInside = useRef(false)
+  const [entered, setEntered] = useState<CellOfGrid | null>(null)
+  const [wanted, setWanted] = useState<{ readonly rowId: RowId; readonly column: number } | null>(null)
+  const { rows, inputs } = table
+  const goTo = useCallback(
+    (rowId: RowId, column: number) => {
+      const row = rows.findIndex((candidate) => candidate.rowId === rowId)
+      if (row < 0) return
+      // first it is among the rows that are there, then it has the focus
+      setEntered({ rowId, place: { row, column } })
+      setWanted({ rowId, column })
+    },
+    [rows],
+  )
+  useLayoutEffect(() => {
+    if (wanted !== null) focusCell(grid.current, wanted.rowId, wanted.column, inputs.length)
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- a wish is fulfilled once
+  }, [wanted])
+  useLayoutEffect(() => {
+    if (!isInside.current || entered === null || grid.current?.contains(document.activeElement) === true) return
+    const { row, column } = entered.place
+    const next = rows.find(({ rowId }) => rowId === entered.rowId) ?? rows[Math.min(row, rows.length - 1)]
+    if (next !== undefined) goTo(next.rowId, column)
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- only other rows can take the focus away
+  }, [rows])
+  const onFocus = (event: FocusEvent<HTMLTableElement>) => {
+    isInside.current = true
+    const cell = cellAt(event.target, inputs.length)
+    if (cell !== null && !isSame(entered, cell)) setEntered(cell)
+  }
+  const onBlur = ({ relatedTarget, currentTarget }: FocusEvent<HTMLTableElement>) => {
+    isInside.current = relatedTarget instanceof Node && currentTarget.contains(relatedTarget)
+  }
+  return { grid, entered, goTo, onFocus, onBlur }
+}
