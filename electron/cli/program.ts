@@ -2,6 +2,7 @@ import { Command, CommanderError, Option } from 'commander'
 import type { AddCommand } from './addCommand.ts'
 import { isLanguage } from './languages.ts'
 import { addCompareCommand } from './commands/compare.ts'
+import { addAuditCommand } from './commands/audit.ts'
 import { addCheckCommand } from './commands/check.ts'
 import { addDeviceCommands } from './commands/devices.ts'
 import { addDemoCommand } from './commands/demo.ts'
@@ -30,6 +31,7 @@ const adders: readonly AddCommand[] = [
   addPublishCommand,
   addReviewCommands,
   addShareCommands,
+  addAuditCommand,
   addShareCheckCommand,
   addCheckCommand,
   addPackCommands,

@@ -8,6 +8,7 @@ import { verifyShareFolder } from '../../backend/share/verifyShare.ts'
 import { withDoor } from '../door.ts'
 import { CliFailure, exitCodes } from '../io.ts'
 import { readJson } from '../jsonFile.ts'
+import { refusedLines } from '../refusedLines.ts'
 import type { AddCommand } from '../addCommand.ts'
 import type { Speaker } from '../speaker.ts'
 
@@ -43,7 +44,7 @@ const sayVerified = async (share: string, trustPath: string | undefined, speaker
   speaker.answer(
     verified.value,
     [
-      ...refused.map(({ path, refusal }) => words.refusedFile(path, refusal)),
+      ...refusedLines(refused, speaker),
       ...mismatches.map(({ path }) => words.mismatch(path)),
       ...strays,
       words.notVerified(refused.length, mismatches.length),
@@ -52,10 +53,10 @@ const sayVerified = async (share: string, trustPath: string | undefined, speaker
   )
 }
 
-const syncLines = ({ published, read, status }: SyncResult, { words }: Speaker): readonly string[] => [
-  ...status.refused.map(({ path, refusal }) => words.refusedFile(path, refusal)),
-  ...(status.state === 'fine' ? [] : [words.shareProblem(status.state)]),
-  words.synced(published, read, status.waiting),
+const syncLines = ({ published, read, status }: SyncResult, speaker: Speaker): readonly string[] => [
+  ...refusedLines(status.refused, speaker),
+  ...(status.state === 'fine' ? [] : [speaker.words.shareProblem(status.state)]),
+  speaker.words.synced(published, read, status.waiting),
 ]
 
 export const addShareCommands: AddCommand = (program, speak) => {

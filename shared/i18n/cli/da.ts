@@ -82,6 +82,9 @@ export const cliDa: CliMessages = {
   refusedFile: (path, refusal) => `afvist (${refusal}): ${path}`,
   verified: (files, chains, verdicts) =>
     `Alt i orden: ${many(files, 'fil', 'filer')} i ${many(chains, 'kæde', 'kæder')}, ${many(verdicts, 'afgørelse', 'afgørelser')} regnet efter med samme resultat.`,
+  provedBy: (path) => `  bevist af ${path}`,
+  audited: (files, retired, problems) =>
+    `${many(files, 'modtaget fil', 'modtagne filer')} ledt efter, ${retired} fjernet af deres ejere: ${problems === 0 ? 'alle er der, uændrede' : many(problems, 'problem', 'problemer')}.`,
   ignoredName: (path) => `ikke fra Plumbline, sprunget over: ${path}`,
   ignoredMore: (count) => `og ${count} andre fremmede navne`,
   notVerified: (refused, mismatches) =>

@@ -81,6 +81,9 @@ export const cliDe: CliMessages = {
   refusedFile: (path, refusal) => `abgelehnt (${refusal}): ${path}`,
   verified: (files, chains, verdicts) =>
     `Alles in Ordnung: ${many(files, 'Datei', 'Dateien')} in ${many(chains, 'Kette', 'Ketten')}, ${many(verdicts, 'Urteil', 'Urteile')} mit gleichem Ergebnis nachgerechnet.`,
+  provedBy: (path) => `  belegt durch ${path}`,
+  audited: (files, retired, problems) =>
+    `${many(files, 'angenommene Datei', 'angenommene Dateien')} gesucht, ${retired} von ihren Geräten entfernt: ${problems === 0 ? 'alle da und unverändert' : many(problems, 'Problem', 'Probleme')}.`,
   ignoredName: (path) => `nicht von Plumbline, übergangen: ${path}`,
   ignoredMore: (count) => `und ${count} weitere fremde Namen`,
   notVerified: (refused, mismatches) =>

@@ -80,6 +80,9 @@ export const cliEn: CliMessages = {
   refusedFile: (path, refusal) => `refused (${refusal}): ${path}`,
   verified: (files, chains, verdicts) =>
     `All good: ${many(files, 'file', 'files')} in ${many(chains, 'chain', 'chains')}, ${many(verdicts, 'verdict', 'verdicts')} decided again with the same result.`,
+  provedBy: (path) => `  proved by ${path}`,
+  audited: (files, retired, problems) =>
+    `${many(files, 'accepted file', 'accepted files')} looked for, ${retired} removed by their owners: ${problems === 0 ? 'all there, unchanged' : many(problems, 'problem', 'problems')}.`,
   ignoredName: (path) => `not ours, passed by: ${path}`,
   ignoredMore: (count) => `and ${many(count, 'name', 'names')} more that ${count === 1 ? 'is' : 'are'} not ours`,
   notVerified: (refused, mismatches) =>

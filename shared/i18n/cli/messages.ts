@@ -43,6 +43,8 @@ export interface CliMessages {
   readonly synced: (sent: number, read: number, waiting: number) => string
   readonly refusedFile: (path: string, refusal: string) => string
   readonly verified: (files: number, chains: number, verdicts: number) => string
+  readonly provedBy: (path: string) => string
+  readonly audited: (files: number, retired: number, problems: number) => string
   readonly ignoredName: (path: string) => string
   readonly ignoredMore: (count: number) => string
   readonly notVerified: (refused: number, mismatches: number) => string

@@ -62,13 +62,14 @@ describe('verify', () => {
     expect(ran.out).toMatch(/Not verified: \d+ files? refused/)
   })
 
-  it('misses a file in the middle of a chain; the last of one nobody can miss', async () => {
+  it('misses a file in the middle of a chain; the last of one nobody can miss unless somebody witnessed it', async () => {
     const [middle, last] = [copyOfShare(), copyOfShare()]
     const gone = (share: string, at: number) => unlinkSync(signedFiles(share, 'cs1').at(at) ?? '')
     gone(middle, 0)
     gone(last, -1)
     const trust = await trustFile()
-    const gap = { refused: [{ refusal: 'gap' }], verdictsReplayed: 0 }
+    // the admin had read the first one and said so
+    const gap = { refused: [{ refusal: 'gap' }, { refusal: 'rollback', seq: 1 }], verdictsReplayed: 0 }
     expect(await plumblineInside('--json', 'verify', middle, '--trust', trust)).toMatchObject({ code: 1, json: gap })
     const whole = { refused: [], verdictsReplayed: 1 }
     expect(await plumblineInside('--json', 'verify', last, '--trust', trust)).toMatchObject({ code: 0, json: whole })
