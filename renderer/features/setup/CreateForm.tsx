@@ -2,6 +2,7 @@ import { Plus, X } from 'lucide-react'
 import { useState } from 'react'
 import { Form } from 'react-aria-components'
 import { ProblemNote } from '../../host/ProblemNote.tsx'
+import { ObjectAccess } from '../../host/ObjectAccess.tsx'
 import { ShareCheckNote } from '../../host/ShareCheckNote.tsx'
 import { useAction } from '../../host/useAction.ts'
 import { useShareCheck } from '../../host/useShareCheck.ts'
@@ -79,6 +80,7 @@ export const CreateForm = ({ onBack }: { readonly onBack: () => void }) => {
           check.forget()
         }}
       />
+      <ObjectAccess place={draft.shareFolder} />
       <section className={css['group']} aria-label={t.regions}>
         <h2>{t.regions}</h2>
         {draft.regions.map((region, index) => (

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Form } from 'react-aria-components'
 import { ProblemNote } from '../../host/ProblemNote.tsx'
+import { ObjectAccess } from '../../host/ObjectAccess.tsx'
 import { ShareCheckNote } from '../../host/ShareCheckNote.tsx'
 import { useAction } from '../../host/useAction.ts'
 import { useShareCheck } from '../../host/useShareCheck.ts'
@@ -43,6 +44,7 @@ export const JoinForm = ({ onBack }: { readonly onBack: () => void }) => {
           check.forget()
         }}
       />
+      <ObjectAccess place={shareFolder} />
       <TextField isRequired label={t.join.name} value={name} onChange={setName} />
       <ShareCheckNote check={check} />
       <div className={css['row']}>

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { ProblemNote } from '../../host/ProblemNote.tsx'
+import { ObjectAccess } from '../../host/ObjectAccess.tsx'
 import { ShareCheckNote } from '../../host/ShareCheckNote.tsx'
 import { useAction } from '../../host/useAction.ts'
 import { useShareCheck } from '../../host/useShareCheck.ts'
@@ -51,6 +52,7 @@ export const FolderDialog = ({ folder, onClose }: FolderDialogProps) => {
           check.forget()
         }}
       />
+      <ObjectAccess place={typed} />
       <ShareCheckNote check={check} />
     </Dialog>
   )

@@ -11,6 +11,22 @@ export interface ShareCheckMessages {
   readonly cancel: string
   readonly goOn: string
   readonly failed: string
+  readonly access: Readonly<
+    Record<
+      | 'title'
+      | 'hint'
+      | 'endpoint'
+      | 'endpointHint'
+      | 'region'
+      | 'accessKeyId'
+      | 'secret'
+      | 'secretHint'
+      | 'keep'
+      | 'kept'
+      | 'environment',
+      string
+    >
+  >
   readonly verdicts: Readonly<Record<Fitness, string>>
   /** What the share does where the answer is yes. */
   readonly steps: Readonly<Record<CheckStep, string>>
