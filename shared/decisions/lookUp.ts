@@ -60,6 +60,8 @@ export const combine = (
 ): { readonly row: number; readonly value: number } => {
   const first = rows[0]
   if (first === undefined) throw new RangeError('no rows to combine')
+  // one row is its own combination, unless rows are counted
+  if (rows.length === 1 && aggregation !== 'count') return { row: first, value: valueOf(first) }
   const best = (better: (a: number, b: number) => boolean) => {
     const row = rows.reduce((kept, next) => (better(valueOf(next), valueOf(kept)) ? next : kept), first)
     return { row, value: valueOf(row) }

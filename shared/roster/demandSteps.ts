@@ -1,5 +1,5 @@
 /** The steps of a week that need staff: opening hours cut into equal intervals, with the demand under each of them. */
-import { dayMinutes, elapsedMinutes, minuteMs, weekdayOf } from '../kernel/time.ts'
+import { elapsedMinutes, minuteMs, weekdayOf } from '../kernel/time.ts'
 import type { LocalDate } from '../kernel/time.ts'
 import type { Opening } from '../people/places.ts'
 import type { Situation } from '../decisions/model.ts'
@@ -44,8 +44,13 @@ const scaled = (
 const openingsOf = (openings: readonly Opening[], day: number): readonly Opening[] =>
   openings.filter((opening) => opening.weekday === day + 1).toSorted((a, b) => a.fromMinute - b.fromMinute)
 
-/** Demand that may lie under [startAt, endAt): intervals never last longer than a day. */
-const underOf = (ascending: readonly Demand[], startAt: number, endAt: number): readonly Demand[] => {
+/** Demand that lies under [startAt, endAt); no interval lasts longer than `longestMs`. */
+const underOf = (
+  ascending: readonly Demand[],
+  longestMs: number,
+  startAt: number,
+  endAt: number,
+): readonly Demand[] => {
   const firstAfter = (at: number): number => {
     let low = 0
     let high = ascending.length
@@ -56,9 +61,13 @@ const underOf = (ascending: readonly Demand[], startAt: number, endAt: number): 
     }
     return low
   }
-  return ascending
-    .slice(firstAfter(startAt - dayMinutes * minuteMs), firstAfter(endAt))
-    .filter((entry) => entry.startAt + entry.minutes * minuteMs > startAt)
+  const under: Demand[] = []
+  for (let at = firstAfter(startAt - longestMs); at < ascending.length; at += 1) {
+    const entry = ascending[at] as Demand
+    if (entry.startAt >= endAt) break
+    if (entry.startAt + entry.minutes * minuteMs > startAt) under.push(entry)
+  }
+  return under
 }
 
 /** Cuts one opening at the multiples of the step, counted from local midnight in elapsed minutes. */
@@ -89,13 +98,14 @@ export const demandStepsOf = (
   stepMinutes: number,
 ): { readonly steps: readonly DemandStep[]; readonly bareDays: readonly number[] } => {
   const ascending = demand.toSorted((a, b) => a.startAt - b.startAt)
+  const longestMs = demand.reduce((longest, { minutes }) => Math.max(longest, minutes), 0) * minuteMs
   const steps: DemandStep[] = []
   const bareDays: number[] = []
   for (let day = 0; day < 7; day += 1) {
     const before = steps.length
     const openings = openingsOf(outlet.openings, day)
     for (const [startAt, endAt] of openings.flatMap((opening) => stepTimes(opening, day, frame, stepMinutes))) {
-      const quantity = scaled(underOf(ascending, startAt, endAt), startAt, endAt, stepMinutes)
+      const quantity = scaled(underOf(ascending, longestMs, startAt, endAt), startAt, endAt, stepMinutes)
       if (quantity !== undefined)
         steps.push({ day, startAt, minutes: elapsedMinutes(startAt, endAt), demand: quantity })
     }

@@ -16,6 +16,8 @@ import { mainBundle } from './figures/mainBundle.ts'
 import { movedShift } from './figures/movedShift.ts'
 import { repair } from './figures/repair.ts'
 import { replayOfDemo } from './figures/replayDemo.ts'
+import { judgeOneWeek } from './figures/week.ts'
+import { typingInLongTable } from './figures/tableTyping.ts'
 import type { Figure } from './ratio.ts'
 import { createScene, type Scene } from './scene/scene.ts'
 
@@ -24,6 +26,7 @@ type Measure = (scene: Scene) => Figure | readonly Figure[] | Promise<Figure | r
 /** In this order: what is brought into the demo by the last two does not weigh on the others. */
 const measures: Readonly<Record<string, Measure>> = {
   evaluate: evaluateFromScratch,
+  week: judgeOneWeek,
   law: evaluateLaw,
   decisions,
   repair,
@@ -33,6 +36,7 @@ const measures: Readonly<Record<string, Measure>> = {
   screen: firstScreen,
   board: firstBoard,
   move: movedShift,
+  typing: typingInLongTable,
   drag: dragOnLargeBoard,
   import: importOfDemand,
 }
