@@ -78,7 +78,7 @@ export const fileIn = (folder: string, role: string, version: number): ReleaseFi
 }
 
 /** An organisation with three root keys of which two are needed, two admins and two leads, on a share of its own. */
-export const createTrustWorld = async (): Promise<TrustWorld> => {
+export const createTrustWorld = async (startAt = trustNowAt): Promise<TrustWorld> => {
   const work = mkdtempSync(join(tmpdir(), 'plumbline-trust-'))
   onTestFinished(() => rmSync(work, { recursive: true, force: true }))
   const folder = mkdtempSync(join(work, 'share-'))
@@ -91,7 +91,7 @@ export const createTrustWorld = async (): Promise<TrustWorld> => {
     known.set(name, found)
     return found
   }
-  let now = trustNowAt
+  let now = startAt
   let readers = 0
   const desk = (): Desk => ({ keys, now })
   const founding = foundRepository(desk(), {
