@@ -19,6 +19,7 @@ import { replayOfDemo } from './figures/replayDemo.ts'
 import { judgeOneWeek } from './figures/week.ts'
 import { typingInLongTable } from './figures/tableTyping.ts'
 import type { Figure } from './ratio.ts'
+import { ruleRepository } from './figures/ruleRepository.ts'
 import { createScene, type Scene } from './scene/scene.ts'
 
 type Measure = (scene: Scene) => Figure | readonly Figure[] | Promise<Figure | readonly Figure[]>
@@ -39,6 +40,7 @@ const measures: Readonly<Record<string, Measure>> = {
   typing: typingInLongTable,
   drag: dragOnLargeBoard,
   import: importOfDemand,
+  rules: ruleRepository,
 }
 
 const { values } = parseArgs({

@@ -2,7 +2,8 @@
 import { evaluateWeek } from '#shared/roster/evaluate.ts'
 import type { WeekFacts } from '#shared/roster/model.ts'
 import type { RulePack } from '#shared/rules/model.ts'
-import { createLawWeeks, lawPack, lawPackTimes } from '../lawWeeks.ts'
+import { lawPack } from '#test/support/lawWeeks.ts'
+import { createLawWeeks, lawPackTimes } from '../lawYear.ts'
 import { againstLimit, againstPeer, medianOf, type Figure } from '../ratio.ts'
 
 const judge = (pack: RulePack, weeks: readonly WeekFacts[]): void => {

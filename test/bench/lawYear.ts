@@ -2,11 +2,9 @@
 import { addDays } from '#shared/kernel/time.ts'
 import type { LocalDate } from '#shared/kernel/time.ts'
 import type { PersonFacts, ShiftFacts, WeekFacts, WeekTotal } from '#shared/roster/model.ts'
-import { libraryRules } from '#test/support/libraryPacks.ts'
+import { lawPack } from '#test/support/lawWeeks.ts'
 import { packOf } from '#test/support/ruleBuilders.ts'
 import { createBenchWeeks } from './benchWeek.ts'
-
-export const lawPack = packOf([...libraryRules.values()])
 
 /** The rules of law so many times, under other names. */
 export const lawPackTimes = (times: number) =>
