@@ -162,7 +162,9 @@ const files: Readonly<Record<TopRole, z.ZodType<MetadataFile>>> = {
   targets: fileOf<TargetsBody>(targetsBody),
 }
 
-const versions = z.looseObject({ signed: z.looseObject({ spec_version: z.string().regex(/^(?:[2-9]|1\.[1-9])/) }) })
+const versions = z.looseObject({
+  signed: z.looseObject({ spec_version: z.string().regex(/^(?:1\.[1-9]|[2-9]|\d\d)/) }),
+})
 
 const listsOnlyOwn = (name: string, { signed }: MetadataFile): boolean =>
   signed._type !== 'targets' ||

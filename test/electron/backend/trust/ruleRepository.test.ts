@@ -47,4 +47,17 @@ describe('a reader of the repository', () => {
       .refresh()
     expect([state.confirmed, state.targets, refusalsOf(state)]).toEqual([false, [], ['later']])
   })
+
+  it('U21 takes 300 targets at once, and refuses a role that lists one more', async () => {
+    const packs = (from: number, to: number) =>
+      Object.fromEntries(
+        Array.from({ length: to - from + 1 }, (_, at) => [`pack-${from + at}.json`, `pack ${from + at}`]),
+      )
+    await world.publish(await world.release(packs(2, 299)))
+    const reader = world.reader()
+    expect((await reader.refresh()).targets).toHaveLength(300)
+    await world.publish(await world.release(packs(300, 300)))
+    const state = await reader.refresh()
+    expect([state.confirmed, state.targets.length, refusalsOf(state)]).toEqual([false, 300, ['damaged']])
+  })
 })
