@@ -1,3 +1,4 @@
+import { digestOfBytes } from '../../../shared/kernel/digest.ts'
 import { err, ok, type Result } from '../../../shared/kernel/result.ts'
 import { largestFileBytes } from '../../../shared/sync/envelope.ts'
 import { authenticate, followsHead, type Authentic, type JudgeTools, type Trust } from '../../../shared/sync/judge.ts'
@@ -186,15 +187,25 @@ const beyond = async (
   return looked.ok ? ok([...refusedIn(looked.value), ...all(readsIn(looked.value).slice(0, 1), 'gap')]) : looked
 }
 
-/** The accepted head is listed no more, and nothing above it: somebody put the past back. */
-const rolledBack = (
+/**
+ * The accepted head is gone, and nothing above it is there: somebody put the past back. Some servers list incompletely, so
+ * it is asked for by its name first.
+ */
+const rolledBack = async (
+  { share }: ChainReader,
   head: ChainHead | null,
   headPath: string | null,
   listed: readonly Listed[],
-): readonly RefusedPath[] =>
-  head === null || headPath === null || listed.some(({ place }) => place.seq >= head.seq)
-    ? []
-    : [{ path: headPath, refusal: 'rollback', evidence: [headPath, ...listed.slice(-1).map(({ path }) => path)] }]
+): Promise<Shared<readonly RefusedPath[]>> => {
+  if (head === null || headPath === null || listed.some(({ place }) => place.seq >= head.seq)) return ok([])
+  const there = await share.read(headPath, largestFileBytes)
+  if (there.ok && digestOfBytes(there.value) === head.sha256) return ok([])
+  // a file that cannot be read just now is not gone
+  if (!there.ok && there.error === 'io') return ok([])
+  if (!there.ok && there.error !== 'notFound' && there.error !== 'tooLarge') return err(there.error)
+  const evidence = [headPath, ...listed.slice(-1).map(({ path }) => path)]
+  return ok([{ path: headPath, refusal: 'rollback', evidence }])
+}
 
 export interface ChainOutcome {
   readonly read: number
@@ -210,7 +221,8 @@ export const readChain = async (
   known: { readonly head: ChainHead | null; readonly headPath: string | null },
   listed: readonly Listed[],
 ): Promise<Shared<ChainOutcome>> => {
-  const lost = rolledBack(known.head, known.headPath, listed)
+  const lost = await rolledBack(reader, known.head, known.headPath, listed)
+  if (!lost.ok) return lost
   const before = known.head === null ? ok([]) : await behind(reader, known.head, listed)
   if (!before.ok) return before
   const moved = await forward(reader, known.head, listed)
@@ -218,5 +230,5 @@ export const readChain = async (
   const { head, read, passed, stopped } = moved.value
   const after = stopped.length > 0 ? ok([]) : await beyond(reader, head, listed)
   if (!after.ok) return after
-  return ok({ read, refused: [...lost, ...before.value, ...passed, ...stopped, ...after.value] })
+  return ok({ read, refused: [...lost.value, ...before.value, ...passed, ...stopped, ...after.value] })
 }

@@ -2,7 +2,7 @@ import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createDirectoryShare } from '#backend/share/directoryShare.ts'
@@ -11,7 +11,9 @@ import { startForkedChild, type ShareChild } from '#backend/share/shareChild.ts'
 import { createShareClient } from '#backend/share/shareClient.ts'
 import type { FileShare } from '#shared/sync/ports.ts'
 import { placeOf, suiteShareId } from '#test/acceptance/fileShare.ts'
-import { filesIn, get } from '#test/support/forgery.ts'
+import { saw } from '#test/reliability/saw.ts'
+import { createRandom, seedOfRun } from '#test/reliability/seed.ts'
+import { filesIn, get, put } from '#test/support/forgery.ts'
 
 let folder: string
 let open: FileShare[]
@@ -55,14 +57,18 @@ afterEach(async () => {
 })
 
 describe('a publication that is killed', () => {
-  it.each(publishSteps)('before %s leaves a whole file or none, and is completed by doing it again', async (step) => {
-    expect(await client(faulty(`kill:${step}`)).publish(path, bytes)).toEqual({ ok: false, error: 'io' })
-    for (const file of visible()) expect(Buffer.from(get(folder, file)).equals(bytes)).toBe(true)
-    expect(await client(real).publish(path, bytes)).toMatchObject({ ok: true })
-    expect(visible()).toEqual([path])
-  })
+  it.each(publishSteps)(
+    'F01 before %s: leaves a whole file or none, and is completed by doing it again',
+    async (step) => {
+      expect(await client(faulty(`kill:${step}`)).publish(path, bytes)).toEqual({ ok: false, error: 'io' })
+      for (const file of visible()) expect(Buffer.from(get(folder, file)).equals(bytes)).toBe(true)
+      expect(await client(real).publish(path, bytes)).toMatchObject({ ok: true })
+      expect(visible()).toEqual([path])
+      saw('F01', `killed before the step “${step}”: whole after the second try`)
+    },
+  )
 
-  it('at twenty random moments converges to one whole file each', { timeout: 120_000 }, async () => {
+  it('F05 at twenty random moments converges to one whole file each', { timeout: 120_000 }, async () => {
     const writer = `
       import { createDirectoryShare } from ${JSON.stringify(resolve('electron/backend/share/directoryShare.ts'))}
       const [folder, list] = process.argv.slice(2)
@@ -76,11 +82,7 @@ describe('a publication that is killed', () => {
       const text = `report ${index} `
       return [placeOf(Buffer.from(text.repeat(2_000)), index + 1), text] as const
     })
-    let seed = 20_260_316
-    const random = (): number => {
-      seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648
-      return seed / 2_147_483_648
-    }
+    const random = createRandom(seedOfRun)
     for (let kill = 0; kill < 20; kill += 1) {
       const child = spawn(process.execPath, [script, folder, JSON.stringify(files)], {
         stdio: ['ignore', 'pipe', 'inherit'],
@@ -99,9 +101,10 @@ describe('a publication that is killed', () => {
       expect(await share.publish(place, Buffer.from(text.repeat(2_000)))).toMatchObject({ ok: true })
     }
     expect(visible().filter((one) => one !== 'writer.ts')).toEqual(files.map(([place]) => place).toSorted())
+    saw('F05', '20 kills, 40 files: none torn, all whole at the end', { seed: seedOfRun, tool: 'kill -9' })
   })
 
-  it('leaves a temporary file that its owner removes a day later', async () => {
+  it('F27 leaves a temporary file that its owner removes a day later', async () => {
     await client(faulty('kill:rename')).publish(path, bytes)
     const temps = filesIn(folder).filter((file) => file.includes('/.tmp-'))
     expect(temps).toHaveLength(1)
@@ -111,42 +114,51 @@ describe('a publication that is killed', () => {
     expect(filesIn(folder)).toContain(temps[0])
     const yesterday = Date.now() / 1_000 - 25 * 3_600
     utimesSync(join(folder, temps[0] ?? ''), yesterday, yesterday)
+    const theirs = `${dirname(dirname(dirname(path)))}/otherdevice22/2026-03/.tmp-0011223344556677`
+    put(folder, theirs, Buffer.from('x'))
+    utimesSync(join(folder, theirs), yesterday, yesterday)
     await share.publish(path, bytes)
-    expect(filesIn(folder).filter((file) => file.includes('/.tmp-'))).toEqual([])
+    expect(filesIn(folder).filter((file) => file.includes('/.tmp-'))).toEqual([theirs])
+    saw('F27', 'one own file of a day ago removed, one of another device left')
   })
 })
 
 describe('a share that fails', () => {
   it.each([
-    ['EROFS', 'directory', 'readOnly'],
-    ['EACCES', 'create', 'readOnly'],
-    ['ENOSPC', 'write', 'full'],
-    ['EDQUOT', 'sync', 'full'],
-    ['EIO', 'close', 'io'],
-    ['ENOSPC', 'close', 'full'],
-    ['EIO', 'compare', 'io'],
-    ['EXDEV', 'rename', 'io'],
-    ['ESTALE', 'list', 'io'],
-  ] as const)('with %s before %s says %s and leaves nothing', async (code, step, problem) => {
+    ['F04', 'EROFS', 'directory', 'readOnly'],
+    ['F04', 'EACCES', 'create', 'readOnly'],
+    ['F21', 'ENOSPC', 'write', 'full'],
+    ['F21', 'EDQUOT', 'sync', 'full'],
+    ['F22', 'EIO', 'close', 'io'],
+    ['F22', 'ENOSPC', 'close', 'full'],
+    ['F31', 'EIO', 'compare', 'io'],
+    ['F06', 'EXDEV', 'rename', 'io'],
+    ['F06', 'EWHATEVER', 'write', 'io'],
+    ['F30', 'ESTALE', 'list', 'io'],
+    ['F30', 'EMFILE', 'create', 'io'],
+  ] as const)('%s with %s before %s says %s, leaves nothing, and works again', async (id, code, step, problem) => {
     expect(await failing(code, step).publish(path, bytes)).toEqual({ ok: false, error: problem })
     expect(visible()).toEqual([])
     expect(filesIn(folder)).toEqual(['share.json'])
+    expect(await createDirectoryShare(folder).publish(path, bytes)).toMatchObject({ ok: true })
+    saw(id, `${code} before the step “${step}” is told as ${problem}; published once it is over`)
   })
 
   it.each(['sync', 'syncDirectory'] as const)(
-    'without %s is good enough, for what was written is read back',
+    'F20 without %s: good enough, for what was written is read back',
     async (step) => {
       expect(await failing('ENOTSUP', step).publish(path, bytes)).toMatchObject({ ok: true })
       expect(visible()).toEqual([path])
+      saw('F20', `ENOTSUP from ${step}: published, for it reads back`)
     },
   )
 
   it.each([
-    ['EBUSY', 3, { ok: true }],
-    ['EACCES', 3, { ok: true }],
-    ['EACCES', 99, { ok: false, error: 'readOnly' }],
-    ['EBUSY', 99, { ok: false, error: 'io' }],
-  ] as const)('to rename with %s, %i times: tries patiently, not for ever', async (code, times, outcome) => {
+    ['F03', 'EBUSY', 3, { ok: true }],
+    ['F03', 'EACCES', 3, { ok: true }],
+    ['F04', 'EACCES', 99, { ok: false, error: 'readOnly' }],
+    ['F04', 'EBUSY', 99, { ok: false, error: 'io' }],
+  ] as const)('%s to rename with %s, %i times: tries patiently, not for ever', async (id, code, times, outcome) => {
     let left: number = times
     const share = createDirectoryShare(folder, {
       onStep: (step) => {
@@ -157,6 +169,7 @@ describe('a share that fails', () => {
     })
     expect(await share.publish(path, bytes)).toMatchObject(outcome)
     expect(visible()).toEqual(outcome.ok ? [path] : [])
+    saw(id, `${code} ${times} times: ${outcome.ok ? 'published' : `told as ${outcome.error} after six tries`}`)
   })
 
   it.runIf(process.platform !== 'win32' && process.getuid?.() !== 0)(
@@ -183,7 +196,7 @@ describe('a share that fails', () => {
   }
   const mounts = canMount()
 
-  it.runIf(mounts)('as a disk that is really full, and then has room again', async () => {
+  it.runIf(mounts)('F21 as a disk that is really full, and then has room again', async () => {
     execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', folder])
     try {
       const share = createDirectoryShare(folder)
@@ -198,6 +211,7 @@ describe('a share that fails', () => {
       execFileSync('mount', ['-o', 'remount,ro', folder])
       expect(await share.publish(placeOf(bytes, 2), bytes)).toEqual({ ok: false, error: 'readOnly' })
       expect(await share.read(placeOf(large), 30_000)).toMatchObject({ ok: true })
+      saw('F21', 'a full disk of 64 kB is told as full, a read-only one as readOnly; works again', { tool: 'tmpfs' })
     } finally {
       execFileSync('umount', [folder])
     }
@@ -208,7 +222,7 @@ describe('a share that fails', () => {
 })
 
 describe('a share that hangs', () => {
-  it('is given up at the deadline, left alone for a while, and tried again', async () => {
+  it('F15 is given up at the deadline, left alone for a while, and tried again', async () => {
     let starts = 0
     const children = [faulty('hang'), real]
     const start = (): ShareChild => {
@@ -227,17 +241,19 @@ describe('a share that hangs', () => {
     await wait(350)
     expect(await share.probe()).toMatchObject({ ok: true })
     expect(starts).toBe(2)
+    saw('F15', 'two calls given up at their deadline, the next answered without a try, reached again after the rest')
   })
 
-  it('in the middle of a publication keeps what waits, and the next try completes it', async () => {
+  it('F15 in the middle of a publication keeps what waits, and the next try completes it', async () => {
     const share = client(faulty('hang:rename'), { deadlineMs: 1_000 })
     expect(await share.publish(path, bytes)).toEqual({ ok: false, error: 'hung' })
     expect(visible()).toEqual([])
     expect(await client(real).publish(path, bytes)).toMatchObject({ ok: true })
     expect(visible()).toEqual([path])
+    saw('F15', 'hung before the rename: nothing visible, whole at the next try')
   })
 
-  it('whose process dies is started again for the next call', async () => {
+  it('F16 whose process dies is started again for the next call', async () => {
     let running: ShareChild | null = null
     const share = client(() => {
       running = real()
@@ -247,6 +263,7 @@ describe('a share that hangs', () => {
     ;(running as ShareChild | null)?.kill()
     await wait(100)
     expect(await share.probe()).toMatchObject({ ok: true })
+    saw('F16', 'killed between two calls: the second is answered by a new process', { tool: 'kill -9' })
   })
 
   it('answers nobody after it was closed', async () => {
