@@ -23,13 +23,19 @@ const { values } = parseArgs({
 })
 const language = languages.find((known) => known === values.language) ?? 'en'
 const [width = 1_280, height = 800] = values.size.split('x').map(Number)
-const kept = new Set(
-  'home,home-lead,home-admin,plan,plan-why,override,publish,compare,compare-cell,requests,rules,rule-table,replay,share,people'.split(
-    ',',
-  ),
-)
+/** Shown elsewhere in a picture that is kept. */
+const left = new Set([
+  'plan-problems',
+  'palette',
+  'rule',
+  'rule-values',
+  'rule-differences',
+  'table-case',
+  'roles',
+  'person',
+])
 const wanted = demoScreens.filter(({ name }) =>
-  values.only === '' ? kept.has(name) : values.only.split(',').includes(name),
+  values.only === '' ? !left.has(name) : values.only.split(',').includes(name),
 )
 
 const executablePath = findBrowser()
