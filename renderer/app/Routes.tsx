@@ -18,6 +18,8 @@ const ReviewsPage = late(async () => (await import('../features/rules/ReviewsPag
 const StarterPacksPage = late(async () => (await import('../features/rules/StarterPacksPage.tsx')).StarterPacksPage)
 const PresetsPage = late(async () => (await import('../features/rules/PresetsPage.tsx')).PresetsPage)
 const OutletsPage = late(async () => (await import('../features/outlets/OutletsPage.tsx')).OutletsPage)
+const DevicesPage = late(async () => (await import('../features/sync/DevicesPage.tsx')).DevicesPage)
+const TrustPage = late(async () => (await import('../features/sync/TrustPage.tsx')).TrustPage)
 const SharePage = late(async () => (await import('../features/sync/SharePage.tsx')).SharePage)
 const PeoplePage = late(async () => (await import('../features/people/PeoplePage.tsx')).PeoplePage)
 const ImportPage = late(async () => (await import('../features/people/ImportPage.tsx')).ImportPage)
@@ -60,6 +62,8 @@ export const Routes = () => {
       <Route path="/outlets" component={OutletsPage} />
       <Route path="/import" component={ImportPage} />
       <Route path="/share" component={SharePage} />
+      <Route path="/share/devices" component={DevicesPage} />
+      <Route path="/share/trust" component={TrustPage} />
       <Route path="/settings" component={SettingsPage} />
       <Route component={NotFound} />
     </Switch>

@@ -16,6 +16,7 @@ const everything = [
   'compare.',
   'requests.',
   'share.',
+  'devices.',
   'rules.',
   'reviews.',
   'outlets.',

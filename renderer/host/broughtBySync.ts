@@ -2,6 +2,7 @@
 export const broughtBySync: readonly string[] = [
   'share.',
   'compare.',
+  'devices.',
   'requests.',
   'rules.',
   'reviews.',

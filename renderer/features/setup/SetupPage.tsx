@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { SessionView } from '#shared/contract/session.ts'
 import { CreateForm } from './CreateForm.tsx'
 import { DamagedPage } from './DamagedPage.tsx'
+import { EndedPage } from './EndedPage.tsx'
 import { FirstChoice, type FirstStep } from './FirstChoice.tsx'
 import { JoinForm } from './JoinForm.tsx'
 import { OpenFolderForm } from './OpenFolderForm.tsx'
@@ -17,7 +18,18 @@ export const SetupPage = ({ session }: { readonly session: SessionView }) => {
     setStep(null)
   }
   const { dataFolder } = session
-  if (session.state === 'waiting') return <WaitingPage dataFolder={dataFolder} />
+  if (session.state === 'waiting') return <WaitingPage session={session} />
+  if (step === null && (session.state === 'refused' || session.state === 'revoked')) {
+    return (
+      <EndedPage
+        state={session.state}
+        session={session}
+        onOther={() => {
+          setStep('open')
+        }}
+      />
+    )
+  }
   if (step === 'create') {
     return (
       <SetupStage wide title={t.create.title} text={t.create.text} dataFolder={dataFolder}>

@@ -13,6 +13,7 @@ import { Panel } from '../../ui/Panel.tsx'
 import { SilenceMark } from '../../ui/SilenceMark.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { Table } from '../../ui/Table.tsx'
+import { ManageDevices } from './ManageDevices.tsx'
 import { useShareText } from './shareText.ts'
 import css from './sync.module.css'
 
@@ -41,6 +42,12 @@ const StateCell = ({ standing }: { readonly standing: DeviceStanding }) => {
   )
 }
 
+/** Those that still count, with how each stands where that is known. */
+const rowsOf = (devices: readonly Device[] = [], standings: readonly DeviceStanding[] = []): readonly Row[] =>
+  devices
+    .filter(({ revoked }) => revoked === null)
+    .map((device) => ({ device, standing: standings.find(({ deviceId }) => deviceId === device.deviceId) }))
+
 /** All devices of the organisation; how each one stands, for those who may compare. */
 export const DevicesPanel = () => {
   const t = useShareText().devices
@@ -50,10 +57,7 @@ export const DevicesPanel = () => {
   const { outlets, nowAt } = useSession()
   const devices = useResource('devices.list', {})
   const silence = useResource('compare.silence', may('compare') ? {} : null)
-  const rows: readonly Row[] = (devices.data?.devices ?? []).map((device) => ({
-    device,
-    standing: silence.data?.find((standing) => standing.deviceId === device.deviceId),
-  }))
+  const rows = rowsOf(devices.data?.devices, silence.data)
   const severity = ({ standing }: Row): number => (standing?.states[0] === 'fine' ? 1 : 0)
   const rulesOf = ({ packVersion, currentPackVersion }: DeviceStanding): string =>
     packVersion === null ? t.never : t.behind(format.number(packVersion), format.number(currentPackVersion))
@@ -78,10 +82,10 @@ export const DevicesPanel = () => {
     { key: 'rules', title: t.rules, renderCell: ({ standing }: Row) => (standing ? rulesOf(standing) : '–') },
   ]
   return (
-    <Panel flush title={t.title}>
+    <Panel flush title={t.title} actions={<ManageDevices />}>
       <ProblemNote problem={devices.problem ?? silence.problem} />
       {!devices.data && !devices.problem && <Skeleton label={t.title} lines={3} />}
-      {devices.data?.devices.length === 0 && <EmptyState title={t.empty} text={t.emptyText} />}
+      {devices.data && rows.length === 0 && <EmptyState title={t.empty} text={t.emptyText} />}
       {rows.length > 0 && !may('compare') && <p className={css['note']}>{t.namesOnly}</p>}
       {rows.length > 0 && (
         <Table

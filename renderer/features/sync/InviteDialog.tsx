@@ -8,54 +8,27 @@ import { useSession } from '../../host/session.ts'
 import { useAction } from '../../host/useAction.ts'
 import { useText } from '../../i18n/useText.ts'
 import { Button } from '../../ui/Button.tsx'
-import { copyText } from '../../ui/copyText.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { RadioGroup } from '../../ui/RadioGroup.tsx'
 import { TextField } from '../../ui/TextField.tsx'
-import { notify } from '../../ui/toastStore.ts'
+import { InvitationDialog } from './InvitationDialog.tsx'
 import { PlaceChoices } from './PlaceChoices.tsx'
 import { useShareText } from './shareText.ts'
-import css from './sync.module.css'
 
 const invited = ['manager', 'lead', 'admin', 'auditor'] as const
 type Invited = (typeof invited)[number]
-
-const Invitation = ({ text, onClose }: { readonly text: string; readonly onClose: () => void }) => {
-  const t = useShareText().invite
-  const copy = async (): Promise<void> => {
-    if (await copyText(text)) notify(t.copied)
-  }
-  return (
-    <Dialog
-      isOpen
-      title={t.title}
-      onClose={onClose}
-      actions={
-        <>
-          <Button onPress={() => void copy()}>{t.copy}</Button>
-          <Button variant="primary" onPress={onClose}>
-            {t.close}
-          </Button>
-        </>
-      }
-    >
-      <p>{t.text}</p>
-      <p className={css['invitation']}>{text}</p>
-    </Dialog>
-  )
-}
 
 export const InviteDialog = ({ onClose }: { readonly onClose: () => void }) => {
   const t = useShareText().invite
   const frame = useText({ en: frameEn, de: frameDe, da: frameDa })
   const { outlets, regions } = useSession()
-  const invite = useAction('setup.invite', ['share.'])
+  const invite = useAction('setup.invite', ['share.', 'devices.'])
   const [name, setName] = useState('')
   const [role, setRole] = useState<Invited>('manager')
   const [outletIds, setOutletIds] = useState<readonly OutletId[]>([])
   const [regionIds, setRegionIds] = useState<readonly RegionId[]>([])
   const [text, setText] = useState<string | null>(null)
-  if (text !== null) return <Invitation text={text} onClose={onClose} />
+  if (text !== null) return <InvitationDialog text={text} onClose={onClose} />
   const create = async (): Promise<void> => {
     const reply = await invite.run({
       name,

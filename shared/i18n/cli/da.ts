@@ -24,7 +24,7 @@ export const cliDa: CliMessages = {
     `${organisation} er oprettet med ${many(outlets, 'butik', 'butikker')} og version ${version} af reglerne.`,
   joined: (organisation) => `Denne datamappe hører nu til ${organisation}.`,
   waitingForAdmission:
-    'Den venter på at blive optaget: læs de seks ord op for administratoren, som sammenligner dem; synkronisér så her.',
+    'Den venter på at blive lukket ind: læs de seks ord op for administratoren, som sammenligner dem; synkronisér så her.',
   status: (organisation, actor, outlets) => `${organisation}: ${actor}, ${many(outlets, 'butik', 'butikker')}.`,
   noFindings: 'Ingen fund.',
   findings: (count) => `${count} fund.`,
@@ -103,6 +103,8 @@ export const cliDa: CliMessages = {
   replayed: (added, gone) =>
     `Hvis ingen havde reageret: ${added === 1 ? '1 nyt' : `${added} nye`} fund, ${gone} ville forsvinde.`,
   replayedOutlet: (outlet, added, gone) => `${outlet}: ${added === 1 ? '1 nyt' : `${added} nye`}, ${gone} væk`,
+  historyWritten: (weeks, rows, files) =>
+    `Uger i butikker: ${weeks}. Rækker: ${rows}, i ${files} filer. Ingen navne, ingen pseudonymer, ingen begrundelser.`,
   backedUp: (file) => `Sikkerhedskopi skrevet: ${file}.`,
   restored: (file) => `Gendannet fra ${file}.`,
   notAFile: (path) => `${path} kan ikke læses.`,

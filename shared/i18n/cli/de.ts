@@ -24,7 +24,7 @@ export const cliDe: CliMessages = {
     `${organisation} ist eingerichtet: ${many(outlets, 'Filiale', 'Filialen')}, Regeln in Version ${version}.`,
   joined: (organisation) => `Dieser Datenordner gehört jetzt zu ${organisation}.`,
   waitingForAdmission:
-    'Er wartet auf die Aufnahme: Lies der Administration die sechs Wörter vor, sie vergleicht sie; danach hier abgleichen.',
+    'Er wartet auf die Zulassung: Lies der Administration die sechs Wörter vor, sie vergleicht sie; danach hier abgleichen.',
   status: (organisation, actor, outlets) => `${organisation}: ${actor}, ${many(outlets, 'Filiale', 'Filialen')}.`,
   noFindings: 'Keine Befunde.',
   findings: (count) => `${many(count, 'Befund', 'Befunde')}.`,
@@ -103,6 +103,8 @@ export const cliDe: CliMessages = {
   replayed: (added, gone) =>
     `Wenn niemand reagiert hätte: ${many(added, 'neuer Befund', 'neue Befunde')}, ${gone} ${gone === 1 ? 'fiele' : 'fielen'} weg.`,
   replayedOutlet: (outlet, added, gone) => `${outlet}: ${added} neu, ${gone} weg`,
+  historyWritten: (weeks, rows, files) =>
+    `Wochen von Filialen: ${weeks}. Zeilen: ${rows}, in ${files} Dateien. Keine Namen, keine Pseudonyme, keine Gründe.`,
   backedUp: (file) => `Sicherung geschrieben: ${file}.`,
   restored: (file) => `Wiederhergestellt aus ${file}.`,
   notAFile: (path) => `${path} lässt sich nicht lesen.`,

@@ -55,6 +55,7 @@ export interface CliMessages {
   readonly noDifferences: string
   readonly replayed: (added: number, gone: number) => string
   readonly replayedOutlet: (outlet: string, added: number, gone: number) => string
+  readonly historyWritten: (weeks: number, rows: number, files: number) => string
   readonly backedUp: (file: string) => string
   readonly restored: (file: string) => string
   readonly notAFile: (path: string) => string

@@ -12,8 +12,8 @@ export const deviceProblemsDa: DeviceProblems = {
     'Gør det på den enhed, som stiftede organisationen.',
   ),
   fingerprintDiffers: always(
-    'Det er ikke ordene fra den enhed, der beder om at blive optaget.',
-    'Ingen blev optaget.',
+    'Det er ikke ordene fra den enhed, der beder om at blive lukket ind.',
+    'Ingen blev lukket ind.',
     'Læs dem op igen. Er de stadig forskellige, så afvis enheden: en anden kan have invitationen.',
   ),
   requestGone: always(

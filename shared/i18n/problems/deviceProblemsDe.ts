@@ -12,8 +12,8 @@ export const deviceProblemsDe: DeviceProblems = {
     'Mach es auf dem Gerät, auf dem die Organisation gegründet wurde.',
   ),
   fingerprintDiffers: always(
-    'Das sind nicht die Wörter des Geräts, das um Aufnahme bittet.',
-    'Niemand wurde aufgenommen.',
+    'Das sind nicht die Wörter des Geräts, das um Zulassung bittet.',
+    'Niemand wurde zugelassen.',
     'Lest sie noch einmal vor. Weichen sie weiter ab, lehne das Gerät ab: Vielleicht hat jemand anders die Einladung.',
   ),
   requestGone: always(

@@ -71,9 +71,32 @@ export const setupDa: SetupMessages = {
   },
   waiting: {
     title: 'Venter på at blive lukket ind',
-    text: 'Din anmodning ligger i den fælles mappe. Så snart administratoren åbner Plumbline, bliver enheden lukket ind. Siden ser selv efter; du kan lukke den og komme tilbage.',
+    text: 'Din anmodning ligger i den fælles mappe. Administratoren lukker enheden ind, når I har sammenlignet disse seks ord.',
+    words: 'Enhedens seks ord',
+    steps: [
+      'Ring til administratoren, eller stil dig ved siden af. Send ikke ordene ad den vej, invitationen kom.',
+      'Læs de seks ord op i denne rækkefølge. Administratoren ser de samme, eller afviser.',
+      'Siden går selv videre, når du er lukket ind. Du kan lukke den og komme tilbage; ordene er de samme.',
+    ],
     check: 'Se efter nu',
     looking: 'Ser efter med få sekunders mellemrum',
+  },
+  ended: {
+    refused: {
+      title: 'Enheden blev ikke lukket ind',
+      text: (by, on) => `${by} afviste den den ${on}. Måske passede ordene ikke, eller invitationen var ikke til dig.`,
+      textBare: 'En administrator afviste den. Måske passede ordene ikke, eller invitationen var ikke til dig.',
+      kept: 'Invitationen gælder ikke længere, for nogen.',
+      next: 'Tal med administratoren. Til et nyt forsøg skal du bruge en ny invitation og en tom datamappe.',
+    },
+    revoked: {
+      title: 'Enheden gælder ikke længere',
+      text: (by, on) => `${by} spærrede den den ${on}. Ingen tror længere på det, du offentliggør her.`,
+      textBare: 'En administrator spærrede den. Ingen tror længere på det, du offentliggør her.',
+      kept: 'Det, der er offentliggjort før, bliver. Personer og planer ligger stadig i datamappen nedenfor, med sikkerhedskopier.',
+      next: 'Tal med administratoren. Med en ny invitation kan du fortsætte i en tom datamappe.',
+    },
+    reason: (reason) => `Grund: ${reason}`,
   },
   damaged: {
     title: 'Databasen er beskadiget',

@@ -71,9 +71,34 @@ export const setupDe: SetupMessages = {
   },
   waiting: {
     title: 'Warten auf die Zulassung',
-    text: 'Deine Anfrage liegt im gemeinsamen Ordner. Sobald die Administration Plumbline öffnet, wird dieses Gerät zugelassen. Die Seite sieht von selbst nach; du kannst sie schließen und später wiederkommen.',
+    text: 'Deine Anfrage liegt im gemeinsamen Ordner. Die Administration lässt dieses Gerät zu, wenn sie diese sechs Wörter mit dir verglichen hat.',
+    words: 'Sechs Wörter dieses Geräts',
+    steps: [
+      'Ruf die Administration an oder stell dich daneben. Schick die Wörter nicht auf dem Weg, auf dem die Einladung kam.',
+      'Lies die sechs Wörter in dieser Reihenfolge vor. Die Administration sieht dieselben, oder sie lehnt ab.',
+      'Nach der Zulassung geht es von selbst weiter. Du kannst die Seite schließen und wiederkommen; die Wörter bleiben gleich.',
+    ],
     check: 'Jetzt nachsehen',
     looking: 'Sieht alle paar Sekunden nach',
+  },
+  ended: {
+    refused: {
+      title: 'Dieses Gerät wurde nicht zugelassen',
+      text: (by, on) =>
+        `${by} hat es am ${on} abgelehnt. Vielleicht passten die Wörter nicht, oder die Einladung war nicht für dich.`,
+      textBare:
+        'Die Administration hat es abgelehnt. Vielleicht passten die Wörter nicht, oder die Einladung war nicht für dich.',
+      kept: 'Die Einladung gilt nicht mehr, für niemanden.',
+      next: 'Sprich mit der Administration. Für einen neuen Versuch brauchst du eine neue Einladung und einen leeren Datenordner.',
+    },
+    revoked: {
+      title: 'Dieses Gerät gilt nicht mehr',
+      text: (by, on) => `${by} hat es am ${on} gesperrt. Was du hier veröffentlichst, glaubt niemand mehr.`,
+      textBare: 'Die Administration hat es gesperrt. Was du hier veröffentlichst, glaubt niemand mehr.',
+      kept: 'Was vorher veröffentlicht war, bleibt. Personen und Pläne liegen weiter im Datenordner unten, samt Sicherungen.',
+      next: 'Sprich mit der Administration. Mit einer neuen Einladung geht es in einem leeren Datenordner weiter.',
+    },
+    reason: (reason) => `Grund: ${reason}`,
   },
   damaged: {
     title: 'Die Datenbank ist beschädigt',

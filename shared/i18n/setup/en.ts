@@ -71,9 +71,33 @@ export const setupEn: SetupMessages = {
   },
   waiting: {
     title: 'Waiting to be admitted',
-    text: 'Your request lies on the share. As soon as the admin opens Plumbline, this device is admitted. This page checks by itself; you may close it and come back.',
+    text: 'Your request lies on the share. An admin admits this device after comparing these six words with you.',
+    words: 'Six words of this device',
+    steps: [
+      'Call the admin, or stand beside them. Do not send the words the way the invitation came.',
+      'Read the six words in this order. The admin sees the same ones, or refuses.',
+      'This page goes on by itself once you are admitted. You may close it and come back; the words stay the same.',
+    ],
     check: 'Check now',
     looking: 'Checking every few seconds',
+  },
+  ended: {
+    refused: {
+      title: 'This device was not admitted',
+      text: (by, on) =>
+        `${by} refused it on ${on}. Perhaps the words did not fit, or the invitation was not meant for you.`,
+      textBare: 'An admin refused it. Perhaps the words did not fit, or the invitation was not meant for you.',
+      kept: 'The invitation no longer works, for anybody.',
+      next: 'Talk to the admin. For another try, ask for a new invitation and open an empty data folder.',
+    },
+    revoked: {
+      title: 'This device no longer counts',
+      text: (by, on) => `${by} revoked it on ${on}. What you publish here is believed by nobody any more.`,
+      textBare: 'An admin revoked it. What you publish here is believed by nobody any more.',
+      kept: 'What was published before stays. People and plans are still in the data folder below, with its backups.',
+      next: 'Talk to the admin. With a new invitation you can go on in an empty data folder.',
+    },
+    reason: (reason) => `Reason: ${reason}`,
   },
   damaged: {
     title: 'The database is damaged',

@@ -60,9 +60,25 @@ export interface SetupMessages {
   readonly waiting: {
     readonly title: string
     readonly text: string
+    readonly words: string
+    readonly steps: readonly string[]
     readonly check: string
     readonly looking: string
   }
+  /** A device that an admin did not let in, and one that no longer counts. */
+  readonly ended: Readonly<
+    Record<
+      'refused' | 'revoked',
+      {
+        readonly title: string
+        readonly text: (by: string, on: string) => string
+        /** Where nobody knows who and when. */
+        readonly textBare: string
+        readonly kept: string
+        readonly next: string
+      }
+    >
+  > & { readonly reason: (reason: string) => string }
   readonly damaged: {
     readonly title: string
     readonly setAside: (path: string) => string

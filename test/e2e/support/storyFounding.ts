@@ -1,7 +1,8 @@
 import { expect } from '@playwright/test'
+import { admitByWords, readWords, takeInvitation } from './deviceSteps.ts'
 import { callDoor, importCsv } from './door.ts'
 import { storyDemand, storyPeople, storyShifts } from './storyPlan.ts'
-import { goTo, syncNow, type Seat, type World } from './storyWorld.ts'
+import { goTo, type Seat, type World } from './storyWorld.ts'
 
 export const createOrganisation = async ({ admin, share }: World): Promise<void> => {
   const { page, hands } = admin
@@ -23,7 +24,7 @@ export const createOrganisation = async ({ admin, share }: World): Promise<void>
 
 /** `place`: outlet or region; who looks after the whole organisation has none. */
 export const invite = async (
-  { page, hands }: Seat,
+  { page, hands }: Pick<Seat, 'page' | 'hands'>,
   name: string,
   role: string,
   place: string | null,
@@ -34,10 +35,7 @@ export const invite = async (
   await hands.pick(dialog.getByRole('radio', { name: role }))
   if (place !== null) await hands.tick(dialog.getByRole('checkbox', { name: place }))
   await hands.press(dialog.getByRole('button', { name: 'Make invitation' }))
-  await expect(dialog.getByRole('button', { name: 'Copy' })).toBeVisible()
-  const invitation = (await dialog.getByText(/^plumbline\./).textContent()) ?? ''
-  await hands.press(dialog.getByRole('button', { name: 'Done' }))
-  return invitation
+  return takeInvitation({ page, hands })
 }
 
 export const join = async ({ page, hands }: Seat, invitation: string, folder: string, name: string): Promise<void> => {
@@ -53,7 +51,8 @@ export const inviteEverybody = async ({ admin, manager, lead, share }: World): P
   await goTo(admin, 'Share')
   await join(manager, await invite(admin, 'Max Manager', 'Outlet manager', 'Altstadt'), share, 'Max Manager')
   await join(lead, await invite(admin, 'Lea Lead', 'Regional lead', 'North'), share, 'Lea Lead')
-  await syncNow(admin)
+  await admitByWords(admin, 'Max Manager', await readWords(manager))
+  await admitByWords(admin, 'Lea Lead', await readWords(lead))
   for (const { page } of [manager, lead]) await expect(page.getByRole('navigation')).toBeVisible({ timeout: 30_000 })
 }
 

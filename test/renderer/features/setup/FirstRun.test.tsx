@@ -202,7 +202,11 @@ describe('joining', () => {
     })
     const { user } = await join(invitation, share)
     expect(await screen.findByRole('heading', { name: 'Waiting to be admitted' }, { timeout: 15_000 })).toBeTruthy()
+    const shown = within(screen.getByRole('list', { name: 'Six words of this device' })).getAllByRole('listitem')
     await callHost(admin, 'share.sync', {})
+    const [asking] = (await callHost(admin, 'devices.requests', {})).requests
+    const fingerprint = shown.map(({ textContent }) => textContent).join(' ')
+    await callHost(admin, 'devices.admit', { deviceId: asking?.deviceId ?? '', fingerprint })
     await user.click(press('Check now'))
     await vi.waitFor(
       async () => {

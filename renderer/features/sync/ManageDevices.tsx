@@ -1,0 +1,31 @@
+import { MonitorSmartphone } from 'lucide-react'
+import { useLocation } from 'wouter'
+import { useMay } from '../../host/session.ts'
+import { useResource } from '../../host/useResource.ts'
+import { Badge } from '../../ui/Badge.tsx'
+import { Button } from '../../ui/Button.tsx'
+import css from './devices.module.css'
+import { useDeviceText } from './deviceText.ts'
+
+const lookEveryMs = 5_000
+
+/** The way to the devices page; says who waits there. */
+export const ManageDevices = () => {
+  const t = useDeviceText()
+  const isAdmin = useMay()('editRules')
+  const [, navigate] = useLocation()
+  const { data } = useResource('devices.requests', isAdmin ? {} : null, { pollMs: lookEveryMs })
+  const waiting = data?.requests.length ?? 0
+  return (
+    <span className={css['who']}>
+      {waiting > 0 && <Badge tone="reason">{t.requests.count(waiting)}</Badge>}
+      <Button
+        size="small"
+        icon={<MonitorSmartphone size={14} aria-hidden="true" />}
+        onPress={() => navigate('/share/devices')}
+      >
+        {isAdmin ? t.manage : t.title}
+      </Button>
+    </span>
+  )
+}

@@ -1,0 +1,170 @@
+/** German words of the devices page. */
+import type { DevicesMessages } from './messages.ts'
+
+export const devicesDe: DevicesMessages = {
+  title: 'Geräte',
+  detail: 'Wer für die Organisation schreibt, und auf welchem Gerät.',
+  manage: 'Geräte verwalten',
+  back: 'Zurück zum Austausch',
+  notHere:
+    'Der Schlüssel der Organisation liegt nicht auf diesem Gerät. Zugelassen und gesperrt wird dort, wo sie gegründet wurde.',
+  words: 'Sechs Wörter',
+  requests: {
+    title: 'Bitten um Zulassung',
+    none: 'Niemand bittet um Zulassung',
+    noneText:
+      'Geräte, die mit einer Einladung beitreten, erscheinen nach dem nächsten Abgleich hier und warten auf dich.',
+    invitedAs: (name, role, place, age) => `Eingeladen ${age} als ${name}, ${role}, ${place}`,
+    otherName: (name) => `Die Einladung war für ${name}.`,
+    kinds: { first: 'Erstes Gerät', further: 'Weiteres Gerät', successor: 'Anstelle eines gesperrten Geräts' },
+    compare: 'Vergleichen und entscheiden',
+    count: (count) => (count === 1 ? '1 Gerät bittet um Zulassung' : `${count} Geräte bitten um Zulassung`),
+  },
+  admit: {
+    title: (name) => `Ist das das Gerät von ${name}?`,
+    steps: (name) => [
+      `Ruf ${name} an oder stell dich daneben. Nimm nicht den Weg, auf dem du die Einladung geschickt hast.`,
+      `Lass dir von ${name} die sechs Wörter auf dem Bildschirm vorlesen.`,
+      'Vergleiche sie mit diesen, Wort für Wort und in dieser Reihenfolge.',
+    ],
+    same: (name) => `${name} hat mir dieselben sechs Wörter vorgelesen`,
+    admit: 'Gerät zulassen',
+    refuse: 'Sie weichen ab: ablehnen',
+    refuseHint: 'Mit der Ablehnung endet auch die Einladung: Vielleicht kennt sie jemand anders.',
+    cancel: 'Später entscheiden',
+    done: (name) => `${name} ist zugelassen.`,
+    refused: (name) => `${name} ist abgelehnt. Die Einladung gilt nicht mehr.`,
+  },
+  invitations: {
+    title: 'Offene Einladungen',
+    text: 'Übergeben und noch von keinem Gerät benutzt.',
+    line: (role, place, age) => `${role}, ${place}, eingeladen ${age}`,
+    withdraw: 'Zurückziehen',
+    withdrawOf: (name) => `Einladung von ${name} zurückziehen`,
+    withdrawn: (name) => `Die Einladung von ${name} gilt nicht mehr.`,
+  },
+  table: {
+    title: 'Geräte',
+    person: 'Person',
+    role: 'Rolle',
+    place: 'Ort',
+    since: 'Seit',
+    heard: 'Zuletzt gehört',
+    files: 'Dateien',
+    state: 'Stand',
+    details: 'Einzelheiten',
+    detailsOf: (name) => `Einzelheiten zu ${name}`,
+    everywhere: 'Überall',
+    never: 'Noch nicht',
+    own: 'Dieses Gerät',
+    standing: 'Gilt',
+    revoked: (afterSeq) => `Gesperrt nach Datei ${afterSeq}`,
+  },
+  drawer: {
+    close: 'Schließen',
+    device: 'Gerät',
+    words: 'Sechs Wörter',
+    wordsHint: 'Sie stehen für seinen Schlüssel und sind auf jedem Bildschirm gleich, in jeder Sprache auf Englisch.',
+    admitted: 'Zugelassen',
+    founder: 'Hat die Organisation gegründet',
+    admittedBy: (date, name) => `${date}, von ${name}`,
+    revokedBy: (date, name) => `${date}, von ${name}`,
+    reason: 'Grund',
+    actions: 'Was du tun kannst',
+    ownHint: 'Du arbeitest an diesem Gerät. Sperren lässt es sich nur von einem anderen aus.',
+    second: 'Zweites Gerät hinzufügen',
+    replace: 'Verlorenes Gerät ersetzen',
+    handOver: 'An jemand anderen übergeben',
+    revoke: 'Sperren',
+    lower: 'Ab einer früheren Datei sperren',
+  },
+  end: {
+    titles: {
+      revoke: (name) => `Gerät von ${name} sperren`,
+      lower: (name) => `Gerät von ${name} ab einer früheren Datei sperren`,
+      replace: (name) => `Gerät von ${name} ersetzen`,
+      handOver: (name) => `Übergabe von ${name}`,
+    },
+    texts: {
+      revoke: () => 'Ab jetzt glaubt niemand mehr, was dieses Gerät schreibt. Was vorher veröffentlicht war, bleibt.',
+      lower: () => 'Die Nummer lässt sich nur senken: Ein gestohlener Schlüssel darf nicht wieder gelten.',
+      replace: (name) => `Sperrt das alte Gerät und lädt ${name} neu ein, in einem Schritt.`,
+      handOver: (name) =>
+        `Sperrt alle Geräte von ${name} und lädt eine Nachfolge für dieselben Orte ein, in einem Schritt.`,
+    },
+    after: 'Letzte Datei, die gilt',
+    afterHint: (files) =>
+      `Gelesen bis: ${files}. Senke sie nur, wenn du weißt, dass vorher schon jemand anders mit diesem Gerät geschrieben hat.`,
+    keeps: (afterSeq, shown) =>
+      afterSeq === 0
+        ? 'Keine Datei dieses Geräts gilt.'
+        : afterSeq === 1
+          ? 'Datei 1 gilt.'
+          : `Die Dateien 1 bis ${shown} gelten.`,
+    loses: (count, shown) =>
+      count === 0
+        ? 'Alles danach wird abgelehnt, welches Datum es auch trägt.'
+        : `${count === 1 ? 'Die eine' : `Die ${shown}`} danach und alle künftigen werden abgelehnt.`,
+    reason: 'Grund',
+    reasonHint: 'Steht für alle lesbar im Verzeichnis. Keine Namen anderer.',
+    successor: 'Name der Nachfolge',
+    travelsTitle: 'Was die Nachfolge vorfindet',
+    travels: [
+      'Die Filiale mit Öffnungszeiten, Rollen und Regeln.',
+      'Jede veröffentlichte Woche, als Beleg. Namen standen nie darin.',
+      'Örtliche Werte, die veröffentlicht sind, mit den Entscheidungen dazu.',
+    ],
+    staysTitle: 'Was auf dem alten Gerät bleibt',
+    stays: [
+      'Personen mit Namen und Geburtsdaten, nicht veröffentlichte Pläne, Bedarf, Rückgängig.',
+      'Zum Weitergeben vorher dort eine Sicherung anlegen (Einstellungen) und die Datei übergeben. Die Nachfolge liest sie unter Einstellungen ein.',
+      'Das Geheimnis hinter den Pseudonymen: Früher veröffentlichte Wochen lassen sich nicht unter denselben Pseudonymen ändern.',
+    ],
+    submit: {
+      revoke: 'Gerät sperren',
+      lower: 'Nummer senken',
+      replace: 'Sperren und neu einladen',
+      handOver: 'Sperren und Nachfolge einladen',
+    },
+    cancel: 'Abbrechen',
+    done: (name) => `Das Gerät von ${name} ist gesperrt.`,
+  },
+  second: {
+    title: (name) => `Ein zweites Gerät für ${name}`,
+    text: 'Beide Geräte schreiben dann für dieselben Orte, jedes mit eigenem Schlüssel. Personen und Pläne teilen sie nicht: Plane eine Woche auf einem der beiden.',
+  },
+  trust: {
+    title: 'Wer darf was, und woher wissen wir das',
+    detail: 'Aus dem Verzeichnis und der Tabelle der Rechte auf diesem Gerät.',
+    open: 'Wer darf was',
+    matrix: 'Was jede Rolle darf',
+    right: 'Recht',
+    actions: {
+      plan: 'Die eigenen Filialen planen, Wochen veröffentlichen, örtliche Werte erbitten',
+      decide: 'Anfragen der eigenen Regionen genehmigen oder ablehnen',
+      compare: 'Sehen, was Filialen veröffentlicht haben, und vergleichen',
+      readRules: 'Die Regeln lesen',
+      editRules: 'Regeln und Filialen ändern, Geräte einladen, zulassen und sperren',
+      verify: 'Jede Datei des Austauschs prüfen',
+      operate: 'Das eigene Gerät abgleichen, sichern und wiederherstellen',
+    },
+    can: 'Ja',
+    cannot: 'Nein',
+    people: 'Wer welche Rolle hat',
+    devicesOf: (count) => (count === 1 ? '1 Gerät' : `${count} Geräte`),
+    noDevice: 'Kein Gerät, das gilt',
+    letIn: 'Zugelassen',
+    how: 'Woher wissen wir das',
+    facts: ({ organisation, words, number, signed, standing, revoked, waiting }) => [
+      `Ein Schlüssel spricht für ${organisation}. Seine sechs Wörter: ${words}. Jedes beigetretene Gerät hält an diesem Schlüssel fest.`,
+      signed === null
+        ? 'Er signiert das Verzeichnis; darin steht, wessen Geräte gelten.'
+        : `Er hat das Verzeichnis, Eintrag ${number}, am ${signed} signiert. Darin steht, wessen Geräte gelten.`,
+      `${standing === 1 ? '1 Gerät gilt' : `${standing} Geräte gelten`}, ${revoked === 1 ? '1 ist gesperrt' : `${revoked} sind gesperrt`}${waiting === 0 ? '' : `, ${waiting === 1 ? '1 bittet' : `${waiting} bitten`} um Zulassung`}.`,
+      'Ein Gerät signiert jede Datei mit einem Schlüssel, der es nie verlässt, nummeriert sie und verknüpft sie mit der vorigen. Eine geänderte, fehlende oder eingeschobene Datei fällt auf.',
+      'Ein Gerät darf nur für die Orte seiner Person schreiben. Alles andere lehnt jedes Gerät ab, auch deines.',
+      'Niemand muss dieser Seite glauben: Wer den Ordner und die sechs Wörter hat, kann den ganzen Austausch prüfen.',
+    ],
+    check: 'Austausch prüfen',
+  },
+}
