@@ -27,6 +27,8 @@ export interface Rollup {
   readonly seq: number
   readonly createdAt: number
   readonly rows: readonly SummaryRow[]
+  /** The whole file, base64: whoever finds a lie in it shows it as it was signed. */
+  readonly file: string
 }
 
 export interface EvidenceStore {

@@ -115,6 +115,7 @@ const rollup = (seq: number, over: Partial<Rollup> = {}): Rollup => ({
   seq,
   createdAt: seq,
   rows: [],
+  file: 'AAEC',
   ...over,
 })
 

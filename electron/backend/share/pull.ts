@@ -8,7 +8,9 @@ import type { FileShare, Head, Profile, ShareProblem } from '../../../shared/syn
 import type { Backend } from '../backend.ts'
 import { acceptFile } from './acceptFile.ts'
 import { listByDevice, listWriters, type Listed, type Writer } from './listing.ts'
+import { pullRollups } from './pullRollups.ts'
 import { readChain, type ChainReader, type RefusedPath } from './readChain.ts'
+import { checkRollups } from './rollupCheck.ts'
 import { judgeToolsOf, trustOf } from './trustOf.ts'
 import { compareWitnesses } from './witness.ts'
 
@@ -151,6 +153,11 @@ export const pull = async (deps: PullDeps): Promise<Result<Pulled, ShareProblem>
   const refused = [...book.value.refused]
   // witnesses first: they say how far each chain must reach, and where it may begin
   for (const type of ['wt1', 'cs1', 'ap1'] as const) {
+    if (type === 'cs1') {
+      const told = await pullRollups(deps)
+      if (!told.ok) return told
+      refused.push(...told.value)
+    }
     const writers = await writersOf(deps, type)
     if (!writers.ok) return writers
     const { known, unknown } = writers.value
@@ -166,7 +173,7 @@ export const pull = async (deps: PullDeps): Promise<Result<Pulled, ShareProblem>
   }
   const contradicted = await compareWitnesses(deps)
   if (!contradicted.ok) return contradicted
-  refused.push(...contradicted.value)
+  refused.push(...contradicted.value, ...(await checkRollups(deps)))
   recordRefused(deps, refused)
   return ok({ read, refused })
 }

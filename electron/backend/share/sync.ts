@@ -10,6 +10,7 @@ import { acknowledgePack, applyDecisions } from './ownOverrides.ts'
 import { pull } from './pull.ts'
 import { auditIfDue } from './auditJob.ts'
 import { push } from './push.ts'
+import { publishRollups } from './rollup.ts'
 import { publishWitness } from './witness.ts'
 
 export interface Sync {
@@ -86,6 +87,7 @@ const exchange = async (session: Session, notes: Notes): Promise<Result<Counts, 
   applyDecisions(stores)
   acknowledgePack(backend, profile)
   publishWitness(backend, profile)
+  publishRollups(backend, profile)
   if (!before.ok) return before
   const after = await push(session)
   return after.ok ? ok({ published: before.value + after.value, read: pulled.value.read }) : after

@@ -20,6 +20,7 @@ import { listByDevice, listWriter, listWriters, type Listed, type Writer } from 
 import { createReviewClaims, type ReviewClaims } from './reviewClaims.ts'
 import { readChain, type ChainReader, type Read } from './readChain.ts'
 import { findStrayNames, type StrayNames } from './strayNames.ts'
+import { createRollupClaims, type RollupClaims } from './rollupClaims.ts'
 import { withoutListed } from './witness.ts'
 import { createWitnessedClaims, type WitnessedClaims } from './witnessedClaims.ts'
 
@@ -85,6 +86,7 @@ interface Ledger {
   readonly claims: ReviewClaims
   readonly approvals: ApprovalClaims
   readonly witnessed: WitnessedClaims
+  readonly rollups: RollupClaims
   readonly refused: Refused[]
   readonly mismatches: VerifyReport['mismatches'][number][]
 }
@@ -100,6 +102,7 @@ const enter = (ledger: Ledger, { authentic }: Read): void => {
   ledger.claims.enter(authentic)
   ledger.approvals.enter(authentic)
   ledger.witnessed.enter(authentic)
+  ledger.rollups.enter(authentic)
   if (content.type === 'registry') ledger.registry = content.registry
   if (content.type === 'pack' && !ledger.packs.has(content.pack.version)) {
     ledger.packs.set(content.pack.version, content.pack)
@@ -120,11 +123,11 @@ interface Listing {
   readonly byDevice: ReadonlyMap<string, readonly Listed[]>
 }
 
-/** The book of the organisation, then witnesses, outlets and people, in the order in which they are read. */
+/** The book of the organisation, then witnesses, summaries, outlets and people, in the order in which they are read. */
 const listAll = async (share: Share, trust: Trust): Promise<Result<readonly Listing[], ShareProblem>> => {
   const book = [{ ownerId: trust.organisationId, deviceId: trust.organisationDeviceId }]
   const listings: Listing[] = []
-  for (const type of ['ob1', 'wt1', 'cs1', 'ap1'] as const) {
+  for (const type of ['ob1', 'wt1', 'ru1', 'cs1', 'ap1'] as const) {
     const writers = type === 'ob1' ? ok(book) : await listWriters(share, type)
     if (!writers.ok) return writers
     const byDevice = await listByDevice(share, type, writers.value)
@@ -208,6 +211,7 @@ export const verifyShare = async (options: VerifyOptions): Promise<Result<Verify
     claims: createReviewClaims(),
     approvals: createApprovalClaims(),
     witnessed: createWitnessedClaims(),
+    rollups: createRollupClaims(),
     refused: [],
     mismatches: [],
   }
@@ -220,7 +224,7 @@ export const verifyShare = async (options: VerifyOptions): Promise<Result<Verify
   }
   const contradicted = await withoutListed(share, ledger.witnessed.findings(ledger.registry))
   if (!contradicted.ok) return contradicted
-  ledger.refused.push(...contradicted.value)
+  ledger.refused.push(...contradicted.value, ...ledger.rollups.untrue())
   const unproved = [...ledger.claims.unproved(), ...ledger.approvals.unproved(placeOf(ledger))]
   ledger.refused.push(...unproved.map((path) => refusedFile(path, 'foreign')))
   const { files, chains, verdictsReplayed, refused, mismatches } = ledger
