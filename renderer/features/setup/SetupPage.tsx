@@ -19,7 +19,7 @@ export const SetupPage = ({ session }: { readonly session: SessionView }) => {
   }
   const { dataFolder } = session
   if (session.state === 'waiting') return <WaitingPage session={session} />
-  if (step === null && (session.state === 'refused' || session.state === 'revoked')) {
+  if (step !== 'open' && (session.state === 'refused' || session.state === 'revoked')) {
     return (
       <EndedPage
         state={session.state}
