@@ -9,6 +9,7 @@ import { createCompareHandlers } from './handlers/compare.ts'
 import { createDeviceHandlers } from './handlers/devices.ts'
 import { createDemoHandlers } from './handlers/demo.ts'
 import { createEvidenceHandlers } from './handlers/evidence.ts'
+import { createHistoryHandlers } from './handlers/history.ts'
 import { createImportHandlers } from './handlers/imports.ts'
 import { createOutletHandlers } from './handlers/outlets.ts'
 import { createOverrideHandlers } from './handlers/overrides.ts'
@@ -48,6 +49,7 @@ const handlersOf = (backend: RunningBackend): Handlers<Caller> => ({
   ...createImportHandlers(backend),
   ...createOutletHandlers(backend),
   ...createCompareHandlers(backend),
+  ...createHistoryHandlers(backend),
   ...createRequestsHandlers(backend),
   ...createShareHandlers(backend),
   ...createEvidenceHandlers(backend),

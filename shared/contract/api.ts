@@ -4,6 +4,7 @@ import type { Result } from '../kernel/result.ts'
 import { compareApi } from './compare.ts'
 import { devicesApi } from './devices.ts'
 import { evidenceApi } from './evidence.ts'
+import { historyApi } from './history.ts'
 import { importsApi } from './imports.ts'
 import { outletsApi } from './outlets.ts'
 import { reviewsApi } from './reviews.ts'
@@ -27,6 +28,7 @@ export const api = {
   ...tablesApi,
   ...starterPacksApi,
   ...shareCheckApi,
+  ...historyApi,
 } as const
 
 export type Api = typeof api

@@ -34,6 +34,8 @@ export const authority = {
   'compare.cell': 'compare',
   'compare.week': 'compare',
   'compare.silence': 'compare',
+  'compare.export': 'compare',
+  'compare.exportResult': 'compare',
   'requests.list': 'compare',
   'requests.decide': 'decide',
   'share.check': 'anyone',

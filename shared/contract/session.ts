@@ -39,7 +39,7 @@ export interface SessionView {
 
 export interface JobView {
   readonly jobId: string
-  readonly kind: 'demo' | 'import' | 'sync' | 'replay' | 'ruleTests' | 'verify' | 'audit' | 'backup' | 'shareCheck'
+  readonly kind: 'demo' | 'import' | 'sync' | 'replay' | 'ruleTests' | 'verify' | 'audit' | 'backup' | 'shareCheck' | 'export'
   readonly state: 'running' | 'done' | 'failed' | 'cancelled'
   readonly done: number
   readonly total: number

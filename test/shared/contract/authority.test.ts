@@ -40,6 +40,7 @@ const table = `
   people.list            --M-  people.save            --M-
   compare.map            AL-U  compare.cell           AL-U
   compare.week           AL-U  compare.silence        AL-U
+  compare.export         AL-U  compare.exportResult   AL-U
   requests.list          AL-U  requests.decide        -L--
   share.check            *     share.checkResult      *
   share.access           *     share.saveAccess       *
