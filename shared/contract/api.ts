@@ -93,6 +93,8 @@ export type RefusalCode =
   | 'noCanary'
   | 'notFounder'
   | 'noOrganisationKey'
+  | 'wrongPassphrase'
+  | 'keysLocked'
   | 'fingerprintDiffers'
   | 'requestGone'
   | 'alreadyRevoked'

@@ -5,6 +5,9 @@ import type { Method } from './api.ts'
 export const authority = {
   'session.get': 'anyone',
   'session.switchActor': 'anyone',
+  'keys.status': 'anyone',
+  'keys.unlock': 'anyone',
+  'keys.setPassphrase': 'operate',
   'setup.demo': 'anyone',
   'setup.createOrganisation': 'anyone',
   'setup.join': 'anyone',

@@ -51,7 +51,7 @@ interface Session {
 const openSession = ({ workspace, clock }: Backend): Session | null => {
   const present = workspace()
   const profile = present.stores.profiles.get()
-  if (profile === null || present.share === null) return null
+  if (profile === null || present.share === null || present.keyLock?.isLocked() === true) return null
   return { backend: { workspace: () => present, clock }, profile, share: present.share }
 }
 

@@ -11,6 +11,16 @@ export const deviceProblemsDa: DeviceProblems = {
     unchanged,
     'Gør det på den enhed, som stiftede organisationen.',
   ),
+  wrongPassphrase: always(
+    'Denne adgangssætning åbner ikke nøglerne.',
+    unchanged,
+    'Prøv igen. Store bogstaver og mellemrum tæller. Ingen kan sige den til dig, og ingen kan nulstille den.',
+  ),
+  keysLocked: always(
+    'Enhedens nøgler er låst.',
+    unchanged,
+    'Giv først adgangssætningen: i appen, når der spørges, eller som PLUMBLINE_PASSPHRASE.',
+  ),
   fingerprintDiffers: always(
     'Det er ikke ordene fra den enhed, der beder om at blive lukket ind.',
     'Ingen blev lukket ind.',

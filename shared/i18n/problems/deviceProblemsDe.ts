@@ -11,6 +11,16 @@ export const deviceProblemsDe: DeviceProblems = {
     unchanged,
     'Mach es auf dem Gerät, auf dem die Organisation gegründet wurde.',
   ),
+  wrongPassphrase: always(
+    'Diese Passphrase öffnet die Schlüssel nicht.',
+    unchanged,
+    'Versuch es noch einmal. Großbuchstaben und Leerzeichen zählen. Niemand kann sie dir sagen, niemand kann sie zurücksetzen.',
+  ),
+  keysLocked: always(
+    'Die Schlüssel dieses Geräts sind verschlossen.',
+    unchanged,
+    'Gib zuerst die Passphrase ein: in der App, auf Nachfrage oder als PLUMBLINE_PASSPHRASE.',
+  ),
   fingerprintDiffers: always(
     'Das sind nicht die Wörter des Geräts, das um Zulassung bittet.',
     'Niemand wurde zugelassen.',

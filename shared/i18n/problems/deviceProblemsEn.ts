@@ -11,6 +11,16 @@ export const deviceProblemsEn: DeviceProblems = {
     unchanged,
     'Do it on the device that founded the organisation.',
   ),
+  wrongPassphrase: always(
+    'This passphrase does not open the keys.',
+    unchanged,
+    'Try again. Capitals and spaces count. Nobody can tell it to you, and nobody can reset it.',
+  ),
+  keysLocked: always(
+    'The keys of this device are locked.',
+    unchanged,
+    'Give the passphrase first: in the app, at the prompt, or as PLUMBLINE_PASSPHRASE.',
+  ),
   fingerprintDiffers: always(
     'These are not the words of the device that asks.',
     'Nobody was let in.',

@@ -11,6 +11,8 @@ export type ProblemSentence = (details: Details) => ProblemWords
 
 export interface DeviceProblems {
   readonly noOrganisationKey: ProblemSentence
+  readonly wrongPassphrase: ProblemSentence
+  readonly keysLocked: ProblemSentence
   readonly fingerprintDiffers: ProblemSentence
   readonly requestGone: ProblemSentence
   readonly alreadyRevoked: ProblemSentence

@@ -25,6 +25,8 @@ const passes = (method: Method): string => {
 /** Admin, Lead, Manager, aUditor. */
 const table = `
   session.get            *     session.switchActor    *
+  keys.status            *     keys.unlock            *
+  keys.setPassphrase     ALMU
   setup.demo             *     setup.createOrganisation *
   setup.join             *     setup.openFolder       *
   setup.invite           A---
