@@ -14,20 +14,55 @@ export interface PassphraseDialogProps {
   readonly onClose: () => void
 }
 
+interface Typed {
+  readonly current: string
+  readonly next: string
+  readonly again: string
+}
+
+const isWhole = (step: PassphraseDialogProps['step'], { current, next, again }: Typed): boolean =>
+  (step === 'set' || current !== '') && (step === 'remove' || (next.length >= shortest && again === next))
+
+const NewFields = ({ typed, onChange }: { readonly typed: Typed; readonly onChange: (typed: Typed) => void }) => {
+  const t = useSettingsText().keys
+  const { next, again } = typed
+  return (
+    <>
+      <TextField
+        type="password"
+        label={t.next}
+        description={t.nextHint}
+        value={next}
+        onChange={(text) => {
+          onChange({ ...typed, next: text })
+        }}
+      />
+      <TextField
+        type="password"
+        label={t.again}
+        {...(again !== '' && again !== next ? { error: t.differ } : {})}
+        value={again}
+        onChange={(text) => {
+          onChange({ ...typed, again: text })
+        }}
+      />
+    </>
+  )
+}
+
 /** Sets, changes or removes what has to be typed at every start. */
 export const PassphraseDialog = ({ step, onClose }: PassphraseDialogProps) => {
   const t = useSettingsText().keys
   const save = useAction('keys.setPassphrase', ['keys.'])
-  const [current, setCurrent] = useState('')
-  const [next, setNext] = useState('')
-  const [again, setAgain] = useState('')
-  const asksNext = step !== 'remove'
-  const differs = asksNext && again !== '' && again !== next
-  const isWhole = (step === 'set' || current !== '') && (!asksNext || (next.length >= shortest && again === next))
+  const [typed, setTyped] = useState<Typed>({ current: '', next: '', again: '' })
+  const removes = step === 'remove'
   const run = async (): Promise<void> => {
-    const reply = await save.run({ current: step === 'set' ? null : current, next: asksNext ? next : null })
+    const reply = await save.run({
+      current: step === 'set' ? null : typed.current,
+      next: removes ? null : typed.next,
+    })
     if (!reply.ok) return
-    notify(asksNext ? t.saved : t.removed)
+    notify(removes ? t.removed : t.saved)
     onClose()
   }
   return (
@@ -39,30 +74,28 @@ export const PassphraseDialog = ({ step, onClose }: PassphraseDialogProps) => {
         <>
           <Button onPress={onClose}>{t.cancel}</Button>
           <Button
-            variant={asksNext ? 'primary' : 'danger'}
-            isDisabled={!isWhole || save.pending}
+            variant={removes ? 'danger' : 'primary'}
+            isDisabled={!isWhole(step, typed) || save.pending}
             onPress={() => void run()}
           >
-            {asksNext ? t.save : t.remove}
+            {removes ? t.remove : t.save}
           </Button>
         </>
       }
     >
       <ProblemNote problem={save.problem} />
-      {asksNext && <p>{t.text}</p>}
-      {step !== 'set' && <TextField type="password" label={t.current} value={current} onChange={setCurrent} />}
-      {asksNext && (
-        <>
-          <TextField type="password" label={t.next} description={t.nextHint} value={next} onChange={setNext} />
-          <TextField
-            type="password"
-            label={t.again}
-            {...(differs ? { error: t.differ } : {})}
-            value={again}
-            onChange={setAgain}
-          />
-        </>
+      {!removes && <p>{t.text}</p>}
+      {step !== 'set' && (
+        <TextField
+          type="password"
+          label={t.current}
+          value={typed.current}
+          onChange={(current) => {
+            setTyped({ ...typed, current })
+          }}
+        />
       )}
+      {!removes && <NewFields typed={typed} onChange={setTyped} />}
     </Dialog>
   )
 }
