@@ -4,6 +4,7 @@ import type { Result } from '../kernel/result.ts'
 import { compareApi } from './compare.ts'
 import { devicesApi } from './devices.ts'
 import { evidenceApi } from './evidence.ts'
+import { inspectApi } from './inspect.ts'
 import { historyApi } from './history.ts'
 import { importsApi } from './imports.ts'
 import { outletsApi } from './outlets.ts'
@@ -21,6 +22,7 @@ export const api = {
   ...compareApi,
   ...devicesApi,
   ...evidenceApi,
+  ...inspectApi,
   ...rulesApi,
   ...reviewsApi,
   ...importsApi,
@@ -100,6 +102,7 @@ export type RefusalCode =
   | 'alreadyRevoked'
   | 'ownDevice'
   | 'seqNotSeen'
+  | 'viewerMissing'
 
 export type Problem =
   | { readonly code: 'badInput'; readonly issues: readonly string[] }

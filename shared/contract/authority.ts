@@ -56,6 +56,8 @@ export const authority = {
   'share.evidenceFile': 'verify',
   'share.audit': 'verify',
   'share.lastAudit': 'verify',
+  'inspect.preview': 'verify',
+  'inspect.export': 'verify',
   'devices.admit': 'editRules',
   'devices.refuse': 'editRules',
   'devices.withdraw': 'editRules',

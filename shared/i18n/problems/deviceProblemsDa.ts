@@ -47,4 +47,9 @@ export const deviceProblemsDa: DeviceProblems = {
       unchanged,
       'Vælg et nummer op til det, eller synkronisér først.',
     ),
+  viewerMissing: always(
+    'Dette Plumbline mangler siden, som kontrolfiler laves af.',
+    'Der blev ikke lavet nogen fil.',
+    'Installér Plumbline igen, eller kør det fra kildekoden.',
+  ),
 }

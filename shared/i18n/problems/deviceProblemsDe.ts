@@ -47,4 +47,9 @@ export const deviceProblemsDe: DeviceProblems = {
       unchanged,
       'Wähle eine Nummer bis dahin, oder gleiche zuerst ab.',
     ),
+  viewerMissing: always(
+    'Diesem Plumbline fehlt die Seite, aus der Prüfdateien gemacht werden.',
+    'Es wurde keine Datei gemacht.',
+    'Installiere Plumbline neu, oder starte es aus den Quellen.',
+  ),
 }

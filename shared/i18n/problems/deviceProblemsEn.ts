@@ -47,4 +47,9 @@ export const deviceProblemsEn: DeviceProblems = {
       unchanged,
       'Choose a number up to that one, or sync first.',
     ),
+  viewerMissing: always(
+    'This copy of Plumbline lacks the page that inspection files are made of.',
+    'No file was made.',
+    'Install Plumbline again, or run it from its sources.',
+  ),
 }

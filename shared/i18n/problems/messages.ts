@@ -18,6 +18,7 @@ export interface DeviceProblems {
   readonly alreadyRevoked: ProblemSentence
   readonly ownDevice: ProblemSentence
   readonly seqNotSeen: ProblemSentence
+  readonly viewerMissing: ProblemSentence
 }
 
 export interface ProblemMessages extends DeviceProblems {
