@@ -2,7 +2,7 @@
 import * as z from 'zod'
 import type { Audit, Refusal } from '../sync/model.ts'
 import type { JobStarted } from './session.ts'
-import { answer, call } from './wire.ts'
+import { answer, call, idText } from './wire.ts'
 
 /** One file of a contradiction, as this device holds it. */
 export interface EvidenceFileView {
@@ -32,7 +32,17 @@ export interface EvidenceView {
   readonly differs: readonly string[]
 }
 
+/** What may be removed of the own files, and where nothing may be, why. */
+export interface RetentionView {
+  readonly state: 'ready' | 'noCheckpoint' | 'notWitnessed' | 'tooYoung'
+  /** From when on the newest checkpoint is old enough, epoch ms; null without one. */
+  readonly dueAt: number | null
+  /** Oldest first. */
+  readonly files: readonly string[]
+}
+
 const none = z.object({})
+const outlet = { outletId: idText<'Outlet'>() }
 
 export const evidenceApi = {
   'share.evidence': call(none, answer<readonly EvidenceView[]>()),
@@ -44,4 +54,8 @@ export const evidenceApi = {
   /** Looks for every accepted file again. */
   'share.audit': call(none, answer<JobStarted>()),
   'share.lastAudit': call(none, answer<Audit | null>()),
+  /** An entry of the outlet's chain with which it may begin later. */
+  'share.checkpoint': call(z.object(outlet), answer<{ readonly file: string }>()),
+  /** Removes the own files that checkpoints have made needless; a trial only names them. */
+  'share.retire': call(z.object({ ...outlet, isTrial: z.boolean() }), answer<RetentionView>()),
 } as const

@@ -53,6 +53,10 @@ export const createMemoryShare = (
       files.set(path, bytes)
       return { ok: true, value: { readBackAt: readBackAt() } }
     },
+    remove: async (path) => {
+      files.delete(path)
+      return { ok: true, value: undefined }
+    },
     close: async () => undefined,
   }
 }

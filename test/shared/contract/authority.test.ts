@@ -50,7 +50,8 @@ const table = `
   share.sync             ALMU  share.verify           ALMU
   share.verifyResult     ALMU  share.evidence         ALMU
   share.evidenceFile     ALMU  share.audit            ALMU
-  share.lastAudit        ALMU
+  share.lastAudit        ALMU  share.checkpoint       --M-
+  share.retire           --M-
   devices.list           ALMU  devices.requests       A---
   devices.admit          A---  devices.refuse         A---
   devices.withdraw       A---  devices.revoke         A---
