@@ -21,6 +21,7 @@ export const createPeopleStore = ({ orm, transaction }: Connection): PeopleStore
     contractMinutesPerWeek: sql`excluded.contract_minutes_per_week`,
     birthOn: sql`excluded.birth_on`,
     flags: sql`excluded.flags`,
+    lawFacts: sql`excluded.law_facts`,
     availability: sql`excluded.availability`,
     active: sql`excluded.active`,
   }
@@ -35,6 +36,7 @@ export const createPeopleStore = ({ orm, transaction }: Connection): PeopleStore
       contractMinutesPerWeek: hole('contractMinutesPerWeek'),
       birthOn: hole('birthOn'),
       flags: hole('flags'),
+      lawFacts: hole('lawFacts'),
       availability: hole('availability'),
       active: hole('active'),
     })

@@ -14,6 +14,8 @@ import type { ZoneOffsets } from '../kernel/time.ts'
 import type { PersonId } from '../kernel/ids.ts'
 import type { RulePack } from '../rules/model.ts'
 import type { RuleEffect } from '../rules/packEffect.ts'
+import type { PersonLawFacts } from '../people/personLawFacts.ts'
+import { personLawFacts } from './personFacts.ts'
 import { answer, call, idText, instant, localDate, sentence } from './wire.ts'
 
 /** Stages of the lane, in order. */
@@ -44,6 +46,8 @@ export interface PersonView {
   readonly birthOn: LocalDate | null
   /** Neutral codes of contract and protection. */
   readonly flags: readonly string[]
+  /** What some laws ask for and no plan holds. */
+  readonly lawFacts: PersonLawFacts
   /** Weekday (1 Monday) and minutes in which the person can work; empty is always. */
   readonly availability: readonly { readonly weekday: number; readonly fromMinute: number; readonly toMinute: number }[]
   readonly active: boolean
@@ -230,6 +234,7 @@ export const rosterApi = {
           .max(20)
           .readonly()
           .default([]),
+        lawFacts: personLawFacts.default({}),
         availability: z
           .array(
             z.object({

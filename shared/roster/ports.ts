@@ -2,6 +2,7 @@
 import type { Result } from '../kernel/result.ts'
 import type { LocalDate, ZoneOffsets } from '../kernel/time.ts'
 import type { OutletId, PersonId } from '../kernel/ids.ts'
+import type { PersonLawFacts } from '../people/personLawFacts.ts'
 import type { Exception, Amendment, WeekReport } from '../compliance/model.ts'
 import type { Demand, Shift } from './model.ts'
 
@@ -21,6 +22,8 @@ export interface Person {
   readonly birthOn: LocalDate | null
   /** Neutral codes of contract and protection that rules ask for, ascending. */
   readonly flags: readonly string[]
+  /** What some laws ask for and no plan holds. */
+  readonly lawFacts: PersonLawFacts
   /** Empty: always available. */
   readonly availability: readonly Availability[]
   readonly active: boolean

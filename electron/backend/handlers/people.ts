@@ -1,6 +1,7 @@
 import type { Handlers } from '../../../shared/contract/api.ts'
 import { id } from '../../../shared/kernel/ids.ts'
 import { ok } from '../../../shared/kernel/result.ts'
+import { tidyPersonFacts } from '../../../shared/people/personLawFacts.ts'
 import type { Person } from '../../../shared/roster/ports.ts'
 import { isAdmittedFlag } from '../../../shared/rules/flags.ts'
 import type { Backend, Caller } from '../backend.ts'
@@ -30,6 +31,7 @@ export const createPeopleHandlers = (backend: Backend): Pick<Handlers<Caller>, '
       outletId,
       skills: [...new Set(person.skills)],
       flags: [...new Set(person.flags)].toSorted(),
+      lawFacts: tidyPersonFacts(person.lawFacts),
     }
     people.saveAll([saved])
     return ok(personViewOf(saved))
