@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 /** What laws ask about a person, as a form: only what the present rules ask for, and what was said already. */
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/react'
-import userEvent from '@testing-library/user-event'
+import { userEvent } from '@testing-library/user-event'
 import { useState } from 'react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { starterPacks } from '#backend/packs/starterPacks.ts'
