@@ -7,8 +7,8 @@ import { answer, call, idText } from './wire.ts'
 /** One file of a contradiction, as this device holds it. */
 export interface EvidenceFileView {
   readonly path: string
-  /** `disputed` is the file in question, `accepted` the one that counts here, `witness` says what somebody else accepted. */
-  readonly role: 'disputed' | 'accepted' | 'witness' | 'other'
+  /** `missing` and `disputed` are the file in question, `accepted` counts here, `witness` says what somebody else accepted. */
+  readonly role: 'missing' | 'disputed' | 'accepted' | 'witness' | 'other'
   /** Whose device wrote it. */
   readonly writer: string
   readonly seq: number | null
@@ -22,7 +22,7 @@ export interface EvidenceView {
   readonly caseId: string
   readonly refusal: Refusal
   readonly foundAt: number
-  /** Still so at the last look at the share. */
+  /** Still so at the last look at the share, or at the last audit. */
   readonly open: boolean
   readonly ownerId: string
   readonly deviceId: string

@@ -49,7 +49,7 @@ export interface EvidenceStore {
   /** Keeps a file that was not accepted, because it proves something. The same path again changes nothing. */
   readonly keepFile: (file: ReceivedFile) => void
   readonly file: (path: string) => ReceivedFile | null
-  /** Keeps what was found first for the same path, refusal and evidence. */
+  /** Keeps what was found first for the same path and refusal. */
   readonly keepCase: (found: EvidenceCase) => void
   /** Newest first. */
   readonly cases: () => readonly EvidenceCase[]

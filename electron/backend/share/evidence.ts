@@ -24,7 +24,7 @@ const writerName = (registry: Registry | null, deviceId: string): string => {
 }
 
 const roleOf = (stores: Stores, { refused }: EvidenceCase, path: string): EvidenceFileView['role'] => {
-  if (path === refused.path) return 'disputed'
+  if (path === refused.path) return refused.refusal === 'rollback' ? 'missing' : 'disputed'
   if (parsePath(path)?.type === 'wt1') return 'witness'
   return stores.chains.file(path) === null ? 'other' : 'accepted'
 }
@@ -59,7 +59,8 @@ const differsIn = (stores: Stores, found: EvidenceCase): readonly string[] => {
 
 /** Every contradiction that was ever seen here, newest first. */
 export const evidenceViews = (stores: Stores): readonly EvidenceView[] => {
-  const open = new Set<string>(stores.chains.refused().map(caseKeyOf))
+  const seen = [...stores.chains.refused(), ...(stores.evidence.lastAudit()?.refused ?? [])]
+  const open = new Set<string>(seen.map(caseKeyOf))
   return stores.evidence.cases().map((found) => {
     const { refused, foundAt } = found
     const { refusal, ownerId, deviceId, seq } = refused

@@ -43,13 +43,19 @@ const enqueueFitting = (
   }
 }
 
-const publishRegion = (backend: Source, profile: Profile, deviceId: DeviceId, regionId: RegionId): void => {
+/** The heads of outlets as they were when nothing was left to say: most syncs bring nothing new. */
+const toldAt = new WeakMap<Stores, number>()
+const accepted = ({ chains }: Stores): number =>
+  chains.heads().reduce((sum, { type, seq }) => (type === 'cs1' ? sum + seq : sum), 0)
+
+/** True where there is nothing more to say until something new was read. */
+const publishRegion = (backend: Source, profile: Profile, deviceId: DeviceId, regionId: RegionId): boolean => {
   const { stores } = backend.workspace()
   const now = backend.clock.now()
   const last = stores.evidence.rollups().find((one) => one.regionId === regionId && one.deviceId === deviceId)
-  if (last !== undefined && Math.abs(now - last.createdAt) < rollupEveryMs) return
+  if (last !== undefined && Math.abs(now - last.createdAt) < rollupEveryMs) return false
   const rows = sourcesIn(stores, regionId, now)
-  if (rows.length === 0 || (last !== undefined && saysTheSame(last.rows, rows))) return
+  if (rows.length === 0 || (last !== undefined && saysTheSame(last.rows, rows))) return true
   stores.transaction(() => {
     const enqueued = enqueueFitting(backend, profile, regionId, rows)
     const seq = stores.outbox.head(deviceId, 'ru1')?.seq ?? 0
@@ -57,6 +63,7 @@ const publishRegion = (backend: Source, profile: Profile, deviceId: DeviceId, re
     const file = Buffer.from(bytes).toString('base64')
     stores.evidence.saveRollup({ ...enqueued, regionId, deviceId, seq, createdAt: now, file })
   })
+  return true
 }
 
 /**
@@ -73,5 +80,8 @@ export const publishRollups = (backend: Source, profile: Profile): void => {
   const { deviceId } = device
   if (stores.outbox.waiting().some((row) => row.deviceId === deviceId && row.type === 'ru1')) return
   if (actor?.role !== 'lead') return
-  for (const regionId of actor.regionIds) publishRegion(backend, profile, deviceId, regionId)
+  const known = accepted(stores)
+  if (toldAt.get(stores) === known) return
+  const told = actor.regionIds.map((regionId) => publishRegion(backend, profile, deviceId, regionId))
+  if (told.every(Boolean)) toldAt.set(stores, known)
 }

@@ -102,10 +102,11 @@ export const shareDa: ShareMessages = {
     text: 'Filer, der modsiger hinanden. De bliver her, uanset hvad der sker med mappen.',
     found: (when) => `Fundet ${when}`,
     open: 'Stadig sådan',
-    over: 'Ses ikke længere i mappen',
+    over: 'Ikke længere sådan',
     file: 'Fil',
     role: 'Hvad den er',
     roles: {
+      missing: 'Mangler der',
       disputed: 'Den det gælder',
       accepted: 'Modtaget her',
       witness: 'Vidnesbyrd',

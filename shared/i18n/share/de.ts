@@ -103,10 +103,11 @@ export const shareDe: ShareMessages = {
     text: 'Dateien, die einander widersprechen. Sie bleiben hier, was auch immer im Ordner geschieht.',
     found: (when) => `Gefunden ${when}`,
     open: 'Noch immer so',
-    over: 'Im Ordner nicht mehr zu sehen',
+    over: 'Nicht mehr so',
     file: 'Datei',
     role: 'Was sie ist',
     roles: {
+      missing: 'Fehlt dort',
       disputed: 'Um sie geht es',
       accepted: 'Hier angenommen',
       witness: 'Zeugnis',

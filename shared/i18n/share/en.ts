@@ -102,10 +102,11 @@ export const shareEn: ShareMessages = {
     text: 'Files that contradict each other. They are kept here, whatever happens to the share.',
     found: (when) => `Found ${when}`,
     open: 'Still so',
-    over: 'Not seen on the share any more',
+    over: 'No longer so',
     file: 'File',
     role: 'What it is',
     roles: {
+      missing: 'Missing there',
       disputed: 'In question',
       accepted: 'Accepted here',
       witness: 'Witness',
