@@ -279,6 +279,8 @@ export const demoScreens: readonly Screen[] = [
   { name: 'share', role: 'admin', open: toPage('/share') },
   { name: 'invite', role: 'admin', open: toInvite },
   { name: 'settings', role: 'admin', open: toPage('/settings') },
+  // last, for it leaves a contradiction in the evidence of the demo
+  { name: 'evidence', role: 'lead', open: toEvidence },
 ]
 
 export const openScreen = async (screen: Screen, page: Page, device: Device, language: Language): Promise<void> => {
