@@ -43,12 +43,13 @@ const fileView = (stores: Stores, found: EvidenceCase, path: string): EvidenceFi
   }
 }
 
-/** Compared are the file in question and the first other one of the same chain. */
+/** Compared are two files that claim the same number of a chain; others differ anyway. */
 const differsIn = (stores: Stores, found: EvidenceCase): readonly string[] => {
   const own = parsePath(found.refused.path)
   const other = pathsOf(found).find((path) => {
     const place = parsePath(path)
-    return path !== found.refused.path && place?.deviceId === own?.deviceId && place?.type === own?.type
+    const isRival = place?.deviceId === own?.deviceId && place?.type === own?.type && place?.seq === own?.seq
+    return path !== found.refused.path && isRival
   })
   const [one, two] = [found.refused.path, other].map((path) => {
     const file = path === undefined ? null : keptFile(stores, path)

@@ -50,7 +50,7 @@ export const shareDa: ShareMessages = {
       revoked: 'Enheden har ikke længere adgang',
       gap: 'En tidligere fil mangler',
       fork: 'To forskellige filer med samme nummer',
-      rollback: 'Ældre end det, der før er læst',
+      rollback: 'En fil, der var der, er væk',
       splitView: 'To personer har modtaget forskellige filer under samme nummer',
       untrue: 'Siger noget andet end den fil, den henviser til',
       newerFormat: 'Skrevet af en nyere Plumbline',

@@ -50,7 +50,7 @@ export const shareDe: ShareMessages = {
       revoked: 'Gerät nicht mehr zugelassen',
       gap: 'Eine frühere Datei fehlt',
       fork: 'Zwei verschiedene Dateien mit einer Nummer',
-      rollback: 'Älter als das zuvor Gelesene',
+      rollback: 'Eine Datei, die da war, fehlt',
       splitView: 'Zwei Personen haben unter einer Nummer Verschiedenes angenommen',
       untrue: 'Sagt etwas anderes als die Datei, die sie nennt',
       newerFormat: 'Von einem neueren Plumbline geschrieben',

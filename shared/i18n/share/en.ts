@@ -50,7 +50,7 @@ export const shareEn: ShareMessages = {
       revoked: 'Device no longer admitted',
       gap: 'An earlier file is missing',
       fork: 'Two different files with one number',
-      rollback: 'Older than what was read before',
+      rollback: 'A file that was there is gone',
       splitView: 'Two leads accepted different files under one number',
       untrue: 'Says something else than the file it names',
       newerFormat: 'Written by a newer Plumbline',
