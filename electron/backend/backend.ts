@@ -33,6 +33,8 @@ export interface Stores {
   readonly evidence: EvidenceStore
   readonly repository: RepositoryStore
   readonly mappings: MappingStore
+  /** Rewrites what is kept, so that nothing deleted or replaced can be read in it any more. Not inside a transaction. */
+  readonly forget: () => void
   /** Runs `work` in one transaction; nested calls join the outer one. */
   readonly transaction: <T>(work: () => T) => T
   readonly close: () => void

@@ -94,6 +94,7 @@ export type RefusalCode =
   | 'ruleCasesOpen'
   | 'noCanary'
   | 'notFounder'
+  | 'stillPlanned'
   | 'noOrganisationKey'
   | 'wrongPassphrase'
   | 'keysLocked'

@@ -33,6 +33,8 @@ export const authority = {
   'overrides.close': 'plan',
   'people.list': 'plan',
   'people.save': 'plan',
+  'people.traces': 'plan',
+  'people.erase': 'plan',
   'compare.map': 'compare',
   'compare.cell': 'compare',
   'compare.week': 'compare',

@@ -155,6 +155,19 @@ const week = z.object({ outletId: idText<'Outlet'>(), weekOn: localDate })
 
 export type { EditLabel } from '../roster/editLabels.ts'
 
+/** Where a person still appears; what is published or copied cannot be taken back. */
+export interface PersonTraces {
+  /** Shifts that begin from now on. */
+  readonly plannedShifts: number
+  /** Shifts of the past; they keep a neutral number in the place of the person. */
+  readonly pastShifts: number
+  /** Reasons of local values and of published weeks in which the name stands. */
+  readonly reasons: number
+  /** Backups in this data folder: copies of all that was there when they were made. */
+  readonly backups: number
+}
+const personPlace = z.object({ outletId: idText<'Outlet'>(), personId: idText<'Person'>() })
+
 export const rosterApi = {
   'roster.weeks': call(z.object({ outletId: idText<'Outlet'>() }), answer<readonly WeekSummary[]>()),
   'roster.open': call(week, answer<WeekBoard>()),
@@ -219,6 +232,10 @@ export const rosterApi = {
     answer<OverrideView>(),
   ),
   'people.list': call(z.object({ outletId: idText<'Outlet'>() }), answer<readonly PersonView[]>()),
+  /** What erasing a person would meet. */
+  'people.traces': call(personPlace, answer<PersonTraces>()),
+  /** Refused while the person is planned from now on. */
+  'people.erase': call(personPlace, answer<PersonTraces>()),
   'people.save': call(
     z.object({
       outletId: idText<'Outlet'>(),

@@ -32,6 +32,11 @@ export interface PeopleStore {
   readonly list: (outletId: OutletId) => readonly Person[]
   /** Inserts or replaces by id. */
   readonly saveAll: (people: readonly Person[]) => void
+  /**
+   * Leaves of a person only what published weeks say too: a neutral name made of the id, role, and contract minutes.
+   * False where the outlet has nobody of that id. What was there can still be read in the file until `forget`.
+   */
+  readonly erase: (outletId: OutletId, personId: PersonId) => boolean
 }
 
 export interface DemandStore {

@@ -11,6 +11,14 @@ export const deviceProblemsDa: DeviceProblems = {
     unchanged,
     'Gør det på den enhed, som stiftede organisationen.',
   ),
+  stillPlanned: (d) =>
+    say(
+      d['shifts'] === 1
+        ? 'Personen har stadig 1 vagt fra nu af.'
+        : `Personen har stadig ${d['shifts']} vagter fra nu af.`,
+      unchanged,
+      'Giv vagterne til andre, eller lad dem stå åbne, og slet så.',
+    ),
   wrongPassphrase: always(
     'Denne adgangssætning åbner ikke nøglerne.',
     unchanged,

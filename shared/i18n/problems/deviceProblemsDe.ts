@@ -11,6 +11,14 @@ export const deviceProblemsDe: DeviceProblems = {
     unchanged,
     'Mach es auf dem Gerät, auf dem die Organisation gegründet wurde.',
   ),
+  stillPlanned: (d) =>
+    say(
+      d['shifts'] === 1
+        ? 'Ab jetzt hat diese Person noch 1 Schicht.'
+        : `Ab jetzt hat diese Person noch ${d['shifts']} Schichten.`,
+      unchanged,
+      'Gib diese Schichten anderen oder lass sie offen, dann lösche.',
+    ),
   wrongPassphrase: always(
     'Diese Passphrase öffnet die Schlüssel nicht.',
     unchanged,

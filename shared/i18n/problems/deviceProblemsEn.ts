@@ -11,6 +11,14 @@ export const deviceProblemsEn: DeviceProblems = {
     unchanged,
     'Do it on the device that founded the organisation.',
   ),
+  stillPlanned: (d) =>
+    say(
+      d['shifts'] === 1
+        ? '1 shift from now on is still theirs.'
+        : `${d['shifts']} shifts from now on are still theirs.`,
+      unchanged,
+      'Give those shifts to others, or leave them open, then erase.',
+    ),
   wrongPassphrase: always(
     'This passphrase does not open the keys.',
     unchanged,

@@ -11,6 +11,7 @@ export type ProblemSentence = (details: Details) => ProblemWords
 
 export interface DeviceProblems {
   readonly noOrganisationKey: ProblemSentence
+  readonly stillPlanned: ProblemSentence
   readonly wrongPassphrase: ProblemSentence
   readonly keysLocked: ProblemSentence
   readonly fingerprintDiffers: ProblemSentence

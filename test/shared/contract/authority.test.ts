@@ -40,6 +40,7 @@ const table = `
   overrides.list         --M-  overrides.save         --M-
   overrides.withdraw     --M-  overrides.close        --M-
   people.list            --M-  people.save            --M-
+  people.traces          --M-  people.erase           --M-
   compare.map            AL-U  compare.cell           AL-U
   compare.week           AL-U  compare.silence        AL-U
   compare.export         AL-U  compare.exportResult   AL-U
