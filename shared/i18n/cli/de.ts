@@ -89,12 +89,11 @@ export const cliDe: CliMessages = {
     dryRun
       ? `${many(count, 'Datei könnte', 'Dateien könnten')} entfernt werden.`
       : `${many(count, 'Datei', 'Dateien')} entfernt.`,
-  nothingToRetire: (why, on) =>
-    ({
-      noCheckpoint: 'Nichts entfernt: Es gibt keinen sicheren Anfang.',
-      notWitnessed: 'Nichts entfernt: Zwei andere Geräte müssen den sicheren Anfang bezeugt haben.',
-      tooYoung: `Nichts entfernt: Der sichere Anfang ist erst am ${on} alt genug.`,
-    })[why],
+  nothingToRetire: {
+    noCheckpoint: 'Nichts entfernt: Es gibt keinen sicheren Anfang.',
+    notWitnessed: 'Nichts entfernt: Zwei andere Geräte müssen den sicheren Anfang bezeugt haben.',
+    tooYoung: (on) => `Nichts entfernt: Der sichere Anfang ist erst am ${on} alt genug.`,
+  },
   ignoredName: (path) => `nicht von Plumbline, übergangen: ${path}`,
   ignoredMore: (count) => `und ${count} weitere fremde Namen`,
   notVerified: (refused, mismatches) =>
