@@ -93,6 +93,7 @@ const deviceOf = (
     backups: {
       create: () => Promise.reject(new Error('no backups in memory')),
       list: () => [],
+      takeOver: () => ({ ok: false, error: 'noBackup' }),
       restore: () => Promise.resolve({ ok: false, error: 'noBackup' }),
     },
     openFolder: async () => undefined,

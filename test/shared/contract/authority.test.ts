@@ -41,6 +41,7 @@ const table = `
   overrides.withdraw     --M-  overrides.close        --M-
   people.list            --M-  people.save            --M-
   people.traces          --M-  people.erase           --M-
+  backups.takeOver       --M-
   compare.map            AL-U  compare.cell           AL-U
   compare.week           AL-U  compare.silence        AL-U
   compare.export         AL-U  compare.exportResult   AL-U
