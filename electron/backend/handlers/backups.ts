@@ -13,7 +13,9 @@ export const createBackupHandlers = (
   'backups.create': async () => ok({ file: (await backend.backups.create('manual')).file }),
   'backups.list': () => ok(backend.backups.list().map(({ file, createdAt, bytes }) => ({ file, createdAt, bytes }))),
   'backups.takeOver': ({ file }, caller) => {
-    const taken = backend.backups.takeOver(file, actorOf(caller).outletIds)
+    const { role, outletIds } = actorOf(caller)
+    if (role !== 'manager') return refuse('notYours')
+    const taken = backend.backups.takeOver(file, outletIds)
     return taken.ok ? taken : refuse(taken.error, { file })
   },
   'backups.restore': async ({ file }) => {
