@@ -3,6 +3,7 @@ import type { Language } from '#shared/kernel/text.ts'
 import type { Actor } from '#shared/people/permissions.ts'
 import { goTo } from './demo.ts'
 import type { Device } from './device.ts'
+import { deviceScreens } from './deviceScreens.ts'
 import { callDoor } from './door.ts'
 import { loseAndFind } from './evidence.ts'
 import { words, type Words } from './words.ts'
@@ -210,12 +211,6 @@ const toPerson = async ({ page, t }: Stand): Promise<void> => {
   await shown(page.getByRole('complementary', { name: t.people.form.edit }))
 }
 
-const toInvite = async ({ page, t }: Stand): Promise<void> => {
-  await goTo(page, '/share')
-  await page.getByRole('button', { name: t.share.invite.open }).click()
-  await shown(page.getByRole('dialog'))
-}
-
 const toOutlet = async ({ page, t }: Stand): Promise<void> => {
   await goTo(page, '/outlets')
   await page.getByRole('button', { name: t.outlets.open(troubledOutlet) }).click()
@@ -277,7 +272,7 @@ export const demoScreens: readonly Screen[] = [
   { name: 'outlet', role: 'admin', open: toOutlet },
   { name: 'roles', role: 'admin', open: toRoles },
   { name: 'share', role: 'admin', open: toPage('/share') },
-  { name: 'invite', role: 'admin', open: toInvite },
+  ...deviceScreens,
   { name: 'settings', role: 'admin', open: toPage('/settings') },
   // last, for it leaves a contradiction in the evidence of the demo
   { name: 'evidence', role: 'lead', open: toEvidence },

@@ -1,5 +1,8 @@
+import { devicesEn } from '#shared/i18n/devices/en.ts'
 import { frameEn } from '#shared/i18n/frame/en.ts'
+import { devicesDe } from '#shared/i18n/devices/de.ts'
 import { frameDe } from '#shared/i18n/frame/de.ts'
+import { devicesDa } from '#shared/i18n/devices/da.ts'
 import { frameDa } from '#shared/i18n/frame/da.ts'
 import { outletsEn } from '#shared/i18n/outlets/en.ts'
 import { outletsDe } from '#shared/i18n/outlets/de.ts'
@@ -40,6 +43,7 @@ import { compareDa } from '#shared/i18n/compare/da.ts'
 import type { Language } from '#shared/kernel/text.ts'
 
 const en = {
+  devices: devicesEn,
   frame: frameEn,
   outlets: outletsEn,
   overrides: overridesEn,
@@ -55,6 +59,7 @@ const en = {
   compare: compareEn,
 }
 const de = {
+  devices: devicesDe,
   frame: frameDe,
   outlets: outletsDe,
   overrides: overridesDe,
@@ -70,6 +75,7 @@ const de = {
   compare: compareDe,
 }
 const da = {
+  devices: devicesDa,
   frame: frameDa,
   outlets: outletsDa,
   overrides: overridesDa,

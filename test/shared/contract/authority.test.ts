@@ -32,7 +32,7 @@ const table = `
   setup.invite           A---
   jobs.get               *     jobs.cancel            *
   backups.create         ALMU  backups.list           ALMU
-  backups.restore        *
+  backups.restore        *     backups.takeOver       ALMU
   roster.weeks           --M-  roster.open            --M-
   roster.edit            --M-  roster.undo            --M-
   roster.redo            --M-  roster.copyLastWeek    --M-
@@ -41,7 +41,6 @@ const table = `
   overrides.withdraw     --M-  overrides.close        --M-
   people.list            --M-  people.save            --M-
   people.traces          --M-  people.erase           --M-
-  backups.takeOver       --M-
   compare.map            AL-U  compare.cell           AL-U
   compare.week           AL-U  compare.silence        AL-U
   compare.export         AL-U  compare.exportResult   AL-U
