@@ -93,7 +93,7 @@ const expectWhoCanDoWhat = async (admin: Seat): Promise<void> => {
 
 for (const [way, makeHands] of Object.entries(ways)) {
   test(`a device is compared and let in, a stranger refused, an outlet handed over, ${way}`, async ({ browser }) => {
-    test.setTimeout(240_000)
+    test.setTimeout(480_000)
     const world = await openWorld(browser, makeHands)
     const { admin, manager, share } = world
     const later = await sitDown(browser, makeHands)
