@@ -1,6 +1,4 @@
 import { resolve } from 'node:path'
-import * as z from 'zod'
-import { idField } from '../../../shared/sync/schema/fields.ts'
 import type { SyncResult } from '../../../shared/contract/compare.ts'
 import { sessionView } from '../../backend/session.ts'
 import { syncOf } from '../../backend/share/sync.ts'
@@ -11,14 +9,7 @@ import { readJson } from '../jsonFile.ts'
 import { refusedLines } from '../refusedLines.ts'
 import type { AddCommand } from '../addCommand.ts'
 import type { Speaker } from '../speaker.ts'
-
-/** Whose share it must be; `export trust` prints it. */
-const trustFile = z.object({
-  shareId: idField<'Share'>(),
-  organisationId: idField<'Organisation'>(),
-  organisationDeviceId: idField<'Device'>(),
-  organisationPublicKey: z.string().regex(/^[0-9a-f]{64}$/),
-})
+import { trustFile } from '../trustFile.ts'
 
 const sayVerified = async (share: string, trustPath: string | undefined, speaker: Speaker): Promise<void> => {
   const trust = trustPath === undefined ? {} : { trust: await readJson(trustPath, trustFile, speaker) }
