@@ -36,12 +36,16 @@ const createDataFolder = async ({ world }: Region): Promise<{ readonly folder: s
 }
 
 /** Paths of the files that the child has called committed before it was killed. */
-const exchangeAndKill = async (folder: string, afterMs: number): Promise<readonly string[]> => {
-  const args = ['test/support/exchangeForever.ts', folder, mia.actorId, 'nordbad']
+const exchangeAndKill = async (
+  { folder, share }: { readonly folder: string; readonly share: string },
+  word: 'ready' | 'synced',
+  afterMs: number,
+): Promise<readonly string[]> => {
+  const args = ['test/support/exchangeForever.ts', folder, share, mia.actorId, 'nordbad']
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
   let said = ''
   child.stdout.setEncoding('utf8').on('data', (text: string) => (said += text))
-  while (!said.includes('ready') && child.exitCode === null) await wait(10)
+  while (!said.includes(word) && child.exitCode === null) await wait(10)
   await wait(afterMs)
   const closed = once(child, 'close')
   child.kill('SIGKILL')
@@ -62,7 +66,13 @@ it(
     let heads = 0
     for (let round = 0; round < kills; round += 1) {
       region.publishEach()
-      claimed.push(...(await exchangeAndKill(folder, random() * 250)))
+      claimed.push(
+        ...(await exchangeAndKill(
+          { folder, share: region.world.folder },
+          round % 2 === 0 ? 'ready' : 'synced',
+          random() * 60,
+        )),
+      )
       const client = new BetterSqlite3(databaseFile(folder), { readonly: true })
       expect(client.pragma('integrity_check', { simple: true })).toBe('ok')
       client.close()
