@@ -19,7 +19,8 @@ export const createOrganisation = async ({ admin, share }: World): Promise<void>
   await hands.press(page.getByRole('button', { name: 'Add an outlet' }))
   await hands.write(field('Outlet').nth(1), 'Hafen')
   await hands.press(page.getByRole('button', { name: 'Create organisation' }))
-  await expect(page.getByRole('navigation')).toBeVisible()
+  // the folder is looked at for ten seconds first
+  await expect(page.getByRole('navigation')).toBeVisible({ timeout: 60_000 })
 }
 
 /** `place`: outlet or region; who looks after the whole organisation has none. */
