@@ -4,6 +4,7 @@ import type { Actor } from '#shared/people/permissions.ts'
 import { goTo } from './demo.ts'
 import type { Device } from './device.ts'
 import { deviceScreens } from './deviceScreens.ts'
+import { id } from '../../../shared/kernel/ids.ts'
 import { callDoor } from './door.ts'
 import { loseAndFind } from './evidence.ts'
 import { words, type Words } from './words.ts'
@@ -167,6 +168,17 @@ const toReplay = async (stand: Stand): Promise<void> => {
 }
 
 /** A draft that waits, the versions, and how many must look. */
+/** Rules of a starter pack in the draft, and a number of one of them at which a case of it fails. */
+const toRuleTests = async ({ page, device }: Stand): Promise<void> => {
+  await callDoor(device, 'rules.discardDraft', {})
+  const ruleId = id<'Rule'>('gb-wtr-rest-11h')
+  await callDoor(device, 'rules.adopt', { packId: 'gb', ruleIds: [ruleId] })
+  const edit = { type: 'parameter', ruleId, parameter: 'minimum', value: 600, bounds: null } as const
+  await callDoor(device, 'rules.editDraft', { edit })
+  await goTo(page, `/rules?rule=${ruleId}&tab=tests`)
+  await shown(page.getByRole('row'))
+}
+
 const toReviews = async ({ page, device }: Stand): Promise<void> => {
   await raiseLunch(device)
   await callDoor(device, 'reviews.propose', { note: 'Is one more enough?' })
@@ -257,6 +269,7 @@ export const demoScreens: readonly Screen[] = [
   { name: 'rule', role: 'admin', open: toRule('rule') },
   { name: 'rule-values', role: 'admin', open: toRule('values', 'rest-daily') },
   { name: 'rule-table', role: 'admin', open: toRule('table') },
+  { name: 'rule-tests', role: 'admin', open: toRuleTests },
   { name: 'rule-health', role: 'admin', open: toRule('health') },
   { name: 'rule-history', role: 'admin', open: toRule('history') },
   { name: 'replay', role: 'admin', open: toReplay },
