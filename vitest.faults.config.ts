@@ -16,6 +16,11 @@ export default defineConfig({
     setupFiles: ['test/support/windowGlobals.ts'],
     testTimeout: 120_000,
     hookTimeout: 60_000,
-    env: { ELECTRON_OVERRIDE_DIST_PATH: '/nonexistent', TZ: 'UTC', TMPDIR: temporaryFolder(), PLUMBLINE_KILLS: process.env['PLUMBLINE_KILLS'] ?? '50' },
+    env: {
+      ELECTRON_OVERRIDE_DIST_PATH: '/nonexistent',
+      TZ: 'UTC',
+      TMPDIR: temporaryFolder(),
+      PLUMBLINE_KILLS: process.env['PLUMBLINE_KILLS'] ?? '50',
+    },
   },
 })
