@@ -7,6 +7,7 @@ import { deviceScreens } from './deviceScreens.ts'
 import { id } from '../../../shared/kernel/ids.ts'
 import { callDoor } from './door.ts'
 import { loseAndFind } from './evidence.ts'
+import { inspectionScreens } from './inspectionScreens.ts'
 import { words, type Words } from './words.ts'
 
 /** The pictures are made without a test runner, whose patience would be longer. */
@@ -285,6 +286,7 @@ export const demoScreens: readonly Screen[] = [
   { name: 'outlet', role: 'admin', open: toOutlet },
   { name: 'roles', role: 'admin', open: toRoles },
   { name: 'share', role: 'admin', open: toPage('/share') },
+  ...inspectionScreens,
   ...deviceScreens,
   { name: 'settings', role: 'admin', open: toPage('/settings') },
   // last, for it leaves a contradiction in the evidence of the demo

@@ -1,3 +1,6 @@
+import { inspectionDa } from '#shared/i18n/inspection/da.ts'
+import { inspectionDe } from '#shared/i18n/inspection/de.ts'
+import { inspectionEn } from '#shared/i18n/inspection/en.ts'
 import { devicesEn } from '#shared/i18n/devices/en.ts'
 import { frameEn } from '#shared/i18n/frame/en.ts'
 import { devicesDe } from '#shared/i18n/devices/de.ts'
@@ -57,6 +60,7 @@ const en = {
   setup: setupEn,
   share: shareEn,
   compare: compareEn,
+  inspection: inspectionEn,
 }
 const de = {
   devices: devicesDe,
@@ -73,6 +77,7 @@ const de = {
   setup: setupDe,
   share: shareDe,
   compare: compareDe,
+  inspection: inspectionDe,
 }
 const da = {
   devices: devicesDa,
@@ -89,6 +94,7 @@ const da = {
   setup: setupDa,
   share: shareDa,
   compare: compareDa,
+  inspection: inspectionDa,
 }
 
 export type Words = typeof en

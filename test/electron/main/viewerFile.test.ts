@@ -22,7 +22,7 @@ describe('the program of an inspector’s page, beside the packaged one', () => 
   it.each(['{}', '{"script":"","style":""}', 'null', ''])('is refused where it holds %j', async (text) => {
     const file = join(folder, 'broken.json')
     writeFileSync(file, text)
-    await expect(readViewer(file)).rejects.toThrow()
+    await expect(readViewer(file)).rejects.toThrow(Error)
   })
 
   it('is missed where the build left it out', async () => {
