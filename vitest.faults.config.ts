@@ -15,7 +15,7 @@ export default defineConfig({
     maxWorkers: availableParallelism(),
     setupFiles: ['test/support/windowGlobals.ts'],
     testTimeout: 120_000,
-    hookTimeout: 60_000,
+    hookTimeout: 150_000,
     env: {
       ELECTRON_OVERRIDE_DIST_PATH: '/nonexistent',
       TZ: 'UTC',
