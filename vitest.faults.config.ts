@@ -10,6 +10,8 @@ export default defineConfig({
       // fast in `npm test`, and here with ten times as many kills
       'test/db/kill.test.ts',
       'test/electron/backend/roster/killed.test.ts',
+      // a small sample in `npm test`, here ten thousand weeks
+      'test/electron/backend/roster/privacy.test.ts',
       'test/electron/backend/exchange/killed.test.ts',
     ],
     maxWorkers: availableParallelism(),
@@ -21,6 +23,7 @@ export default defineConfig({
       TZ: 'UTC',
       TMPDIR: temporaryFolder(),
       PLUMBLINE_KILLS: process.env['PLUMBLINE_KILLS'] ?? '50',
+      PLUMBLINE_SNAPSHOTS: process.env['PLUMBLINE_SNAPSHOTS'] ?? '10000',
     },
   },
 })
