@@ -58,9 +58,10 @@ export const addShareCommands: AddCommand = (program, speak) => {
     .action(async ({ data }: { data: string }) => {
       const speaker = speak()
       await withDoor({ data }, speaker, async (door) => {
-        // not through the door: there, whoever waits begins to read by asking, and what is read then is counted nowhere
-        const waiting = sessionView(door.composed.backend).state === 'waiting'
-        const result = await (waiting ? syncOf(door.composed.backend).run() : door.call('share.sync', {}))
+        // not through the door: there, whoever is not in may call nothing, and begins to read by asking who they are
+        const { state: standing } = sessionView(door.composed.backend)
+        const isOut = standing === 'waiting' || standing === 'refused' || standing === 'revoked'
+        const result = await (isOut ? syncOf(door.composed.backend).run() : door.call('share.sync', {}))
         const { state } = result.status
         if (state === 'none') throw new CliFailure('shareMissing', speaker.words.noShare)
         const code = state === 'fine' ? (result.refused > 0 ? exitCodes.findings : exitCodes.fine) : exitCodes.badInput
