@@ -112,7 +112,7 @@ export const cliDa: CliMessages = {
     `Hvis ingen havde reageret: ${added === 1 ? '1 nyt' : `${added} nye`} fund, ${gone} ville forsvinde.`,
   replayedOutlet: (outlet, added, gone) => `${outlet}: ${added === 1 ? '1 nyt' : `${added} nye`}, ${gone} væk`,
   historyWritten: (weeks, rows, files) =>
-    `Uger i butikker: ${weeks}. Rækker: ${rows}, i ${files} filer. Ingen navne, ingen pseudonymer, ingen begrundelser.`,
+    `Uger i butikker: ${weeks}. Rækker: ${rows}, filer: ${files}. Ingen navne, ingen pseudonymer, ingen begrundelser.`,
   backedUp: (file) => `Sikkerhedskopi skrevet: ${file}.`,
   restored: (file) => `Gendannet fra ${file}.`,
   notAFile: (path) => `${path} kan ikke læses.`,

@@ -114,7 +114,7 @@ export const cliDe: CliMessages = {
     `Wenn niemand reagiert hätte: ${many(added, 'neuer Befund', 'neue Befunde')}, ${gone} ${gone === 1 ? 'fiele' : 'fielen'} weg.`,
   replayedOutlet: (outlet, added, gone) => `${outlet}: ${added} neu, ${gone} weg`,
   historyWritten: (weeks, rows, files) =>
-    `Wochen von Filialen: ${weeks}. Zeilen: ${rows}, in ${files} Dateien. Keine Namen, keine Pseudonyme, keine Gründe.`,
+    `Wochen von Filialen: ${weeks}. Zeilen: ${rows}, Dateien: ${files}. Keine Namen, keine Pseudonyme, keine Gründe.`,
   backedUp: (file) => `Sicherung geschrieben: ${file}.`,
   restored: (file) => `Wiederhergestellt aus ${file}.`,
   notAFile: (path) => `${path} lässt sich nicht lesen.`,

@@ -111,7 +111,7 @@ export const cliEn: CliMessages = {
     `If nobody reacted: ${many(added, 'new finding', 'new findings')}, ${gone} would disappear.`,
   replayedOutlet: (outlet, added, gone) => `${outlet}: ${added} new, ${gone} gone`,
   historyWritten: (weeks, rows, files) =>
-    `Weeks of outlets: ${weeks}. Rows: ${rows}, in ${files} files. No names, no pseudonyms, no reasons.`,
+    `Weeks of outlets: ${weeks}. Rows: ${rows}, files: ${files}. No names, no pseudonyms, no reasons.`,
   backedUp: (file) => `Backup written: ${file}.`,
   restored: (file) => `Restored from ${file}.`,
   notAFile: (path) => `${path} cannot be read.`,

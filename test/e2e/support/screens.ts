@@ -8,6 +8,7 @@ import { id } from '../../../shared/kernel/ids.ts'
 import { callDoor } from './door.ts'
 import { loseAndFind } from './evidence.ts'
 import { inspectionScreens } from './inspectionScreens.ts'
+import { shareScreens } from './shareScreens.ts'
 import { words, type Words } from './words.ts'
 
 /** The pictures are made without a test runner, whose patience would be longer. */
@@ -286,6 +287,7 @@ export const demoScreens: readonly Screen[] = [
   { name: 'outlet', role: 'admin', open: toOutlet },
   { name: 'roles', role: 'admin', open: toRoles },
   { name: 'share', role: 'admin', open: toPage('/share') },
+  ...shareScreens,
   ...inspectionScreens,
   ...deviceScreens,
   { name: 'settings', role: 'admin', open: toPage('/settings') },
