@@ -1,6 +1,6 @@
-import { nameWarningDa } from '#shared/i18n/nameWarning/da.ts'
-import { nameWarningDe } from '#shared/i18n/nameWarning/de.ts'
-import { nameWarningEn } from '#shared/i18n/nameWarning/en.ts'
+import { marksDa } from '#shared/i18n/marks/da.ts'
+import { marksDe } from '#shared/i18n/marks/de.ts'
+import { marksEn } from '#shared/i18n/marks/en.ts'
 import { namesInText } from '#shared/people/namesInText.ts'
 import { useFormat } from '../i18n/useFormat.ts'
 import { useText } from '../i18n/useText.ts'
@@ -14,11 +14,13 @@ export interface NameWarningProps {
 
 /** Says so where a text that leaves the outlet seems to name one of its people; it stops nobody. */
 export const NameWarning = ({ text, people }: NameWarningProps) => {
-  const t = useText({ en: nameWarningEn, de: nameWarningDe, da: nameWarningDa })
+  const t = useText({ en: marksEn, de: marksDe, da: marksDa })
   const format = useFormat()
   const found = namesInText(
     text,
     people.map(({ name }) => name),
   )
-  return found.length === 0 ? null : <output className={css['nameWarning']}>{t.warning(format.list(found))}</output>
+  return found.length === 0 ? null : (
+    <output className={css['nameWarning']}>{t.namesSomebody(format.list(found))}</output>
+  )
 }

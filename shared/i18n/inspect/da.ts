@@ -140,7 +140,7 @@ export const inspectDa: InspectMessages = {
     file: 'Fil',
     signer: 'Signeret af',
     made: 'Skrevet',
-    digest: 'SHA-256',
+    digest: 'Kontrolsum (SHA-256)',
     state: 'Tilstand',
   },
   notProven: {
@@ -158,7 +158,7 @@ export const inspectDa: InspectMessages = {
   },
   lines: {
     exported: (file, files, weeks, kilobytes) =>
-      `Kontrolfil skrevet: ${file} (${files} signerede filer, ${weeks} uger, ${kilobytes} kB).`,
+      `Kontrolfil skrevet: ${file} (signerede filer: ${files}, uger: ${weeks}, ${kilobytes} kB).`,
     namesInside: (names) => `Navne i den: ${names}.`,
     compare: (key) => `Sammenlign organisationens nøgle: ${key}`,
     otherOrganisation: 'Filen kommer fra en anden organisation eller udveksling.',

@@ -140,7 +140,7 @@ export const inspectDe: InspectMessages = {
     file: 'Datei',
     signer: 'Signiert von',
     made: 'Geschrieben',
-    digest: 'SHA-256',
+    digest: 'Prüfsumme (SHA-256)',
     state: 'Zustand',
   },
   notProven: {
@@ -158,7 +158,7 @@ export const inspectDe: InspectMessages = {
   },
   lines: {
     exported: (file, files, weeks, kilobytes) =>
-      `Prüfdatei geschrieben: ${file} (${files} signierte Dateien, ${weeks} Wochen, ${kilobytes} kB).`,
+      `Prüfdatei geschrieben: ${file} (signierte Dateien: ${files}, Wochen: ${weeks}, ${kilobytes} kB).`,
     namesInside: (names) => `Namen darin: ${names}.`,
     compare: (key) => `Vergleiche den Schlüssel der Organisation: ${key}`,
     otherOrganisation: 'Diese Datei stammt von einer anderen Organisation oder einem anderen Austausch.',

@@ -135,7 +135,7 @@ export const inspectEn: InspectMessages = {
     file: 'File',
     signer: 'Signed by',
     made: 'Written',
-    digest: 'SHA-256',
+    digest: 'Digest (SHA-256)',
     state: 'State',
   },
   notProven: {
@@ -153,7 +153,7 @@ export const inspectEn: InspectMessages = {
   },
   lines: {
     exported: (file, files, weeks, kilobytes) =>
-      `Inspection file written: ${file} (${files} signed files, ${weeks} weeks, ${kilobytes} kB).`,
+      `Inspection file written: ${file} (signed files: ${files}, weeks: ${weeks}, ${kilobytes} kB).`,
     namesInside: (names) => `Names in it: ${names}.`,
     compare: (key) => `Compare the organisation’s key: ${key}`,
     otherOrganisation: 'This file comes from another organisation or share.',

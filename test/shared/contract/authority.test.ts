@@ -51,6 +51,7 @@ const table = `
   share.sync             ALMU  share.verify           ALMU
   share.verifyResult     ALMU  share.evidence         ALMU
   share.evidenceFile     ALMU  share.audit            ALMU
+  inspect.preview        ALMU  inspect.export         ALMU
   share.lastAudit        ALMU  share.checkpoint       --M-
   share.retire           --M-
   devices.list           ALMU  devices.requests       A---
