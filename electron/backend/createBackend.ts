@@ -109,9 +109,7 @@ export const createBackend = async (options: BackendOptions): Promise<Result<Run
     const { opened, workspace } = present
     await workspace.share?.close()
     const profile = workspace.stores.profiles.get()
-    const share = profile?.shareFolder
-      ? shareAt(workspace.dataFolder, profile.shareFolder, profile.shareId)
-      : null
+    const share = profile?.shareFolder ? shareAt(workspace.dataFolder, profile.shareFolder, profile.shareId) : null
     present = { opened, workspace: { ...workspace, share } }
   }
 

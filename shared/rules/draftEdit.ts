@@ -128,7 +128,11 @@ const insertRow = (
 }
 
 /** Null is before all others. A row after itself stays where it is. */
-const moveRow = (rows: readonly Row[], rowId: RowId, afterRowId: RowId | null): Result<readonly Row[], DraftRefusal> => {
+const moveRow = (
+  rows: readonly Row[],
+  rowId: RowId,
+  afterRowId: RowId | null,
+): Result<readonly Row[], DraftRefusal> => {
   const row = rows.find((candidate) => candidate.rowId === rowId)
   if (row === undefined) return err('notFound')
   if (afterRowId === rowId) return ok(rows)

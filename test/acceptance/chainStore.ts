@@ -58,7 +58,7 @@ const acceptance = (adapter: StoreAdapter) => {
   it(
     'keeps books and approvals',
     onStores(adapter, async (open) => {
-      const book = testReceived(1, { type: 'ob1', ownerId: 'org' })
+      const book = testReceived(1, { type: 'wt1', ownerId: 'device9' })
       open.stores().chains.acceptBook(book.file, book.head)
       for (const [seq, decidedAt] of [
         [1, 30],

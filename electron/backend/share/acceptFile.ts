@@ -1,7 +1,6 @@
-import { digestOf } from '../../../shared/kernel/digest.ts'
 import { err, ok, type Result } from '../../../shared/kernel/result.ts'
 import { headOf } from '../../../shared/sync/judge.ts'
-import type { Content, Refusal, ReviewContent, WitnessContent } from '../../../shared/sync/model.ts'
+import type { Refusal, ReviewContent, WitnessContent } from '../../../shared/sync/model.ts'
 import type { Head, ReceivedFile } from '../../../shared/sync/ports.ts'
 import type { Stores } from '../backend.ts'
 import type { Read } from './readChain.ts'
@@ -20,20 +19,6 @@ const keepWitness = ({ evidence, chains }: Stores, file: ReceivedFile, head: Hea
   chains.acceptBook(file, head)
 }
 
-const applyBook = (stores: Stores, file: ReceivedFile, head: Head, content: Content): Result<void, Refusal> => {
-  if (content.type === 'pack') {
-    const known = stores.packs.list().find(({ version }) => version === content.pack.version)
-    if (known !== undefined && digestOf(known) !== digestOf(content.pack)) return err('fork')
-    stores.packs.save(content.pack)
-  }
-  // what this data folder wrote itself was applied when it was written; its later entries may still wait here
-  if (content.type === 'registry' && stores.outbox.byPath(file.path) === null) {
-    stores.trust.saveRegistry(content.registry)
-  }
-  stores.chains.acceptBook(file, head)
-  return ok(undefined)
-}
-
 /** Stores an authentic file that follows its head: raw bytes, what it says, and the new head, all or nothing. */
 export const acceptFile = (stores: Stores, { authentic, bytes }: Read, receivedAt: number): Result<void, Refusal> => {
   const { path, sha256, payload } = authentic
@@ -46,7 +31,7 @@ export const acceptFile = (stores: Stores, { authentic, bytes }: Read, receivedA
     } else if (content.type === 'witness') keepWitness(stores, file, head, content)
     else if (content.type === 'decision') stores.chains.acceptApproval(file, head, content)
     else if (content.type === 'proposal' || content.type === 'review') keepPaper(stores, file, head, content)
-    else return applyBook(stores, file, head, content)
+    else return err('foreign')
     return ok(undefined)
   })
 }

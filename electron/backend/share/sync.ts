@@ -5,6 +5,7 @@ import type { AdmissionRequest } from '../../../shared/sync/admission.ts'
 import { refusedFile } from '../../../shared/sync/judge.ts'
 import type { FileShare, Profile, ShareProblem } from '../../../shared/sync/ports.ts'
 import type { Backend, Workspace } from '../backend.ts'
+import { pushRules } from '../trust/pushRules.ts'
 import { readRequests } from './admission.ts'
 import { acknowledgePack, applyDecisions } from './ownOverrides.ts'
 import { pull } from './pull.ts'
@@ -69,6 +70,14 @@ interface Notes {
 const sameRequests = (before: Notes['requests'], now: Notes['requests']): boolean =>
   before.length === now.length && before.every(({ deviceId }, at) => deviceId === now[at]?.deviceId)
 
+/** What the organisation says first: files of its devices count only for readers who know the devices. */
+const pushAll = async (session: Session): Promise<Result<number, ShareProblem>> => {
+  const rules = await pushRules(session)
+  if (!rules.ok) return rules
+  const files = await push(session)
+  return files.ok ? ok(rules.value + files.value) : files
+}
+
 /** Nothing is lost by a fault in between: each part goes on from what is stored. */
 const exchange = async (session: Session, notes: Notes): Promise<Result<Counts, ShareProblem>> => {
   const { backend, profile, share } = session
@@ -76,7 +85,7 @@ const exchange = async (session: Session, notes: Notes): Promise<Result<Counts, 
   const probe = await share.probe()
   if (!probe.ok && probe.error !== 'newerLayout') return probe
   if (probe.ok && probe.value.shareId !== profile.shareId) return err('foreign')
-  const before = await push(session)
+  const before = await pushAll(session)
   const pulled = await pull({ ...session, seen: notes.seen, breathe: () => nextTurn() })
   if (!pulled.ok) return pulled
   const requests = await readRequests(backend, share, profile)
@@ -87,7 +96,7 @@ const exchange = async (session: Session, notes: Notes): Promise<Result<Counts, 
   acknowledgePack(backend, profile)
   publishWitness(backend, profile)
   if (!before.ok) return before
-  const after = await push(session)
+  const after = await pushAll(session)
   return after.ok ? ok({ published: before.value + after.value, read: pulled.value.read }) : after
 }
 
@@ -124,7 +133,7 @@ const createSync = (backend: Backend): Sync => {
       lastReadBackAt: stores.outbox.lastReadBackAt(),
       unreachableSinceAt,
       changes,
-      waiting: waiting.length,
+      waiting: waiting.length + stores.repository.pending().length,
       waitingSinceAt: waiting[0]?.createdAt ?? null,
       packVersion: stores.packs.newest()?.version ?? 0,
       refused: [...stopped.map(({ path }) => refusedFile(path, 'fork')), ...stores.chains.refused()],
@@ -170,7 +179,7 @@ const createSync = (backend: Backend): Sync => {
     // whoever asks from now on may have enqueued what this push no longer sees
     queued = null
     const session = openSession(backend)
-    if (session !== null) note(notesOf(session.backend.workspace()), await push(session))
+    if (session !== null) note(notesOf(session.backend.workspace()), await pushAll(session))
   }
   const stop = (): void => {
     if (timer !== null) clearTimeout(timer)

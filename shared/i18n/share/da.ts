@@ -54,6 +54,7 @@ export const shareDa: ShareMessages = {
       splitView: 'To personer har modtaget forskellige filer under samme nummer',
       untrue: 'Siger noget andet end den fil, den henviser til',
       newerFormat: 'Skrevet af en nyere Plumbline',
+      expired: 'Udløbet: ingen har bekræftet det siden',
     },
     steps: {
       wait: 'Vent; der prøves igen',

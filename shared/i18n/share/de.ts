@@ -54,6 +54,7 @@ export const shareDe: ShareMessages = {
       splitView: 'Zwei Personen haben unter einer Nummer Verschiedenes angenommen',
       untrue: 'Sagt etwas anderes als die Datei, die sie nennt',
       newerFormat: 'Von einem neueren Plumbline geschrieben',
+      expired: 'Abgelaufen: seither hat es niemand bestätigt',
     },
     steps: {
       wait: 'Warten; es wird wieder versucht',

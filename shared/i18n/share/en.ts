@@ -54,6 +54,7 @@ export const shareEn: ShareMessages = {
       splitView: 'Two leads accepted different files under one number',
       untrue: 'Says something else than the file it names',
       newerFormat: 'Written by a newer Plumbline',
+      expired: 'Out of date: nobody has confirmed it since',
     },
     steps: {
       wait: 'Wait; it is tried again',

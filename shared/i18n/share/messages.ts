@@ -46,7 +46,8 @@ export interface ShareMessages {
         | 'rollback'
         | 'splitView'
         | 'untrue'
-        | 'newerFormat',
+        | 'newerFormat'
+        | 'expired',
         string
       >
     >

@@ -87,9 +87,7 @@ const expiredOf = ({ week, pack }: ReturnType<typeof weekIn>, target: Target): O
 /** A value far looser than the one that was approved. */
 const beyond = (target: Target): number => {
   const { request } = approvalOf(target)
-  const pack = target.book.paths
-    .map((path) => contentIn(target.folder, path, 'pack')?.pack)
-    .find((one) => one !== undefined)
+  const [pack] = target.packs
   const rule = pack?.rules.find(({ ruleId }) => ruleId === request.ruleId)
   const shared = pack && rule && parameterOf(pack, rule, request.parameter)?.value
   if (shared === undefined) throw new Error('a request about a parameter that nobody knows')

@@ -177,7 +177,9 @@ describe('law 12: the five states of silence', () => {
           currentPackVersion: 2,
           nowAt,
         })
-        const broken = files.some(({ refusal }) => ['gap', 'fork', 'rollback', 'splitView', 'damaged'].includes(refusal))
+        const broken = files.some(({ refusal }) =>
+          ['gap', 'fork', 'rollback', 'splitView', 'damaged'].includes(refusal),
+        )
         const expected = [...(known === null ? ['notHeard'] : statesOf(known)), ...(broken ? ['chainGap'] : [])]
         expect(standing?.states).toEqual(expected.length === 0 ? ['fine'] : expected)
       }),

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { ReviewView } from '#shared/contract/reviews.ts'
 import { verifyShareFolder } from '#backend/share/verifyShare.ts'
+import { publishPackTarget } from '#backend/trust/publishRegistry.ts'
 import type { RulePack } from '#shared/rules/model.ts'
 import { id } from '#shared/kernel/ids.ts'
 import {
@@ -195,10 +196,10 @@ describe('a stranger who verifies the share', () => {
     await syncAll(founder)
     expect(await verifyShareFolder(scene.world.folder)).toMatchObject({ value: { ok: true } })
     const invented = { ...pack, version: 4, note: 'nobody saw this' }
-    const { path } = founder.device.enqueue({ type: 'pack', pack: invented }, { by: 'organisation' })
+    publishPackTarget(founder.device.backend, invented)
     await syncAll(founder)
     expect(await verifyShareFolder(scene.world.folder)).toMatchObject({
-      value: { ok: false, refused: [{ path, refusal: 'foreign' }] },
+      value: { ok: false, refused: [{ path: expect.stringMatching(/pack-4\.json$/), refusal: 'foreign' }] },
     })
   })
 })
