@@ -65,15 +65,21 @@ interface Notes {
   /** How many runs have brought something. */
   changes: number
   requests: readonly AdmissionRequest[]
+  /** When something of the organisation was brought to the share last. */
+  rulesSentAt: number | null
 }
+
+const later = (a: number | null, b: number | null): number | null =>
+  a === null || b === null ? (a ?? b) : Math.max(a, b)
 
 const sameRequests = (before: Notes['requests'], now: Notes['requests']): boolean =>
   before.length === now.length && before.every(({ deviceId }, at) => deviceId === now[at]?.deviceId)
 
 /** What the organisation says first: files of its devices count only for readers who know the devices. */
-const pushAll = async (session: Session): Promise<Result<number, ShareProblem>> => {
+const pushAll = async (session: Session, notes: Notes): Promise<Result<number, ShareProblem>> => {
   const rules = await pushRules(session)
   if (!rules.ok) return rules
+  if (rules.value > 0) notes.rulesSentAt = session.backend.clock.now()
   const files = await push(session)
   return files.ok ? ok(rules.value + files.value) : files
 }
@@ -85,7 +91,7 @@ const exchange = async (session: Session, notes: Notes): Promise<Result<Counts, 
   const probe = await share.probe()
   if (!probe.ok && probe.error !== 'newerLayout') return probe
   if (probe.ok && probe.value.shareId !== profile.shareId) return err('foreign')
-  const before = await pushAll(session)
+  const before = await pushAll(session, notes)
   const pulled = await pull({ ...session, seen: notes.seen, breathe: () => nextTurn() })
   if (!pulled.ok) return pulled
   const requests = await readRequests(backend, share, profile)
@@ -96,7 +102,7 @@ const exchange = async (session: Session, notes: Notes): Promise<Result<Counts, 
   acknowledgePack(backend, profile)
   publishWitness(backend, profile)
   if (!before.ok) return before
-  const after = await pushAll(session)
+  const after = await pushAll(session, notes)
   return after.ok ? ok({ published: before.value + after.value, read: pulled.value.read }) : after
 }
 
@@ -110,7 +116,14 @@ const createSync = (backend: Backend): Sync => {
 
   const notesOf = (workspace: Workspace): Notes => {
     if (kept?.workspace === workspace) return kept
-    const fresh = { problem: null, lastReadAt: null, unreachableSinceAt: null, changes: 0, requests: [] }
+    const fresh = {
+      problem: null,
+      lastReadAt: null,
+      unreachableSinceAt: null,
+      changes: 0,
+      requests: [],
+      rulesSentAt: null,
+    }
     kept = { workspace, seen: new Map(), ...fresh }
     return kept
   }
@@ -121,7 +134,7 @@ const createSync = (backend: Backend): Sync => {
   const status = (): ShareStatus => {
     const workspace = backend.workspace()
     const { stores } = workspace
-    const { problem, lastReadAt, unreachableSinceAt, changes } = notesOf(workspace)
+    const { problem, lastReadAt, unreachableSinceAt, changes, rulesSentAt } = notesOf(workspace)
     const waiting = stores.outbox.waiting()
     // a device that stopped itself, because its key wrote elsewhere too, has to say so: nobody else can
     const stopped = waiting.filter(({ problem: own }) => own === 'fork').slice(0, 1)
@@ -130,7 +143,7 @@ const createSync = (backend: Backend): Sync => {
       folder,
       state: folder === null ? 'none' : problem === null ? 'fine' : stateOf(problem),
       lastReadAt,
-      lastReadBackAt: stores.outbox.lastReadBackAt(),
+      lastReadBackAt: later(stores.outbox.lastReadBackAt(), rulesSentAt),
       unreachableSinceAt,
       changes,
       waiting: waiting.length + stores.repository.pending().length,
@@ -179,7 +192,9 @@ const createSync = (backend: Backend): Sync => {
     // whoever asks from now on may have enqueued what this push no longer sees
     queued = null
     const session = openSession(backend)
-    if (session !== null) note(notesOf(session.backend.workspace()), await pushAll(session))
+    if (session === null) return
+    const notes = notesOf(session.backend.workspace())
+    note(notes, await pushAll(session, notes))
   }
   const stop = (): void => {
     if (timer !== null) clearTimeout(timer)

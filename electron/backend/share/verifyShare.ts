@@ -14,7 +14,7 @@ import type { Digest } from '../../../shared/kernel/digest.ts'
 import { id, type OrganisationId, type ShareId } from '../../../shared/kernel/ids.ts'
 import type { Progress } from '../jobs/jobs.ts'
 import { verifySignature } from '../keys/keyFiles.ts'
-import { verifyRules, type VerifiedRules } from '../trust/verifyRules.ts'
+import { listRuleFiles, verifyRules, type VerifiedRules } from '../trust/verifyRules.ts'
 import { createApprovalClaims, type AnswerPlace, type ApprovalClaims } from './approvalClaims.ts'
 import { decompress } from './compression.ts'
 import { createDirectoryShare } from './directoryShare.ts'
@@ -121,12 +121,21 @@ const verifyListed = async (
   return ok(undefined)
 }
 
-const readerOf = (options: VerifyOptions, trust: Trust, ledger: Ledger, total: number): ChainReader => {
-  const { share, verify = verifySignature, progress = silent, nowAt = Date.now() } = options
+/** Tells of each file before it is looked at. */
+const counterOf = ({ progress = silent }: VerifyOptions, total: number): (() => Promise<void>) => {
+  let looked = 0
+  return async () => {
+    progress.report('files', Math.min(looked, total), total)
+    looked += 1
+    await progress.breathe()
+  }
+}
+
+const readerOf = (options: VerifyOptions, trust: Trust, ledger: Ledger, onFile: () => Promise<void>): ChainReader => {
+  const { share, verify = verifySignature, nowAt = Date.now() } = options
   const tools: JudgeTools = { verify, decompress }
   const accepted = new Set<string>()
   const { witnessed } = ledger
-  let looked = 0
   return {
     share,
     tools,
@@ -141,11 +150,7 @@ const readerOf = (options: VerifyOptions, trust: Trust, ledger: Ledger, total: n
       options.believed?.(read.authentic)
       return ok(undefined)
     },
-    breathe: async () => {
-      progress.report('files', Math.min(looked, total), total)
-      looked += 1
-      await progress.breathe()
-    },
+    breathe: onFile,
   }
 }
 
@@ -166,7 +171,12 @@ export const verifyShare = async (options: VerifyOptions): Promise<Result<Verify
   const { shareId } = probe.value
   const { trust: pinned } = options
   if (pinned?.shareId !== undefined && pinned.shareId !== shareId) return err('foreign')
-  const rules = await verifyRules(share, pinned?.rootSha256 ?? null)
+  const ruleFiles = await listRuleFiles(share)
+  if (!ruleFiles.ok) return ruleFiles
+  const listings = await listAll(share)
+  if (!listings.ok) return listings
+  const onFile = counterOf(options, ruleFiles.value.length + filesIn(listings.value))
+  const rules = await verifyRules({ share, pinned: pinned?.rootSha256 ?? null, files: ruleFiles.value, onFile })
   if (!rules.ok) return rules
   if (rules.value === null || !isOf(rules.value, pinned)) return err('foreign')
   const { registry } = rules.value
@@ -174,7 +184,7 @@ export const verifyShare = async (options: VerifyOptions): Promise<Result<Verify
   const trust: Trust = { shareId, organisationId: registry?.organisation.organisationId ?? id(''), registry }
   const ledger: Ledger = {
     registry,
-    files: rules.value.files,
+    files: ruleFiles.value.length,
     chains: 0,
     verdictsReplayed: 0,
     packs: new Map(rules.value.packs.map(({ pack }) => [pack.version, pack])),
@@ -185,9 +195,7 @@ export const verifyShare = async (options: VerifyOptions): Promise<Result<Verify
     mismatches: [],
   }
   for (const published of rules.value.packs) ledger.claims.enterPack(published)
-  const listings = await listAll(share)
-  if (!listings.ok) return listings
-  const reader = readerOf(options, trust, ledger, filesIn(listings.value))
+  const reader = readerOf(options, trust, ledger, onFile)
   for (const listing of listings.value) {
     const done = await verifyListed(reader, ledger, listing)
     if (!done.ok) return done

@@ -16,6 +16,15 @@ export const soundRoot = (bytes: Uint8Array): MetadataFile<RootBody> | null => {
   return root.ok && isSignedFor(root.value, 'root', root.value) ? root.value : null
 }
 
+/** Whether every signature on a root is one of its own keys', and right. */
+export const isFullySigned = (bytes: Uint8Array): boolean => {
+  const root = parseMetadata('root', bytes)
+  if (!root.ok) return false
+  const { signed, signatures } = root.value
+  const all = { ...signed, roles: { ...signed.roles, root: { ...signed.roles.root, threshold: signatures.length } } }
+  return isSignedFor({ signatures, signed: all }, 'root', root.value)
+}
+
 export const sameBytes = (a: Uint8Array | undefined, b: Uint8Array | undefined): boolean =>
   a !== undefined && b !== undefined && Buffer.compare(a, b) === 0
 

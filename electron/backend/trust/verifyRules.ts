@@ -15,10 +15,10 @@ import {
   targetFolder,
   targetPath,
 } from '../../../shared/sync/repository/names.ts'
-import type { RepositoryStore, VerifiedTarget } from '../../../shared/sync/repository/port.ts'
+import type { RepositoryStore, TrustedMetadata, VerifiedTarget } from '../../../shared/sync/repository/port.ts'
 import { largestOf, largestTargetBytes } from '../../../shared/sync/repository/shape.ts'
 import { listMetadata } from './looks.ts'
-import { soundRoot } from './metadataFiles.ts'
+import { isFullySigned, soundRoot } from './metadataFiles.ts'
 import { createRuleRepository } from './ruleRepository.ts'
 
 type Share = Pick<FileShare, 'probe' | 'list' | 'read'>
@@ -33,23 +33,23 @@ export interface VerifiedRules {
   readonly registry: Registry | null
   /** Ascending by version. */
   readonly packs: readonly PublishedPack[]
-  /** Looked at, believed or not. */
-  readonly files: number
   readonly refused: readonly Refused[]
 }
 
 /** Nothing is known before, and nothing is kept after. */
 const createForgetfulStore = (): RepositoryStore => {
   let targets: readonly VerifiedTarget[] = []
+  let metadata: readonly TrustedMetadata[] = []
   const nothing = () => []
   return {
-    metadata: nothing,
+    metadata: () => metadata,
     seen: nothing,
     targets: () => targets,
     passedOver: () => new Map(),
     confirmedAt: () => null,
     accept: (state) => {
       targets = state.targets ?? targets
+      metadata = state.metadata
     },
     pending: nothing,
     savePending: () => undefined,
@@ -70,23 +70,21 @@ const ownRoot = async (share: Share): Promise<Shared<Digest | null>> => {
   return ok(null)
 }
 
-interface Hashed {
+export interface RuleFile {
   readonly path: string
   readonly most: number
-  /** The digits that the name shows. */
+  /** The digits of its hash that the name shows; a root has its signatures instead. */
   readonly digits: string
 }
 
-/** Every file whose name says its hash, also those that nothing refers to any more. */
-const listHashed = async (share: Share): Promise<Shared<readonly Hashed[]>> => {
+/** Every file of the repository, also those that nothing refers to any more. */
+export const listRuleFiles = async (share: Pick<FileShare, 'list'>): Promise<Shared<readonly RuleFile[]>> => {
   const metadata = await listMetadata(share)
   if (!metadata.ok) return metadata
   const targets = await share.list(targetFolder)
   if (!targets.ok) return targets
   return ok([
-    ...metadata.value.flatMap(({ path, role, sha8 }) =>
-      sha8 === null ? [] : [{ path, most: largestOf(role), digits: sha8 }],
-    ),
+    ...metadata.value.map(({ path, role, sha8 }) => ({ path, most: largestOf(role), digits: sha8 ?? '' })),
     ...targets.value.flatMap((file) => {
       const sha256 = parseTargetFile(file)?.sha256
       return sha256 === undefined ? [] : [{ path: `${targetFolder}/${file}`, most: largestTargetBytes, digits: sha256 }]
@@ -94,17 +92,23 @@ const listHashed = async (share: Share): Promise<Shared<readonly Hashed[]>> => {
   ])
 }
 
-const checkHashes = async (share: Share): Promise<Shared<Pick<VerifiedRules, 'files' | 'refused'>>> => {
-  const hashed = await listHashed(share)
-  if (!hashed.ok) return hashed
+/** Under its plain name a root proves itself: each of its signatures, not only as many as are needed. */
+const isIntact = ({ digits }: RuleFile, bytes: Uint8Array): boolean =>
+  digits === '' ? isFullySigned(bytes) : digestOfBytes(bytes).startsWith(digits)
+
+const checkFiles = async (
+  share: Share,
+  files: readonly RuleFile[],
+  onFile: () => Promise<void>,
+): Promise<Shared<readonly Refused[]>> => {
   const refused: Refused[] = []
-  for (const { path, most, digits } of hashed.value) {
-    const bytes = await share.read(path, most)
-    if (!bytes.ok && bytes.error !== 'notFound' && bytes.error !== 'tooLarge')
-      return bytes as Result<never, ShareProblem>
-    if (!bytes.ok || !digestOfBytes(bytes.value).startsWith(digits)) refused.push(refusedRules(path, 'damaged'))
+  for (const file of files) {
+    await onFile()
+    const bytes = await share.read(file.path, file.most)
+    if (!bytes.ok && bytes.error !== 'notFound' && bytes.error !== 'tooLarge') return bytes as Shared<never>
+    if (!bytes.ok || !isIntact(file, bytes.value)) refused.push(refusedRules(file.path, 'damaged'))
   }
-  return ok({ files: hashed.value.length, refused })
+  return ok(refused)
 }
 
 const byPath = (all: readonly Refused[]): readonly Refused[] => [...new Map(all.map((one) => [one.path, one])).values()]
@@ -123,12 +127,22 @@ const contentOf = (targets: readonly VerifiedTarget[]): Pick<VerifiedRules, 'reg
   return { registry, packs: packs.toSorted((a, b) => a.pack.version - b.pack.version), refused }
 }
 
+export interface RulesCheck {
+  readonly share: Share
+  /** Whose share it must be; null takes the first root that lies there. */
+  readonly pinned: Digest | null
+  /** As `listRuleFiles` gives them. */
+  readonly files: readonly RuleFile[]
+  readonly onFile: () => Promise<void>
+}
+
 /**
  * The organisation's word as anybody may check it, with nothing but the folder and, if whose it is matters, the digest of
  * the first root. When it was said does not matter here: nothing counts as expired. Null where there is no such root.
  */
-export const verifyRules = async (share: Share, pinned: Digest | null): Promise<Shared<VerifiedRules | null>> => {
-  const root = pinned === null ? await ownRoot(share) : ok(pinned)
+export const verifyRules = async (check: RulesCheck): Promise<Shared<VerifiedRules | null>> => {
+  const { share, files, onFile } = check
+  const root = check.pinned === null ? await ownRoot(share) : ok(check.pinned)
   if (!root.ok) return root
   const rootSha256 = root.value
   if (rootSha256 === null) return ok(null)
@@ -137,16 +151,12 @@ export const verifyRules = async (share: Share, pinned: Digest | null): Promise<
     const store = createForgetfulStore()
     const state = await createRuleRepository({ share, store, pinned: rootSha256, scratch, now: () => 0 }).refresh()
     if (!state.ok) return state
-    const hashes = await checkHashes(share)
-    if (!hashes.ok) return hashes
+    if (state.value.roles.length === 0) return ok(null)
+    const broken = await checkFiles(share, files, onFile)
+    if (!broken.ok) return broken
     const content = contentOf(state.value.targets)
     const told = state.value.refused.map(({ path, refusal }) => refusedRules(path, refusal))
-    return ok({
-      rootSha256,
-      ...content,
-      files: hashes.value.files + 1,
-      refused: byPath([...told, ...hashes.value.refused, ...content.refused]),
-    })
+    return ok({ rootSha256, ...content, refused: byPath([...told, ...broken.value, ...content.refused]) })
   } finally {
     rmSync(scratch, { recursive: true, force: true })
   }

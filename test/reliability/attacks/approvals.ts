@@ -56,13 +56,11 @@ const approve = (target: Target, chain: Chain, asked: ReturnType<typeof ask>): v
 }
 
 const weekIn = (target: Target): { readonly week: WeekReport; readonly pack: RulePack } => {
-  const { folder, victim, book } = target
+  const { folder, victim, packs } = target
   const week = victim.paths
     .map((path) => contentIn(folder, path, 'report')?.report.week)
     .findLast((one) => one !== null)
-  const pack = book.paths
-    .map((path) => contentIn(folder, path, 'pack')?.pack)
-    .find((one) => one?.version === week?.packVersion)
+  const pack = packs.find(({ version }) => version === week?.packVersion)
   if (!week || pack === undefined) throw new Error('no published week on this share')
   return { week, pack }
 }

@@ -3,7 +3,6 @@ import { id } from '#shared/kernel/ids.ts'
 import { codeDigestOf, proofOf } from '#shared/sync/enrolment.ts'
 import { authenticate, authenticateEnrolment, youngMs, type FoundFile, type Trust } from '#shared/sync/judge.ts'
 import { judgeTools, sealed, southLead, testKeys, trustOfTests, type Sealed } from '#test/support/sealedFiles.ts'
-import { testPack } from '#test/support/testOrganisation.ts'
 import { testWeek } from '#test/support/testReports.ts'
 
 const { lead, stranger } = testKeys
@@ -79,22 +78,6 @@ describe('who may write what', () => {
 
 describe('what a file of one kind may say', () => {
   it.each<[string, Sealed]>([
-    [
-      'a pack of another organisation',
-      { ...book, content: { type: 'pack', pack: testPack({ organisationId: id('x') }) } },
-    ],
-    [
-      'places of another organisation',
-      {
-        ...book,
-        content: {
-          type: 'registry',
-          registry: { ...registry, organisation: { organisationId: 'x', name: 'X' } },
-        },
-      },
-    ],
-    ['a report in the book', { ...book, content: report.content }],
-    ['rules in a report', { ...report, content: book.content }],
     ['an answer in a report', { ...report, content: approval }],
     ['a report in an answer', { ...answer, content: report.content }],
     ['the answer of another lead', { ...answer, content: { ...approval, decision: { ...decision, actorId: 'len' } } }],

@@ -6,7 +6,7 @@ import { judgeTools, sealed, southLead, testKeys, trustOfTests, type Sealed } fr
 import { admin } from '#test/support/testOrganisation.ts'
 import { tablePack } from '#test/support/testTable.ts'
 
-const { organisation, stranger, lead, manager } = testKeys
+const { stranger, lead, manager } = testKeys
 const { registry } = trustOfTests
 if (registry === null) throw new Error('the tests have a registry')
 /** The stranger's key belongs to an admin here. */
