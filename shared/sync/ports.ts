@@ -97,7 +97,7 @@ export interface ChainStore {
   readonly heads: () => readonly Head[]
   readonly acceptReport: (file: ReceivedFile, head: Head, report: OutletReport) => void
   readonly acceptApproval: (file: ReceivedFile, head: Head, approval: ApprovalContent) => void
-  readonly acceptBook: (file: ReceivedFile, head: Head) => void
+  readonly acceptPaper: (file: ReceivedFile, head: Head) => void
   readonly refused: () => readonly Refused[]
   readonly setRefused: (deviceId: string, refused: readonly Refused[]) => void
   /** Newest revision of each week of each outlet in [fromOn, toOn], ascending by outlet, week. */

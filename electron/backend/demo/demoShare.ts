@@ -35,7 +35,7 @@ const publishAll = async (
     },
   }
   const readBackAt = ({ createdAt }: Pick<OutboxRow, 'createdAt'>): number => createdAt + readBackAfterMs
-  expectOk('publishing rules', await pushRules({ backend, share: told, profile }))
+  expectOk('publishing rules', await pushRules({ backend, share, profile }))
   expectOk('publishing', await push({ backend, share: told, profile, readBackAt }))
 }
 

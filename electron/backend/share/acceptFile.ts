@@ -9,14 +9,14 @@ import type { Read } from './readChain.ts'
 const keepPaper = ({ reviews, chains }: Stores, file: ReceivedFile, head: Head, content: ReviewContent): void => {
   if (content.type === 'proposal') reviews.saveProposal(content.proposal)
   else reviews.saveReview(content.review)
-  chains.acceptBook(file, head)
+  chains.acceptPaper(file, head)
 }
 
 /** What others have accepted; compared with what is accepted here after everything was read. */
 const keepWitness = ({ evidence, chains }: Stores, file: ReceivedFile, head: Head, { heads }: WitnessContent): void => {
   const { deviceId, createdAt } = head
   evidence.saveWitnessed({ path: file.path, deviceId, createdAt }, heads)
-  chains.acceptBook(file, head)
+  chains.acceptPaper(file, head)
 }
 
 /** Stores an authentic file that follows its head: raw bytes, what it says, and the new head, all or nothing. */

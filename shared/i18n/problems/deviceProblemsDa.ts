@@ -7,9 +7,9 @@ const unchanged = 'Intet blev ændret.'
 
 export const deviceProblemsDa: DeviceProblems = {
   noOrganisationKey: always(
-    'Organisationens nøgle ligger ikke på denne enhed.',
+    'Det, denne enhed signerer, gælder endnu ikke for organisationen.',
     unchanged,
-    'Gør det på den enhed, som stiftede organisationen.',
+    'Gør det på en anden administrators enhed.',
   ),
   fingerprintDiffers: always(
     'Det er ikke ordene fra den enhed, der beder om at blive lukket ind.',
