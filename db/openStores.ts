@@ -57,6 +57,8 @@ export interface OpenedStores {
     /** Newest first. */
     readonly list: () => readonly BackupView[]
   }
+  /** Rewrites the file, so that nothing that was deleted or replaced can be read in it any more. Takes seconds. */
+  readonly forget: () => void
   /** A damaged database of this folder that was set aside, until a backup is restored or a new start is made. */
   readonly damage: () => Damage | null
   /** Also gives the folder back. */
@@ -125,6 +127,10 @@ const storesOn = (client: Client, folder: string, { now, lasting }: OpenOptions,
     backups: {
       create: (kind) => createBackup(client, folder, { at: now(), kind }),
       list: () => listBackups(folder),
+    },
+    forget: () => {
+      client.exec('VACUUM')
+      client.pragma('wal_checkpoint(TRUNCATE)')
     },
     damage: () => (profiles.get() === null ? findDamage(folder) : null),
     close: () => {

@@ -2,6 +2,7 @@ import '../electron/backend/requireModernNode.ts'
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { findOrInstallBrowser } from './browser.ts'
 import { run, say } from './run.ts'
+import { countLines, lineOf, readRuns } from './sights.ts'
 import { countBrowser, countUnit, totalOf } from './testCount.ts'
 
 const unitReport = 'test-results/unit.json'
@@ -43,6 +44,8 @@ const checksOnly = process.argv.includes('--check')
 const gatesPassed = await runGates()
 const unitPassed = await runUnit()
 const browserPassed = checksOnly || (await runBrowser())
+const cases = readRuns(unitReport)
+for (const line of [...cases.map(lineOf), ...countLines(cases)]) say(line)
 const { passed, failed, skipped } = totalOf([countUnit(readJson(unitReport)), countBrowser(readJson(browserReport))])
 say(`${passed} passed, ${failed} failed, ${skipped} skipped`)
 process.exit(gatesPassed && unitPassed && browserPassed && passed > 0 ? 0 : 1)

@@ -1,7 +1,6 @@
-import { and, asc, eq, gt, gte, lte, sql } from 'drizzle-orm'
-import { alias } from 'drizzle-orm/sqlite-core'
+import { and, asc, eq, getTableColumns, gt, gte, lte, sql } from 'drizzle-orm'
+import { alias, type SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { OutletReport } from '../../shared/compliance/model.ts'
-import { id } from '../../shared/kernel/ids.ts'
 import type { ChainStore, Head, ReceivedFile } from '../../shared/sync/ports.ts'
 import type { Connection } from '../connection.ts'
 import {
@@ -14,29 +13,48 @@ import {
 
 const { path, outletId, deviceId, seq, createdAt, weekOn, revision } = receivedReportTable
 const headTarget = [headTable.deviceId, headTable.type, headTable.ownerId]
+/** What a conflicting insert brought. */
+const movedTo = Object.fromEntries(
+  Object.entries(getTableColumns(headTable)).map(([name, column]) => [name, sql.raw(`excluded."${column.name}"`)]),
+)
+/** One for each column, by its name here. */
+const placeholdersOf = <T extends SQLiteTable>(table: T): T['$inferInsert'] =>
+  Object.fromEntries(Object.keys(getTableColumns(table)).map((name) => [name, sql.placeholder(name)]))
 
 const createAcceptance = ({ orm }: Connection) => {
-  const sha256Of = (at: string) =>
-    orm.select({ sha256: receivedFileTable.sha256 }).from(receivedFileTable).where(eq(receivedFileTable.path, at)).get()
-      ?.sha256
-  const seqOf = ({ deviceId: device, type, ownerId }: Head): number =>
-    orm
-      .select({ seq: headTable.seq })
-      .from(headTable)
-      .where(and(eq(headTable.deviceId, device), eq(headTable.type, type), eq(headTable.ownerId, ownerId)))
-      .get()?.seq ?? 0
+  // prepared once: a region has hundreds of thousands of files
+  const named = orm
+    .select({ sha256: receivedFileTable.sha256 })
+    .from(receivedFileTable)
+    .where(eq(receivedFileTable.path, sql.placeholder('path')))
+    .prepare()
+  const headed = orm
+    .select({ seq: headTable.seq })
+    .from(headTable)
+    .where(
+      and(
+        eq(headTable.deviceId, sql.placeholder('deviceId')),
+        eq(headTable.type, sql.placeholder('type')),
+        eq(headTable.ownerId, sql.placeholder('ownerId')),
+      ),
+    )
+    .prepare()
+  const addFile = orm.insert(receivedFileTable).values(placeholdersOf(receivedFileTable)).prepare()
+  const moveHead = orm
+    .insert(headTable)
+    .values(placeholdersOf(headTable))
+    .onConflictDoUpdate({ target: headTarget, set: movedTo })
+    .prepare()
   /** False where the very same file was accepted before. */
   return (file: ReceivedFile, head: Head): boolean => {
-    const known = sha256Of(file.path)
+    const known = named.get({ path: file.path })?.sha256
     if (known === file.sha256) return false
     if (known !== undefined) throw new Error(`accepted with other bytes: ${file.path}`)
-    if (seqOf(head) >= head.seq) throw new Error(`accepted state never moves back: ${file.path}`)
+    if ((headed.get({ ...head })?.seq ?? 0) >= head.seq)
+      throw new Error(`accepted state never moves back: ${file.path}`)
     const { type, ownerId } = head
-    orm
-      .insert(receivedFileTable)
-      .values({ ...file, type, ownerId, deviceId: head.deviceId, seq: head.seq, createdAt: head.createdAt })
-      .run()
-    orm.insert(headTable).values(head).onConflictDoUpdate({ target: headTarget, set: head }).run()
+    addFile.run({ ...file, type, ownerId, deviceId: head.deviceId, seq: head.seq, createdAt: head.createdAt })
+    moveHead.run({ ...head })
     return true
   }
 }
@@ -119,6 +137,18 @@ const createReportReader = (connection: Connection): Pick<ChainStore, 'weeks' | 
 export const createChainStore = (connection: Connection): ChainStore => {
   const { orm, transaction } = connection
   const accept = createAcceptance(connection)
+  const addReport = orm.insert(receivedReportTable).values(placeholdersOf(receivedReportTable)).prepare()
+  const numbered = orm
+    .select({ path: receivedFileTable.path, sha256: receivedFileTable.sha256 })
+    .from(receivedFileTable)
+    .where(
+      and(
+        eq(receivedFileTable.deviceId, sql.placeholder('deviceId')),
+        eq(receivedFileTable.type, sql.placeholder('type')),
+        eq(receivedFileTable.seq, sql.placeholder('seq')),
+      ),
+    )
+    .prepare()
   return {
     ...createReportReader(connection),
     heads: () =>
@@ -126,19 +156,16 @@ export const createChainStore = (connection: Connection): ChainStore => {
     acceptReport: (file, head, report) =>
       transaction(() => {
         if (!accept(file, head)) return
-        orm
-          .insert(receivedReportTable)
-          .values({
-            path: file.path,
-            outletId: report.outletId,
-            deviceId: head.deviceId,
-            seq: head.seq,
-            createdAt: head.createdAt,
-            weekOn: report.week?.weekOn ?? null,
-            revision: report.week?.revision ?? null,
-            report,
-          })
-          .run()
+        addReport.run({
+          path: file.path,
+          outletId: report.outletId,
+          deviceId: head.deviceId,
+          seq: head.seq,
+          createdAt: head.createdAt,
+          weekOn: report.week?.weekOn ?? null,
+          revision: report.week?.revision ?? null,
+          report,
+        })
       }),
     acceptApproval: (file, head, approval) =>
       transaction(() => {
@@ -167,18 +194,7 @@ export const createChainStore = (connection: Connection): ChainStore => {
         .orderBy(asc(receivedApprovalTable.decidedAt), asc(receivedApprovalTable.path))
         .all()
         .map(({ approval, path: at, deviceId: device }) => ({ ...approval, path: at, deviceId: device })),
-    at: (device, type, number) =>
-      orm
-        .select({ path: receivedFileTable.path, sha256: receivedFileTable.sha256 })
-        .from(receivedFileTable)
-        .where(
-          and(
-            eq(receivedFileTable.deviceId, id(device)),
-            eq(receivedFileTable.type, type),
-            eq(receivedFileTable.seq, number),
-          ),
-        )
-        .get() ?? null,
+    at: (device, type, number) => numbered.get({ deviceId: device, type, seq: number }) ?? null,
     acceptedAfter: (behind, limit) =>
       orm
         .select({ path: receivedFileTable.path, sha256: receivedFileTable.sha256 })

@@ -21,6 +21,7 @@ export const createPeopleStore = ({ orm, transaction }: Connection): PeopleStore
     contractMinutesPerWeek: sql`excluded.contract_minutes_per_week`,
     birthOn: sql`excluded.birth_on`,
     flags: sql`excluded.flags`,
+    lawFacts: sql`excluded.law_facts`,
     availability: sql`excluded.availability`,
     active: sql`excluded.active`,
   }
@@ -35,6 +36,7 @@ export const createPeopleStore = ({ orm, transaction }: Connection): PeopleStore
       contractMinutesPerWeek: hole('contractMinutesPerWeek'),
       birthOn: hole('birthOn'),
       flags: hole('flags'),
+      lawFacts: hole('lawFacts'),
       availability: hole('availability'),
       active: hole('active'),
     })
@@ -43,6 +45,13 @@ export const createPeopleStore = ({ orm, transaction }: Connection): PeopleStore
   return {
     list: (outletId) => list.all({ outletId }),
     saveAll: (people) => transaction(() => people.forEach((person) => save.run({ ...person }))),
+    // a new row in the place of the old one: what the statement does not name falls back to its default
+    erase: (outletId, personId) =>
+      orm.run(sql`
+        INSERT OR REPLACE INTO people
+          (person_id, outlet_id, name, role, skills, contract_minutes_per_week, birth_on, flags, availability, active)
+        SELECT person_id, outlet_id, '#' || substr(person_id, 1, 6), role, '[]', contract_minutes_per_week, NULL, '[]', '[]', 0
+        FROM people WHERE person_id = ${personId} AND outlet_id = ${outletId}`).changes > 0,
   }
 }
 

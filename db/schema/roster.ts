@@ -2,6 +2,7 @@ import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { Amendment, Exception, WeekReport } from '../../shared/compliance/model.ts'
 import type { ActorId, OutletId, OverrideId, PersonId, RuleId, ShiftId } from '../../shared/kernel/ids.ts'
 import type { LocalDate } from '../../shared/kernel/time.ts'
+import type { PersonLawFacts } from '../../shared/people/personLawFacts.ts'
 import type { Decision, Override, OverrideCategory } from '../../shared/overrides/model.ts'
 import type { Break, Shift } from '../../shared/roster/model.ts'
 import type { Availability, ShiftChange } from '../../shared/roster/ports.ts'
@@ -15,6 +16,7 @@ export const personTable = sqliteTable('people', {
   contractMinutesPerWeek: integer('contract_minutes_per_week').notNull(),
   birthOn: text('birth_on').$type<LocalDate>(),
   flags: text({ mode: 'json' }).$type<readonly string[]>().notNull(),
+  lawFacts: text('law_facts', { mode: 'json' }).$type<PersonLawFacts>().notNull(),
   availability: text({ mode: 'json' }).$type<readonly Availability[]>().notNull(),
   active: integer({ mode: 'boolean' }).notNull(),
 })

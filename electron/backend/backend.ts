@@ -8,6 +8,7 @@ import type { EvidenceStore } from '../../shared/sync/evidencePorts.ts'
 import type { ChainStore, FileShare, KeyRing, Outbox, ProfileStore, TrustStore } from '../../shared/sync/ports.ts'
 import type { RepositoryStore } from '../../shared/sync/repository/port.ts'
 import type { Jobs } from './jobs/jobs.ts'
+import type { KeyLock } from './keys/keyLock.ts'
 
 /** Remembers which column of a CSV file holds which field, by the file's set of column names. */
 export interface MappingStore {
@@ -32,6 +33,8 @@ export interface Stores {
   readonly evidence: EvidenceStore
   readonly repository: RepositoryStore
   readonly mappings: MappingStore
+  /** Rewrites what is kept, so that nothing deleted or replaced can be read in it any more. Not inside a transaction. */
+  readonly forget: () => void
   /** Runs `work` in one transaction; nested calls join the outer one. */
   readonly transaction: <T>(work: () => T) => T
   readonly close: () => void
@@ -42,6 +45,8 @@ export interface Workspace {
   readonly dataFolder: string
   readonly stores: Stores
   readonly keys: KeyRing
+  /** The passphrase in front of the keys; absent where keys are made for a purpose of the moment, e.g. the demo's. */
+  readonly keyLock?: KeyLock
   /** Null until a share folder is chosen. Runs in a process of its own. */
   readonly share: FileShare | null
 }

@@ -1,6 +1,7 @@
 import { ok, type Result } from '../../shared/kernel/result.ts'
 import type { OpenProblem } from '../../db/openStores.ts'
 import type { Handlers } from '../../shared/contract/api.ts'
+import type { Viewer } from '../../shared/inspect/page.ts'
 import type { Caller } from './backend.ts'
 import { createBackend, type BackendOptions, type RunningBackend } from './createBackend.ts'
 import { createDispatch, type Dispatch } from './dispatch.ts'
@@ -9,7 +10,9 @@ import { createCompareHandlers } from './handlers/compare.ts'
 import { createDeviceHandlers } from './handlers/devices.ts'
 import { createDemoHandlers } from './handlers/demo.ts'
 import { createEvidenceHandlers } from './handlers/evidence.ts'
+import { createHistoryHandlers } from './handlers/history.ts'
 import { createImportHandlers } from './handlers/imports.ts'
+import { createInspectHandlers } from './handlers/inspect.ts'
 import { createOutletHandlers } from './handlers/outlets.ts'
 import { createOverrideHandlers } from './handlers/overrides.ts'
 import { createPeopleHandlers } from './handlers/people.ts'
@@ -29,6 +32,8 @@ import { syncOf } from './share/sync.ts'
 export interface ComposeOptions extends BackendOptions {
   /** Looks at the share by itself this often; never when left out (the command line syncs when told). */
   readonly syncEveryMs?: number
+  /** The program of an inspector's file; none can be made where it is left out. */
+  readonly viewer?: () => Promise<Viewer>
 }
 
 export interface Composed {
@@ -37,7 +42,7 @@ export interface Composed {
   readonly close: () => Promise<void>
 }
 
-const handlersOf = (backend: RunningBackend): Handlers<Caller> => ({
+const handlersOf = (backend: RunningBackend, viewer: () => Promise<Viewer | null>): Handlers<Caller> => ({
   ...createSessionHandlers(backend),
   ...createDemoHandlers(backend),
   ...createBackupHandlers(backend),
@@ -48,9 +53,11 @@ const handlersOf = (backend: RunningBackend): Handlers<Caller> => ({
   ...createImportHandlers(backend),
   ...createOutletHandlers(backend),
   ...createCompareHandlers(backend),
+  ...createHistoryHandlers(backend),
   ...createRequestsHandlers(backend),
   ...createShareHandlers(backend),
   ...createEvidenceHandlers(backend),
+  ...createInspectHandlers(backend, viewer),
   ...createShareCheckHandlers(backend),
   ...createDeviceHandlers(backend),
   ...createRulesHandlers(backend),
@@ -76,7 +83,7 @@ export const composeBackend = async (options: ComposeOptions): Promise<Result<Co
   return ok({
     backend,
     dispatch: createDispatch({
-      handlers: handlersOf(backend),
+      handlers: handlersOf(backend, options.viewer ?? (() => Promise.resolve(null))),
       caller: () => currentCaller(backend),
       report: toStandardError,
     }),

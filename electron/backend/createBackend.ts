@@ -9,6 +9,7 @@ import type { Backend, Backups, Workspace } from './backend.ts'
 import { createBackups } from './backup/backups.ts'
 import { createJobs } from './jobs/jobs.ts'
 import { createKeyFiles, type KeyProtection } from './keys/keyFiles.ts'
+import { createKeyLock, type ScryptCost } from './keys/keyLock.ts'
 import { createObjectStoreKeys, type ObjectStoreKeys } from './keys/objectStoreKeys.ts'
 import { startForkedChild, startUtilityChild, type StartShareChild, type UtilityChild } from './share/shareChild.ts'
 import { createShareClient } from './share/shareClient.ts'
@@ -24,6 +25,8 @@ export interface BackendOptions {
   readonly shareProcessEntry?: string
   /** Null or absent: key files are protected by their mode alone. */
   readonly protectKeys?: KeyProtection | null
+  /** What one guess at a passphrase costs; the usual price where it is absent. */
+  readonly scryptCost?: ScryptCost
   /** Receives causes of failed jobs that are bugs. */
   readonly report?: (cause: unknown) => void
 }
@@ -38,6 +41,8 @@ export class FolderRefused extends Error {
 }
 
 export interface RunningBackend extends Backend {
+  /** Whether the operating system keeps what protects the key files. */
+  readonly hasKeyStore: boolean
   readonly backups: Backups
   /** Starts a process that serves a share or looks at a folder. */
   readonly startShare: StartShareChild
@@ -81,10 +86,11 @@ export const createBackend = async (options: BackendOptions): Promise<Result<Run
     const opened = await openStores(folder, { now: wallClock, ...(options.report && { report: options.report }) })
     if (!opened.ok) return opened
     const stores = opened.value
-    const keys = createKeyFiles(join(folder, 'keys'), options.protectKeys ?? null)
+    const { protection, lock } = createKeyLock(join(folder, 'keys'), options.protectKeys ?? null, options.scryptCost)
+    const keys = createKeyFiles(join(folder, 'keys'), protection)
     const profile = stores.profiles.get()
     const share = profile?.shareFolder ? shareAt(folder, profile.shareFolder, profile.shareId) : null
-    return ok({ opened: stores, workspace: { dataFolder: folder, stores, keys, share } })
+    return ok({ opened: stores, workspace: { dataFolder: folder, stores, keys, keyLock: lock, share } })
   }
 
   const first = await openWorkspace(options.dataFolder)
@@ -138,6 +144,7 @@ export const createBackend = async (options: BackendOptions): Promise<Result<Run
     clock: { now: () => wallClock() + (present.workspace.stores.profiles.get()?.clockShiftMs ?? 0) },
     random: { bytes: (count) => Uint8Array.from(randomBytes(count)) },
     zones: createZoneResolver(),
+    hasKeyStore: options.protectKeys !== undefined && options.protectKeys !== null,
     jobs: createJobs(options.report ?? (() => undefined)),
     appVersion: options.appVersion,
     close: async () => {

@@ -42,6 +42,11 @@ const outside = (registry: Registry | null, deviceId: DeviceId | undefined): Sta
   return { state: 'refused', ended: { at: closed.at, by: nameIn(registry, closed.by), reason: null } }
 }
 
+const standingOf = (registry: Registry | null, profile: Profile, actor: Actor | null, locked: boolean): Standing => {
+  if (locked) return { state: 'locked', ended: null }
+  return actor === null ? outside(registry, ownDeviceId(profile)) : { state: 'ready', ended: null }
+}
+
 /** The words of the own key, which the profile holds until the registry lists it. */
 const ownDevice = (stores: Stores, profile: Profile): SessionView['device'] => {
   const deviceId = ownDeviceId(profile)
@@ -52,9 +57,10 @@ const ownDevice = (stores: Stores, profile: Profile): SessionView['device'] => {
 
 /** Who calls: for the one door. */
 export const currentCaller = ({ workspace }: Source): Caller => {
-  const { stores } = workspace()
+  const { stores, keyLock } = workspace()
   const profile = stores.profiles.get()
-  return { actor: profile === null ? null : admittedActor(stores, profile) }
+  const nobody = profile === null || keyLock?.isLocked() === true
+  return { actor: nobody ? null : admittedActor(stores, profile) }
 }
 
 /** A manager sees the own outlets, everybody else all. */
@@ -80,7 +86,7 @@ export const sessionView = ({
   clock,
   appVersion,
 }: Pick<Backend, 'workspace' | 'damage' | 'clock' | 'appVersion'>): SessionView => {
-  const { dataFolder, stores } = workspace()
+  const { dataFolder, stores, keyLock } = workspace()
   const profile = stores.profiles.get()
   const frame = { dataFolder, appVersion, nowAt: clock.now(), damage: damage() }
   if (profile === null) {
@@ -97,11 +103,12 @@ export const sessionView = ({
       outlets: [],
     }
   }
-  const actor = admittedActor(stores, profile)
+  const locked = keyLock?.isLocked() === true
+  const actor = locked ? null : admittedActor(stores, profile)
   const registry = stores.trust.registry()
   return {
     ...frame,
-    ...(actor === null ? outside(registry, ownDeviceId(profile)) : { state: 'ready', ended: null }),
+    ...standingOf(registry, profile, actor, locked),
     device: ownDevice(stores, profile),
     demo: profile.demo,
     organisation: profile.organisationName,

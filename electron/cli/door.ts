@@ -70,6 +70,14 @@ export interface Place {
   readonly as?: string
 }
 
+/** Nothing can be signed with keys that a passphrase locks. */
+const unlock = async (door: Door, speaker: Speaker): Promise<void> => {
+  if (door.composed.backend.workspace().keyLock?.isLocked() !== true) return
+  const passphrase = await speaker.passphrase()
+  if (passphrase === null) throw speaker.failure({ code: 'refused', why: 'keysLocked', details: {} })
+  await door.call('keys.unlock', { passphrase })
+}
+
 /** Opens the data folder, does the work, and closes it again whatever happens. */
 export const withDoor = async (place: Place, speaker: Speaker, work: (door: Door) => Promise<void>): Promise<void> => {
   const opened = await composeBackend({ dataFolder: resolve(place.data), appVersion })
@@ -80,6 +88,7 @@ export const withDoor = async (place: Place, speaker: Speaker, work: (door: Door
   }
   const door = doorOn(opened.value, speaker)
   try {
+    await unlock(door, speaker)
     const goBack = place.as === undefined ? null : await actAs(door, place.as, speaker)
     try {
       await work(door)

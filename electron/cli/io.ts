@@ -4,6 +4,8 @@ export interface CliIo {
   readonly err: (text: string) => void
   /** Progress is shown only to somebody who watches. */
   readonly isTerminal: boolean
+  /** The passphrase of the keys, from the environment or asked for; null where neither is possible. */
+  readonly passphrase?: () => Promise<string | null>
 }
 
 export const exitCodes = { fine: 0, findings: 1, badInput: 2 } as const

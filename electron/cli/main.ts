@@ -1,4 +1,5 @@
 import '../backend/requireModernNode.ts'
+import { askPassphrase } from './askPassphrase.ts'
 import { run } from './program.ts'
 
 const line = (stream: NodeJS.WriteStream) => (text: string) => {
@@ -9,4 +10,5 @@ process.exitCode = await run(process.argv.slice(2), {
   out: line(process.stdout),
   err: line(process.stderr),
   isTerminal: process.stderr.isTTY,
+  passphrase: askPassphrase,
 })

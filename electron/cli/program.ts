@@ -14,6 +14,7 @@ import { addJoinCommands } from './commands/join.ts'
 import { addKeepCommands } from './commands/keep.ts'
 import { addPackCommands } from './commands/pack.ts'
 import { addPublishCommand } from './commands/publish.ts'
+import { addRetentionCommands } from './commands/retire.ts'
 import { addReviewCommands } from './commands/reviewRules.ts'
 import { addReplayCommand } from './commands/replay.ts'
 import { addShareCommands } from './commands/share.ts'
@@ -32,6 +33,7 @@ const adders: readonly AddCommand[] = [
   addReviewCommands,
   addShareCommands,
   addAuditCommand,
+  addRetentionCommands,
   addShareCheckCommand,
   addCheckCommand,
   addPackCommands,

@@ -23,6 +23,7 @@ export interface Speaker {
   /** Replaces the line of progress on a terminal; an empty text clears it. */
   readonly progress: (text: string) => void
   readonly exitCode: () => ExitCode
+  readonly passphrase: () => Promise<string | null>
 }
 
 const wordsFor = (messages: ProblemMessages, problem: Problem): ProblemWords => {
@@ -59,5 +60,6 @@ export const createSpeaker = (io: CliIo, options: { readonly json: boolean; read
       if (io.isTerminal) io.err(`\r\u001b[K${text}`)
     },
     exitCode: () => exitCode,
+    passphrase: io.passphrase ?? (() => Promise.resolve(null)),
   }
 }

@@ -34,6 +34,8 @@ export interface MapInput {
   readonly outlets: readonly OutletEvidence[]
   readonly packs: readonly RulePack[]
   readonly today: LocalDate
+  /** Outlets of which a summary tells more than the files that were read; none when left out. */
+  readonly preliminary?: ReadonlySet<OutletId>
 }
 
 /** Least to worst; the worst deviation decides. */
@@ -150,7 +152,13 @@ export const differenceMap = (input: MapInput): DifferenceMap => {
     fromWeekOn: input.fromWeekOn,
     toWeekOn: input.toWeekOn,
     packVersion: packNow?.version ?? null,
-    outlets: outlets.map(({ outlet: { outletId, regionId, format, name } }) => ({ outletId, regionId, format, name })),
+    outlets: outlets.map(({ outlet: { outletId, regionId, format, name } }) => ({
+      outletId,
+      regionId,
+      format,
+      name,
+      ...(input.preliminary?.has(outletId) ? { preliminary: true } : {}),
+    })),
     ruleIds: rules.map(({ ruleId }) => ruleId),
     cells:
       packNow === null

@@ -30,6 +30,8 @@ export interface DifferenceMap {
     readonly regionId: RegionId
     readonly format: string
     readonly name: string
+    /** Told by a summary of the region; its files are still being verified. */
+    readonly preliminary?: boolean
   }[]
   readonly ruleIds: readonly RuleId[]
   /** One cell per rule and outlet, rules in the order of the pack, outlets by region, format, name. */

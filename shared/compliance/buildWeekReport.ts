@@ -5,6 +5,7 @@ import type { Override } from '../overrides/model.ts'
 import { evaluateWeek, evaluationDigest } from '../roster/evaluate.ts'
 import { renamePeople, weekFactsOf, type PlannedWeek } from '../roster/weekFacts.ts'
 import type { RulePack } from '../rules/model.ts'
+import { coarseAges } from './coarseAges.ts'
 import type { WeekReport } from './model.ts'
 
 export interface FreezeInput {
@@ -22,7 +23,8 @@ export type Frozen = Pick<WeekReport, 'weekOn' | 'facts' | 'evaluation' | 'diges
 
 export const freezeWeek = ({ week, pack, overrides, pseudonymOf }: FreezeInput): Frozen => {
   const applied = appliedOverrides(pack, overrides, week.outlet, week.weekOn)
-  const facts = weekFactsOf(renamePeople(week, pseudonymOf))
+  const exact = weekFactsOf(renamePeople(week, pseudonymOf))
+  const facts = coarseAges(exact, (seen) => evaluateWeek({ pack, overrides: applied, week: seen }))
   const input = { pack, overrides: applied, week: facts }
   const evaluation = evaluateWeek(input)
   return {

@@ -4,6 +4,8 @@ import type { Result } from '../kernel/result.ts'
 import { compareApi } from './compare.ts'
 import { devicesApi } from './devices.ts'
 import { evidenceApi } from './evidence.ts'
+import { inspectApi } from './inspect.ts'
+import { historyApi } from './history.ts'
 import { importsApi } from './imports.ts'
 import { outletsApi } from './outlets.ts'
 import { reviewsApi } from './reviews.ts'
@@ -20,6 +22,7 @@ export const api = {
   ...compareApi,
   ...devicesApi,
   ...evidenceApi,
+  ...inspectApi,
   ...rulesApi,
   ...reviewsApi,
   ...importsApi,
@@ -27,6 +30,7 @@ export const api = {
   ...tablesApi,
   ...starterPacksApi,
   ...shareCheckApi,
+  ...historyApi,
 } as const
 
 export type Api = typeof api
@@ -90,12 +94,16 @@ export type RefusalCode =
   | 'ruleCasesOpen'
   | 'noCanary'
   | 'notFounder'
+  | 'stillPlanned'
   | 'noOrganisationKey'
+  | 'wrongPassphrase'
+  | 'keysLocked'
   | 'fingerprintDiffers'
   | 'requestGone'
   | 'alreadyRevoked'
   | 'ownDevice'
   | 'seqNotSeen'
+  | 'viewerMissing'
 
 export type Problem =
   | { readonly code: 'badInput'; readonly issues: readonly string[] }

@@ -2,13 +2,13 @@
 import * as z from 'zod'
 import type { Audit, Refusal } from '../sync/model.ts'
 import type { JobStarted } from './session.ts'
-import { answer, call } from './wire.ts'
+import { answer, call, idText } from './wire.ts'
 
 /** One file of a contradiction, as this device holds it. */
 export interface EvidenceFileView {
   readonly path: string
-  /** `disputed` is the file in question, `accepted` the one that counts here, `witness` says what somebody else accepted. */
-  readonly role: 'disputed' | 'accepted' | 'witness' | 'other'
+  /** `missing` and `disputed` are the file in question, `accepted` counts here, `witness` says what somebody else accepted. */
+  readonly role: 'missing' | 'disputed' | 'accepted' | 'witness' | 'other'
   /** Whose device wrote it. */
   readonly writer: string
   readonly seq: number | null
@@ -22,7 +22,7 @@ export interface EvidenceView {
   readonly caseId: string
   readonly refusal: Refusal
   readonly foundAt: number
-  /** Still so at the last look at the share. */
+  /** Still so at the last look at the share, or at the last audit. */
   readonly open: boolean
   readonly ownerId: string
   readonly deviceId: string
@@ -32,7 +32,17 @@ export interface EvidenceView {
   readonly differs: readonly string[]
 }
 
+/** What may be removed of the own files, and where nothing may be, why. */
+export interface RetentionView {
+  readonly state: 'ready' | 'noCheckpoint' | 'notWitnessed' | 'tooYoung'
+  /** From when on the newest checkpoint is old enough, epoch ms; null without one. */
+  readonly dueAt: number | null
+  /** Oldest first. */
+  readonly files: readonly string[]
+}
+
 const none = z.object({})
+const outlet = { outletId: idText<'Outlet'>() }
 
 export const evidenceApi = {
   'share.evidence': call(none, answer<readonly EvidenceView[]>()),
@@ -44,4 +54,8 @@ export const evidenceApi = {
   /** Looks for every accepted file again. */
   'share.audit': call(none, answer<JobStarted>()),
   'share.lastAudit': call(none, answer<Audit | null>()),
+  /** An entry of the outlet's chain with which it may begin later. */
+  'share.checkpoint': call(z.object(outlet), answer<{ readonly file: string }>()),
+  /** Removes the own files that checkpoints have made needless; a trial only names them. */
+  'share.retire': call(z.object({ ...outlet, isTrial: z.boolean() }), answer<RetentionView>()),
 } as const

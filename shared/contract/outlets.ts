@@ -42,6 +42,7 @@ const lawFacts = z.object({
   schoolTerms: z.array(term).max(60).readonly().optional(),
   figures: z.object({ budgetMinutes: figure, adultWeeklyNormMinutes: figure }).optional(),
   fortnightOn: localDate.optional(),
+  weekStart: z.int().min(1).max(7).optional(),
 })
 
 export const outletsApi = {

@@ -14,6 +14,8 @@ import type { ZoneOffsets } from '../kernel/time.ts'
 import type { PersonId } from '../kernel/ids.ts'
 import type { RulePack } from '../rules/model.ts'
 import type { RuleEffect } from '../rules/packEffect.ts'
+import type { PersonLawFacts } from '../people/personLawFacts.ts'
+import { personLawFacts } from './personFacts.ts'
 import { answer, call, idText, instant, localDate, sentence } from './wire.ts'
 
 /** Stages of the lane, in order. */
@@ -44,6 +46,8 @@ export interface PersonView {
   readonly birthOn: LocalDate | null
   /** Neutral codes of contract and protection. */
   readonly flags: readonly string[]
+  /** What some laws ask for and no plan holds. */
+  readonly lawFacts: PersonLawFacts
   /** Weekday (1 Monday) and minutes in which the person can work; empty is always. */
   readonly availability: readonly { readonly weekday: number; readonly fromMinute: number; readonly toMinute: number }[]
   readonly active: boolean
@@ -151,6 +155,19 @@ const week = z.object({ outletId: idText<'Outlet'>(), weekOn: localDate })
 
 export type { EditLabel } from '../roster/editLabels.ts'
 
+/** Where a person still appears; what is published or copied cannot be taken back. */
+export interface PersonTraces {
+  /** Shifts that begin from now on. */
+  readonly plannedShifts: number
+  /** Shifts of the past; they keep a neutral number in the place of the person. */
+  readonly pastShifts: number
+  /** Reasons of local values and of published weeks in which the name stands. */
+  readonly reasons: number
+  /** Backups in this data folder: copies of all that was there when they were made. */
+  readonly backups: number
+}
+const personPlace = z.object({ outletId: idText<'Outlet'>(), personId: idText<'Person'>() })
+
 export const rosterApi = {
   'roster.weeks': call(z.object({ outletId: idText<'Outlet'>() }), answer<readonly WeekSummary[]>()),
   'roster.open': call(week, answer<WeekBoard>()),
@@ -215,6 +232,10 @@ export const rosterApi = {
     answer<OverrideView>(),
   ),
   'people.list': call(z.object({ outletId: idText<'Outlet'>() }), answer<readonly PersonView[]>()),
+  /** What erasing a person would meet. */
+  'people.traces': call(personPlace, answer<PersonTraces>()),
+  /** Refused while the person is planned from now on. */
+  'people.erase': call(personPlace, answer<PersonTraces>()),
   'people.save': call(
     z.object({
       outletId: idText<'Outlet'>(),
@@ -230,6 +251,7 @@ export const rosterApi = {
           .max(20)
           .readonly()
           .default([]),
+        lawFacts: personLawFacts.default({}),
         availability: z
           .array(
             z.object({

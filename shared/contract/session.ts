@@ -14,9 +14,10 @@ export interface ActorChoice extends Actor {
 export interface SessionView {
   /**
    * `fresh`: nothing here yet, the first run asks. `waiting`: joined, not admitted yet. `refused`: an admin let it not in.
-   * `revoked`: it was in, and no longer counts. `damaged`: set aside, restore offered.
+   * `revoked`: it was in, and no longer counts. `locked`: its keys wait for the passphrase. `damaged`: set aside,
+   * restore offered.
    */
-  readonly state: 'fresh' | 'waiting' | 'refused' | 'revoked' | 'ready' | 'damaged'
+  readonly state: 'fresh' | 'locked' | 'waiting' | 'refused' | 'revoked' | 'ready' | 'damaged'
   readonly dataFolder: string
   readonly appVersion: string
   readonly demo: boolean
@@ -37,9 +38,17 @@ export interface SessionView {
   readonly damage: { readonly setAside: string; readonly backups: readonly string[] } | null
 }
 
+/** What stands between a thief of the disk and the keys. */
+export interface KeysView {
+  /** The operating system's key store, or a file that only its owner may read. */
+  readonly protection: 'keyStore' | 'file'
+  readonly passphrase: boolean
+}
+
 export interface JobView {
   readonly jobId: string
-  readonly kind: 'demo' | 'import' | 'sync' | 'replay' | 'ruleTests' | 'verify' | 'audit' | 'backup' | 'shareCheck'
+  readonly kind:
+    'demo' | 'import' | 'sync' | 'replay' | 'ruleTests' | 'verify' | 'audit' | 'backup' | 'shareCheck' | 'export'
   readonly state: 'running' | 'done' | 'failed' | 'cancelled'
   readonly done: number
   readonly total: number
@@ -57,6 +66,13 @@ const folder = z.string().trim().min(1).max(1_000)
 
 export const sessionApi = {
   'session.get': call(none, answer<SessionView>()),
+  'keys.status': call(none, answer<KeysView>()),
+  'keys.unlock': call(z.object({ passphrase: z.string().max(1_000) }), answer<SessionView>()),
+  /** `current` where there is one; `next` null takes the passphrase away. */
+  'keys.setPassphrase': call(
+    z.object({ current: z.string().max(1_000).nullable(), next: z.string().min(8).max(1_000).nullable() }),
+    answer<KeysView>(),
+  ),
   'session.switchActor': call(z.object({ actorId: idText<'Actor'>() }), answer<SessionView>()),
   'setup.demo': call(z.object({ seed: z.int().min(0).max(999_999).optional() }), answer<JobStarted>()),
   'setup.createOrganisation': call(

@@ -33,6 +33,8 @@ export interface LawFacts {
   readonly figures?: { readonly [Name in FigureName]?: number | undefined } | undefined
   /** First day of an agreed fortnight. */
   readonly fortnightOn?: LocalDate | undefined
+  /** ISO weekday on which the agreed week starts, where a rule counts by weeks. */
+  readonly weekStart?: number | undefined
 }
 
 const filled = <T extends object>(value: T): T | undefined =>
@@ -41,7 +43,7 @@ const filled = <T extends object>(value: T): T | undefined =>
 /** Terms in the order of the calendar, each once; nothing that says nothing. */
 export const tidyLawFacts = (facts: LawFacts | undefined): LawFacts | undefined => {
   if (facts === undefined) return undefined
-  const { sector, schoolTerms = [], figures = {}, fortnightOn } = facts
+  const { sector, schoolTerms = [], figures = {}, fortnightOn, weekStart } = facts
   const terms = [...new Map(schoolTerms.map((term) => [`${term.fromOn} ${term.toOn}`, term])).entries()]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([, { fromOn, toOn }]) => ({ fromOn, toOn }))
@@ -51,5 +53,6 @@ export const tidyLawFacts = (facts: LawFacts | undefined): LawFacts | undefined 
     schoolTerms: terms.length === 0 ? undefined : terms,
     figures: filled({ budgetMinutes, adultWeeklyNormMinutes }),
     fortnightOn,
+    weekStart,
   })
 }

@@ -1,4 +1,5 @@
 /** Which facts beyond the week the rules of a pack ask for: nothing else is looked up, shown or published. */
+import type { Check } from '../rules/check.ts'
 import { flagsOfRule } from '../rules/flags.ts'
 import type { Rule, RulePack } from '../rules/model.ts'
 
@@ -17,6 +18,20 @@ export interface FactNeeds {
   readonly schoolDays: boolean
   /** First day of an agreed fortnight. */
   readonly fortnight: boolean
+  /** The agreed start of the week. */
+  readonly weekStart: boolean
+  /** Free days of a month or a year: from when on work is known. */
+  readonly freeDays: boolean
+  /** Days of leave or sickness. */
+  readonly neutralDays: boolean
+  /** A reference period that is counted elsewhere. */
+  readonly reference: boolean
+  /** Vocational lessons before nine. */
+  readonly earlyLessons: boolean
+  /** When a schedule was announced. */
+  readonly announced: boolean
+  /** What was changed after it was announced. */
+  readonly changes: boolean
   /** Names of figures of the outlet, ascending. */
   readonly figures: readonly string[]
 }
@@ -29,6 +44,13 @@ export const noNeeds: FactNeeds = {
   sector: false,
   schoolDays: false,
   fortnight: false,
+  weekStart: false,
+  freeDays: false,
+  neutralDays: false,
+  reference: false,
+  earlyLessons: false,
+  announced: false,
+  changes: false,
   figures: [],
 }
 
@@ -91,6 +113,39 @@ const weeksOf = (rule: Rule): number =>
 const sundayDaysOf = ({ check }: Rule): number =>
   check.kind === 'count-limit' && (check.window === 'calendar-year' || check.window === '52-weeks') ? 366 : 0
 
+const hasWeek = (check: Check): boolean => {
+  if (check.kind === 'work-limit' || check.kind === 'rest-in-window') return check.window === 'calendar-week'
+  return check.kind === 'count-limit' && (check.counts === 'days-per-week' || check.counts === 'seventh-day')
+}
+
+const asksEarlyLessons = (value: unknown): boolean => {
+  if (value === null || typeof value !== 'object') return false
+  return Object.entries(value).some(
+    ([name, member]) => (name === 'nextDay' && member === 'vocational-before-9') || asksEarlyLessons(member),
+  )
+}
+
+type Plain = 'weekStart' | 'freeDays' | 'neutralDays' | 'reference' | 'earlyLessons' | 'announced' | 'changes'
+const asks: Readonly<Record<Plain, (check: Check) => boolean>> = {
+  weekStart: hasWeek,
+  freeDays: (check) => check.kind === 'count-limit' && check.window !== undefined,
+  neutralDays: ({ kind }) => kind === 'work-average',
+  reference: (check) => check.kind === 'work-average' && check.limits === 'period',
+  earlyLessons: asksEarlyLessons,
+  announced: (check) => check.kind === 'notice' && check.form !== 'freeze',
+  changes: (check) => check.kind === 'change-pay' || (check.kind === 'notice' && check.form === 'freeze'),
+}
+
+const orKnown = (needs: FactNeeds, check: Check): Pick<FactNeeds, Plain> => ({
+  weekStart: needs.weekStart || asks.weekStart(check),
+  freeDays: needs.freeDays || asks.freeDays(check),
+  neutralDays: needs.neutralDays || asks.neutralDays(check),
+  reference: needs.reference || asks.reference(check),
+  earlyLessons: needs.earlyLessons || asks.earlyLessons(check),
+  announced: needs.announced || asks.announced(check),
+  changes: needs.changes || asks.changes(check),
+})
+
 export const factNeedsOf = ({ rules }: Pick<RulePack, 'rules'>): FactNeeds =>
   rules.reduce<FactNeeds>(
     (needs, rule) => ({
@@ -101,6 +156,7 @@ export const factNeedsOf = ({ rules }: Pick<RulePack, 'rules'>): FactNeeds =>
       sundayDays: Math.max(needs.sundayDays, sundayDaysOf(rule)),
       sector: needs.sector || mentions([rule.scope, rule.check], sectorNames),
       schoolDays: needs.schoolDays || asksSchool([rule.scope, rule.check]),
+      ...orKnown(needs, rule.check),
       fortnight: needs.fortnight || mentions(rule.check, ['fortnight']),
       figures: union(needs.figures, capsOf(rule)),
     }),

@@ -56,6 +56,12 @@ export interface Totals {
   readonly weeks?: readonly WeekTotal[] | undefined
   /** A reference period that was counted elsewhere, and ends with the week. */
   readonly reference?: { readonly minutes: number; readonly days: number; readonly restDays: number } | undefined
+  /** Days of leave or sickness in the evaluated week, where its shifts are listed. */
+  readonly neutral?: Pick<WeekTotal, 'neutralDays' | 'neutralWorkingDays'> | undefined
+  /** Sundays worked from 1 January up to a date, from before the plans that are stored. */
+  readonly sundaysBefore?: { readonly untilOn: LocalDate; readonly count: number } | undefined
+  /** Before this date nothing is known of the person's work; absent: everything is. */
+  readonly knownFromOn?: LocalDate | undefined
   /** Sundays worked in the year, or in 52 weeks, up to the end of the week. */
   readonly workedSundays?: number | undefined
   readonly workedSundayDates?: readonly LocalDate[] | undefined
@@ -76,6 +82,8 @@ export interface PersonFacts {
   readonly age?: { readonly years: number; readonly turnsOn: LocalDate | null } | undefined
   /** Neutral codes of contract and protection, never a diagnosis. */
   readonly flags?: readonly string[] | undefined
+  /** Dates of the week and of the two days after it with lessons before nine. Absent: not known. */
+  readonly earlyLessonsOn?: readonly LocalDate[] | undefined
   /** Shifts that start before the week, ascending, as far back as the rules look. */
   readonly past?: readonly ShiftFacts[] | undefined
   readonly totals?: Totals | undefined

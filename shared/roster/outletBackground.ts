@@ -7,7 +7,13 @@ import type { OutletFacts } from './model.ts'
 import { schoolDaysAround } from './schoolDays.ts'
 import type { OutletBackground } from './weekFacts.ts'
 
-const names = ['sector', 'schoolDays', 'figures', 'fortnightOn'] as const satisfies readonly (keyof OutletBackground)[]
+const names = [
+  'sector',
+  'schoolDays',
+  'figures',
+  'fortnightOn',
+  'weekStart',
+] as const satisfies readonly (keyof OutletBackground)[]
 
 const figuresOf = ({ lawFacts }: Outlet, asked: FactNeeds['figures']): OutletBackground['figures'] => {
   const known = Object.entries(lawFacts?.figures ?? {}).filter(
@@ -28,12 +34,13 @@ export const outletBackgroundOf = (
   pack: Pick<RulePack, 'rules'>,
 ): OutletBackground | undefined => {
   const needs = factNeedsOf(pack)
-  const { sector, schoolTerms = [], fortnightOn } = outlet.lawFacts ?? {}
+  const { sector, schoolTerms = [], fortnightOn, weekStart } = outlet.lawFacts ?? {}
   return said({
     sector: needs.sector ? sector : undefined,
     schoolDays: needs.schoolDays ? schoolDaysAround(schoolTerms, outlet.holidays, weekOn) : undefined,
     figures: figuresOf(outlet, needs.figures),
     fortnightOn: needs.fortnight ? fortnightOn : undefined,
+    weekStart: needs.weekStart ? weekStart : undefined,
   })
 }
 

@@ -2,6 +2,7 @@
 import type { Result } from '../kernel/result.ts'
 import type { LocalDate, ZoneOffsets } from '../kernel/time.ts'
 import type { OutletId, PersonId } from '../kernel/ids.ts'
+import type { PersonLawFacts } from '../people/personLawFacts.ts'
 import type { Exception, Amendment, WeekReport } from '../compliance/model.ts'
 import type { Demand, Shift } from './model.ts'
 
@@ -21,6 +22,8 @@ export interface Person {
   readonly birthOn: LocalDate | null
   /** Neutral codes of contract and protection that rules ask for, ascending. */
   readonly flags: readonly string[]
+  /** What some laws ask for and no plan holds. */
+  readonly lawFacts: PersonLawFacts
   /** Empty: always available. */
   readonly availability: readonly Availability[]
   readonly active: boolean
@@ -29,6 +32,11 @@ export interface PeopleStore {
   readonly list: (outletId: OutletId) => readonly Person[]
   /** Inserts or replaces by id. */
   readonly saveAll: (people: readonly Person[]) => void
+  /**
+   * Leaves of a person only what published weeks say too: a neutral name made of the id, role, and contract minutes.
+   * False where the outlet has nobody of that id. What was there can still be read in the file until `forget`.
+   */
+  readonly erase: (outletId: OutletId, personId: PersonId) => boolean
 }
 
 export interface DemandStore {

@@ -17,10 +17,10 @@ export interface PlannedPerson {
   readonly background?: Background | undefined
 }
 /** Facts about a person that are gathered once for the week, as its checks see them. */
-export type Background = Pick<PersonFacts, 'age' | 'flags' | 'past' | 'totals'>
+export type Background = Pick<PersonFacts, 'age' | 'flags' | 'earlyLessonsOn' | 'past' | 'totals'>
 
 /** Facts about the outlet that are gathered once for the week; only what the rules of the pack ask for. */
-export type OutletBackground = Pick<OutletFacts, 'sector' | 'schoolDays' | 'figures' | 'fortnightOn'>
+export type OutletBackground = Pick<OutletFacts, 'sector' | 'schoolDays' | 'figures' | 'fortnightOn' | 'weekStart'>
 
 /** What the board shows has this shape. */
 export interface PlannedWeek {

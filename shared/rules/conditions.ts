@@ -60,7 +60,7 @@ const tests: readonly (readonly [asks: (condition: Condition) => boolean, test: 
   [({ nextDay }) => nextDay === 'school', (_, { outlet, on }) => isSchoolDay(outlet, addDays(on, 1))],
   [
     ({ nextDay }) => nextDay === 'vocational-before-9',
-    (_, { person, on }) => hasFlag(person, `vocational-before-9:${addDays(on, 1)}`),
+    (_, { person, on }) => person.earlyLessonsOn?.includes(addDays(on, 1)) ?? 'schoolCalendar',
   ],
 ]
 
@@ -84,6 +84,20 @@ export const holds = (condition: Condition | undefined, situation: Situation): A
     if (answer !== true) missing = answer
   }
   return missing ?? true
+}
+
+/** Every variant that may be the one that holds, while facts are missing; null among them where none may hold. */
+export const possibleVariants = <V extends { readonly when?: Condition | undefined }>(
+  variants: readonly V[],
+  situation: Situation,
+): readonly (V | null)[] => {
+  const possible: V[] = []
+  for (const variant of variants) {
+    const answer = holds(variant.when, situation)
+    if (answer !== false) possible.push(variant)
+    if (answer === true) return possible
+  }
+  return [...possible, null]
 }
 
 /** The first variant that holds; null when none does. */

@@ -1,4 +1,4 @@
-/** What makes one contradiction on the share the same as another: the file, what is wrong with it, and what proves it. */
+/** What makes one contradiction on the share the same as another: the file, and what is wrong with it. */
 import { digestOf, type Digest } from '../kernel/digest.ts'
 import type { Refused, Refusal } from './model.ts'
 
@@ -7,5 +7,5 @@ const contradictions: ReadonlySet<Refusal> = new Set(['fork', 'rollback', 'split
 
 export const isContradiction = ({ refusal }: Pick<Refused, 'refusal'>): boolean => contradictions.has(refusal)
 
-/** The name under which one contradiction is kept and quoted. */
-export const caseKeyOf = ({ path, refusal, evidence = [] }: Refused): Digest => digestOf([path, refusal, evidence])
+/** The name under which one contradiction is kept and quoted: the same file, contradicted in the same way. */
+export const caseKeyOf = ({ path, refusal }: Pick<Refused, 'path' | 'refusal'>): Digest => digestOf([path, refusal])

@@ -27,6 +27,8 @@ export interface Rollup {
   readonly seq: number
   readonly createdAt: number
   readonly rows: readonly SummaryRow[]
+  /** The whole file, base64: whoever finds a lie in it shows it as it was signed. */
+  readonly file: string
 }
 
 export interface EvidenceStore {
@@ -47,7 +49,7 @@ export interface EvidenceStore {
   /** Keeps a file that was not accepted, because it proves something. The same path again changes nothing. */
   readonly keepFile: (file: ReceivedFile) => void
   readonly file: (path: string) => ReceivedFile | null
-  /** Keeps what was found first for the same path, refusal and evidence. */
+  /** Keeps what was found first for the same path and refusal. */
   readonly keepCase: (found: EvidenceCase) => void
   /** Newest first. */
   readonly cases: () => readonly EvidenceCase[]

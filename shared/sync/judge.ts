@@ -6,7 +6,16 @@ import type { Actor } from '../people/permissions.ts'
 import { contentDigest, type Proposal } from '../rules/review.ts'
 import { deviceIdOf } from './deviceId.ts'
 import { largestFileBytes, largestPayloadBytes, looksUnfinished, parseEnvelope, signedBytes } from './envelope.ts'
-import type { ApprovalContent, Content, EnrolmentContent, Payload, Refusal, Refused, Registry } from './model.ts'
+import type {
+  ApprovalContent,
+  Device,
+  Content,
+  EnrolmentContent,
+  Payload,
+  Refusal,
+  Refused,
+  Registry,
+} from './model.ts'
 import { parsePath, type FilePlace } from './paths.ts'
 import type { Head, Profile } from './ports.ts'
 import { fileTypeOf, parsePayload } from './schema/payload.ts'
@@ -47,9 +56,28 @@ const mayWrite = (actor: Actor, { type, ownerId, deviceId }: FilePlace): boolean
   return compares(actor) && actor.actorId === ownerId
 }
 
+interface Known {
+  readonly devices: ReadonlyMap<string, Device>
+  readonly actors: ReadonlyMap<string, Actor>
+}
+const indexes = new WeakMap<Registry, Known>()
+
+/** By name, made once for each registry: thousands of files are asked about against the same one. */
+const indexOf = (registry: Registry): Known => {
+  const made = indexes.get(registry)
+  if (made !== undefined) return made
+  const index: Known = {
+    devices: new Map(registry.devices.toReversed().map((device) => [device.deviceId, device])),
+    actors: new Map(registry.actors.toReversed().map((actor) => [actor.actorId, actor])),
+  }
+  indexes.set(registry, index)
+  return index
+}
+
 const deviceKey = ({ registry }: Trust, place: FilePlace): Result<string, Refusal> => {
-  const device = registry?.devices.find(({ deviceId }) => deviceId === place.deviceId)
-  const actor = registry?.actors.find(({ actorId }) => actorId === device?.actorId)
+  const known = registry === null ? null : indexOf(registry)
+  const device = known?.devices.get(place.deviceId)
+  const actor = device === undefined ? undefined : known?.actors.get(device.actorId)
   if (device === undefined || actor === undefined) return err('unknownDevice')
   if (!mayWrite(actor, place)) return err('foreign')
   if (device.revokedAfterSeq !== null && place.seq > device.revokedAfterSeq) return err('revoked')

@@ -40,6 +40,8 @@ export interface FileShare {
       ShareProblem | 'nameTaken'
     >
   >
+  /** Removes a file that still has exactly these bytes; one that is gone already is no fault. Only for §14 of the format. */
+  readonly remove: (path: string, bytes: Uint8Array) => Promise<Result<void, ShareProblem | 'differs'>>
   readonly close: () => Promise<void>
 }
 

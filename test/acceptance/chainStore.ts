@@ -75,7 +75,7 @@ const acceptance = (adapter: StoreAdapter) => {
       ])
       expect(chains.heads().map((head) => [head.type, head.seq])).toEqual([
         ['ap1', 2],
-        ['ob1', 1],
+        ['wt1', 1],
       ])
     }),
   )

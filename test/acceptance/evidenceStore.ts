@@ -87,7 +87,8 @@ const proof = (adapter: StoreAdapter) => {
       evidence.keepFile({ ...file, receivedAt: 900 })
       const first: EvidenceCase = { refused: refused(), foundAt: 5 }
       const other: EvidenceCase = { refused: refused({ refusal: 'rollback' }), foundAt: 6 }
-      for (const found of [first, other, { ...first, foundAt: 8 }]) evidence.keepCase(found)
+      const again = { refused: refused({ evidence: ['outlets/c'] }), foundAt: 8 }
+      for (const found of [first, other, again]) evidence.keepCase(found)
       await open.reopen()
       expect(open.stores().evidence.file(file.path)).toEqual(file)
       expect(open.stores().evidence.file('nowhere')).toBeNull()
@@ -115,6 +116,7 @@ const rollup = (seq: number, over: Partial<Rollup> = {}): Rollup => ({
   seq,
   createdAt: seq,
   rows: [],
+  file: 'AAEC',
   ...over,
 })
 

@@ -134,6 +134,38 @@ export const describeFileShare = (adapter: string, make: () => Answer<ShareGroun
     })
   })
 
+  describe(`${adapter}: removing`, () => {
+    it('takes away exactly the file that was meant, and again nothing', async () => {
+      const other = Buffer.from('second')
+      await share.publish(placeOf(bytes), bytes)
+      await share.publish(placeOf(other, 2), other)
+      expect(await share.remove(placeOf(bytes), bytes)).toEqual({ ok: true, value: undefined })
+      expect(await ground.files()).toEqual([placeOf(other, 2), 'share.json'])
+      expect(await share.remove(placeOf(bytes), bytes)).toEqual({ ok: true, value: undefined })
+    })
+
+    it.each(['other bytes!!!!!!!!!!', 'longer than those that were meant', 'short'])(
+      'leaves a file that says something else: %s',
+      async (text) => {
+        await ground.put(placeOf(bytes), Buffer.from(text))
+        expect(await share.remove(placeOf(bytes), bytes)).toEqual({ ok: false, error: 'differs' })
+        expect(Buffer.from(await ground.get(placeOf(bytes))).toString()).toBe(text)
+      },
+    )
+
+    it('touches nothing outside the share, in a foreign one, or in one of a newer layout', async () => {
+      await share.publish(placeOf(bytes), bytes)
+      await expect(share.remove('../outside.cs1', bytes)).rejects.toThrow('not a path of a share')
+      await expect(share.remove('share.json', bytes)).rejects.toThrow('not a path of a share')
+      const stranger = ground.open(id('othersharing'))
+      expect(await stranger.remove(placeOf(bytes), bytes)).toEqual({ ok: false, error: 'foreign' })
+      await stranger.close()
+      await marker(`{"shareId":"${suiteShareId}","layout":2}`)
+      expect(await share.remove(placeOf(bytes), bytes)).toEqual({ ok: false, error: 'newerLayout' })
+      expect(await ground.files()).toEqual([placeOf(bytes), 'share.json'])
+    })
+  })
+
   describe(`${adapter}: looking`, () => {
     it('finds nothing where there is nothing', async () => {
       expect(await share.list('outlets/nordbad')).toEqual({ ok: true, value: [] })

@@ -54,4 +54,23 @@ export const peopleStoreSuite = (adapter: StoreAdapter) =>
         expect(people.list(id('nordbad'))).toEqual([testPerson('p2')])
       }),
     )
+    it(
+      'erases who a person is, of the own outlet only, and leaves role and contract',
+      onStores(adapter, (open) => {
+        const { people } = open.stores()
+        const bo = testPerson('person-bo', {
+          birthOn: '1990-01-02',
+          flags: ['onCallContract'],
+          lawFacts: { absences: [{ fromOn: '2026-03-01', toOn: '2026-03-02' }] },
+        })
+        people.saveAll([bo, testPerson('p2')])
+        expect(people.erase(id('westbad'), bo.personId)).toBe(false)
+        expect(people.erase(id('nordbad'), id('nobody'))).toBe(false)
+        expect(people.list(id('nordbad'))).toContainEqual(bo)
+        expect(people.erase(id('nordbad'), bo.personId)).toBe(true)
+        const nothing = { name: '#person', birthOn: null, skills: [], flags: [], availability: [], active: false }
+        expect(people.list(id('nordbad'))).toEqual([{ ...bo, ...nothing, lawFacts: {} }, testPerson('p2')])
+        expect(people.erase(id('nordbad'), bo.personId)).toBe(true)
+      }),
+    )
   })

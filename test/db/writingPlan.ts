@@ -51,6 +51,7 @@ export const batchOf = (index: number): { readonly people: readonly Person[]; re
     contractMinutesPerWeek: 0,
     birthOn: null,
     flags: [],
+    lawFacts: {},
     availability: [],
     active: true,
   })),

@@ -112,6 +112,13 @@ const createMemoryPlaces = ({ table }: MemoryTables): Pick<Stores, 'people' | 'd
           .filter((person) => person.outletId === outletId)
           .toSorted((a, b) => byText(a.name, b.name) || byText(a.personId, b.personId)),
       saveAll: (rows) => rows.forEach((person) => people.set(person.personId, person)),
+      erase: (outletId, personId) => {
+        const known = people.get(personId)
+        if (known?.outletId !== outletId) return false
+        const nothing = { skills: [], birthOn: null, flags: [], lawFacts: {}, availability: [], active: false }
+        people.set(personId, { ...known, ...nothing, name: `#${personId.slice(0, 6)}` })
+        return true
+      },
     },
     demand: {
       between: (outletId, fromAt, toAt) =>
@@ -178,6 +185,7 @@ export const createMemoryStores = (): Stores => {
       save: (kind, columnsDigest, mapping) => void mappings.set(keyOf(kind, columnsDigest), mapping),
     },
     transaction,
+    forget: () => undefined,
     close: () => undefined,
   }
 }

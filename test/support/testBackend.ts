@@ -56,6 +56,10 @@ export const createMemoryShare = (
       files.set(path, bytes)
       return { ok: true, value: { readBackAt: readBackAt() } }
     },
+    remove: async (path) => {
+      files.delete(path)
+      return { ok: true, value: undefined }
+    },
     close: async () => undefined,
   }
 }

@@ -50,6 +50,7 @@ export const personOf = (
   contractMinutesPerWeek: 38 * 60,
   birthOn: '1990-05-17',
   flags: [],
+  lawFacts: {},
   availability: [],
   active: true,
   carryIn: { lastEndAt: null, consecutiveDays: 0 },

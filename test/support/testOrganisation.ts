@@ -119,6 +119,7 @@ export const testPerson = (personId: string, over: Partial<Person> = {}): Person
   contractMinutesPerWeek: 38 * 60,
   birthOn: '1990-05-17',
   flags: [],
+  lawFacts: {},
   availability: [],
   active: true,
   ...over,

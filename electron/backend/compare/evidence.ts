@@ -1,5 +1,6 @@
-import { evidenceOf, type OutletEvidence } from '../../../shared/compare/evidence.ts'
+import { evidenceOf, type OutletEvidence, type Reported } from '../../../shared/compare/evidence.ts'
 import type { MapInput } from '../../../shared/compare/differenceMap.ts'
+import type { SummaryRow } from '../../../shared/compliance/summary.ts'
 import type { Problem } from '../../../shared/contract/api.ts'
 import type { OutletId, RegionId } from '../../../shared/kernel/ids.ts'
 import { ok, type Result } from '../../../shared/kernel/result.ts'
@@ -10,6 +11,7 @@ import type { Backend } from '../backend.ts'
 import { refuse } from '../refuse.ts'
 import { todayOf } from '../time/today.ts'
 import { knownDecisions } from './knownDecisions.ts'
+import { preliminaryOf } from './preliminary.ts'
 
 export interface Period {
   readonly toWeekOn?: LocalDate | undefined
@@ -22,8 +24,14 @@ const weeksAhead = 8
 /** A week published ahead shows a difference while it can still be changed, so the newest one ends the period. */
 const newestWeekOf = (backend: Backend): LocalDate => {
   const running = weekOf(todayOf(backend))
-  const ahead = backend.workspace().stores.chains.weeks(running, addDays(running, 7 * weeksAhead))
-  return ahead.reduce((newest, { week }) => (week.weekOn > newest ? week.weekOn : newest), running)
+  const { stores } = backend.workspace()
+  const last = addDays(running, 7 * weeksAhead)
+  const read = stores.chains.weeks(running, last).map(({ week }) => week.weekOn)
+  const told = [...preliminaryOf(stores).values()].flat().flatMap(({ week }) => week?.weekOn ?? [])
+  return [...read, ...told.filter((weekOn) => weekOn <= last)].reduce(
+    (newest, weekOn) => (weekOn > newest ? weekOn : newest),
+    running,
+  )
 }
 
 /** The weeks of a question: up to the newest one that is published, at least the running one, unless another is named. */
@@ -41,17 +49,45 @@ export interface Sighting {
 const reportedOf = (received: readonly ReceivedWeek[]) =>
   received.map(({ report, week }) => ({ outletId: report.outletId, week }))
 
+/** A week that a summary tells takes the place of an older revision of the same week. */
+const withPreliminary = (
+  reported: readonly Reported[],
+  told: ReadonlyMap<OutletId, readonly SummaryRow[]>,
+): readonly Reported[] => {
+  const rows = [...told].flatMap(([outletId, own]) =>
+    own.flatMap(({ week }) => (week === null ? [] : [{ outletId, week }])),
+  )
+  const isOlder = ({ outletId, week }: Reported): boolean =>
+    rows.some(
+      (row) => row.outletId === outletId && row.week.weekOn === week.weekOn && row.week.revision >= week.revision,
+    )
+  return [...reported.filter((one) => !isOlder(one)), ...rows]
+}
+
 /** What this device knows of some outlets in the period. */
 export const sightingOf = (backend: Backend, outlets: readonly Outlet[], period: Period): Sighting => {
   const { stores } = backend.workspace()
   const { fromWeekOn, toWeekOn } = weeksOf(backend, period)
   const only = outlets.length === 1 ? outlets[0]?.outletId : undefined
   const received = stores.chains.weeks(fromWeekOn, toWeekOn, only)
-  const overrides = new Map(stores.chains.newestReports().map(({ outletId, report }) => [outletId, report.overrides]))
+  const told = preliminaryOf(stores)
+  const overrides = new Map([
+    ...stores.chains.newestReports().map(({ outletId, report }) => [outletId, report.overrides] as const),
+    ...[...told].map(([outletId, [row]]) => [outletId, row?.overrides ?? []] as const),
+  ])
   const decisions = knownDecisions(stores).map(({ decision }) => decision)
-  const evidence: readonly OutletEvidence[] = evidenceOf(outlets, reportedOf(received), overrides, decisions)
+  const reported = withPreliminary(reportedOf(received), told)
+  const evidence: readonly OutletEvidence[] = evidenceOf(outlets, reported, overrides, decisions)
+  const preliminary = new Set(told.keys())
   return {
-    input: { fromWeekOn, toWeekOn, outlets: evidence, packs: stores.packs.list(), today: todayOf(backend) },
+    input: {
+      fromWeekOn,
+      toWeekOn,
+      outlets: evidence,
+      packs: stores.packs.list(),
+      today: todayOf(backend),
+      preliminary,
+    },
     received,
   }
 }

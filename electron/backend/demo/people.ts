@@ -80,6 +80,7 @@ export const peopleOf = (seed: number, place: Place): readonly Person[] => {
         contractMinutesPerWeek: contractOf(place.format, role, minor, nth),
         birthOn: birthOn(minor, seeded),
         flags: [],
+        lawFacts: {},
         availability: availabilityOf(minor, role, seeded),
         active: true,
       }

@@ -108,7 +108,14 @@ export const readPeople = async (source: PeopleSource): Promise<ReadRows<Person>
       const flags = reader.has('flags') ? fields.value.flags : (before?.flags ?? [])
       accepted.push({
         outlet: outlet.value,
-        item: { personId, outletId: outlet.value.outletId, active: true, ...fields.value, flags },
+        item: {
+          personId,
+          outletId: outlet.value.outletId,
+          active: true,
+          ...fields.value,
+          flags,
+          lawFacts: before?.lawFacts ?? {},
+        },
       })
     }
   }

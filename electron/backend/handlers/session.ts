@@ -1,5 +1,6 @@
 import { isAbsolute } from 'node:path'
 import type { Handlers } from '../../../shared/contract/api.ts'
+import type { KeysView } from '../../../shared/contract/session.ts'
 import { ok } from '../../../shared/kernel/result.ts'
 import type { Caller } from '../backend.ts'
 import { FolderRefused, type RunningBackend } from '../createBackend.ts'
@@ -13,12 +14,20 @@ import { syncOf } from '../share/sync.ts'
 type Methods =
   | 'session.get'
   | 'session.switchActor'
+  | 'keys.status'
+  | 'keys.unlock'
+  | 'keys.setPassphrase'
   | 'setup.createOrganisation'
   | 'setup.join'
   | 'setup.openFolder'
   | 'setup.invite'
   | 'jobs.get'
   | 'jobs.cancel'
+
+const keysView = ({ workspace, hasKeyStore }: Pick<RunningBackend, 'workspace' | 'hasKeyStore'>): KeysView => ({
+  protection: hasKeyStore ? 'keyStore' : 'file',
+  passphrase: workspace().keyLock?.isSet() ?? false,
+})
 
 export const createSessionHandlers = (backend: RunningBackend): Pick<Handlers<Caller>, Methods> => ({
   'session.get': () => {
@@ -34,6 +43,15 @@ export const createSessionHandlers = (backend: RunningBackend): Pick<Handlers<Ca
     if (!profile.identities.some((identity) => identity.actorId === actorId)) return refuse('notYours')
     profiles.save({ ...profile, actorId })
     return ok(sessionView(backend))
+  },
+  'keys.status': () => ok(keysView(backend)),
+  'keys.unlock': async ({ passphrase }) => {
+    const unlocked = await backend.workspace().keyLock?.unlock(passphrase)
+    return unlocked?.ok === false ? refuse(unlocked.error) : ok(sessionView(backend))
+  },
+  'keys.setPassphrase': async ({ current, next }) => {
+    const changed = await backend.workspace().keyLock?.change(current, next)
+    return changed?.ok === false ? refuse(changed.error) : ok(keysView(backend))
   },
   'setup.createOrganisation': async (request) => {
     const created = await createOrganisation(backend, request)

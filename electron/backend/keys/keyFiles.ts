@@ -24,6 +24,19 @@ const publicKeyOf = (publicKey: string): KeyObject =>
 const rawPublicKey = (privateKey: KeyObject): string =>
   createPublicKey(privateKey).export({ type: 'spki', format: 'der' }).subarray(-seedBytes).toString('hex')
 
+/** Keys made lately: the files of one device come one after the other, and making a key costs as much as half a check. */
+const remembered = new Map<string, KeyObject>()
+const mostRemembered = 256
+const rememberedKeyOf = (publicKey: string): KeyObject => {
+  const known = remembered.get(publicKey)
+  if (known !== undefined) return known
+  const made = publicKeyOf(publicKey)
+  const [oldest] = remembered.keys()
+  if (remembered.size >= mostRemembered && oldest !== undefined) remembered.delete(oldest)
+  remembered.set(publicKey, made)
+  return made
+}
+
 /** y of the points of order 8 and below, sign bit cleared: signatures by such a key fit any message. */
 const smallOrder: ReadonlySet<string> = new Set([
   '00'.repeat(32),
@@ -43,7 +56,7 @@ export const isSmallOrder = (publicKey: string): boolean => {
 export const verifySignature = (publicKey: string, bytes: Uint8Array, signature: Uint8Array): boolean => {
   if (!/^[0-9a-f]{64}$/.test(publicKey) || signature.length !== 64 || isSmallOrder(publicKey)) return false
   try {
-    return verify(null, bytes, publicKeyOf(publicKey), signature)
+    return verify(null, bytes, rememberedKeyOf(publicKey), signature)
   } catch {
     return false
   }

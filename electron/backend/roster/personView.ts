@@ -9,6 +9,7 @@ export const personViewOf = (person: Person): PersonView => ({
   contractMinutesPerWeek: person.contractMinutesPerWeek,
   birthOn: person.birthOn,
   flags: person.flags,
+  lawFacts: person.lawFacts,
   availability: person.availability,
   active: person.active,
 })

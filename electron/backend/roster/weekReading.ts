@@ -120,7 +120,14 @@ const outletAsPublished = (
   const now = outletBackgroundOf(outlet, weekOn, pack)
   if (latest === null || isAmended(latest, shifts)) return { outlet, outletBackground: now }
   const { facts, packVersion } = latest.report
-  const { sector: _, schoolDays: _days, figures: _figures, fortnightOn: _fortnight, ...place } = facts.outlet
+  const {
+    sector: _,
+    schoolDays: _days,
+    figures: _figures,
+    fortnightOn: _fortnight,
+    weekStart: _weekStart,
+    ...place
+  } = facts.outlet
   return {
     outlet: { ...outlet, ...place },
     // other rules may ask what was not published

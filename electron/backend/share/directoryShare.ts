@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { err, ok, type Result } from '../../../shared/kernel/result.ts'
 import type { ShareId } from '../../../shared/kernel/ids.ts'
 import { encodeMarker, longestMarker, markerName, parseMarker, type Marker } from '../../../shared/sync/marker.ts'
+import { parsePath } from '../../../shared/sync/paths.ts'
 import type { FileShare, ShareProblem } from '../../../shared/sync/ports.ts'
 import { isFilePath, isInside, isOursIn } from './ownNames.ts'
 import { publishOnce, type OnStep } from './publishOnce.ts'
@@ -100,6 +101,18 @@ export const createDirectoryShare = (folder: string, options: DirectoryShareOpti
         if (published.as === 'differs') return err('io')
         if (published.as !== 'published') return err(published.as)
         return ok({ readBackAt: Date.now(), shareMinusDeviceMs: published.shareMinusDeviceMs })
+      }),
+    remove: (path, bytes) =>
+      settle<void, 'differs' | ShareProblem>(async () => {
+        // nothing but an outlet's entry is ever removed, whoever asks
+        if (parsePath(path)?.type !== 'cs1') throw new RangeError(`not a path of a share: ${path}`)
+        const marker = await mark()
+        if (!marker.ok) return marker
+        const present = await readWhole(join(folder, path), bytes.length)
+        if (present === 'notFound') return ok(undefined)
+        if (present === 'tooLarge' || Buffer.compare(present, bytes) !== 0) return err('differs')
+        await unlink(join(folder, path))
+        return ok(undefined)
       }),
     close: () => Promise.resolve(),
   }

@@ -24,7 +24,7 @@ const writerName = (registry: Registry | null, deviceId: string): string => {
 }
 
 const roleOf = (stores: Stores, { refused }: EvidenceCase, path: string): EvidenceFileView['role'] => {
-  if (path === refused.path) return 'disputed'
+  if (path === refused.path) return refused.refusal === 'rollback' ? 'missing' : 'disputed'
   if (parsePath(path)?.type === 'wt1') return 'witness'
   return stores.chains.file(path) === null ? 'other' : 'accepted'
 }
@@ -43,12 +43,13 @@ const fileView = (stores: Stores, found: EvidenceCase, path: string): EvidenceFi
   }
 }
 
-/** Compared are the file in question and the first other one of the same chain. */
+/** Compared are two files that claim the same number of a chain; others differ anyway. */
 const differsIn = (stores: Stores, found: EvidenceCase): readonly string[] => {
   const own = parsePath(found.refused.path)
   const other = pathsOf(found).find((path) => {
     const place = parsePath(path)
-    return path !== found.refused.path && place?.deviceId === own?.deviceId && place?.type === own?.type
+    const isRival = place?.deviceId === own?.deviceId && place?.type === own?.type && place?.seq === own?.seq
+    return path !== found.refused.path && isRival
   })
   const [one, two] = [found.refused.path, other].map((path) => {
     const file = path === undefined ? null : keptFile(stores, path)
@@ -59,7 +60,8 @@ const differsIn = (stores: Stores, found: EvidenceCase): readonly string[] => {
 
 /** Every contradiction that was ever seen here, newest first. */
 export const evidenceViews = (stores: Stores): readonly EvidenceView[] => {
-  const open = new Set<string>(stores.chains.refused().map(caseKeyOf))
+  const seen = [...stores.chains.refused(), ...(stores.evidence.lastAudit()?.refused ?? [])]
+  const open = new Set<string>(seen.map(caseKeyOf))
   return stores.evidence.cases().map((found) => {
     const { refused, foundAt } = found
     const { refusal, ownerId, deviceId, seq } = refused

@@ -2,6 +2,7 @@ import { ok, type Result } from '../../../shared/kernel/result.ts'
 import type { FileType } from '../../../shared/sync/model.ts'
 import { directoryOf, isMonth, isPathId, parsePath, rootOf, type FilePlace } from '../../../shared/sync/paths.ts'
 import type { FileShare, ShareProblem } from '../../../shared/sync/ports.ts'
+import { sideBySide } from './sideBySide.ts'
 
 export interface Listed {
   readonly path: string
@@ -9,23 +10,6 @@ export interface Listed {
 }
 type Problem = ShareProblem
 type Lists = Pick<FileShare, 'list'>
-
-/** Lists at the same time: a share answers one call slowly, but many calls together. */
-const together = 8
-
-const mapTogether = async <A, B>(
-  items: readonly A[],
-  work: (item: A) => Promise<Result<B, Problem>>,
-): Promise<Result<readonly B[], Problem>> => {
-  const found: B[] = []
-  for (let at = 0; at < items.length; at += together) {
-    for (const answer of await Promise.all(items.slice(at, at + together).map(work))) {
-      if (!answer.ok) return answer
-      found.push(answer.value)
-    }
-  }
-  return ok(found)
-}
 
 /** Files of one writer, in order of their numbers. */
 export const listWriter = async (
@@ -37,7 +21,7 @@ export const listWriter = async (
   const directory = directoryOf(type, ownerId, deviceId)
   const months = await share.list(directory)
   if (!months.ok) return months
-  const names = await mapTogether(months.value.filter(isMonth), async (month) => {
+  const names = await sideBySide(months.value.filter(isMonth), async (month) => {
     const inMonth = await share.list(`${directory}/${month}`)
     return inMonth.ok ? ok(inMonth.value.map((name) => `${directory}/${month}/${name}`)) : inMonth
   })
@@ -72,7 +56,7 @@ export const listWriters = async (
   const { true: known = [], false: others = [] } = Object.groupBy(owners.value.filter(isPathId), (owner) =>
     search.known.has(owner) ? 'true' : 'false',
   )
-  const writers = await mapTogether([...known, ...others.slice(0, search.others)], async (ownerId) => {
+  const writers = await sideBySide([...known, ...others.slice(0, search.others)], async (ownerId) => {
     const devices = await share.list(`${rootOf[type]}/${ownerId}`)
     return devices.ok ? ok(devices.value.filter(isPathId).map((deviceId) => ({ ownerId, deviceId }))) : devices
   })
@@ -85,7 +69,7 @@ export const listByDevice = async (
   type: FileType,
   writers: readonly Writer[],
 ): Promise<Result<ReadonlyMap<string, readonly Listed[]>, Problem>> => {
-  const lists = await mapTogether(writers, ({ ownerId, deviceId }) => listWriter(share, type, ownerId, deviceId))
+  const lists = await sideBySide(writers, ({ ownerId, deviceId }) => listWriter(share, type, ownerId, deviceId))
   if (!lists.ok) return lists
   const files = lists.value.flat().toSorted((a, b) => a.place.seq - b.place.seq || (a.path < b.path ? -1 : 1))
   return ok(Map.groupBy(files, ({ place }) => place.deviceId))

@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '../../../shared/kernel/result.ts'
 import type { ShareId } from '../../../shared/kernel/ids.ts'
 import { encodeMarker, longestMarker, markerName, parseMarker, type Marker } from '../../../shared/sync/marker.ts'
+import { parsePath } from '../../../shared/sync/paths.ts'
 import type { FileShare, ShareProblem } from '../../../shared/sync/ports.ts'
 import { ObjectFault, type ObjectStore } from './objectStore.ts'
 import { isFilePath, isInside, isOursIn } from './ownNames.ts'
@@ -93,6 +94,18 @@ export const createObjectShare = (store: ObjectStore, options: ObjectShareOption
         const shareMinusDeviceMs = ahead(storeAt)
         if (equal(await store.get(key, bytes.length), bytes)) return ok({ readBackAt: Date.now(), shareMinusDeviceMs })
         return err(as === 'exists' ? 'nameTaken' : 'io')
+      }),
+    remove: (path, bytes) =>
+      settle<void, 'differs' | ShareProblem>(async () => {
+        // nothing but an outlet's entry is ever removed, whoever asks
+        if (parsePath(path)?.type !== 'cs1') throw new RangeError(`not a path of a share: ${path}`)
+        const marker = await mark()
+        if (!marker.ok) return marker
+        const present = await store.get(keyOf(path), bytes.length)
+        if (present === 'notFound') return ok(undefined)
+        if (!equal(present, bytes)) return err('differs')
+        await store.remove(keyOf(path))
+        return ok(undefined)
       }),
     close: () => Promise.resolve(),
   }

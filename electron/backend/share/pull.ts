@@ -3,13 +3,16 @@ import { standsAlone } from '../../../shared/sync/checkpoint.ts'
 import { isContradiction } from '../../../shared/sync/evidence.ts'
 import { refusedFile, youngMs } from '../../../shared/sync/judge.ts'
 import type { FileType, Refused } from '../../../shared/sync/model.ts'
-import { directoryOf, pathOf } from '../../../shared/sync/paths.ts'
+import { directoryOf, parsePath, pathOf } from '../../../shared/sync/paths.ts'
 import type { FileShare, Head, Profile, ShareProblem } from '../../../shared/sync/ports.ts'
 import type { Backend } from '../backend.ts'
 import { pullRules } from '../trust/pullRules.ts'
-import { acceptFile } from './acceptFile.ts'
+import { createGroupedAccept, type GroupedAccept } from './groupedAccept.ts'
 import { listByDevice, listWriters, type Listed, type Writer } from './listing.ts'
+import { pullRollups } from './pullRollups.ts'
 import { readChain, type ChainReader, type RefusedPath } from './readChain.ts'
+import { checkRollups } from './rollupCheck.ts'
+import { sideBySide } from './sideBySide.ts'
 import { judgeToolsOf, trustOf } from './trustOf.ts'
 import { compareWitnesses } from './witness.ts'
 
@@ -28,25 +31,38 @@ export interface Pulled {
 
 /** Directories of unknown devices that are told to a person; the rest of a flood stays unread. */
 const unknownTold = 20
+/** Devices whose names are held at once: those of a large organisation would fill the memory. */
+const devicesListed = 128
 
-const readerOf = ({ backend, share, profile, seen, breathe }: PullDeps): ChainReader => {
+const readerOf = (
+  { backend, share, profile, seen, breathe }: PullDeps,
+  type: FileType,
+  { accept, settle }: GroupedAccept,
+): ChainReader => {
   const workspace = backend.workspace()
   const { stores } = workspace
+  const known = trustOf(profile, stores)
   return {
     share,
     tools: judgeToolsOf(workspace),
-    trust: () => trustOf(profile, stores),
+    trust: () => known,
     isYoung: (path) => {
       const now = backend.clock.now()
       const first = seen.get(path) ?? now
       seen.set(path, first)
       return now - first < youngMs
     },
-    isAccepted: (path) => stores.chains.file(path) !== null,
-    acceptedAt: ({ deviceId, type, seq }) => stores.chains.at(deviceId, type, seq)?.path ?? null,
+    isAccepted: (path) => {
+      const place = parsePath(path)
+      return place !== null && stores.chains.at(place.deviceId, place.type, place.seq)?.path === path
+    },
+    acceptedAt: (place) => {
+      settle()
+      return stores.chains.at(place.deviceId, place.type, place.seq)?.path ?? null
+    },
     mayBegin: ({ payload, place }) =>
       standsAlone({ payload, witnesses: stores.evidence.witnessesOf(place), nowAt: backend.clock.now() }),
-    accept: (read) => acceptFile(stores, read, backend.clock.now()),
+    accept,
     breathe,
   }
 }
@@ -63,20 +79,21 @@ const refusedIn = ({ backend }: PullDeps, refused: readonly RefusedPath[]): read
   })
 }
 
-const newestHead = (heads: readonly Head[], deviceId: string, type: FileType): Head | null =>
-  heads
-    .filter((head) => head.deviceId === deviceId && head.type === type)
-    .reduce<Head | null>((newest, head) => (newest === null || head.seq > newest.seq ? head : newest), null)
+/** Newest head of each device that writes files of this type. */
+const newestHeads = (heads: readonly Head[], type: FileType): ReadonlyMap<string, Head> => {
+  const newest = new Map<string, Head>()
+  for (const head of heads) {
+    if (head.type === type && head.seq > (newest.get(head.deviceId)?.seq ?? 0)) newest.set(head.deviceId, head)
+  }
+  return newest
+}
 
 const pullDevice = async (
   deps: PullDeps,
   reader: ChainReader,
-  heads: readonly Head[],
-  deviceId: string,
-  type: FileType,
+  head: Head | null,
   listed: readonly Listed[],
 ): Promise<Result<Pulled, ShareProblem>> => {
-  const head = newestHead(heads, deviceId, type)
   const outcome = await readChain(reader, { head, headPath: head === null ? null : pathOf(head) }, listed)
   if (!outcome.ok) return outcome
   return ok({ read: outcome.value.read, refused: refusedIn(deps, outcome.value.refused) })
@@ -87,18 +104,31 @@ const pullType = async (
   type: FileType,
   writers: readonly Writer[],
 ): Promise<Result<Pulled, ShareProblem>> => {
-  const { chains } = deps.backend.workspace().stores
-  const reader = readerOf(deps)
-  const byDevice = await listByDevice(deps.share, type, writers)
-  if (!byDevice.ok) return byDevice
-  const heads = chains.heads()
+  const { stores } = deps.backend.workspace()
+  const grouped = createGroupedAccept(stores, deps.backend.clock.now)
+  const reader = readerOf(deps, type, grouped)
+  const heads = newestHeads(stores.chains.heads(), type)
+  const devices = [...Map.groupBy(writers, (writer) => writer.deviceId)]
   let read = 0
   const refused: Refused[] = []
-  for (const deviceId of new Set(writers.map((writer) => writer.deviceId))) {
-    const pulled = await pullDevice(deps, reader, heads, deviceId, type, byDevice.value.get(deviceId) ?? [])
-    if (!pulled.ok) return pulled
-    read += pulled.value.read
-    refused.push(...pulled.value.refused)
+  try {
+    for (let at = 0; at < devices.length; at += devicesListed) {
+      const some = devices.slice(at, at + devicesListed)
+      const byDevice = await listByDevice(
+        deps.share,
+        type,
+        some.flatMap(([, own]) => own),
+      )
+      if (!byDevice.ok) return byDevice
+      const pulled = await sideBySide(some, ([deviceId]) =>
+        pullDevice(deps, reader, heads.get(deviceId) ?? null, byDevice.value.get(deviceId) ?? []),
+      )
+      if (!pulled.ok) return pulled
+      read += pulled.value.reduce((sum, one) => sum + one.read, 0)
+      refused.push(...pulled.value.flatMap((one) => one.refused))
+    }
+  } finally {
+    grouped.settle()
   }
   return ok({ read, refused })
 }
@@ -149,6 +179,11 @@ export const pull = async (deps: PullDeps): Promise<Result<Pulled, ShareProblem>
   const refused = [...rules.value.refused]
   // witnesses first: they say how far each chain must reach, and where it may begin
   for (const type of ['wt1', 'cs1', 'ap1'] as const) {
+    if (type === 'cs1') {
+      const told = await pullRollups(deps)
+      if (!told.ok) return told
+      refused.push(...told.value)
+    }
     const writers = await writersOf(deps, type)
     if (!writers.ok) return writers
     const { known, unknown } = writers.value
@@ -164,7 +199,7 @@ export const pull = async (deps: PullDeps): Promise<Result<Pulled, ShareProblem>
   }
   const contradicted = await compareWitnesses(deps)
   if (!contradicted.ok) return contradicted
-  refused.push(...contradicted.value)
+  refused.push(...contradicted.value, ...(await checkRollups(deps)))
   recordRefused(deps, refused)
   return ok({ read, refused })
 }

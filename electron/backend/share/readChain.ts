@@ -116,22 +116,23 @@ interface Forward {
   readonly stopped: readonly RefusedPath[]
 }
 
-/** The next number is gone: the head after a checkpoint that the chain may go on from, where the next file is one. */
+/** The next number is gone: the head after a checkpoint that the chain may go on from, where one of the next files is one. */
 const restart = async (
   reader: ChainReader,
   head: ChainHead | null,
   listed: readonly Listed[],
 ): Promise<Shared<ChainHead | null>> => {
-  const next = listed.find(({ place }) => place.seq > (head?.seq ?? 0))
+  // files from before the checkpoint may still be there, or have come back
   const looked = await lookAll(
     reader,
-    listed.filter(({ place }) => place.seq === next?.place.seq),
+    listed.filter(({ place }) => place.seq > (head?.seq ?? 0)),
   )
   if (!looked.ok) return looked
-  const [first, rival] = readsIn(looked.value)
-  if (first === undefined || rival !== undefined || !reader.mayBegin(first.authentic)) return ok(null)
-  const entered = enter(reader, first)
-  return ok(entered.ok ? entered.value : null)
+  const found = readsIn(looked.value)
+  const first = found.find(({ authentic }) => reader.mayBegin(authentic))
+  const isAlone = found.every((read) => read === first || ownNumber(read) !== first?.authentic.place.seq)
+  const entered = first === undefined || !isAlone ? null : enter(reader, first)
+  return ok(entered?.ok ? entered.value : null)
 }
 
 const forward = async (

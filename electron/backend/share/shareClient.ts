@@ -91,6 +91,7 @@ export const createShareClient = (options: ShareClientOptions): FileShare => {
     list: (directory) => ask('list', directory) as ReturnType<FileShare['list']>,
     read: (path, maxBytes) => ask('read', path, maxBytes) as ReturnType<FileShare['read']>,
     publish: (path, bytes) => ask('publish', path, bytes) as ReturnType<FileShare['publish']>,
+    remove: (path, bytes) => ask('remove', path, bytes) as ReturnType<FileShare['remove']>,
     close: () => {
       closed = true
       drop('io')

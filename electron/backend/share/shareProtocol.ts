@@ -2,7 +2,7 @@ import type { ShareId } from '../../../shared/kernel/ids.ts'
 import type { ObjectStoreAccess } from '../../../shared/sync/objectPlace.ts'
 
 /** Calls that the share process answers; arguments as in `FileShare`. */
-export const shareMethods = ['probe', 'createMarker', 'list', 'read', 'publish'] as const
+export const shareMethods = ['probe', 'createMarker', 'list', 'read', 'publish', 'remove'] as const
 export type ShareMethod = (typeof shareMethods)[number]
 
 export interface ShareRequest {

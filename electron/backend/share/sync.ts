@@ -11,6 +11,7 @@ import { acknowledgePack, applyDecisions } from './ownOverrides.ts'
 import { pull } from './pull.ts'
 import { auditIfDue } from './auditJob.ts'
 import { push } from './push.ts'
+import { publishRollups } from './rollup.ts'
 import { publishWitness } from './witness.ts'
 
 export interface Sync {
@@ -51,7 +52,7 @@ interface Session {
 const openSession = ({ workspace, clock }: Backend): Session | null => {
   const present = workspace()
   const profile = present.stores.profiles.get()
-  if (profile === null || present.share === null) return null
+  if (profile === null || present.share === null || present.keyLock?.isLocked() === true) return null
   return { backend: { workspace: () => present, clock }, profile, share: present.share }
 }
 
@@ -101,6 +102,7 @@ const exchange = async (session: Session, notes: Notes): Promise<Result<Counts, 
   applyDecisions(stores)
   acknowledgePack(backend, profile)
   publishWitness(backend, profile)
+  publishRollups(backend, profile)
   if (!before.ok) return before
   const after = await pushAll(session, notes)
   return after.ok ? ok({ published: before.value + after.value, read: pulled.value.read }) : after

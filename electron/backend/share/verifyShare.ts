@@ -22,6 +22,7 @@ import { listByDevice, listWriter, listWriters, type Listed, type Writer } from 
 import { createReviewClaims, type ReviewClaims } from './reviewClaims.ts'
 import { readChain, type ChainReader, type Read } from './readChain.ts'
 import { findStrayNames, type StrayNames } from './strayNames.ts'
+import { createRollupClaims, type RollupClaims } from './rollupClaims.ts'
 import { withoutListed } from './witness.ts'
 import { createWitnessedClaims, type WitnessedClaims } from './witnessedClaims.ts'
 
@@ -60,6 +61,7 @@ interface Ledger {
   readonly claims: ReviewClaims
   readonly approvals: ApprovalClaims
   readonly witnessed: WitnessedClaims
+  readonly rollups: RollupClaims
   readonly refused: Refused[]
   readonly mismatches: VerifyReport['mismatches'][number][]
 }
@@ -75,6 +77,7 @@ const enter = (ledger: Ledger, { authentic }: Read): void => {
   ledger.claims.enter(authentic)
   ledger.approvals.enter(authentic)
   ledger.witnessed.enter(authentic)
+  ledger.rollups.enter(authentic)
   if (content.type !== 'report' || content.report.week === null) return
   const { week, outletId } = content.report
   const pack = ledger.packs.get(week.packVersion)
@@ -89,10 +92,10 @@ interface Listing {
   readonly byDevice: ReadonlyMap<string, readonly Listed[]>
 }
 
-/** Witnesses, outlets and people, in the order in which they are read. */
+/** Witnesses, summaries, outlets and people, in the order in which they are read. */
 const listAll = async (share: Share): Promise<Result<readonly Listing[], ShareProblem>> => {
   const listings: Listing[] = []
-  for (const type of ['wt1', 'cs1', 'ap1'] as const) {
+  for (const type of ['wt1', 'ru1', 'cs1', 'ap1'] as const) {
     const writers = await listWriters(share, type)
     if (!writers.ok) return writers
     const byDevice = await listByDevice(share, type, writers.value)
@@ -191,6 +194,7 @@ export const verifyShare = async (options: VerifyOptions): Promise<Result<Verify
     claims: createReviewClaims(),
     approvals: createApprovalClaims(),
     witnessed: createWitnessedClaims(),
+    rollups: createRollupClaims(),
     refused: [...rules.value.refused],
     mismatches: [],
   }
@@ -202,7 +206,7 @@ export const verifyShare = async (options: VerifyOptions): Promise<Result<Verify
   }
   const contradicted = await withoutListed(share, ledger.witnessed.findings(ledger.registry))
   if (!contradicted.ok) return contradicted
-  ledger.refused.push(...contradicted.value)
+  ledger.refused.push(...contradicted.value, ...ledger.rollups.untrue())
   const unproved = [...ledger.claims.unproved(), ...ledger.approvals.unproved(placeOf(ledger))]
   ledger.refused.push(...unproved.map((path) => refusedFile(path, 'foreign')))
   const { files, chains, verdictsReplayed, refused, mismatches } = ledger

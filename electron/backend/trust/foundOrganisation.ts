@@ -44,6 +44,7 @@ export const foundOrganisation = (
   })
   stores.repository.accept({
     metadata: named.map(({ role, version, bytes }) => ({ role, version, bytes })),
+    roots: named.filter(({ role }) => role === 'root').map(({ version, bytes }) => ({ version, bytes })),
     seen: named.map(({ role, version }) => ({
       role,
       version,

@@ -43,6 +43,7 @@ const createForgetfulStore = (): RepositoryStore => {
   const nothing = () => []
   return {
     metadata: () => metadata,
+    roots: nothing,
     seen: nothing,
     targets: () => targets,
     passedOver: () => new Map(),

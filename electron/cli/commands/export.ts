@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { Argument } from 'commander'
 import type { LocalDate } from '../../../shared/kernel/time.ts'
 import { weekFactsOf } from '../../../shared/roster/weekFacts.ts'
@@ -37,19 +38,31 @@ const packOf = async (door: Door, { pack }: Options) => {
   return door.call('rules.pack', { version: pack ?? newest })
 }
 
+const writeHistory = async (door: Door, folder: string | undefined, speaker: Speaker): Promise<void> => {
+  if (folder === undefined) throw new CliFailure('badInput', speaker.words.optionMissing('<folder>'))
+  const job = await door.finish(await door.call('compare.export', { folder: resolve(folder) }))
+  const written = await door.call('compare.exportResult', { jobId: job.jobId })
+  if (written === null) throw new CliFailure('failed', speaker.words.jobFailed('export'))
+  speaker.answer(written, [speaker.words.historyWritten(written.weeks, written.rows, written.files)])
+}
+
 export const addExportCommand: AddCommand = (program, speak) => {
   program
     .command('export')
-    .description('print a pack, a plan without names, or whom this folder trusts, as JSON')
-    .addArgument(new Argument('<what>', 'what to print').choices(['pack', 'plan', 'trust']))
+    .description(
+      'print a pack, a plan without names, or whom this folder trusts, as JSON; or write the history as Parquet',
+    )
+    .addArgument(new Argument('<what>', 'what to print, or parquet').choices(['pack', 'plan', 'trust', 'parquet']))
+    .argument('[folder]', 'where Parquet files go: a folder that is empty or absent')
     .requiredOption('--data <folder>', 'data folder')
     .option('--pack <version>', 'version of the pack; the newest when left out', wholeNumber)
     .option('--outlet <outlet>', 'outlet of the plan, by name or id')
     .option('--week <monday>', 'week of the plan', localDate)
     .option('--as <actor>', 'act as somebody else; only in the demo')
-    .action(async (what: 'pack' | 'plan' | 'trust', options: Options) => {
+    .action(async (what: 'pack' | 'plan' | 'trust' | 'parquet', folder: string | undefined, options: Options) => {
       const speaker = speak()
       await withDoor(options, speaker, async (door) => {
+        if (what === 'parquet') return writeHistory(door, folder, speaker)
         const value =
           what === 'trust'
             ? trustOf(door, speaker)

@@ -32,6 +32,14 @@ const Before = ({ comparison: { map, view, loading } }: { readonly comparison: C
   return loading ? <Skeleton label={t.loading} lines={12} /> : null
 }
 
+/** Some of what is shown was told by a lead's device and not verified yet: said in words, for its mark is small. */
+const PreliminaryNote = ({ outlets }: { readonly outlets: DifferenceMap['outlets'] }) => {
+  const t = useCompareText()
+  const format = useFormat()
+  const count = outlets.filter(({ preliminary }) => preliminary).length
+  return count === 0 ? null : <p className={css['help']}>{t.preliminaryNote(count, format.number(count))}</p>
+}
+
 /** Back to the cell from which the drawer was opened. */
 const focusCell = () => document.querySelector<HTMLElement>('td[data-at][tabindex="0"]')?.focus()
 
@@ -71,6 +79,7 @@ export const ComparePage = () => {
         {view !== null && (
           <>
             <MapTools counts={view.counts} search={search} go={go} />
+            <PreliminaryNote outlets={view.outlets} />
             <DifferenceTable
               view={view}
               regionName={(regionId) =>

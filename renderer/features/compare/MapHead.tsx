@@ -1,3 +1,4 @@
+import { FileClock } from 'lucide-react'
 import { classes } from '#renderer/ui/classes.ts'
 import { usePackSpeech } from '#renderer/host/usePackSpeech.ts'
 import { useSession } from '#renderer/host/session.ts'
@@ -89,8 +90,9 @@ export const MapHead = ({ view, regionName, standings }: MapHeadProps) => {
         <th scope="row" colSpan={2} className={css['corner']}>
           {t.heard}
         </th>
-        {view.outlets.map(({ outletId }, column) => (
+        {view.outlets.map(({ outletId, preliminary }, column) => (
           <td key={outletId} className={classes(css['silence'], edge(column))} title={heardAt(outletId)}>
+            {preliminary && <FileClock size={13} role="img" aria-label={t.preliminary} />}
             {statesAt(standings, outletId).map((state) => (
               <SilenceMark key={state} state={state} size={13} />
             ))}

@@ -1,10 +1,11 @@
 import { figureNames, sectors, type FigureName, type LawFacts } from '#shared/people/lawFacts.ts'
 import { factNeedsOf, noNeeds } from '#shared/roster/factNeeds.ts'
 import { useNewestPack } from '../../host/usePackSpeech.ts'
+import { useFormat } from '../../i18n/useFormat.ts'
 import { DateField } from '../../ui/DateField.tsx'
 import { NumberField } from '../../ui/NumberField.tsx'
 import { Select } from '../../ui/Select.tsx'
-import { useFactsText } from './lawFactText.ts'
+import { useFactsText, weekdayText } from './lawFactText.ts'
 import css from './outlets.module.css'
 import { SchoolTermsField } from './SchoolTermsField.tsx'
 
@@ -20,6 +21,7 @@ const minutesOf = (hours: number): number | undefined => (Number.isNaN(hours) ? 
 export const LawFactsFields = ({ value, onChange }: LawFactsFieldsProps) => {
   const facts = useFactsText()
   const t = facts.outlet
+  const format = useFormat()
   const pack = useNewestPack()
   const needs = pack === undefined ? noNeeds : factNeedsOf(pack)
   const asked = (isAsked: boolean): { readonly description?: string } => (isAsked ? { description: t.asked } : {})
@@ -62,6 +64,18 @@ export const LawFactsFields = ({ value, onChange }: LawFactsFieldsProps) => {
         value={value.fortnightOn ?? null}
         onChange={(fortnightOn) => {
           onChange({ ...value, fortnightOn: fortnightOn ?? undefined })
+        }}
+      />
+      <Select
+        label={t.weekStart}
+        {...asked(needs.weekStart)}
+        value={String(value.weekStart ?? 0)}
+        options={[0, 1, 2, 3, 4, 5, 6, 7].map((weekday) => ({
+          value: String(weekday),
+          label: weekday === 0 ? t.noWeekStart : weekdayText(weekday, format),
+        }))}
+        onChange={(weekday) => {
+          onChange({ ...value, weekStart: weekday === '0' ? undefined : Number(weekday) })
         }}
       />
       <SchoolTermsField

@@ -1,4 +1,5 @@
 import type { FactsMessages } from '#shared/i18n/facts/messages.ts'
+import { addDays, type LocalDate } from '#shared/kernel/time.ts'
 import { figureNames, type LawFacts, type SchoolTerm } from '#shared/people/lawFacts.ts'
 import { factsDa } from '#shared/i18n/facts/da.ts'
 import { factsDe } from '#shared/i18n/facts/de.ts'
@@ -12,9 +13,14 @@ export const useFactsText = (): FactsMessages => useText({ en: factsEn, de: fact
 export const termText = ({ fromOn, toOn }: SchoolTerm, format: Format, t: FactsMessages): string =>
   t.outlet.term(format.date(fromOn), format.date(toOn))
 
+/** Any Monday: only the names of the days are read from it. */
+const monday: LocalDate = '2024-01-01'
+export const weekdayText = (weekday: number, format: Format): string =>
+  format.weekday(addDays(monday, weekday - 1), 'long')
+
 /** Everything that is said, one text a fact, in the order of the form. */
 export const lawFactLines = (facts: LawFacts, format: Format, t: FactsMessages): readonly string[] => {
-  const { sector, figures = {}, schoolTerms = [], fortnightOn } = facts
+  const { sector, figures = {}, schoolTerms = [], fortnightOn, weekStart } = facts
   const named = (name: string, text: string): string => `${name}: ${text}`
   return [
     ...(sector === undefined ? [] : [named(t.outlet.sector, t.sectors[sector])]),
@@ -23,6 +29,7 @@ export const lawFactLines = (facts: LawFacts, format: Format, t: FactsMessages):
       return minutes === undefined ? [] : [named(t.outlet.figures[name], format.minutes(minutes))]
     }),
     ...(fortnightOn === undefined ? [] : [named(t.outlet.fortnight, format.date(fortnightOn))]),
+    ...(weekStart === undefined ? [] : [named(t.outlet.weekStart, weekdayText(weekStart, format))]),
     ...schoolTerms.map((term) => named(t.outlet.school, termText(term, format, t))),
   ]
 }

@@ -1,6 +1,7 @@
 import { Upload, UserRoundPlus } from 'lucide-react'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
+import type { PersonView } from '#shared/contract/roster.ts'
 import type { Outlet } from '#shared/people/places.ts'
 import { ProblemNote } from '../../host/ProblemNote.tsx'
 import { usePlace } from '../../host/usePlace.ts'
@@ -13,25 +14,33 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { TextField } from '../../ui/TextField.tsx'
+import { ErasePerson } from './ErasePerson.tsx'
+import { isErased } from './isErased.ts'
 import css from './people.module.css'
 import { PeopleTable } from './PeopleTable.tsx'
 import { usePeopleText } from './peopleText.ts'
 import { PersonForm } from './PersonForm.tsx'
 import { draftOf, emptyPerson, type PersonDraft } from './personDraft.ts'
 
+/** Who is erased is nobody to show any more. */
+const useNamedPeople = ({ outletId }: Outlet) => {
+  const { data, problem } = useResource('people.list', { outletId })
+  return { people: data?.filter((person) => !isErased(person)), problem }
+}
+
 const OutletPeople = ({ outlet }: { readonly outlet: Outlet }) => {
   const t = usePeopleText()
   const format = useFormat()
   const [, navigate] = useLocation()
   const { todayOn } = usePlace()
-  const { data, problem } = useResource('people.list', { outletId: outlet.outletId })
+  const { people, problem } = useNamedPeople(outlet)
   const [typed, setTyped] = useState('')
   const [editing, setEditing] = useState<PersonDraft | null>(null)
   const { word } = usePackSpeech()
   const wanted = typed.trim().toLocaleLowerCase(format.locale)
-  const found = (data ?? []).filter(({ name, role }) =>
-    `${name} ${word(role)}`.toLocaleLowerCase(format.locale).includes(wanted),
-  )
+  const isWanted = ({ name, role }: PersonView): boolean =>
+    `${name} ${word(role)}`.toLocaleLowerCase(format.locale).includes(wanted)
+  const found = (people ?? []).filter(isWanted)
   const close = (): void => {
     setEditing(null)
   }
@@ -50,6 +59,7 @@ const OutletPeople = ({ outlet }: { readonly outlet: Outlet }) => {
             onClose={close}
           >
             <PersonForm outlet={outlet} start={editing} onDone={close} />
+            <ErasePerson outletId={outlet.outletId} person={editing} onErased={close} />
           </Drawer>
         )
       }
@@ -57,7 +67,7 @@ const OutletPeople = ({ outlet }: { readonly outlet: Outlet }) => {
       <div className={css['page']}>
         <PageHeader
           title={t.title}
-          detail={data && t.detail(format.number(data.length))}
+          detail={people && t.detail(format.number(people.length))}
           actions={
             <>
               <Button
@@ -75,11 +85,11 @@ const OutletPeople = ({ outlet }: { readonly outlet: Outlet }) => {
           }
         />
         <ProblemNote problem={problem} />
-        {!data && !problem && <Skeleton label={t.title} lines={8} />}
-        {data?.length === 0 && (
+        {!people && !problem && <Skeleton label={t.title} lines={8} />}
+        {people?.length === 0 && (
           <EmptyState title={t.empty} text={t.emptyText} action={<Button onPress={addPerson}>{t.add}</Button>} />
         )}
-        {data !== undefined && data.length > 0 && (
+        {people !== undefined && people.length > 0 && (
           <>
             <div className={css['search']}>
               <TextField label={t.search} value={typed} onChange={setTyped} />

@@ -16,6 +16,7 @@ import { AvailabilityField } from './AvailabilityField.tsx'
 import { FlagsField } from './FlagsField.tsx'
 import css from './people.module.css'
 import { usePeopleText } from './peopleText.ts'
+import { PersonFactsFields } from './PersonFactsFields.tsx'
 import { personRequest, skillsOf, type PersonDraft } from './personDraft.ts'
 
 export interface PersonFormProps {
@@ -97,6 +98,13 @@ export const PersonForm = ({ outlet, start, onDone }: PersonFormProps) => {
         value={draft.flags}
         onChange={(flags) => {
           set({ flags })
+        }}
+      />
+      <PersonFactsFields
+        pack={pack}
+        value={draft.lawFacts}
+        onChange={(lawFacts) => {
+          set({ lawFacts })
         }}
       />
       <AvailabilityField

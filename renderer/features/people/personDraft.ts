@@ -1,6 +1,7 @@
 import type { Output, RawInput } from '#shared/contract/api.ts'
 import type { RulePack } from '#shared/rules/model.ts'
 import type { LocalDate } from '#shared/kernel/time.ts'
+import type { PersonLawFacts } from '#shared/people/personLawFacts.ts'
 
 type Person = Output<'people.list'>[number]
 export type Availability = Person['availability'][number]
@@ -19,6 +20,7 @@ export interface PersonDraft {
   readonly contractHours: number
   readonly birthOn: LocalDate | null
   readonly flags: readonly string[]
+  readonly lawFacts: PersonLawFacts
   readonly availability: readonly Availability[]
   readonly active: boolean
 }
@@ -32,6 +34,7 @@ export const emptyPerson = (role: string): PersonDraft => ({
   contractHours: 38.5,
   birthOn: null,
   flags: [],
+  lawFacts: {},
   availability: [],
   active: true,
 })
@@ -46,6 +49,7 @@ export const draftOf = (person: Person, word: (code: string) => string): PersonD
   contractHours: person.contractMinutesPerWeek / 60,
   birthOn: person.birthOn,
   flags: person.flags,
+  lawFacts: person.lawFacts,
   availability: person.availability,
   active: person.active,
 })
@@ -82,6 +86,7 @@ export const personRequest = (draft: PersonDraft, skillNames: SkillNames): RawIn
   contractMinutesPerWeek: Math.round(draft.contractHours * 60),
   birthOn: draft.birthOn,
   flags: [...draft.flags],
+  lawFacts: draft.lawFacts,
   availability: [...draft.availability],
   active: draft.active,
 })

@@ -1,4 +1,4 @@
-import type { RefObject } from 'react'
+import { memo, type RefObject } from 'react'
 import { useFormat } from '#renderer/i18n/useFormat.ts'
 import type { PackSpeech } from '#renderer/i18n/packSpeech.ts'
 import type { DecisionTable } from '#shared/decisions/model.ts'
@@ -21,7 +21,7 @@ export interface BandsPanelProps {
 }
 
 /** What outlets may set instead of each number of the row one is in. */
-export const BandsPanel = ({ panelRef, speech, table, base, rowId, mayEdit, onLeave }: BandsPanelProps) => {
+export const BandsPanel = memo(({ panelRef, speech, table, base, rowId, mayEdit, onLeave }: BandsPanelProps) => {
   const t = useRulesText().table
   const { language } = useFormat()
   const row = table.rows.find((candidate) => candidate.rowId === rowId)
@@ -56,4 +56,4 @@ export const BandsPanel = ({ panelRef, speech, table, base, rowId, mayEdit, onLe
       )}
     </section>
   )
-}
+})

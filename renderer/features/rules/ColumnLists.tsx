@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { typedForm } from '#renderer/i18n/cellTyping.ts'
 import type { PackSpeech } from '#renderer/i18n/packSpeech.ts'
 import type { DecisionTable } from '#shared/decisions/model.ts'
@@ -9,7 +10,7 @@ export interface ColumnListsProps {
 }
 
 /** What can be written into the columns of named values, for the browser's own suggestions. */
-export const ColumnLists = ({ table, speech }: ColumnListsProps) =>
+export const ColumnLists = memo(({ table, speech }: ColumnListsProps) =>
   table.inputs.map((column, at) =>
     column.domain.type === 'enumeration' ? (
       <datalist key={column.name} id={listIdOf(table, at)}>
@@ -21,4 +22,5 @@ export const ColumnLists = ({ table, speech }: ColumnListsProps) =>
         ))}
       </datalist>
     ) : null,
-  )
+  ),
+)

@@ -10,18 +10,19 @@ export interface FindingListProps {
   readonly findings: readonly TableFinding[]
   readonly table: DecisionTable
   readonly words: FindingVocabulary
+  /** How many there are before one asks for all. */
+  readonly few: number
   readonly onGo: (finding: TableFinding) => void
 }
 
-const fewShown = 4
 /** Longer lists are read in the table, from one finding to the next. */
 const mostShown = 60
 
 /** Findings as sentences; one about rows leads to the first of them. */
-export const FindingList = ({ findings, table, words, onGo }: FindingListProps) => {
+export const FindingList = ({ findings, table, words, few, onGo }: FindingListProps) => {
   const t = useEditorText()
   const [showsAll, setShowsAll] = useState(false)
-  const shown = findings.slice(0, showsAll ? mostShown : fewShown)
+  const shown = findings.slice(0, showsAll ? mostShown : few)
   return (
     <>
       <ul className={css['findings']} data-all={showsAll}>
@@ -42,7 +43,7 @@ export const FindingList = ({ findings, table, words, onGo }: FindingListProps) 
           )
         })}
       </ul>
-      {findings.length > fewShown && (
+      {findings.length > few && (
         <Button size="small" variant="quiet" aria-expanded={showsAll} onPress={() => setShowsAll(!showsAll)}>
           {showsAll ? t.showFewer : t.showAll(findings.length)}
         </Button>

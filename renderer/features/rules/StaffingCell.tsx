@@ -6,6 +6,7 @@ import { Hidden } from '#renderer/ui/Hidden.tsx'
 import type { CellFault } from '#shared/decisions/analysis.ts'
 import { parseCell } from '#shared/decisions/cell.ts'
 import type { Column } from '#shared/decisions/model.ts'
+import { isEditing } from './gridFocus.ts'
 import { cellKey, parseCount, type CellPlace, type Typed } from './liveTable.ts'
 import { useRulesText } from './rulesWords.ts'
 import css from './table.module.css'
@@ -55,11 +56,12 @@ export const StaffingCell = (props: StaffingCellProps) => {
   const { place, label, column, listId, actions, mayEdit, isReachable } = props
   const [isInside, setInside] = useState(false)
   const field = useRef<HTMLInputElement>(null)
-  useLayoutEffect(() => {
-    // the words gave way to what is typed, and with them went the selection that typing replaces
-    if (isInside) field.current?.select()
-  }, [isInside])
   const { text, said, isFaulty, isChanged, hint } = useCellState(props)
+  const shown = isInside || isFaulty ? text : said
+  useLayoutEffect(() => {
+    // another text came into the field by itself, and with the old one went the selection that typing replaces
+    if (isInside && field.current?.value === shown && !isEditing(field.current)) field.current.select()
+  }, [isInside, shown])
   const isCount = column === undefined
   return (
     <td
@@ -81,7 +83,7 @@ export const StaffingCell = (props: StaffingCellProps) => {
         spellCheck={false}
         autoComplete="off"
         readOnly={!mayEdit}
-        value={isInside || isFaulty ? text : said}
+        value={shown}
         onChange={(event) => actions.type(place, event.target.value)}
         onFocus={() => setInside(mayEdit)}
         onBlur={() => {

@@ -12,6 +12,7 @@ import { RowMarks, type MarkText } from './RowMarks.tsx'
 import { useRulesText } from './rulesWords.ts'
 import { StaffingCell } from './StaffingCell.tsx'
 import css from './table.module.css'
+import { newRowName } from './tableFindingText.ts'
 import type { CellActions } from './useTableEditor.ts'
 
 export interface StaffingRowProps {
@@ -33,15 +34,13 @@ export interface StaffingRowProps {
   readonly onBands: (rowId: RowId) => void
 }
 
-const RowActions = ({
-  row,
-  name,
-  actions,
-  isReachable,
-  onBands,
-}: Omit<StaffingRowProps, 'table'> & { name: string }) => {
+interface RowActionsProps extends Pick<StaffingRowProps, 'actions' | 'isReachable' | 'onBands'> {
+  readonly rowId: RowId
+  readonly name: string
+}
+
+const RowActions = memo(({ rowId, name, actions, isReachable, onBands }: RowActionsProps) => {
   const t = useRulesText().table
-  const { rowId } = row
   return (
     <td className={css['rowActions']}>
       <IconButton size="small" excludeFromTabOrder={!isReachable} label={t.bands(name)} onPress={() => onBands(rowId)}>
@@ -65,7 +64,7 @@ const RowActions = ({
       </IconButton>
     </td>
   )
-}
+})
 
 /** Drawn anew only when something of this row changes: the others stay while one types. */
 export const StaffingRow = memo((props: StaffingRowProps) => {
@@ -74,7 +73,7 @@ export const StaffingRow = memo((props: StaffingRowProps) => {
   const { language } = useFormat()
   const { rowId } = row
   const isNew = published === undefined
-  const name = row.label?.[language] ?? (isNew ? t.newRow : speech.rowName(row, table.inputs))
+  const name = row.label?.[language] ?? (isNew ? newRowName(t, at) : speech.rowName(row, table.inputs))
   const cell = (side: CellPlace['side'], column: number, label: string) => {
     const place = { rowId, side, column }
     return (
@@ -104,7 +103,9 @@ export const StaffingRow = memo((props: StaffingRowProps) => {
       </th>
       {table.inputs.map((column, index) => cell('input', index, column.label[language]))}
       {table.outputs.map((output, index) => cell('output', index, output.label[language]))}
-      {mayEdit && <RowActions {...props} name={name} />}
+      {mayEdit && (
+        <RowActions rowId={rowId} name={name} actions={actions} isReachable={isReachable} onBands={props.onBands} />
+      )}
     </tr>
   )
 })

@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { ProblemNote } from '#renderer/host/ProblemNote.tsx'
 import { useSpeechOf } from '#renderer/i18n/packSpeech.ts'
 import type { DecisionTable } from '#shared/decisions/model.ts'
@@ -12,11 +12,13 @@ import { useEditorText, useRulesText } from './rulesWords.ts'
 import { StaffingGrid } from './StaffingGrid.tsx'
 import css from './table.module.css'
 import { TableCases } from './TableCases.tsx'
+import type { FindingVocabulary } from './tableFindingText.ts'
 import { TableMarks } from './TableMarks.tsx'
 import { TableTools } from './TableTools.tsx'
 import { useDraftHistory } from './useDraftHistory.ts'
 import { useFeelEntry } from './useFeelEntry.ts'
 import { useGridFocus } from './useGridFocus.ts'
+import { useStable } from './useStable.ts'
 import { useTableCommands } from './useTableCommands.ts'
 import { useTableEditor } from './useTableEditor.ts'
 import { useTableFindings } from './useTableFindings.ts'
@@ -32,9 +34,16 @@ export interface StaffingTableProps {
 
 const none: readonly TableCase[] = []
 
+const useFindingWords = (pack: RulePack): FindingVocabulary => {
+  const { table: rules } = useRulesText()
+  const editor = useEditorText()
+  const speech = useSpeechOf(pack)
+  return useMemo(() => ({ rules, editor, speech }), [rules, editor, speech])
+}
+
 /** Typed cells, findings marked while one types, what changed against the published version; bounds and test cases beside it. */
 export const StaffingTable = ({ pack, table, base, mayEdit }: StaffingTableProps) => {
-  const words = { rules: useRulesText().table, editor: useEditorText(), speech: useSpeechOf(pack) }
+  const words = useFindingWords(pack)
   const { speech } = words
   const cases = pack.cases ?? none
   const editor = useTableEditor(table, speech)
@@ -45,23 +54,30 @@ export const StaffingTable = ({ pack, table, base, mayEdit }: StaffingTableProps
   const history = useDraftHistory(mayEdit)
   const panel = useRef<HTMLElement>(null)
   const firstNumber = table.inputs.length
-  const go = (finding: TableFinding) => {
+  const go = useStable((finding: TableFinding) => {
     const [first] = finding.rowIds
     if (first !== undefined) goTo(first, 'column' in finding ? finding.column : (entered?.place.column ?? 0))
-  }
+  })
   const commands = useTableCommands({ table, findings, entered, mayEdit, history, onGo: go, onFeel: feel.open })
-  const enterBands = (rowId: RowId) => {
+  const run = useStable(commands.run)
+  const enterBands = useStable((rowId: RowId) => {
     if (entered?.rowId !== rowId) goTo(rowId, firstNumber)
     // the panel shows the row once it is entered
     setTimeout(() => panel.current?.querySelector<HTMLElement>('input')?.focus(), 0)
-  }
-  const leaveBands = () => {
+  })
+  const leaveBands = useStable(() => {
     if (entered !== null) goTo(entered.rowId, firstNumber)
-  }
+  })
   const row = table.rows.find(({ rowId }) => rowId === entered?.rowId)
+  const beside = useRef<HTMLDivElement>(null)
+  const enteredRow = entered?.rowId
+  useEffect(() => {
+    // the bounds of the row grow under the table, and both want to be seen
+    if (enteredRow !== undefined) beside.current?.scrollIntoView({ block: 'nearest' })
+  }, [enteredRow])
   return (
     <div className={css['editor']}>
-      <TableMarks table={editor.live} known={known} findings={findings} words={words} onGo={go} />
+      <TableMarks table={table} known={known} findings={findings} words={words} onGo={go} />
       <ProblemNote problem={editor.problem ?? commands.problem} />
       <ColumnLists table={table} speech={speech} />
       <div className={css['above']}>
@@ -69,11 +85,11 @@ export const StaffingTable = ({ pack, table, base, mayEdit }: StaffingTableProps
           rowName={row === undefined ? null : speech.rowName(row, table.inputs)}
           can={commands.can}
           mayEdit={mayEdit}
-          onCommand={commands.run}
+          onCommand={run}
         />
         <FeelBar feel={feel} speech={speech} mayEdit={mayEdit} />
       </div>
-      <div className={css['beside']}>
+      <div ref={beside} className={css['beside']}>
         <StaffingGrid
           table={table}
           base={base}
@@ -82,7 +98,7 @@ export const StaffingTable = ({ pack, table, base, mayEdit }: StaffingTableProps
           speech={speech}
           mayEdit={mayEdit}
           focus={focus}
-          onCommand={commands.run}
+          onCommand={run}
           onBands={enterBands}
         />
         <BandsPanel
@@ -95,13 +111,7 @@ export const StaffingTable = ({ pack, table, base, mayEdit }: StaffingTableProps
           onLeave={leaveBands}
         />
       </div>
-      <TableCases
-        table={editor.live}
-        cases={cases}
-        results={known.check?.cases ?? null}
-        speech={speech}
-        mayEdit={mayEdit}
-      />
+      <TableCases table={table} cases={cases} results={known.check?.cases ?? null} speech={speech} mayEdit={mayEdit} />
     </div>
   )
 }

@@ -1,5 +1,5 @@
 import { Trash2 } from 'lucide-react'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { ProblemNote } from '#renderer/host/ProblemNote.tsx'
 import { situationWords } from '#renderer/i18n/cellWords.ts'
 import type { PackSpeech } from '#renderer/i18n/packSpeech.ts'
@@ -30,7 +30,7 @@ const RemoveButton = ({ caseId, title }: Pick<TableCase, 'caseId' | 'title'>) =>
 }
 
 export interface TableCasesProps {
-  /** With what is typed now. */
+  /** As the draft has it: it gives the columns and their names. */
   readonly table: DecisionTable
   readonly cases: readonly TableCase[]
   /** What came of them for what was typed last; null until that is known. */
@@ -40,7 +40,7 @@ export interface TableCasesProps {
 }
 
 /** The cases of a table, run anew with every key that is typed into it. */
-export const TableCases = ({ table, cases, results, speech, mayEdit }: TableCasesProps) => {
+export const TableCases = memo(({ table, cases, results, speech, mayEdit }: TableCasesProps) => {
   const t = useReviewText().cases
   const { language } = useFormat()
   const [isOpen, setOpen] = useState(false)
@@ -63,4 +63,4 @@ export const TableCases = ({ table, cases, results, speech, mayEdit }: TableCase
       {isOpen && <CaseDialog table={table} cases={cases} speech={speech} onClose={() => setOpen(false)} />}
     </Panel>
   )
-}
+})

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { Button } from '#renderer/ui/Button.tsx'
 import { SeverityMark } from '#renderer/ui/SeverityMark.tsx'
 import type { DecisionTable } from '#shared/decisions/model.ts'
@@ -33,7 +34,7 @@ const Problems = ({ findings, isCut, words, isKnown, ...rest }: GroupProps & { r
         )}
         {isFine && (isKnown ? rules.complete : editor.checking)}
       </div>
-      {findings.length > 0 && <FindingList findings={findings} words={words} {...rest} />}
+      {findings.length > 0 && <FindingList findings={findings} words={words} few={4} {...rest} />}
       {isCut && <p>{editor.notListed}</p>}
     </div>
   )
@@ -45,13 +46,13 @@ const Hints = ({ findings, isCut, words, ...rest }: GroupProps) =>
       <strong>
         <SeverityMark severity="notice" /> {findingCounts(findings, words)}
       </strong>
-      <FindingList findings={findings} words={words} {...rest} />
+      <FindingList findings={findings} words={words} few={1} {...rest} />
       {isCut && <p>{words.editor.notListed}</p>}
     </div>
   )
 
 /** What keeps the table from being used, and rows that could go: each with a situation that shows it, and a way there. */
-export const TableMarks = ({ known: { check, state, again }, findings, ...rest }: TableMarksProps) => {
+export const TableMarks = memo(({ known: { check, state, again }, findings, ...rest }: TableMarksProps) => {
   const { editor } = rest.words
   if (state === 'failed')
     return (
@@ -70,4 +71,4 @@ export const TableMarks = ({ known: { check, state, again }, findings, ...rest }
       <Hints findings={hints} isCut={check?.analysis.hintsTruncated === true} {...rest} />
     </div>
   )
-}
+})

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { ArrowDown, ArrowUp, CircleArrowRight, Redo2, Undo2 } from 'lucide-react'
 import { Toolbar } from 'react-aria-components'
 import { IconButton } from '#renderer/ui/IconButton.tsx'
@@ -15,7 +16,7 @@ export interface TableToolsProps {
 }
 
 /** What the keys of the grid do, for the mouse, and with the keys beside it. */
-export const TableTools = ({ rowName, can, mayEdit, onCommand }: TableToolsProps) => {
+export const TableTools = memo(({ rowName, can, mayEdit, onCommand }: TableToolsProps) => {
   const t = useEditorText().tools
   const ofRow = (tool: string) => (rowName === null ? tool : `${tool}: ${rowName}`)
   const tools = [
@@ -43,4 +44,4 @@ export const TableTools = ({ rowName, can, mayEdit, onCommand }: TableToolsProps
         ))}
     </Toolbar>
   )
-}
+})

@@ -28,13 +28,16 @@ export const cellOffers = (
     const [first] = values
     return first === undefined ? [any] : [...values, any, { feel: `not(${first.feel})`, detail: t.not, isValue: false }]
   }
-  const { min, max } = domain
+  const { min, max, decimals } = domain
+  if (decimals !== undefined) return [any]
   const middle = Math.floor((min + max) / 2)
-  return [
-    any,
+  const some = [
     { feel: `[${min}..${middle}]`, detail: t.interval, isValue: false },
     { feel: `>= ${middle}`, detail: t.atLeast, isValue: false },
+  ]
+  const others = [
     { feel: `< ${middle}`, detail: t.below, isValue: false },
     { feel: `not(${min})`, detail: t.not, isValue: false },
   ]
+  return [any, ...some, ...(min < middle ? others : [])]
 }

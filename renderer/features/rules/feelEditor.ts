@@ -40,7 +40,8 @@ const offering =
   (offers: readonly Offer[]): CompletionSource =>
   (context) => {
     const begun = context.matchBefore(/"?[\p{L}\p{N} -]*$/u)
-    if (begun === null || (begun.from === begun.to && !context.explicit)) return null
+    if (!context.explicit && !/[\p{L}"]/u.test(begun?.text ?? '')) return null
+    const from = begun?.from ?? context.pos
     const options = offers.map(({ feel, detail, isValue }): Completion => ({
       // a value is found by what people call it, too
       label: `${feel} ${detail}`,
@@ -54,7 +55,7 @@ const offering =
         view.dispatch({ changes, selection: { anchor: from + feel.length }, userEvent: 'input.complete' })
       },
     }))
-    return { from: begun.from, options, validFor: /^"?[\p{L}\p{N} -]*"?$/u }
+    return { from, options, validFor: /^"?[\p{L}\p{N} -]*"?$/u }
   }
 
 const marking = (markOf: FeelEditorOptions['markOf']): Extension => {

@@ -7,16 +7,21 @@ import type { TableEditorMessages } from '#shared/i18n/tableEditor/messages.ts'
 import type { RowId } from '#shared/kernel/ids.ts'
 import { unreachable } from '#shared/kernel/result.ts'
 
+/** `at` counts from 0. */
+export const newRowName = (rules: Pick<RulesMessages['table'], 'newRow'>, at: number): string =>
+  `${rules.newRow} ${at + 1}`
+
 export interface FindingVocabulary {
   readonly rules: RulesMessages['table']
   readonly editor: TableEditorMessages
   readonly speech: PackSpeech
 }
 
-/** What people call a row; one that nobody named is new. */
+/** What people call a row; one that nobody named is new, and known by its number. */
 export const rowNameIn = (table: DecisionTable, rowId: RowId, { rules, speech }: FindingVocabulary): string => {
-  const row = table.rows.find((candidate) => candidate.rowId === rowId)
-  return row?.label?.[speech.format.language] ?? (row === undefined ? rowId : rules.newRow)
+  const at = table.rows.findIndex((candidate) => candidate.rowId === rowId)
+  if (at < 0) return rowId
+  return table.rows[at]?.label?.[speech.format.language] ?? newRowName(rules, at)
 }
 
 /** A finding as a sentence, with the situation that shows it. */

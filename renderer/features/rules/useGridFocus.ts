@@ -25,12 +25,12 @@ export const useGridFocus = (table: DecisionTable): GridFocus => {
   const goTo = useCallback(
     (rowId: RowId, column: number) => {
       const row = rows.findIndex((candidate) => candidate.rowId === rowId)
-      if (row < 0) return
-      // first it is among the rows that are there, then it has the focus
+      if (row < 0 || focusCell(grid.current, rowId, column, inputs.length)) return
+      // first it has to be among the rows that are there
       setEntered({ rowId, place: { row, column } })
       setWanted({ rowId, column })
     },
-    [rows],
+    [rows, inputs],
   )
   useLayoutEffect(() => {
     if (wanted !== null) focusCell(grid.current, wanted.rowId, wanted.column, inputs.length)

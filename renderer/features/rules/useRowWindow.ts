@@ -26,6 +26,7 @@ export const useRowWindow = (
     estimateSize: () => rowHeight,
     overscan: beyond,
     initialRect: firstRect,
+    useFlushSync: false,
     rangeExtractor,
   })
   const items = isLong ? virtualizer.getVirtualItems() : null

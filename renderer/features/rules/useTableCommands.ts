@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import type { Problem } from '#shared/contract/api.ts'
 import type { DecisionTable } from '#shared/decisions/model.ts'
 import { findingBeside, type TableFinding } from '#shared/decisions/tableFindings.ts'
@@ -39,7 +40,7 @@ export const useTableCommands = (stand: TableStand): TableCommands => {
     if (next !== null) onGo(next)
   }
   const isCondition = entered !== null && entered.place.column < inputs.length
-  const commands: Readonly<Partial<Record<GridCommand, readonly [can: boolean, act: () => void]>>> = {
+  const commands: Readonly<Partial<Record<GridCommand, readonly [isPossible: boolean, act: () => void]>>> = {
     undo: [mayEdit && history.canUndo, history.undo],
     redo: [mayEdit && history.canRedo, history.redo],
     rowUp: [mayEdit && at > 0, () => moveRow(rows[at - 2]?.rowId ?? null)],
@@ -49,11 +50,13 @@ export const useTableCommands = (stand: TableStand): TableCommands => {
     feel: [mayEdit && isCondition, onFeel],
   }
   const names = Object.keys(commands) as GridCommand[]
+  const possible = names.filter((name) => commands[name]?.[0] === true).join(' ')
+  const can = useMemo(() => new Set(possible.split(' ') as GridCommand[]), [possible])
   return {
-    can: new Set(names.filter((name) => commands[name]?.[0] === true)),
+    can,
     run: (command) => {
-      const [can, act] = commands[command] ?? [false]
-      if (can) act?.()
+      const [isPossible, act] = commands[command] ?? [false]
+      if (isPossible) act?.()
     },
     problem: move.problem ?? history.problem,
   }

@@ -12,6 +12,7 @@ import { PageHeader } from '../../ui/PageHeader.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
 import { BackupsPanel } from './BackupsPanel.tsx'
+import { KeysPanel } from './KeysPanel.tsx'
 import css from './settings.module.css'
 import { useSettingsText } from './settingsText.ts'
 
@@ -82,6 +83,7 @@ export const SettingsPage = () => {
           <p className={css['hint']}>{t.folderHint}</p>
         </Panel>
         {may('operate') && <BackupsPanel />}
+        <KeysPanel />
         <AboutPanel />
       </div>
     </Page>

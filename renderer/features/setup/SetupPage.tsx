@@ -8,6 +8,7 @@ import { JoinForm } from './JoinForm.tsx'
 import { OpenFolderForm } from './OpenFolderForm.tsx'
 import { SetupStage } from './SetupStage.tsx'
 import { useSetupText } from './setupText.ts'
+import { UnlockPage } from './UnlockPage.tsx'
 import { WaitingPage } from './WaitingPage.tsx'
 
 /** What to do while there is no profile to work with. */
@@ -18,8 +19,9 @@ export const SetupPage = ({ session }: { readonly session: SessionView }) => {
     setStep(null)
   }
   const { dataFolder } = session
+  if (session.state === 'locked') return <UnlockPage dataFolder={dataFolder} />
   if (session.state === 'waiting') return <WaitingPage session={session} />
-  if (step === null && (session.state === 'refused' || session.state === 'revoked')) {
+  if (step !== 'open' && (session.state === 'refused' || session.state === 'revoked')) {
     return (
       <EndedPage
         state={session.state}

@@ -13,9 +13,6 @@ import { useOwnerName } from './RefusedPanel.tsx'
 import { useShareText } from './shareText.ts'
 import css from './sync.module.css'
 
-/** Enough of a hash to compare by eye; the whole one is in the saved file. */
-const shownDigits = 16
-
 const FilesTable = ({ view }: { readonly view: EvidenceView }) => {
   const text = useShareText()
   const t = text.evidence
@@ -26,25 +23,33 @@ const FilesTable = ({ view }: { readonly view: EvidenceView }) => {
       rows={view.files}
       rowKey={({ path }) => path}
       columns={[
-        { key: 'role', title: t.role, renderCell: ({ role }: EvidenceFileView) => t.roles[role] },
+        {
+          key: 'role',
+          title: t.role,
+          renderCell: ({ role }: EvidenceFileView) => <span className={css['role']}>{t.roles[role]}</span>,
+        },
         {
           key: 'file',
           title: t.file,
           isRowHeader: true,
-          renderCell: ({ path }) => <span className={css['path']}>{path}</span>,
+          renderCell: ({ path, sha256 }) => (
+            <span className={css['refusedItem']}>
+              <span className={css['path']}>{path}</span>
+              {sha256 !== null && (
+                <span className={css['muted']}>
+                  {t.hash} <span className={css['path']}>{sha256}</span>
+                </span>
+              )}
+            </span>
+          ),
         },
-        { key: 'writer', title: t.writer, renderCell: ({ writer }) => writer },
         { key: 'number', title: t.number, renderCell: ({ seq }) => (seq === null ? '–' : format.number(seq)) },
+        { key: 'writer', title: t.writer, renderCell: ({ writer }) => writer },
         {
           key: 'made',
           title: t.made,
-          renderCell: ({ createdAt }) => (createdAt === null ? t.notHere : format.dateTime(createdAt)),
-        },
-        {
-          key: 'hash',
-          title: t.hash,
-          renderCell: ({ sha256 }) => (
-            <span className={css['path']}>{sha256 === null ? '–' : sha256.slice(0, shownDigits)}</span>
+          renderCell: ({ createdAt }) => (
+            <span className={css['role']}>{createdAt === null ? t.notHere : format.dateTime(createdAt)}</span>
           ),
         },
       ]}

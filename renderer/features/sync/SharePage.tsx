@@ -68,11 +68,13 @@ export const SharePage = () => {
         <>
           <div className={css['columns']}>
             <StatePanel status={status.data} />
-            <VerifyPanel />
+            <div className={css['stack']}>
+              <VerifyPanel />
+              <AuditPanel />
+            </div>
           </div>
           <RefusedPanel refused={status.data.refused} />
           <EvidencePanel />
-          <AuditPanel />
         </>
       ) : (
         !status.problem && <Skeleton label={t.title} lines={6} />

@@ -85,6 +85,15 @@ export const cliDa: CliMessages = {
   provedBy: (path) => `  bevist af ${path}`,
   audited: (files, retired, problems) =>
     `${many(files, 'modtaget fil', 'modtagne filer')} ledt efter, ${retired} fjernet af deres ejere: ${problems === 0 ? 'alle er der, uændrede' : many(problems, 'problem', 'problemer')}.`,
+  checkpoint: (file) => `Sikker begyndelse skrevet: ${file}.`,
+  retired: (count, dryRun) =>
+    dryRun ? `${many(count, 'fil', 'filer')} kunne fjernes.` : `${many(count, 'fil', 'filer')} fjernet.`,
+  nothingToRetire: (why, on) =>
+    ({
+      noCheckpoint: 'Intet fjernet: der er ingen sikker begyndelse.',
+      notWitnessed: 'Intet fjernet: to andre enheder skal have bevidnet den sikre begyndelse.',
+      tooYoung: `Intet fjernet: den sikre begyndelse er først gammel nok den ${on}.`,
+    })[why],
   ignoredName: (path) => `ikke fra Plumbline, sprunget over: ${path}`,
   ignoredMore: (count) => `og ${count} andre fremmede navne`,
   notVerified: (refused, mismatches) =>

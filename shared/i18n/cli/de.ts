@@ -84,6 +84,17 @@ export const cliDe: CliMessages = {
   provedBy: (path) => `  belegt durch ${path}`,
   audited: (files, retired, problems) =>
     `${many(files, 'angenommene Datei', 'angenommene Dateien')} gesucht, ${retired} von ihren Geräten entfernt: ${problems === 0 ? 'alle da und unverändert' : many(problems, 'Problem', 'Probleme')}.`,
+  checkpoint: (file) => `Sicherer Anfang geschrieben: ${file}.`,
+  retired: (count, dryRun) =>
+    dryRun
+      ? `${many(count, 'Datei könnte', 'Dateien könnten')} entfernt werden.`
+      : `${many(count, 'Datei', 'Dateien')} entfernt.`,
+  nothingToRetire: (why, on) =>
+    ({
+      noCheckpoint: 'Nichts entfernt: Es gibt keinen sicheren Anfang.',
+      notWitnessed: 'Nichts entfernt: Zwei andere Geräte müssen den sicheren Anfang bezeugt haben.',
+      tooYoung: `Nichts entfernt: Der sichere Anfang ist erst am ${on} alt genug.`,
+    })[why],
   ignoredName: (path) => `nicht von Plumbline, übergangen: ${path}`,
   ignoredMore: (count) => `und ${count} weitere fremde Namen`,
   notVerified: (refused, mismatches) =>

@@ -83,6 +83,15 @@ export const cliEn: CliMessages = {
   provedBy: (path) => `  proved by ${path}`,
   audited: (files, retired, problems) =>
     `${many(files, 'accepted file', 'accepted files')} looked for, ${retired} removed by their owners: ${problems === 0 ? 'all there, unchanged' : many(problems, 'problem', 'problems')}.`,
+  checkpoint: (file) => `Checkpoint written: ${file}.`,
+  retired: (count, dryRun) =>
+    dryRun ? `${many(count, 'file', 'files')} could be removed.` : `${many(count, 'file', 'files')} removed.`,
+  nothingToRetire: (why, on) =>
+    ({
+      noCheckpoint: 'Nothing was removed: there is no checkpoint.',
+      notWitnessed: 'Nothing was removed: two other devices must have witnessed the checkpoint.',
+      tooYoung: `Nothing was removed: the checkpoint is old enough on ${on}.`,
+    })[why],
   ignoredName: (path) => `not ours, passed by: ${path}`,
   ignoredMore: (count) => `and ${many(count, 'name', 'names')} more that ${count === 1 ? 'is' : 'are'} not ours`,
   notVerified: (refused, mismatches) =>

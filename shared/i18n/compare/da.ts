@@ -12,6 +12,11 @@ export const compareDa: CompareMessages = {
   filter: 'Vis',
   mapLabel: 'Forskelle efter regel og butik',
   mapHelp: 'Piletasterne flytter mellem felterne, Enter åbner et felt.',
+  preliminary: 'Fra en sammenfatning, tjekkes endnu',
+  preliminaryNote: (count, shown) =>
+    count === 1
+      ? '1 butik kendes fra en sammenfatning af sin region; dens filer tjekkes endnu.'
+      : `${shown} butikker kendes fra en sammenfatning af deres region; deres filer tjekkes endnu.`,
   region: 'Region',
   format: 'Format',
   rule: 'Regel',

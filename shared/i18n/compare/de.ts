@@ -12,6 +12,11 @@ export const compareDe: CompareMessages = {
   filter: 'Zeigen',
   mapLabel: 'Unterschiede nach Regel und Filiale',
   mapHelp: 'Mit den Pfeiltasten durch die Felder gehen, mit Enter öffnen.',
+  preliminary: 'Aus einer Zusammenfassung, wird noch geprüft',
+  preliminaryNote: (count, shown) =>
+    count === 1
+      ? '1 Filiale ist aus einer Zusammenfassung ihrer Region bekannt; ihre Dateien werden noch geprüft.'
+      : `${shown} Filialen sind aus einer Zusammenfassung ihrer Region bekannt; ihre Dateien werden noch geprüft.`,
   region: 'Region',
   format: 'Format',
   rule: 'Regel',

@@ -12,6 +12,11 @@ export const compareEn: CompareMessages = {
   filter: 'Show',
   mapLabel: 'Differences by rule and outlet',
   mapHelp: 'Arrow keys walk through the cells, Enter opens one.',
+  preliminary: 'From a summary, being verified',
+  preliminaryNote: (count, shown) =>
+    count === 1
+      ? '1 outlet is known from a summary of its region; its files are still being verified.'
+      : `${shown} outlets are known from a summary of their region; their files are still being verified.`,
   region: 'Region',
   format: 'Format',
   rule: 'Rule',

@@ -16,6 +16,9 @@ export interface CompareMessages {
   readonly filter: string
   readonly mapLabel: string
   readonly mapHelp: string
+  /** Mark of an outlet whose files were not read yet. */
+  readonly preliminary: string
+  readonly preliminaryNote: (count: number, shown: string) => string
   readonly region: string
   readonly format: string
   readonly rule: string

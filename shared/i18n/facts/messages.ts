@@ -8,6 +8,34 @@ export interface FactsMessages {
   readonly flagsLegend: string
   readonly flagsHint: string
   readonly sectors: Readonly<Record<Sector, string>>
+  readonly person: {
+    readonly legend: string
+    readonly hint: string
+    readonly absences: string
+    readonly absencesHint: string
+    readonly first: string
+    readonly last: string
+    readonly add: string
+    readonly badSpan: string
+    readonly remove: (span: string) => string
+    readonly span: (from: string, to: string) => string
+    readonly untilOn: string
+    readonly earlier: string
+    readonly earlierHint: string
+    readonly weeks: string
+    readonly hours: string
+    readonly hoursUnit: string
+    readonly sundays: string
+    readonly sundaysHint: string
+    readonly count: string
+    readonly reference: string
+    readonly referenceHint: string
+    readonly days: string
+    readonly restDays: string
+    readonly lessons: string
+    readonly lessonsHint: string
+    readonly lessonsKnown: string
+  }
   readonly outlet: {
     readonly legend: string
     readonly hint: string
@@ -17,6 +45,8 @@ export interface FactsMessages {
     readonly figures: Readonly<Record<FigureName, string>>
     readonly hours: string
     readonly fortnight: string
+    readonly weekStart: string
+    readonly noWeekStart: string
     readonly school: string
     readonly schoolHint: string
     readonly first: string

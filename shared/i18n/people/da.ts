@@ -44,6 +44,37 @@ export const peopleDa: PeopleMessages = {
     close: 'Luk',
     saved: (name) => `${name} er gemt.`,
   },
+  erase: {
+    open: 'Slet denne person',
+    title: (name) => `Slet ${name}`,
+    goesTitle: 'Hvad der slettes her for altid',
+    goes: [
+      'Navn og fødselsdato',
+      'Færdigheder, koder, fravær og tilgængelighed',
+      'Det, der lå i ubrugte dele af filen',
+    ],
+    staysTitle: 'Hvad der bliver, og hvorfor',
+    stays: (past) => [
+      `Tidligere vagter (${past}) med et neutralt nummer i stedet for personen: planen fra dengang skal stadig gå op.`,
+      'Offentliggjorte uger: navnet har aldrig stået der, kun et pseudonym, og deres kæde er bevis for andre.',
+    ],
+    reasons: (count) =>
+      count === 1
+        ? 'Navnet står i 1 begrundelse. Det, der er offentliggjort, kan ikke ændres.'
+        : `Navnet står i ${count} begrundelser. Det, der er offentliggjort, kan ikke ændres.`,
+    backups: (count) =>
+      count === 1
+        ? '1 sikkerhedskopi i denne datamappe kan stadig indeholde navnet. Slet filen, eller behold den med vilje.'
+        : `${count} sikkerhedskopier i denne datamappe kan stadig indeholde navnet. Slet filerne, eller behold dem med vilje.`,
+    planned: (count) =>
+      count === 1
+        ? 'Personen har stadig 1 vagt fra nu af. Giv den først til en anden, eller lad den stå åben.'
+        : `Personen har stadig ${count} vagter fra nu af. Giv dem først til andre, eller lad dem stå åbne.`,
+    sure: 'Det kan ikke fortrydes.',
+    submit: 'Slet for altid',
+    cancel: 'Annullér',
+    done: (name) => `${name} er slettet på denne enhed.`,
+  },
   imports: {
     title: 'Importér',
     detail: 'Personer, vagter eller behov fra en CSV-fil. Intet gemmes, før du siger til.',

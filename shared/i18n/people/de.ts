@@ -44,6 +44,37 @@ export const peopleDe: PeopleMessages = {
     close: 'Schließen',
     saved: (name) => `${name} ist gespeichert.`,
   },
+  erase: {
+    open: 'Diese Person löschen',
+    title: (name) => `${name} löschen`,
+    goesTitle: 'Was hier endgültig gelöscht wird',
+    goes: [
+      'Name und Geburtsdatum',
+      'Fähigkeiten, Kennzeichen, Abwesenheiten und Verfügbarkeit',
+      'Was in ungenutzten Teilen der Datei lag',
+    ],
+    staysTitle: 'Was bleibt, und warum',
+    stays: (past) => [
+      `Vergangene Schichten (${past}) mit einer neutralen Nummer anstelle der Person: Der Plan von damals muss noch aufgehen.`,
+      'Veröffentlichte Wochen: Dort stand nie der Name, nur ein Pseudonym, und ihre Kette ist für andere der Beleg.',
+    ],
+    reasons: (count) =>
+      count === 1
+        ? 'Der Name steht in 1 Begründung. Was veröffentlicht ist, lässt sich nicht ändern.'
+        : `Der Name steht in ${count} Begründungen. Was veröffentlicht ist, lässt sich nicht ändern.`,
+    backups: (count) =>
+      count === 1
+        ? '1 Sicherung in diesem Datenordner kann den Namen noch enthalten. Lösche die Datei oder behalte sie mit Absicht.'
+        : `${count} Sicherungen in diesem Datenordner können den Namen noch enthalten. Lösche die Dateien oder behalte sie mit Absicht.`,
+    planned: (count) =>
+      count === 1
+        ? 'Ab jetzt hat diese Person noch 1 Schicht. Gib sie zuerst jemand anderem oder lass sie offen.'
+        : `Ab jetzt hat diese Person noch ${count} Schichten. Gib sie zuerst anderen oder lass sie offen.`,
+    sure: 'Das lässt sich nicht rückgängig machen.',
+    submit: 'Endgültig löschen',
+    cancel: 'Abbrechen',
+    done: (name) => `${name} ist auf diesem Gerät gelöscht.`,
+  },
   imports: {
     title: 'Importieren',
     detail: 'Personen, Schichten oder Bedarf aus einer CSV-Datei. Gespeichert wird erst, wenn du es sagst.',

@@ -44,6 +44,33 @@ export const peopleEn: PeopleMessages = {
     close: 'Close',
     saved: (name) => `${name} is saved.`,
   },
+  erase: {
+    open: 'Erase this person',
+    title: (name) => `Erase ${name}`,
+    goesTitle: 'What is deleted here, for good',
+    goes: ['Name and birth date', 'Skills, codes, time away and availability', 'What lay in unused parts of the file'],
+    staysTitle: 'What stays, and why',
+    stays: (past) => [
+      `Past shifts (${past}) with a neutral number in the place of the person: the plan of that time must still add up.`,
+      'Published weeks: they never held the name, only a pseudonym, and their chain is proof for others.',
+    ],
+    reasons: (count) =>
+      count === 1
+        ? 'The name stands in 1 reason that was written. What is published cannot be changed.'
+        : `The name stands in ${count} reasons that were written. What is published cannot be changed.`,
+    backups: (count) =>
+      count === 1
+        ? '1 backup in this data folder may still hold the name. Delete its file, or keep it on purpose.'
+        : `${count} backups in this data folder may still hold the name. Delete their files, or keep them on purpose.`,
+    planned: (count) =>
+      count === 1
+        ? '1 shift from now on is still theirs. Give it to somebody else first, or leave it open.'
+        : `${count} shifts from now on are still theirs. Give them to others first, or leave them open.`,
+    sure: 'There is no undo.',
+    submit: 'Erase for good',
+    cancel: 'Cancel',
+    done: (name) => `${name} is erased from this device.`,
+  },
   imports: {
     title: 'Import',
     detail: 'People, shifts or demand from a CSV file. Nothing is stored before you say so.',

@@ -35,6 +35,21 @@ export interface PeopleMessages {
     readonly close: string
     readonly saved: (name: string) => string
   }
+  readonly erase: {
+    readonly open: string
+    readonly title: (name: string) => string
+    readonly goesTitle: string
+    readonly goes: readonly string[]
+    readonly staysTitle: string
+    readonly stays: (past: string) => readonly string[]
+    readonly reasons: (count: number) => string
+    readonly backups: (count: number) => string
+    readonly planned: (count: number) => string
+    readonly sure: string
+    readonly submit: string
+    readonly cancel: string
+    readonly done: (name: string) => string
+  }
   readonly imports: {
     readonly title: string
     readonly detail: string

@@ -11,6 +11,24 @@ export const deviceProblemsDa: DeviceProblems = {
     unchanged,
     'Gør det på en anden administrators enhed.',
   ),
+  stillPlanned: (d) =>
+    say(
+      d['shifts'] === 1
+        ? 'Personen har stadig 1 vagt fra nu af.'
+        : `Personen har stadig ${d['shifts']} vagter fra nu af.`,
+      unchanged,
+      'Giv vagterne til andre, eller lad dem stå åbne, og slet så.',
+    ),
+  wrongPassphrase: always(
+    'Denne adgangssætning åbner ikke nøglerne.',
+    unchanged,
+    'Prøv igen. Store bogstaver og mellemrum tæller. Ingen kan sige den til dig, og ingen kan nulstille den.',
+  ),
+  keysLocked: always(
+    'Enhedens nøgler er låst.',
+    unchanged,
+    'Giv først adgangssætningen: i appen, når der spørges, eller som PLUMBLINE_PASSPHRASE.',
+  ),
   fingerprintDiffers: always(
     'Det er ikke ordene fra den enhed, der beder om at blive lukket ind.',
     'Ingen blev lukket ind.',
@@ -37,4 +55,9 @@ export const deviceProblemsDa: DeviceProblems = {
       unchanged,
       'Vælg et nummer op til det, eller synkronisér først.',
     ),
+  viewerMissing: always(
+    'Dette Plumbline mangler siden, som kontrolfiler laves af.',
+    'Der blev ikke lavet nogen fil.',
+    'Installér Plumbline igen, eller kør det fra kildekoden.',
+  ),
 }

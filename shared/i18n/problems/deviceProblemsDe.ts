@@ -11,6 +11,24 @@ export const deviceProblemsDe: DeviceProblems = {
     unchanged,
     'Mach es auf dem Gerät einer anderen Administration.',
   ),
+  stillPlanned: (d) =>
+    say(
+      d['shifts'] === 1
+        ? 'Ab jetzt hat diese Person noch 1 Schicht.'
+        : `Ab jetzt hat diese Person noch ${d['shifts']} Schichten.`,
+      unchanged,
+      'Gib diese Schichten anderen oder lass sie offen, dann lösche.',
+    ),
+  wrongPassphrase: always(
+    'Diese Passphrase öffnet die Schlüssel nicht.',
+    unchanged,
+    'Versuch es noch einmal. Großbuchstaben und Leerzeichen zählen. Niemand kann sie dir sagen, niemand kann sie zurücksetzen.',
+  ),
+  keysLocked: always(
+    'Die Schlüssel dieses Geräts sind verschlossen.',
+    unchanged,
+    'Gib zuerst die Passphrase ein: in der App, auf Nachfrage oder als PLUMBLINE_PASSPHRASE.',
+  ),
   fingerprintDiffers: always(
     'Das sind nicht die Wörter des Geräts, das um Zulassung bittet.',
     'Niemand wurde zugelassen.',
@@ -37,4 +55,9 @@ export const deviceProblemsDe: DeviceProblems = {
       unchanged,
       'Wähle eine Nummer bis dahin, oder gleiche zuerst ab.',
     ),
+  viewerMissing: always(
+    'Diesem Plumbline fehlt die Seite, aus der Prüfdateien gemacht werden.',
+    'Es wurde keine Datei gemacht.',
+    'Installiere Plumbline neu, oder starte es aus den Quellen.',
+  ),
 }

@@ -11,6 +11,24 @@ export const deviceProblemsEn: DeviceProblems = {
     unchanged,
     'Do it on the device of another admin.',
   ),
+  stillPlanned: (d) =>
+    say(
+      d['shifts'] === 1
+        ? '1 shift from now on is still theirs.'
+        : `${d['shifts']} shifts from now on are still theirs.`,
+      unchanged,
+      'Give those shifts to others, or leave them open, then erase.',
+    ),
+  wrongPassphrase: always(
+    'This passphrase does not open the keys.',
+    unchanged,
+    'Try again. Capitals and spaces count. Nobody can tell it to you, and nobody can reset it.',
+  ),
+  keysLocked: always(
+    'The keys of this device are locked.',
+    unchanged,
+    'Give the passphrase first: in the app, at the prompt, or as PLUMBLINE_PASSPHRASE.',
+  ),
   fingerprintDiffers: always(
     'These are not the words of the device that asks.',
     'Nobody was let in.',
@@ -37,4 +55,9 @@ export const deviceProblemsEn: DeviceProblems = {
       unchanged,
       'Choose a number up to that one, or sync first.',
     ),
+  viewerMissing: always(
+    'This copy of Plumbline lacks the page that inspection files are made of.',
+    'No file was made.',
+    'Install Plumbline again, or run it from its sources.',
+  ),
 }

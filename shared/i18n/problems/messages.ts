@@ -11,11 +11,15 @@ export type ProblemSentence = (details: Details) => ProblemWords
 
 export interface DeviceProblems {
   readonly noOrganisationKey: ProblemSentence
+  readonly stillPlanned: ProblemSentence
+  readonly wrongPassphrase: ProblemSentence
+  readonly keysLocked: ProblemSentence
   readonly fingerprintDiffers: ProblemSentence
   readonly requestGone: ProblemSentence
   readonly alreadyRevoked: ProblemSentence
   readonly ownDevice: ProblemSentence
   readonly seqNotSeen: ProblemSentence
+  readonly viewerMissing: ProblemSentence
 }
 
 export interface ProblemMessages extends DeviceProblems {

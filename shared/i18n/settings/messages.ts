@@ -23,6 +23,29 @@ export interface SettingsMessages {
     readonly cancel: string
     readonly restored: string
   }
+  readonly keys: {
+    readonly title: string
+    readonly words: string
+    readonly wordsHint: string
+    readonly protection: string
+    readonly protections: Readonly<Record<'keyStore' | 'file', string>>
+    readonly passphrase: string
+    readonly isSet: string
+    readonly notSet: string
+    readonly set: string
+    readonly change: string
+    readonly remove: string
+    readonly text: string
+    readonly current: string
+    readonly next: string
+    readonly nextHint: string
+    readonly again: string
+    readonly differ: string
+    readonly save: string
+    readonly cancel: string
+    readonly saved: string
+    readonly removed: string
+  }
   readonly about: {
     readonly title: string
     readonly version: string

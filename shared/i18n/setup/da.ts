@@ -81,6 +81,14 @@ export const setupDa: SetupMessages = {
     check: 'Se efter nu',
     looking: 'Ser efter med få sekunders mellemrum',
   },
+  locked: {
+    title: 'Enhedens nøgler er låst',
+    text: 'Giv adgangssætningen for at fortsætte. Planer og personer berøres ikke af den; uden den kan intet signeres.',
+    passphrase: 'Adgangssætning',
+    submit: 'Lås op',
+    forgotten:
+      'Glemt? Ingen kan nulstille den. Bed en administrator om at erstatte enheden; alt offentliggjort bliver.',
+  },
   ended: {
     refused: {
       title: 'Enheden blev ikke lukket ind',

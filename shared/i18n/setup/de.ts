@@ -81,6 +81,14 @@ export const setupDe: SetupMessages = {
     check: 'Jetzt nachsehen',
     looking: 'Sieht alle paar Sekunden nach',
   },
+  locked: {
+    title: 'Die Schlüssel dieses Geräts sind verschlossen',
+    text: 'Gib die Passphrase ein, um weiterzuarbeiten. Pläne und Personen betrifft sie nicht; ohne sie lässt sich nichts signieren.',
+    passphrase: 'Passphrase',
+    submit: 'Aufschließen',
+    forgotten:
+      'Vergessen? Niemand kann sie zurücksetzen. Bitte die Administration, dieses Gerät zu ersetzen; alles Veröffentlichte bleibt.',
+  },
   ended: {
     refused: {
       title: 'Dieses Gerät wurde nicht zugelassen',

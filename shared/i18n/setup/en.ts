@@ -81,6 +81,13 @@ export const setupEn: SetupMessages = {
     check: 'Check now',
     looking: 'Checking every few seconds',
   },
+  locked: {
+    title: 'The keys of this device are locked',
+    text: 'Give the passphrase to go on. Plans and people are not touched by it; without it nothing can be signed.',
+    passphrase: 'Passphrase',
+    submit: 'Unlock',
+    forgotten: 'Forgotten? Nobody can reset it. Ask an admin to replace this device; everything published stays.',
+  },
   ended: {
     refused: {
       title: 'This device was not admitted',

@@ -65,6 +65,13 @@ export interface SetupMessages {
     readonly check: string
     readonly looking: string
   }
+  readonly locked: {
+    readonly title: string
+    readonly text: string
+    readonly passphrase: string
+    readonly submit: string
+    readonly forgotten: string
+  }
   /** A device that an admin did not let in, and one that no longer counts. */
   readonly ended: Readonly<
     Record<

@@ -92,7 +92,7 @@ export interface ShareMessages {
     readonly over: string
     readonly file: string
     readonly role: string
-    readonly roles: Readonly<Record<'disputed' | 'accepted' | 'witness' | 'other', string>>
+    readonly roles: Readonly<Record<'missing' | 'disputed' | 'accepted' | 'witness' | 'other', string>>
     readonly writer: string
     readonly number: string
     readonly made: string

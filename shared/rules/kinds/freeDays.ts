@@ -39,12 +39,34 @@ const touchedBy = ({ past, shifts }: PersonWeek, frame: Input['frame']): Readonl
   return touched
 }
 
-/** How many were worked: as counted elsewhere, or from the dates and shifts that are known. */
-const workedOf = (week: PersonWeek, days: readonly LocalDate[], frame: Input['frame']): number => {
-  const { workedSundays, workedSundayDates } = week.person.totals ?? {}
-  if (workedSundays !== undefined) return workedSundays
-  const touched = touchedBy(week, frame)
-  return days.filter((on) => touched.has(on) || workedSundayDates?.includes(on)).length
+interface Worked {
+  readonly days: number
+  /** Of which nobody knows whether they were worked. */
+  readonly unknown: number
+}
+
+/** Sundays that were counted before the plans began; only in a year, which is how they are counted. */
+const countedBefore = ({ check }: Input, { person }: PersonWeek, [from]: readonly [LocalDate, LocalDate]) => {
+  const { sundaysBefore } = person.totals ?? {}
+  const fits = check.counts === 'free-sundays' && check.window === 'calendar-year'
+  return fits && sundaysBefore?.untilOn.slice(0, 4) === from.slice(0, 4) ? sundaysBefore : undefined
+}
+
+/** How many were worked: as counted elsewhere, or from the dates, shifts and sums that are known. */
+const workedOf = (
+  input: Input,
+  week: PersonWeek,
+  period: readonly [LocalDate, LocalDate],
+  days: readonly LocalDate[],
+): Worked => {
+  const { workedSundays, workedSundayDates, knownFromOn } = week.person.totals ?? {}
+  if (workedSundays !== undefined) return { days: workedSundays, unknown: 0 }
+  const before = countedBefore(input, week, period)
+  const listed = before === undefined ? days : days.filter((on) => on > before.untilOn)
+  const touched = touchedBy(week, input.frame)
+  const worked = listed.filter((on) => touched.has(on) || workedSundayDates?.includes(on)).length
+  const unknown = knownFromOn === undefined ? 0 : listed.filter((on) => on < knownFromOn).length
+  return { days: worked + (before?.count ?? 0), unknown }
 }
 
 export const judgeFreeDays = (input: Input): JudgePerson => {
@@ -57,10 +79,12 @@ export const judgeFreeDays = (input: Input): JudgePerson => {
     if (period === null || (check.waiverFlag !== undefined && hasFlag(person, check.waiverFlag))) return
     const known = [...past, ...shifts]
     if (known.length > 0 && !known.some(inScope)) return
-    const actual = days.length - workedOf(week, days, frame)
+    const worked = workedOf(input, week, period, days)
+    const actual = days.length - worked.days
     const day = daysBetween(frame.weekOn, period[1])
     const place = { anchor: `until ${period[1]}`, day, shiftIds: [], parameters: ['minimum'] }
-    if (actual >= minimum) report.fine()
-    else report.breach({ ...place, limit: minimum, actual, amount: minimum - actual })
+    if (actual < minimum) report.breach({ ...place, limit: minimum, actual, amount: minimum - actual })
+    else if (actual - worked.unknown < minimum) report.unknown({ ...place, why: 'history', dueAt: null })
+    else report.fine()
   }
 }

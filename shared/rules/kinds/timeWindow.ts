@@ -5,11 +5,11 @@
  * and then reaches into the next date), that of the first variant whose condition holds on d; a closed variant allows
  * nothing, and a date without a variant is not restricted. The work of a shift, without its breaks, lies inside the union
  * of the spans; people with the flag `other-hours` have the `alternatives` instead, and one of them is enough. Minutes count while the person is in scope: a birthday at
- * midnight ends or begins it in mid-shift. The values of the date on which the shift starts hold for all of it. Amount:
- * elapsed minutes of work outside.
+ * midnight ends or begins it in mid-shift. Where a fact is missing, a shift is fine that is inside whatever variant may
+ * hold. The values of the date on which the shift starts hold for all of it. Amount: elapsed minutes of work outside.
  */
 import type { TimeWindowCheck } from '../check.ts'
-import { hasFlag, variantFor } from '../conditions.ts'
+import { hasFlag, possibleVariants, variantFor } from '../conditions.ts'
 import type { MissingFact } from '../../roster/findings.ts'
 import type { PersonFacts } from '../../roster/model.ts'
 import { inShiftScope } from '../../roster/scope.ts'
@@ -81,9 +81,20 @@ const variantSpans = (
     if (found === null) return { fromAt: frame.instant(day, 0), toAt: frame.instant(day + 1, 0) }
     return found.hours === null ? null : spanOf(input, found.hours, start, day)
   }
+  /** Inside whatever may be allowed on the day, so that what is missing makes no difference. */
+  const isInsideAll = (person: PersonFacts, day: number, shift: WorkedShift['shift']): boolean => {
+    const situation = { person, outlet, on: frame.dateOf(day), weekFromOn: frame.weekOn }
+    return possibleVariants(valued, situation).every((variant) => {
+      if (variant === null) return true
+      return variant.hours !== null && isInside([spanOf(input, variant.hours, day, day)], shift)
+    })
+  }
   return (person, start, shift) => {
     const own = allowedOn(person, start, start)
-    if (own !== null && typeof own !== 'string' && isInside([own], shift)) return [own]
+    if (typeof own === 'string') {
+      return isInsideAll(person, start, shift) ? [{ fromAt: shift.startAt, toAt: shift.endAt }] : own
+    }
+    if (own !== null && isInside([own], shift)) return [own]
     const spans: Span[] = []
     for (const offset of around) {
       const span = offset === 0 ? own : allowedOn(person, start, start + offset)

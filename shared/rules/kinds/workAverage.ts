@@ -13,23 +13,23 @@ import type { LocalDate } from '../../kernel/time.ts'
 import type { WeekTotal } from '../../roster/model.ts'
 import type { WorkAverageCheck } from '../check.ts'
 import { hasFlag } from '../conditions.ts'
-import type { InScope, Kind, KindInput, ParameterSpec, PersonWeek, Report, WorkedShift } from './kind.ts'
+import type { InScope, Kind, KindInput, ParameterSpec, PersonWeek, Report } from './kind.ts'
 import { idsOf } from './measure.ts'
 
 const most = (name: string): ParameterSpec => ({ name, unit: 'minutes', stricter: 'lower', required: true })
 const weeksOf = (name: string): ParameterSpec => ({ name, unit: 'count', stricter: 'lower', required: true })
 
-const ownTotal = (shifts: readonly WorkedShift[], weekOn: LocalDate): WeekTotal => {
+const ownTotal = ({ person, shifts }: PersonWeek, weekOn: LocalDate): WeekTotal => {
   const minutes = shifts.reduce((sum, { workMinutes }) => sum + workMinutes, 0)
-  return { weekOn, minutes, neutralDays: 0, neutralWorkingDays: 0 }
+  return { weekOn, minutes, ...(person.totals?.neutral ?? { neutralDays: 0, neutralWorkingDays: 0 }) }
 }
 
 /**
  * Totals of the judged week and those before it, as many as follow each other without a gap; newest first. `mondays` are
  * those of as many weeks as any window needs.
  */
-const knownWeeks = ({ person, shifts }: PersonWeek, mondays: readonly LocalDate[]): readonly WeekTotal[] => {
-  const given = person.totals?.weeks ?? []
+const knownWeeks = (week: PersonWeek, mondays: readonly LocalDate[]): readonly WeekTotal[] => {
+  const given = week.person.totals?.weeks ?? []
   const [weekOn] = mondays
   let at = given.length - 1
   const totalOf = (monday: LocalDate): WeekTotal | undefined => {
@@ -38,7 +38,7 @@ const knownWeeks = ({ person, shifts }: PersonWeek, mondays: readonly LocalDate[
   }
   const known: WeekTotal[] = []
   for (const monday of mondays) {
-    const total = totalOf(monday) ?? (monday === weekOn ? ownTotal(shifts, monday) : undefined)
+    const total = totalOf(monday) ?? (monday === weekOn ? ownTotal(week, monday) : undefined)
     if (total === undefined) break
     known.push(total)
   }

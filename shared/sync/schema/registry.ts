@@ -27,6 +27,7 @@ const lawFacts = z.looseObject({
     .optional(),
   figures: z.partialRecord(z.enum(figureNames), countField).optional(),
   fortnightOn: dateField.optional(),
+  weekStart: z.int().min(1).max(7).optional(),
 })
 
 /** The facts of an outlet that can be changed after it was founded. */

@@ -44,6 +44,9 @@ const weekTotal = z.looseObject({
 const totals = z.looseObject({
   weeks: z.array(weekTotal).max(60).optional(),
   reference: z.looseObject({ minutes: countField, days: countField, restDays: countField }).optional(),
+  neutral: z.looseObject({ neutralDays: z.int().min(0).max(7), neutralWorkingDays: z.int().min(0).max(6) }).optional(),
+  sundaysBefore: z.looseObject({ untilOn: date, count: countField }).optional(),
+  knownFromOn: date.optional(),
   workedSundays: countField.optional(),
   workedSundayDates: z.array(date).max(60).optional(),
   rests: z
@@ -61,6 +64,7 @@ const person = z.looseObject({
   nextStartAt: instant.nullable().optional(),
   age: z.looseObject({ years: z.int().min(0).max(18), turnsOn: date.nullable() }).optional(),
   flags: z.array(name).max(50).optional(),
+  earlyLessonsOn: z.array(date).max(9).optional(),
   past: z.array(storableShift).max(2_000).optional(),
   totals: totals.optional(),
   knownUntilOn: date.optional(),

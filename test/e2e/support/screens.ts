@@ -4,6 +4,7 @@ import type { Actor } from '#shared/people/permissions.ts'
 import { goTo } from './demo.ts'
 import type { Device } from './device.ts'
 import { callDoor } from './door.ts'
+import { loseAndFind } from './evidence.ts'
 import { words, type Words } from './words.ts'
 
 /** The pictures are made without a test runner, whose patience would be longer. */
@@ -227,6 +228,15 @@ const toRoles = async ({ page, t }: Stand): Promise<void> => {
   await shown(page.getByRole('menuitem'))
 }
 
+/** A file was lost and came back: both are shown, and the last look for everything. */
+const toEvidence = async ({ page, device, t }: Stand): Promise<void> => {
+  await loseAndFind(device)
+  await goTo(page, '/share')
+  const heading = page.getByRole('heading', { name: t.share.evidence.title, exact: true })
+  await shown(heading)
+  await heading.scrollIntoViewIfNeeded()
+}
+
 const atTroubled = { role: 'manager', outlet: troubledOutlet } as const
 /** Where a picture is kept, its name is that of the file. */
 export const demoScreens: readonly Screen[] = [
@@ -269,6 +279,8 @@ export const demoScreens: readonly Screen[] = [
   { name: 'share', role: 'admin', open: toPage('/share') },
   { name: 'invite', role: 'admin', open: toInvite },
   { name: 'settings', role: 'admin', open: toPage('/settings') },
+  // last, for it leaves a contradiction in the evidence of the demo
+  { name: 'evidence', role: 'lead', open: toEvidence },
 ]
 
 export const openScreen = async (screen: Screen, page: Page, device: Device, language: Language): Promise<void> => {

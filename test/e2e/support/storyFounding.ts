@@ -44,7 +44,8 @@ export const join = async ({ page, hands }: Seat, invitation: string, folder: st
   await hands.write(page.getByLabel('Share folder'), folder)
   await hands.write(page.getByLabel('Your name'), name)
   await hands.press(page.getByRole('button', { name: 'Join', exact: true }))
-  await expect(page.getByRole('heading', { name: 'Waiting to be admitted' })).toBeVisible()
+  // the folder is looked at for ten seconds first
+  await expect(page.getByRole('heading', { name: 'Waiting to be admitted' })).toBeVisible({ timeout: 60_000 })
 }
 
 export const inviteEverybody = async ({ admin, manager, lead, share }: World): Promise<void> => {

@@ -25,6 +25,8 @@ const passes = (method: Method): string => {
 /** Admin, Lead, Manager, aUditor. */
 const table = `
   session.get            *     session.switchActor    *
+  keys.status            *     keys.unlock            *
+  keys.setPassphrase     ALMU
   setup.demo             *     setup.createOrganisation *
   setup.join             *     setup.openFolder       *
   setup.invite           A---
@@ -38,8 +40,10 @@ const table = `
   overrides.list         --M-  overrides.save         --M-
   overrides.withdraw     --M-  overrides.close        --M-
   people.list            --M-  people.save            --M-
+  people.traces          --M-  people.erase           --M-
   compare.map            AL-U  compare.cell           AL-U
   compare.week           AL-U  compare.silence        AL-U
+  compare.export         AL-U  compare.exportResult   AL-U
   requests.list          AL-U  requests.decide        -L--
   share.check            *     share.checkResult      *
   share.access           *     share.saveAccess       *
@@ -47,7 +51,8 @@ const table = `
   share.sync             ALMU  share.verify           ALMU
   share.verifyResult     ALMU  share.evidence         ALMU
   share.evidenceFile     ALMU  share.audit            ALMU
-  share.lastAudit        ALMU
+  share.lastAudit        ALMU  share.checkpoint       --M-
+  share.retire           --M-
   devices.list           ALMU  devices.requests       A---
   devices.admit          A---  devices.refuse         A---
   devices.withdraw       A---  devices.revoke         A---

@@ -14,12 +14,20 @@ describe('what rules ask for beyond the week', () => {
       factNeedsOf(
         createHousePack({ organisationId: id('org'), effectiveOn: '2026-01-05', publishedAt: 0, publishedBy: '' }),
       ),
-    ).toEqual(noNeeds)
+    ).toEqual({ ...noNeeds, weekStart: true })
     expect(factNeedsOf({ rules: [] })).toEqual(noNeeds)
   })
 
   it.each<[string, Partial<FactNeeds>]>([
-    ['gb-wtr-rest-11h', { ages: true }],
+    ['gb-wtr-rest-11h', { ages: true, weekStart: false }],
+    ['us-flsa-1415-week', { weekStart: true }],
+    ['dk-48h-average', { reference: true, neutralDays: true }],
+    ['eu-wtd-48h-average', { reference: false, neutralDays: true }],
+    ['de-jarbschg-hours', { earlyLessons: true }],
+    ['nl-13-sundays', { freeDays: true }],
+    ['us-or-notice-14d', { announced: true, changes: false }],
+    ['us-nyc-retail-72h', { announced: false, changes: true }],
+    ['us-or-change-pay', { announced: false, changes: true }],
     ['de-tzbfg-notice-4d', { flags: ['onCallContract'] }],
     ['de-arbzg-average-8h', { weeks: 24, ages: false }],
     ['de-arbzg-15-sundays', { sundayDays: 366, ages: false }],

@@ -70,15 +70,17 @@ describe('a condition', () => {
     [
       'early vocational school tomorrow',
       { nextDay: 'vocational-before-9' },
-      { person: { flags: ['vocational-before-9:2026-03-05'] } },
+      { person: { earlyLessonsOn: ['2026-03-05'] } },
       true,
     ],
     [
       'early vocational school today',
       { nextDay: 'vocational-before-9' },
-      { person: { flags: ['vocational-before-9:2026-03-04'] } },
+      { person: { earlyLessonsOn: ['2026-03-04'] } },
       false,
     ],
+    ['nobody said when vocational school starts', { nextDay: 'vocational-before-9' }, {}, 'schoolCalendar'],
+    ['nobody said, of somebody too old for it', { nextDay: 'vocational-before-9', belowAge: 16 }, {}, false],
     ['all of several', { minAge: 16, weekdays: [3], holiday: true }, {}, true],
     ['one of several not', { minAge: 16, weekdays: [3], holiday: true }, { on: '2026-03-11' }, false],
     [

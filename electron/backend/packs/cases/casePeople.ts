@@ -66,6 +66,8 @@ const totalsOf = (context: CaseContext, untilOn: LocalDate, personId: PersonId):
   }
 }
 
+const earlyLesson = 'vocational-before-9:'
+
 /** Cases may name a reason; what is stored and published is a code that tells none. */
 const neutralCodes: Readonly<Record<string, string>> = { maternityProtection: 'protected-hours' }
 
@@ -73,6 +75,12 @@ const flagsOf = ({ employee, context }: RuleCase): readonly string[] => [
   ...Object.entries(employee ?? {}).flatMap(([name, value]) => (value === true ? [neutralCodes[name] ?? name] : [])),
   ...(context?.weeklyRestBasis === '14-day' ? ['14-day-rest'] : []),
 ]
+
+/** A case names the days with early lessons among the codes; where it names none, there are none. */
+const earlyLessonsOf = ({ employee }: RuleCase): readonly LocalDate[] =>
+  Object.keys(employee ?? {}).flatMap((name) =>
+    name.startsWith(earlyLesson) ? [name.slice(earlyLesson.length) as LocalDate] : [],
+  )
 
 /** A member of a team has a birth date of their own, or none that is known. */
 const birthOnOf = ({ context, employee }: RuleCase, personId: PersonId): LocalDate | undefined => {
@@ -112,6 +120,7 @@ export const personOfCase = (
     nextStartAt: own.find((shift) => weekOfShift(shift) > weekOn)?.startAt ?? null,
     age: birthOn === undefined ? undefined : ageFactsOf(birthOn, weekOn),
     flags: flagsOf(one),
+    earlyLessonsOn: earlyLessonsOf(one),
     past: own.filter((shift) => weekOfShift(shift) < weekOn),
     totals: context === null || context === undefined ? undefined : totalsOf(context, weekOn, personId),
     knownUntilOn: lastKnownOn(one),

@@ -15,6 +15,7 @@ const draft: Input<'people.save'>['person'] = {
   contractMinutesPerWeek: 2_310,
   birthOn: '2001-02-03',
   flags: [],
+  lawFacts: {},
   availability: [{ weekday: 1, fromMinute: 480, toMinute: 1_020 }],
   active: true,
 }

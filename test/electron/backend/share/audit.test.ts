@@ -74,10 +74,9 @@ describe('an audit', () => {
 
   it('ends without a result where the share goes away, and says what it could not read where one file is ill', async () => {
     const whole = scene.world.openShare()
-    const ill =
-      (error: 'hung' | 'io'): FileShare['read'] =>
-      (path, most) =>
-        path === scene.path(3) ? Promise.resolve({ ok: false, error }) : whole.read(path, most)
+    const ill = (error: 'hung' | 'io'): FileShare['read'] => {
+      return async (path, most) => (path === scene.path(3) ? { ok: false, error } : whole.read(path, most))
+    }
     expect(await audit(scene.lead, { ...whole, read: ill('hung') })).toEqual({ ok: false, error: 'hung' })
     expect(scene.lead.stores.evidence.lastAudit()).toBeNull()
     expect(await audit(scene.lead, { ...whole, read: ill('io') })).toMatchObject({

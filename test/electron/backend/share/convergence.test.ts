@@ -106,12 +106,13 @@ const openCompany = async (): Promise<Company> => {
 
 /** All that a device knows of the others. */
 const knownBy = ({ stores }: TestDevice): string => {
-  const { chains, packs, trust } = stores
+  const { chains, evidence, packs, trust } = stores
   return canonicalJson({
     heads: chains.heads(),
     approvals: chains.approvals(),
     reports: chains.newestReports(),
     refused: chains.refused(),
+    unseen: evidence.unseen(),
     packs: packs.list(),
     registry: trust.registry(),
   })

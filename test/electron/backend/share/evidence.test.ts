@@ -141,13 +141,32 @@ describe('A08: an end that was deleted', () => {
     expect(view).toMatchObject({
       refusal: 'rollback',
       open: true,
+      // they are two entries of one chain, not two versions of one
+      differs: [],
       files: [
-        { path: scene.path(5), sha256: sha256(kept) },
+        { path: scene.path(5), role: 'missing', sha256: sha256(kept) },
         { path: scene.path(4), role: 'accepted' },
       ],
     })
     put(scene.folder, scene.path(5), kept)
     await scene.look()
+    expect((await views()).map(({ open }) => open)).toEqual([false])
+  })
+
+  it('is one case though an audit finds it too, and open until the next one does not', async () => {
+    const kept = scene.bytes(5)
+    remove(scene.folder, scene.path(5))
+    await scene.look()
+    const { jobs } = scene.lead.backend
+    const audit = async () => {
+      const reply = await door()['share.audit']({}, caller)
+      await jobs.settled(reply.ok ? reply.value.jobId : '')
+    }
+    await audit()
+    put(scene.folder, scene.path(5), kept)
+    await scene.look()
+    expect((await views()).map(({ open }) => open)).toEqual([true])
+    await audit()
     expect((await views()).map(({ open }) => open)).toEqual([false])
   })
 })

@@ -63,7 +63,7 @@ describe('a lead’s device', () => {
     await lead.sync.run()
     lead.setNow(worldNowAt + witnessEveryMs)
     await lead.sync.run()
-    expect(lead.stores.outbox.waiting().map(({ type }) => type)).toEqual(['wt1'])
+    expect(lead.stores.outbox.waiting().map(({ type }) => type)).toEqual(['wt1', 'ru1'])
   })
 
   it('is no witness where it is a manager’s, was never let in, or was revoked', async () => {
@@ -154,9 +154,7 @@ describe('A18: two leads who are shown different files', () => {
 
   it('learn it from each other’s witness, with both files as evidence', async () => {
     const { other, first, second } = await split()
-    const witness = witnessFiles()
-      .filter((path) => path.includes(scene.lead.deviceId))
-      .at(-1)
+    const witness = witnessFiles().findLast((path) => path.includes(scene.lead.deviceId))
     expect(other.stores.chains.refused()).toMatchObject([
       { path: first, refusal: 'splitView', nextStep: 'askAdmin', evidence: [second, witness] },
     ])

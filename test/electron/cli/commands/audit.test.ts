@@ -57,3 +57,35 @@ describe('audit', () => {
     expect(await audit('--json')).toMatchObject({ code: 2, json: { error: 'missing' } })
   })
 })
+
+describe('checkpoint and retire', () => {
+  const outlet = () => ['--data', pools.manager, '--outlet', 'Lido'] as const
+
+  it.each([
+    ['en', 'Nothing was removed: there is no checkpoint.\n'],
+    ['de', 'Nichts entfernt: Es gibt keinen sicheren Anfang.\n'],
+    ['da', 'Intet fjernet: der er ingen sikker begyndelse.\n'],
+  ])('remove nothing before there is a checkpoint, in %s', async (lang, out) => {
+    expect(await plumblineInside('--lang', lang, 'retire', ...outlet())).toMatchObject({ code: 0, out, err: '' })
+  })
+
+  it('write one that the admin can read, and say what it still needs', async () => {
+    const before = reports()
+    const ran = await plumblineInside('checkpoint', ...outlet())
+    expect(ran).toMatchObject({ code: 0, out: expect.stringMatching(/^Checkpoint written: outlets\/.*\.cs1\.\n$/) })
+    expect(reports()).toHaveLength(before.length + 1)
+    for (const data of [pools.admin, pools.manager]) {
+      expect((await plumblineInside('sync', '--data', data)).code).toBe(0)
+    }
+    expect(await plumblineInside('--json', 'retire', ...outlet(), '--dry-run')).toMatchObject({
+      code: 0,
+      json: { state: 'notWitnessed', files: [] },
+    })
+    expect(reports()).toHaveLength(before.length + 1)
+  })
+
+  it('are not for an admin', async () => {
+    const ran = await plumblineInside('--json', 'checkpoint', '--data', pools.admin, '--outlet', 'Lido')
+    expect(ran).toMatchObject({ code: 2, json: { error: expect.any(String) } })
+  })
+})

@@ -1,9 +1,11 @@
+import { existsSync, mkdirSync, readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import type { HistoryExportView } from '#shared/contract/history.ts'
 import { createCliDesk } from '#test/support/cliDesk.ts'
 import { plumblineInside } from '#test/support/plumbline.ts'
 import { testPack } from '#test/support/testOrganisation.ts'
 
-const { json, keep, plumbline, stores } = createCliDesk()
+const { at, json, keep, plumbline, stores } = createCliDesk()
 const plan = ['export', 'plan', '--outlet', 'nordbad', '--week', '2026-03-16']
 
 describe('export pack', () => {
@@ -83,5 +85,34 @@ describe('export trust', () => {
       rootSha256: profile?.rootSha256,
     })
     expect(out).not.toMatch(/private|secret/i)
+  })
+})
+
+describe('export parquet', () => {
+  it('writes what was published, and says how much', async () => {
+    const folder = at('history')
+    const { code, json: written } = await json('export', 'parquet', folder, '--as', 'lead')
+    expect(code).toBe(0)
+    const { files, weeks } = written as HistoryExportView
+    const found = existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }) : []
+    expect(found.filter((name) => name.endsWith('.parquet'))).toHaveLength(files)
+    expect(weeks > 0).toBe(files > 0)
+  })
+
+  it('asks where to, and takes no folder that holds something', async () => {
+    expect(await json('export', 'parquet', '--as', 'lead')).toMatchObject({ code: 2, json: { error: 'badInput' } })
+    const full = at('full')
+    mkdirSync(full, { recursive: true })
+    keep('full/file', 'x')
+    expect(await json('export', 'parquet', full, '--as', 'lead')).toMatchObject({
+      code: 2,
+      json: { error: 'folderNotEmpty' },
+    })
+    expect(readdirSync(full)).toEqual(['file'])
+  })
+
+  it('is a matter of whoever compares', async () => {
+    expect(await json('export', 'parquet', at('own'))).toMatchObject({ code: 2, json: { error: 'forbidden' } })
+    expect(existsSync(at('own'))).toBe(false)
   })
 })

@@ -46,6 +46,7 @@ const managerHost = (over: Answers = {}) =>
         contractMinutesPerWeek: 600,
         birthOn: null,
         flags: [],
+        lawFacts: {},
         availability: [],
         active: true,
       },

@@ -30,6 +30,7 @@ describe('the form of a person', () => {
     contractMinutesPerWeek: 2_310,
     birthOn: on('1990-05-01'),
     flags: ['onCallContract'],
+    lawFacts: {},
     availability: [{ weekday: 1, fromMinute: 480, toMinute: 960 }],
     active: true,
   }

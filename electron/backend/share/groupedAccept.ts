@@ -1,0 +1,38 @@
+import { ok, type Result } from '../../../shared/kernel/result.ts'
+import type { Refusal } from '../../../shared/sync/model.ts'
+import type { Stores } from '../backend.ts'
+import { acceptFile } from './acceptFile.ts'
+import type { Read } from './readChain.ts'
+
+/** Files that settle on this device's disk together. What a killed program had not settled is read again. */
+const together = 64
+
+export interface GroupedAccept {
+  readonly accept: (read: Read) => Result<void, Refusal>
+  /** Call before anything asks what was accepted, and at the end. */
+  readonly settle: () => void
+}
+
+/** Stores accepted files many at a time, for each settling costs a write to the disk. */
+export const createGroupedAccept = (stores: Stores, now: () => number): GroupedAccept => {
+  let waiting: { readonly read: Read; readonly receivedAt: number }[] = []
+  const settle = (): void => {
+    const reads = waiting
+    waiting = []
+    if (reads.length === 0) return
+    stores.transaction(() => {
+      for (const { read, receivedAt } of reads) {
+        const accepted = acceptFile(stores, read, receivedAt)
+        if (!accepted.ok) throw new Error(`${accepted.error}: ${read.authentic.path}`)
+      }
+    })
+  }
+  return {
+    settle,
+    accept: (read) => {
+      waiting.push({ read, receivedAt: now() })
+      if (waiting.length >= together) settle()
+      return ok(undefined)
+    },
+  }
+}

@@ -1,0 +1,50 @@
+import type { AddCommand } from '../addCommand.ts'
+import { withDoor } from '../door.ts'
+
+interface Options {
+  readonly data: string
+  readonly outlet: string
+  readonly as?: string
+}
+
+const dateOf = (at: number): string => new Date(at).toISOString().slice(0, 10)
+
+export const addRetentionCommands: AddCommand = (program, speak) => {
+  program
+    .command('checkpoint')
+    .description('let the chain of an outlet begin here once 90 days have passed and two have witnessed it')
+    .requiredOption('--data <folder>', 'data folder')
+    .requiredOption('--outlet <outlet>', 'outlet, by name or id')
+    .option('--as <actor>', 'act as somebody else; only in the demo')
+    .action(async (options: Options) => {
+      const speaker = speak()
+      await withDoor(options, speaker, async (door) => {
+        const { outletId } = await door.outlet(options.outlet)
+        const written = await door.call('share.checkpoint', { outletId })
+        speaker.answer(written, [speaker.words.checkpoint(written.file)])
+      })
+    })
+
+  program
+    .command('retire')
+    .description('remove own files from the share that a checkpoint has made needless')
+    .requiredOption('--data <folder>', 'data folder')
+    .requiredOption('--outlet <outlet>', 'outlet, by name or id')
+    .option('--dry-run', 'only name them')
+    .option('--as <actor>', 'act as somebody else; only in the demo')
+    .action(async (options: Options & { readonly dryRun?: boolean }) => {
+      const speaker = speak()
+      const { words } = speaker
+      const { dryRun = false } = options
+      await withDoor(options, speaker, async (door) => {
+        const { outletId } = await door.outlet(options.outlet)
+        const view = await door.call('share.retire', { outletId, isTrial: dryRun })
+        const { state, dueAt, files } = view
+        const last =
+          state === 'ready'
+            ? words.retired(files.length, dryRun)
+            : words.nothingToRetire(state, dueAt === null ? '' : dateOf(dueAt))
+        speaker.answer(view, [...files, last])
+      })
+    })
+}

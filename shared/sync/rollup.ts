@@ -1,0 +1,52 @@
+/** A region in short: what a lead's device publishes of it, and whether a row of it is true. share-format §15 */
+import { isTrueSummary, summaryOf, type SummaryRow, type SummarySource } from '../compliance/summary.ts'
+import { canonicalJson } from '../kernel/canonicalJson.ts'
+import type { OutletId } from '../kernel/ids.ts'
+import { rowsPerRollup } from './schema/witness.ts'
+
+/** A device publishes a summary of a region at most this often. */
+export const rollupEveryMs = 24 * 60 * 60_000
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+export interface RegionFiles {
+  /** Newest file of each outlet. */
+  readonly newest: readonly SummarySource[]
+  /** Newest week of each outlet; often the same file. */
+  readonly weeks: readonly SummarySource[]
+}
+
+/** Newest first, so that of a very large region the outlets heard of last are in it. */
+export const rowsOf = ({ newest, weeks }: RegionFiles): readonly SummaryRow[] => {
+  const byPath = new Map([...newest, ...weeks].map((source) => [source.path, summaryOf(source)]))
+  return [...byPath.values()]
+    .toSorted((a, b) => b.createdAt - a.createdAt || compareText(a.path, b.path))
+    .slice(0, rowsPerRollup)
+}
+
+export const saysTheSame = (one: readonly SummaryRow[], other: readonly SummaryRow[]): boolean =>
+  canonicalJson(one) === canonicalJson(other)
+
+/** Against the file that lies under the row's number: other bytes, or the same bytes and other words, are a lie. */
+export const isTrueRow = (row: SummaryRow, source: SummarySource): boolean =>
+  row.sha256 === source.sha256 && row.path === source.path && isTrueSummary(row, source)
+
+/**
+ * Rows that nothing better is known for, one or two an outlet: its newest, and the newest with a week. `isSettled` says
+ * that the row's file, or a later one of its chain, was read.
+ */
+export const preliminaryRows = (
+  rows: readonly SummaryRow[],
+  isSettled: (row: SummaryRow) => boolean,
+): ReadonlyMap<OutletId, readonly SummaryRow[]> => {
+  const open = rows
+    .filter((row) => !isSettled(row))
+    .toSorted((a, b) => b.createdAt - a.createdAt || compareText(a.path, b.path))
+  const byOutlet = Map.groupBy(open, ({ outletId }) => outletId)
+  return new Map(
+    [...byOutlet].map(([outletId, own]) => {
+      const week = own.find((row) => row.week !== null)
+      return [outletId, [...new Set([...own.slice(0, 1), ...(week === undefined ? [] : [week])])]]
+    }),
+  )
+}

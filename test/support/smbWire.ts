@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs'
+import { connect, createServer, type Socket } from 'node:net'
+import type { Wire } from './samba.ts'
+
+/** A wire from 127.0.0.2 to the file server at 127.0.0.1, which a control file makes slow, deaf, or cuts. */
+const [control = ''] = process.argv.slice(2)
+const now = (): { readonly text: string; readonly wire: Wire } => {
+  const text = readFileSync(control, 'utf8')
+  try {
+    return { text, wire: JSON.parse(text) as Wire }
+  } catch {
+    // read while it was written
+    return { text, wire: {} }
+  }
+}
+let countedFor = ''
+let sent = 0
+
+createServer((client) => {
+  const server = connect(445, '127.0.0.1')
+  const end = (): void => {
+    client.destroy()
+    server.destroy()
+  }
+  const reset = (): void => {
+    client.resetAndDestroy()
+    server.resetAndDestroy()
+  }
+  const carry = (from: Socket, to: Socket, towardsServer: boolean): void => {
+    from.on('data', (bytes: Buffer) => {
+      const { text, wire } = now()
+      if (wire.mode === 'blackhole') return
+      const { cutAfterBytes = null, latencyMs = 0 } = wire
+      if (text !== countedFor) [countedFor, sent] = [text, 0]
+      if (towardsServer && cutAfterBytes !== null) {
+        const left = cutAfterBytes - sent
+        sent += bytes.length
+        // cut once: whoever connects again gets through
+        if (left >= 0 && bytes.length > left) {
+          to.write(bytes.subarray(0, left))
+          setTimeout(reset, 5)
+          return
+        }
+      }
+      setTimeout(() => to.writable && to.write(bytes), latencyMs)
+    })
+    from.on('error', end).on('close', end)
+  }
+  carry(client, server, true)
+  carry(server, client, false)
+}).listen(445, '127.0.0.2')
