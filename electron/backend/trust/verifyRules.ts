@@ -16,7 +16,7 @@ import {
   targetPath,
 } from '../../../shared/sync/repository/names.ts'
 import type { RepositoryStore, TrustedMetadata, VerifiedTarget } from '../../../shared/sync/repository/port.ts'
-import { largestOf, largestTargetBytes } from '../../../shared/sync/repository/shape.ts'
+import { largestOf, largestTargetBytes, parseMetadata, type RootBody } from '../../../shared/sync/repository/shape.ts'
 import { listMetadata } from './looks.ts'
 import { isFullySigned, soundRoot } from './metadataFiles.ts'
 import { createRuleRepository } from './ruleRepository.ts'
@@ -73,6 +73,8 @@ const ownRoot = async (share: Share): Promise<Shared<Digest | null>> => {
 
 export interface RuleFile {
   readonly path: string
+  /** 0 for a target. */
+  readonly version: number
   readonly most: number
   /** The digits of its hash that the name shows; a root has its signatures instead. */
   readonly digits: string
@@ -85,17 +87,29 @@ export const listRuleFiles = async (share: Pick<FileShare, 'list'>): Promise<Sha
   const targets = await share.list(targetFolder)
   if (!targets.ok) return targets
   return ok([
-    ...metadata.value.map(({ path, role, sha8 }) => ({ path, most: largestOf(role), digits: sha8 ?? '' })),
+    ...metadata.value.map(({ path, role, version, sha8 }) => ({
+      path,
+      version,
+      most: largestOf(role),
+      digits: sha8 ?? '',
+    })),
     ...targets.value.flatMap((file) => {
       const sha256 = parseTargetFile(file)?.sha256
-      return sha256 === undefined ? [] : [{ path: `${targetFolder}/${file}`, most: largestTargetBytes, digits: sha256 }]
+      return sha256 === undefined
+        ? []
+        : [{ path: `${targetFolder}/${file}`, version: 0, most: largestTargetBytes, digits: sha256 }]
     }),
   ])
 }
 
 /** Under its plain name a root proves itself: each of its signatures, not only as many as are needed. */
-const isIntact = ({ digits }: RuleFile, bytes: Uint8Array): boolean =>
-  digits === '' ? isFullySigned(bytes) : digestOfBytes(bytes).startsWith(digits)
+const isIntact = ({ digits }: RuleFile, bytes: Uint8Array, rootKeys: RootBody['keys']): boolean =>
+  digits === '' ? isFullySigned(bytes, rootKeys) : digestOfBytes(bytes).startsWith(digits)
+
+const keysOf = (bytes: Uint8Array): RootBody['keys'] => {
+  const root = parseMetadata('root', bytes)
+  return root.ok ? root.value.signed.keys : {}
+}
 
 const checkFiles = async (
   share: Share,
@@ -103,11 +117,14 @@ const checkFiles = async (
   onFile: () => Promise<void>,
 ): Promise<Shared<readonly Refused[]>> => {
   const refused: Refused[] = []
-  for (const file of files) {
+  let rootKeys: RootBody['keys'] = {}
+  // a root may be signed by keys of the one before it
+  for (const file of files.toSorted((a, b) => a.version - b.version)) {
     await onFile()
     const bytes = await share.read(file.path, file.most)
     if (!bytes.ok && bytes.error !== 'notFound' && bytes.error !== 'tooLarge') return bytes as Shared<never>
-    if (!bytes.ok || !isIntact(file, bytes.value)) refused.push(refusedRules(file.path, 'damaged'))
+    if (!bytes.ok || !isIntact(file, bytes.value, rootKeys)) refused.push(refusedRules(file.path, 'damaged'))
+    else if (file.digits === '') rootKeys = { ...rootKeys, ...keysOf(bytes.value) }
   }
   return ok(refused)
 }

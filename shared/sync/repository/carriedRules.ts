@@ -45,32 +45,36 @@ const metadataIn = (files: readonly CarriedFile[], role: string): readonly Carri
     return name?.role === role && isWhole ? [{ ...name, path, sha256, bytes }] : []
   })
 
-/** How many keys of a role have signed; and whether nothing else has. */
-const signaturesOn = (
+/** Names of the role's keys whose signature on the file is right. */
+const rightOn = (
   { signatures, signed }: MetadataFile,
   { keys }: RootBody,
   { keyids }: SigningRole,
   verify: Verify,
-): { readonly right: number; readonly all: boolean } => {
+): readonly string[] => {
   const bytes = utf8ToBytes(canonicalJson(signed))
   const right = signatures.filter(({ keyid, sig }) => {
     const key = keyids.includes(keyid) ? keys[keyid] : undefined
     return key !== undefined && verify(key.keyval.public, bytes, hexToBytes(sig))
   })
-  return { right: right.length, all: right.length === signatures.length }
+  return right.map(({ keyid }) => keyid)
 }
 
-type Root = { readonly path: string; readonly body: RootBody }
+interface Root {
+  readonly path: string
+  readonly body: RootBody
+}
 
-/** Under its plain name a root proves itself by every signature on it. */
+/** Signed by enough of its own keys and of those before it, and by nothing else: under its plain name nothing shows its hash. */
 const asRoot = ({ path, bytes, version }: Carried, before: RootBody | null, verify: Verify): Root | null => {
   const file = parseMetadata('root', bytes)
   if (!file.ok || file.value.signed.version !== version) return null
   const body = file.value.signed
-  const own = signaturesOn(file.value, body, body.roles.root, verify)
-  const old = before === null ? own : signaturesOn(file.value, before, before.roles.root, verify)
-  const isSigned = own.right >= body.roles.root.threshold && old.right >= (before ?? body).roles.root.threshold
-  return isSigned && (before !== null || own.all) ? { path, body } : null
+  const own = rightOn(file.value, body, body.roles.root, verify)
+  const old = before === null ? own : rightOn(file.value, before, before.roles.root, verify)
+  const isEnough = own.length >= body.roles.root.threshold && old.length >= (before ?? body).roles.root.threshold
+  const isWhole = new Set([...own, ...old]).size === file.value.signatures.length
+  return isEnough && isWhole ? { path, body } : null
 }
 
 /** From the pinned root to the newest that is here. */
@@ -96,8 +100,8 @@ const listingOf = (
   const listings = metadataIn(files, 'targets').flatMap(({ path, bytes, version }) => {
     const file = parseMetadata('targets', bytes)
     if (!file.ok || file.value.signed.version !== version) return []
-    const { right } = signaturesOn(file.value, root, root.roles.targets, verify)
-    return right >= root.roles.targets.threshold ? [{ path, body: file.value.signed }] : []
+    const right = rightOn(file.value, root, root.roles.targets, verify)
+    return right.length >= root.roles.targets.threshold ? [{ path, body: file.value.signed }] : []
   })
   return listings.toSorted((a, b) => b.body.version - a.body.version)[0] ?? null
 }
