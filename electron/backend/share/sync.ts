@@ -6,6 +6,7 @@ import { refusedFile } from '../../../shared/sync/judge.ts'
 import type { FileShare, Profile, ShareProblem } from '../../../shared/sync/ports.ts'
 import type { Backend, Workspace } from '../backend.ts'
 import { pushRules } from '../trust/pushRules.ts'
+import { confirmedUntil } from '../trust/signers.ts'
 import { readRequests } from './admission.ts'
 import { acknowledgePack, applyDecisions } from './ownOverrides.ts'
 import { pull } from './pull.ts'
@@ -151,6 +152,7 @@ const createSync = (backend: Backend): Sync => {
       waiting: waiting.length + stores.repository.pending().length,
       waitingSinceAt: waiting[0]?.createdAt ?? null,
       packVersion: stores.packs.newest()?.version ?? 0,
+      rules: { confirmedAt: stores.repository.confirmedAt(), until: confirmedUntil(workspace) },
       refused: [...stopped.map(({ path }) => refusedFile(path, 'fork')), ...stores.chains.refused()],
     }
   }

@@ -4,7 +4,7 @@ import type { Registry } from '../../../shared/sync/model.ts'
 import type { FileShare, ShareProblem } from '../../../shared/sync/ports.ts'
 import { packBytes, parseRegistry, registryBytes } from '../../../shared/sync/repository/contents.ts'
 import { mergeRegistry } from '../../../shared/sync/repository/mergeRegistry.ts'
-import { packTarget, registryTarget, targetPath } from '../../../shared/sync/repository/names.ts'
+import { packTarget, registryTarget, targetFolder, targetPath } from '../../../shared/sync/repository/names.ts'
 import type { SigningRole, TargetsBody } from '../../../shared/sync/repository/shape.ts'
 import type { Stores } from '../backend.ts'
 import { idsOf, isRenewalDue, nextRelease, renewal, rootRelease, type PublicKey, type ReleaseFile } from './release.ts'
@@ -12,6 +12,7 @@ import { repositoryOf, type TrustSession } from './repositoryOf.ts'
 import type { RepositoryBase } from './ruleRepository.ts'
 import { rootSigners, signerFor, trustedRoot, trustedTargets, wantedSigners } from './signers.ts'
 
+type Outgoing = ReturnType<Stores['repository']['outgoing']>[number]
 type Shared<T> = Result<T, ShareProblem>
 /** A change of the root, a release, a renewal, and one more where somebody else was first. */
 const mostRounds = 5
@@ -21,16 +22,24 @@ const sameIds = (role: SigningRole | undefined, keys: readonly PublicKey[]): boo
   return role?.keyids.length === wanted.size && role.keyids.every((keyid) => wanted.has(keyid))
 }
 
+/** Nothing refers to a target before its listing is there, so they may go together. */
+const inSteps = (files: readonly Outgoing[]): readonly (readonly Outgoing[])[] => {
+  const { true: targets = [], false: others = [] } = Object.groupBy(files, ({ path }) =>
+    String(path.startsWith(`${targetFolder}/`)),
+  )
+  return [targets, ...others.map((file) => [file])].filter((step) => step.length > 0)
+}
+
 /** Brings the files of a release to the share in their order. A name that is taken ends it: the release is made anew. */
 const send = async (share: FileShare, { repository }: Stores): Promise<Shared<number>> => {
   const files = repository.outgoing()
-  for (const { path, bytes } of files) {
-    const published = await share.publish(path, bytes)
-    if (!published.ok && published.error === 'nameTaken') {
+  for (const step of inSteps(files)) {
+    for (const published of await Promise.all(step.map(({ path, bytes }) => share.publish(path, bytes)))) {
+      if (published.ok) continue
+      if (published.error !== 'nameTaken') return published as Result<never, ShareProblem>
       repository.setOutgoing([])
       return ok(0)
     }
-    if (!published.ok) return published as Result<never, ShareProblem>
   }
   repository.setOutgoing([])
   return ok(files.length)

@@ -3,6 +3,7 @@ import type { Registry } from '../../../shared/sync/model.ts'
 import { standingDevices } from '../../../shared/sync/revocation.ts'
 import { parseMetadata, type RootBody, type TargetsBody } from '../../../shared/sync/repository/shape.ts'
 import type { Workspace } from '../backend.ts'
+import { expiresAt } from './metadataFiles.ts'
 import type { PublicKey } from './release.ts'
 
 type Source = Pick<Workspace, 'stores' | 'keys'>
@@ -18,6 +19,12 @@ export const trustedRoot = (source: Pick<Workspace, 'stores'>): RootBody | null 
 export const trustedTargets = (source: Pick<Workspace, 'stores'>): TargetsBody | null => {
   const targets = parseMetadata('targets', trustedFile(source, 'targets'))
   return targets.ok ? targets.value.signed : null
+}
+
+/** When the word that there is nothing newer ends. Epoch ms; null before there was one. */
+export const confirmedUntil = (source: Pick<Workspace, 'stores'>): number | null => {
+  const timestamp = parseMetadata('timestamp', trustedFile(source, 'timestamp'))
+  return timestamp.ok ? expiresAt(timestamp.value) : null
 }
 
 /** A device of this data folder whose signature counts for the role; the acting person's own before others. */
