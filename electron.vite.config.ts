@@ -1,9 +1,19 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { buildViewer } from './electron/backend/inspect/buildViewer.ts'
 
 /** The desktop build: main with the share process beside it, one sandboxed preload file, and the renderer. */
 export default defineConfig({
   main: {
+    plugins: [
+      {
+        // the packaged program has no sources to make inspection files from
+        name: 'inspector-page',
+        async generateBundle() {
+          this.emitFile({ type: 'asset', fileName: 'inspector.json', source: JSON.stringify(await buildViewer()) })
+        },
+      },
+    ],
     // its build for Node declares a `require` of its own, which the bundle has already; the other has no worker and needs none
     resolve: { alias: { fflate: 'fflate/browser' } },
     build: {

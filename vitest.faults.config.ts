@@ -1,14 +1,29 @@
 import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
+import { temporaryFolder } from './test/support/temporaryFolder.ts'
 
 /** The cases that need a file server, a tracer or many minutes of processor: `npm run test:faults`. */
 export default defineConfig({
   test: {
-    include: ['test/reliability/**/*.faults.ts'],
+    include: [
+      'test/reliability/**/*.faults.ts',
+      // fast in `npm test`, and here with ten times as many kills
+      'test/db/kill.test.ts',
+      'test/electron/backend/roster/killed.test.ts',
+      // a small sample in `npm test`, here ten thousand weeks
+      'test/electron/backend/roster/privacy.test.ts',
+      'test/electron/backend/exchange/killed.test.ts',
+    ],
     maxWorkers: availableParallelism(),
     setupFiles: ['test/support/windowGlobals.ts'],
     testTimeout: 120_000,
-    hookTimeout: 60_000,
-    env: { ELECTRON_OVERRIDE_DIST_PATH: '/nonexistent', TZ: 'UTC' },
+    hookTimeout: 150_000,
+    env: {
+      ELECTRON_OVERRIDE_DIST_PATH: '/nonexistent',
+      TZ: 'UTC',
+      TMPDIR: temporaryFolder(),
+      PLUMBLINE_KILLS: process.env['PLUMBLINE_KILLS'] ?? '50',
+      PLUMBLINE_SNAPSHOTS: process.env['PLUMBLINE_SNAPSHOTS'] ?? '10000',
+    },
   },
 })

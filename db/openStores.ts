@@ -1,5 +1,6 @@
 import BetterSqlite3, { type Database as Client } from 'better-sqlite3'
 import { err, ok, type Result } from '../shared/kernel/result.ts'
+import type { OutletId } from '../shared/kernel/ids.ts'
 import type { OverrideStore } from '../shared/overrides/ports.ts'
 import type { DemandStore, PeopleStore, PlanStore, PublicationStore } from '../shared/roster/ports.ts'
 import type { DraftStore, PackStore, ReviewStore } from '../shared/rules/ports.ts'
@@ -33,6 +34,7 @@ import { createDemandStore, createOverrideStore, createPeopleStore } from './rep
 import { createPlanStore } from './repositories/plans.ts'
 import { createRepositoryStore } from './repositories/ruleRepository.ts'
 import { createPublicationStore } from './repositories/publications.ts'
+import { takeOver, type TakenOver, type TakeOverProblem } from './takeOver.ts'
 import { thinDamaged } from './thinAside.ts'
 
 export interface OpenedStores {
@@ -56,6 +58,8 @@ export interface OpenedStores {
     readonly create: (kind: BackupKind) => Promise<BackupView>
     /** Newest first. */
     readonly list: () => readonly BackupView[]
+    /** Plans and people of these outlets from a backup of another device. */
+    readonly takeOver: (file: string, outletIds: readonly OutletId[]) => Result<TakenOver, TakeOverProblem>
   }
   /** Rewrites the file, so that nothing that was deleted or replaced can be read in it any more. Takes seconds. */
   readonly forget: () => void
@@ -127,6 +131,7 @@ const storesOn = (client: Client, folder: string, { now, lasting }: OpenOptions,
     backups: {
       create: (kind) => createBackup(client, folder, { at: now(), kind }),
       list: () => listBackups(folder),
+      takeOver: (file, outletIds) => takeOver(client, folder, { file, outletIds, at: now() }),
     },
     forget: () => {
       client.exec('VACUUM')

@@ -1,5 +1,6 @@
 import type { Clock, Random } from '../../shared/kernel/ports.ts'
 import type { Result } from '../../shared/kernel/result.ts'
+import type { OutletId } from '../../shared/kernel/ids.ts'
 import type { Actor } from '../../shared/people/permissions.ts'
 import type { DemandStore, PeopleStore, PlanStore, PublicationStore, ZoneResolver } from '../../shared/roster/ports.ts'
 import type { OverrideStore } from '../../shared/overrides/ports.ts'
@@ -65,7 +66,18 @@ export interface Backup {
 }
 export type RestoreRefusal = 'noBackup' | 'newerDatabase' | 'damagedDatabase' | 'folderInUse' | 'dataReadOnly'
 
+export interface TakenOver {
+  readonly people: number
+  readonly shifts: number
+  readonly weeks: number
+}
+
 export interface Backups {
+  /** Plans and people of outlets that are empty here, from a backup that another device made. */
+  readonly takeOver: (
+    file: string,
+    outletIds: readonly OutletId[],
+  ) => Result<TakenOver, 'noBackup' | 'newerDatabase' | 'damagedDatabase' | 'outletNotEmpty'>
   /** Copies the database while it is in use; `automatic` ones are thinned out to the newest ten. */
   readonly create: (kind: 'manual' | 'automatic') => Promise<Backup>
   /** Newest first. */

@@ -3,6 +3,7 @@ import type { Method, Output, RawInput } from '../../shared/contract/api.ts'
 import type { JobStarted, JobView, SessionView } from '../../shared/contract/session.ts'
 import type { Outlet } from '../../shared/people/places.ts'
 import { composeBackend, type Composed } from '../backend/compose.ts'
+import { buildViewer } from '../backend/inspect/buildViewer.ts'
 import { CliFailure } from './io.ts'
 import type { Speaker } from './speaker.ts'
 
@@ -80,7 +81,7 @@ const unlock = async (door: Door, speaker: Speaker): Promise<void> => {
 
 /** Opens the data folder, does the work, and closes it again whatever happens. */
 export const withDoor = async (place: Place, speaker: Speaker, work: (door: Door) => Promise<void>): Promise<void> => {
-  const opened = await composeBackend({ dataFolder: resolve(place.data), appVersion })
+  const opened = await composeBackend({ dataFolder: resolve(place.data), appVersion, viewer: buildViewer })
   if (!opened.ok) {
     const { code } = opened.error
     const why = code === 'foreignDatabase' ? 'damagedDatabase' : code

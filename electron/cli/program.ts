@@ -10,6 +10,7 @@ import { addExplainCommand } from './commands/explain.ts'
 import { addExportCommand } from './commands/export.ts'
 import { addImportCommand } from './commands/import.ts'
 import { addInitCommand } from './commands/init.ts'
+import { addInspectCommands } from './commands/inspect.ts'
 import { addJoinCommands } from './commands/join.ts'
 import { addKeepCommands } from './commands/keep.ts'
 import { addPackCommands } from './commands/pack.ts'
@@ -41,6 +42,7 @@ const adders: readonly AddCommand[] = [
   addExplainCommand,
   addReplayCommand,
   addExportCommand,
+  addInspectCommands,
   addKeepCommands,
   addTableCommands,
 ]

@@ -2,6 +2,7 @@ import { app, dialog, ipcMain, Menu, session, shell } from 'electron'
 import { join } from 'node:path'
 import { composeBackend } from '../backend/compose.ts'
 import { createProtectedKeys } from './protectedKeys.ts'
+import { readViewer } from './viewerFile.ts'
 import { createAppMenu } from './menu.ts'
 import { shellWords } from './shellWords.ts'
 import { forkShareProcess } from './shareProcess.ts'
@@ -20,6 +21,7 @@ const start = async (): Promise<void> => {
     protectKeys: createProtectedKeys(),
     forkShare: forkShareProcess,
     syncEveryMs: 60_000,
+    viewer: () => readViewer(join(import.meta.dirname, 'inspector.json')),
   })
   if (!opened.ok) {
     const words = shellWords(app.getLocale())

@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import packageJson from '../../package.json' with { type: 'json' }
 import { composeBackend } from '../backend/compose.ts'
+import { buildViewer } from '../backend/inspect/buildViewer.ts'
 import { shellEn } from '../../shared/i18n/shell/en.ts'
 import { serveWeb } from './serve.ts'
 
@@ -37,6 +38,7 @@ const opened = await composeBackend({
   dataFolder: resolve(values.data),
   appVersion: packageJson.version,
   syncEveryMs: 60_000,
+  viewer: buildViewer,
 })
 if (!opened.ok) {
   process.stderr.write(`${shellEn.cannotOpen}: ${values.data}\n${shellEn.openProblems[opened.error.code]}\n`)

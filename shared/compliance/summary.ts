@@ -49,6 +49,9 @@ export const summaryOf = ({ path, sha256, createdAt, report }: SummarySource): S
   overrides: report.overrides,
 })
 
-/** Whether a row says what its file says; members that only one of both writers knows are left out. */
+/**
+ * Whether a row says what its file says: its name and bytes, and what it tells. Other bytes under the same number are a
+ * lie too. Members that only one of both writers knows are left out.
+ */
 export const isTrueSummary = (row: SummaryRow, source: SummarySource): boolean =>
   canonicalJson(summaryOf({ ...row, report: row })) === canonicalJson(summaryOf(source))

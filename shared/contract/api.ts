@@ -95,6 +95,7 @@ export type RefusalCode =
   | 'noCanary'
   | 'notFounder'
   | 'stillPlanned'
+  | 'outletNotEmpty'
   | 'noOrganisationKey'
   | 'wrongPassphrase'
   | 'keysLocked'

@@ -17,6 +17,7 @@ export const authority = {
   'jobs.cancel': 'anyone',
   'backups.create': 'operate',
   'backups.list': 'operate',
+  'backups.takeOver': 'operate',
   'backups.restore': 'anyone',
   'roster.weeks': 'plan',
   'roster.open': 'plan',

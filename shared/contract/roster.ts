@@ -9,7 +9,7 @@ import type { Outlet } from '../people/places.ts'
 import { editLabels } from '../roster/editLabels.ts'
 import type { Finding } from '../roster/findings.ts'
 import type { Demand, Shift } from '../roster/model.ts'
-import type { OutletBackground, PlannedPerson } from '../roster/weekFacts.ts'
+import type { OutletBackground, PlannedPerson, PlannedWeek } from '../roster/weekFacts.ts'
 import type { ZoneOffsets } from '../kernel/time.ts'
 import type { PersonId } from '../kernel/ids.ts'
 import type { RulePack } from '../rules/model.ts'
@@ -63,6 +63,9 @@ export interface WeekBoard {
   readonly people: readonly (PersonView & Pick<PlannedPerson, 'carryIn' | 'nextStartAt' | 'background'>)[]
   readonly shifts: readonly Shift[]
   readonly demand: readonly Demand[]
+  /** What rules about notice and late changes ask, as in `PlannedWeek`. */
+  readonly announced?: PlannedWeek['announced']
+  readonly announcements?: PlannedWeek['announcements']
   /** The pack in force for this week, and the overrides of the outlet (all states). */
   readonly pack: RulePack
   readonly overrides: readonly Override[]

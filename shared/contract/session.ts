@@ -121,5 +121,10 @@ export const sessionApi = {
     none,
     answer<readonly { readonly file: string; readonly createdAt: number; readonly bytes: number }[]>(),
   ),
+  /** Plans and people of the own outlets, which must be empty here, from a backup that another device made. */
+  'backups.takeOver': call(
+    z.object({ file: z.string().min(1).max(300) }),
+    answer<{ readonly people: number; readonly shifts: number; readonly weeks: number }>(),
+  ),
   'backups.restore': call(z.object({ file: z.string().min(1).max(300) }), answer<SessionView>()),
 } as const

@@ -52,6 +52,9 @@ export const inspectionPage = (viewer: Viewer, sealed: SealedInspection, title: 
   ].join('\n')
 }
 
+/** Digest of the program as a page with this viewer runs it. */
+export const programOf = ({ script }: Pick<Viewer, 'script'>): Digest => digestOfBytes(utf8ToBytes(inline(script)))
+
 const dataPattern =
   /<script type="application\/json" id="inspection" data-kid="([0-9a-z-]{1,40})" data-signature="([0-9a-f]{128})">([^<]*)<\/script>/u
 const programPattern = /<script type="module">([\s\S]*?)<\/script>/u

@@ -28,7 +28,7 @@ const isInPlace = ({ payload: { content } }: Authentic, { outletId }: Inspection
 
 export const readFiles = (inspection: Inspection, tools: JudgeTools): ReadFiles => {
   const { shareId, organisationId, rootSha256, files } = inspection
-  const { registry, packs, refused } = readCarriedRules(files, rootSha256, tools.verify)
+  const { registry, packs, listing, refused } = readCarriedRules(files, rootSha256, tools.verify)
   const trust: Trust = { shareId, organisationId, registry }
   const believed = new Map<string, Authentic>()
   const problems = new Map<string, InspectionProblem>()
@@ -49,7 +49,7 @@ export const readFiles = (inspection: Inspection, tools: JudgeTools): ReadFiles 
       sha256: digestOfBytes(bytes),
       bytes: bytes.length,
       signer: isRulesPath(path) ? (registry?.organisation.name ?? null) : place && signerIn(registry, place.deviceId),
-      createdAt: file?.payload.createdAt ?? null,
+      createdAt: path === listing?.path ? listing.signedAt : (file?.payload.createdAt ?? null),
       problem: problems.get(path) ?? null,
     }
   })

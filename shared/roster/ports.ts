@@ -106,6 +106,8 @@ export interface Publication {
 export interface PublicationStore {
   /** Newest revision, or null. */
   readonly latest: (outletId: OutletId, weekOn: LocalDate) => Publication | null
+  /** Every revision, the first one first. */
+  readonly all: (outletId: OutletId, weekOn: LocalDate) => readonly Publication[]
   /** Appends a revision and marks the plan published, in one transaction with the outbox row that `enqueue` adds. */
   readonly append: (publication: Publication, enqueue: () => void) => void
 }

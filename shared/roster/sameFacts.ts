@@ -46,6 +46,7 @@ const sameBackground = (a: PersonFacts, b: PersonFacts): boolean =>
   a.knownUntilOn === b.knownUntilOn &&
   sameValue(a.age, b.age) &&
   sameValue(a.flags, b.flags) &&
+  sameValue(a.earlyLessonsOn, b.earlyLessonsOn) &&
   sameValue(a.totals, b.totals) &&
   sameValue(a.credits, b.credits) &&
   samePast(a, b)

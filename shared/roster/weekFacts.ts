@@ -2,6 +2,7 @@
 import type { PersonId } from '../kernel/ids.ts'
 import { localOf, type LocalDate, type ZoneOffsets } from '../kernel/time.ts'
 import type { Outlet } from '../people/places.ts'
+import { planChangesOf, type Announcements } from './planChanges.ts'
 import type { CarryIn, Demand, OutletFacts, PersonFacts, Shift, ShiftFacts, WeekFacts } from './model.ts'
 
 export interface PlannedPerson {
@@ -31,6 +32,10 @@ export interface PlannedWeek {
   readonly people: readonly PlannedPerson[]
   readonly shifts: readonly Shift[]
   readonly demand: readonly Demand[]
+  /** When the schedule was announced, where rules ask. */
+  readonly announced?: WeekFacts['announced']
+  /** What was announced of it, where rules ask for changes since. */
+  readonly announcements?: Announcements | undefined
 }
 
 /** Whoever was born on 29 February comes of age on 1 March (BGB §188). */
@@ -99,6 +104,8 @@ export const weekFactsOf = (week: PlannedWeek): WeekFacts => {
     demand: demand
       .map(({ startAt, minutes, driver, quantity }) => ({ startAt, minutes, driver, quantity }))
       .toSorted((a, b) => a.startAt - b.startAt || compareText(a.driver, b.driver)),
+    ...(week.announced === undefined ? {} : { announced: week.announced }),
+    ...(week.announcements === undefined ? {} : { changes: planChangesOf(week.announcements, shifts, zone) }),
   }
 }
 
@@ -109,12 +116,17 @@ const renamed = <P extends PlannedPerson>(person: P, personId: PersonId): P => {
   return { ...person, personId, background: { ...person.background, past } }
 }
 
+const renamedShifts = (shifts: readonly Shift[], nameOf: (personId: PersonId) => PersonId): readonly Shift[] =>
+  shifts.map((shift) => ({ ...shift, personId: shift.personId === null ? null : nameOf(shift.personId) }))
+
 /** The same week with every person under another name, e.g. the pseudonym of that week. Birth dates stay out of the facts. */
-export const renamePeople = <W extends PlannedWeek>(week: W, nameOf: (personId: PersonId) => PersonId): W => ({
-  ...week,
-  people: week.people.map((person) => renamed(person, nameOf(person.personId))),
-  shifts: week.shifts.map((shift) => ({
-    ...shift,
-    personId: shift.personId === null ? null : nameOf(shift.personId),
-  })),
-})
+export const renamePeople = <W extends PlannedWeek>(week: W, nameOf: (personId: PersonId) => PersonId): W => {
+  const { announcements } = week
+  const told = announcements?.plans.map((plan) => ({ ...plan, shifts: renamedShifts(plan.shifts, nameOf) }))
+  return {
+    ...week,
+    people: week.people.map((person) => renamed(person, nameOf(person.personId))),
+    shifts: renamedShifts(week.shifts, nameOf),
+    ...(announcements === undefined || told === undefined ? {} : { announcements: { ...announcements, plans: told } }),
+  }
+}

@@ -1,5 +1,5 @@
 /** A region in short: what a lead's device publishes of it, and whether a row of it is true. share-format §15 */
-import { isTrueSummary, summaryOf, type SummaryRow, type SummarySource } from '../compliance/summary.ts'
+import { summaryOf, type SummaryRow, type SummarySource } from '../compliance/summary.ts'
 import { canonicalJson } from '../kernel/canonicalJson.ts'
 import type { OutletId } from '../kernel/ids.ts'
 import { rowsPerRollup } from './schema/witness.ts'
@@ -26,10 +26,6 @@ export const rowsOf = ({ newest, weeks }: RegionFiles): readonly SummaryRow[] =>
 
 export const saysTheSame = (one: readonly SummaryRow[], other: readonly SummaryRow[]): boolean =>
   canonicalJson(one) === canonicalJson(other)
-
-/** Against the file that lies under the row's number: other bytes, or the same bytes and other words, are a lie. */
-export const isTrueRow = (row: SummaryRow, source: SummarySource): boolean =>
-  row.sha256 === source.sha256 && row.path === source.path && isTrueSummary(row, source)
 
 /**
  * Rows that nothing better is known for, one or two an outlet: its newest, and the newest with a week. `isSettled` says

@@ -28,6 +28,8 @@ export const publicationStoreSuite = (adapter: StoreAdapter) =>
         publications.append(second, () => outbox.add(testOutboxRow(2)))
         await open.reopen()
         expect(open.stores().publications.latest(outlet, weekOn)).toEqual(second)
+        expect(open.stores().publications.all(outlet, weekOn)).toEqual([first, second])
+        expect(open.stores().publications.all(id('westbad'), weekOn)).toEqual([])
         expect(open.stores().publications.latest(id('westbad'), weekOn)).toBeNull()
         expect(open.stores().plans.state(outlet, weekOn)).toMatchObject({
           revision: 2,

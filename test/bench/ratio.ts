@@ -12,7 +12,7 @@ export interface Figure {
   /** What is measured must not be above it. */
   readonly limit: number
   /** `times`: as long as the peer. */
-  readonly unit: 'times' | 'ms' | 'kB'
+  readonly unit: 'times' | 'ms' | 'kB' | 'MB'
 }
 
 const rounded = (value: number): number => Math.round(value * 1_000) / 1_000
@@ -31,7 +31,7 @@ const figure = ({ id, measured, limit, unit }: Measured, ratio: number, goal: nu
 export const againstPeer = (id: string, ratio: number, goal: number): Figure =>
   figure({ id, measured: ratio, limit: goal, unit: 'times' }, ratio, goal)
 
-export const againstLimit = (id: string, measured: number, limit: number, unit: 'ms' | 'kB'): Figure =>
+export const againstLimit = (id: string, measured: number, limit: number, unit: 'ms' | 'kB' | 'MB'): Figure =>
   figure({ id, measured, limit, unit }, measured / limit, 1)
 
 export const medianOf = (values: readonly number[]): number => {

@@ -1,6 +1,7 @@
 /**
  * Prints one line per speed figure. Exit code 1 when a goal is missed.
- * `--json` as JSON · `--only drag,replay` some of them · `--built` measures dist/renderer as it is.
+ * `--json` as JSON · `--only drag,replay` some of them · `--built` measures dist/renderer as it is ·
+ * `--full` the share at its full size, which takes half an hour.
  */
 import '#backend/requireModernNode.ts'
 import { parseArgs } from 'node:util'
@@ -18,6 +19,9 @@ import { repair } from './figures/repair.ts'
 import { replayOfDemo } from './figures/replayDemo.ts'
 import { judgeOneWeek } from './figures/week.ts'
 import { typingInLongTable } from './figures/tableTyping.ts'
+import { shareIngest } from './figures/shareIngest.ts'
+import { sharePublish } from './figures/sharePublish.ts'
+import { shareSamba } from './figures/shareSamba.ts'
 import type { Figure } from './ratio.ts'
 import { ruleRepository } from './figures/ruleRepository.ts'
 import { createScene, type Scene } from './scene/scene.ts'
@@ -40,11 +44,17 @@ const measures: Readonly<Record<string, Measure>> = {
   typing: typingInLongTable,
   drag: dragOnLargeBoard,
   import: importOfDemand,
+  share: async () => [await sharePublish(), ...(await shareIngest(values.full)), ...(await shareSamba(values.full))],
   rules: ruleRepository,
 }
 
 const { values } = parseArgs({
-  options: { json: { type: 'boolean' }, built: { type: 'boolean' }, only: { type: 'string' } },
+  options: {
+    json: { type: 'boolean' },
+    built: { type: 'boolean' },
+    only: { type: 'string' },
+    full: { type: 'boolean', default: false },
+  },
 })
 const wanted = values.only?.split(',') ?? Object.keys(measures)
 const unknown = wanted.filter((name) => !Object.hasOwn(measures, name))

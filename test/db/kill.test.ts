@@ -2,22 +2,12 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { setTimeout as wait } from 'node:timers/promises'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { createRandom } from '#test/reliability/seed.ts'
 import { newDataFolder, openTestStores } from '#test/support/dataFolder.ts'
 import { batchSize, outletId, standingAfter, weekOn } from './writingPlan.ts'
 
-const kills = 20
+const kills = Number(process.env['PLUMBLINE_KILLS'] ?? 20)
 const seed = Number(process.env['PLUMBLINE_SEED'] ?? Date.now() % 1_000_000)
-
-/** Mulberry32: small, and the same sequence for the same seed. */
-const createRandom = (from: number) => {
-  let state = from
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296
-  }
-}
 
 /** Lets a child write and kills it; gives the edits and imports that it has called committed. */
 const writeAndKill = async (folder: string, afterFirst: boolean, delayMs: number) => {

@@ -27,6 +27,7 @@ const allowed: readonly RegExp[] = [
   /^\/package\.json$/,
   /^\/out\/(main|preload|renderer)$/,
   /^\/out\/main\/(main|shareProcess)\.js$/,
+  /^\/out\/main\/inspector\.json$/,
   /^\/out\/main\/chunks(\/[\w.-]+\.js)?$/,
   /^\/out\/preload\/preload\.cjs$/,
   /^\/out\/renderer\/(index\.html|icon\.svg|assets)$/,
@@ -87,6 +88,7 @@ describe.runIf(process.platform === 'linux')('the packaged program, with a stub 
     for (const needed of [
       '/out/main/main.js',
       '/out/main/shareProcess.js',
+      '/out/main/inspector.json',
       '/out/preload/preload.cjs',
       '/out/renderer/index.html',
     ]) {

@@ -165,6 +165,7 @@ export const createMemoryStores = (): Stores => {
     plans,
     publications: {
       latest: (outletId, weekOn) => publications.get(keyOf(outletId, weekOn))?.at(-1) ?? null,
+      all: (outletId, weekOn) => publications.get(keyOf(outletId, weekOn)) ?? [],
       append: (publication, enqueue) =>
         transaction(() => {
           const { outletId, report } = publication

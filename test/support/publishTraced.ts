@@ -7,7 +7,7 @@ import { syncBuiltinESMExports } from 'node:module'
  */
 const [folder = '', path = '', size = '40000'] = process.argv.slice(2)
 const real = crypto.randomBytes
-crypto.randomBytes = ((count: number) => (count === 8 ? Buffer.alloc(8) : real(count))) as typeof crypto.randomBytes
+crypto.randomBytes = (count: number) => (count === 8 ? Buffer.alloc(8) : real(count))
 syncBuiltinESMExports()
 const { createDirectoryShare } = await import('#backend/share/directoryShare.ts')
 const outcome = await createDirectoryShare(folder).publish(path, Buffer.alloc(Number(size), 7))

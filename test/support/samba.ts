@@ -103,6 +103,10 @@ export const startSamba = async ({ share = '', wired = false, disk }: SambaOptio
     running.push(child)
     return child
   }
+  // a test run that ends early must leave no server behind
+  process.once('exit', () => {
+    for (const { pid } of running) if (pid !== undefined) works(() => process.kill(-pid, 'SIGKILL'))
+  })
   const namespace = keep('unshare', ['-n', 'sh', '-c', 'ip link set lo up; exec sleep infinity'])
   const inside = ['-t', String(namespace.pid), '-n']
   await until('the namespace', () =>

@@ -11,7 +11,7 @@ import { syncOf, type Sync } from '#backend/share/sync.ts'
 import { foundOrganisation } from '#backend/trust/foundOrganisation.ts'
 import { publishRegistry } from '#backend/trust/publishRegistry.ts'
 import { createZoneResolver } from '#backend/time/zone.ts'
-import type { ActorId, DeviceId } from '#shared/kernel/ids.ts'
+import type { ActorId, DeviceId, ShareId } from '#shared/kernel/ids.ts'
 import { id } from '#shared/kernel/ids.ts'
 import type { Actor } from '#shared/people/permissions.ts'
 import type { Registry } from '#shared/sync/model.ts'
@@ -95,6 +95,7 @@ const deviceOf = (
     backups: {
       create: () => Promise.reject(new Error('no backups in memory')),
       list: () => [],
+      takeOver: () => ({ ok: false, error: 'noBackup' }),
       restore: () => Promise.resolve({ ok: false, error: 'noBackup' }),
     },
     openFolder: async () => undefined,
@@ -119,11 +120,23 @@ const deviceOf = (
   }
 }
 
+type OnStep = Pick<DirectoryShareOptions, 'onStep'>
+export interface WorldOptions extends OnStep {
+  /** Where the share is to lie; a folder of its own when left out. */
+  readonly folder?: string
+  /** Another way to it than its folder. */
+  readonly open?: (folder: string, expected: ShareId, onStep: OnStep) => FileShare
+}
+
 /** An organisation with two outlets in the south and one in the north, a share in a fresh folder, and an admin device that holds its key. */
-export const createWorld = async (options: Pick<DirectoryShareOptions, 'onStep'> = {}): Promise<World> => {
+export const createWorld = async ({
+  folder: given,
+  open: openAt = (folder, expected, onStep) => createDirectoryShare(folder, { expected, ...onStep }),
+  ...onStep
+}: WorldOptions = {}): Promise<World> => {
   const root = mkdtempSync(join(tmpdir(), 'plumbline-share-'))
-  const folder = mkdtempSync(join(root, 'share-'))
-  const open = () => createDirectoryShare(folder, { expected: testProfile.shareId, ...options })
+  const folder = given ?? mkdtempSync(join(root, 'share-'))
+  const open = () => openAt(folder, testProfile.shareId, onStep)
   const adminActor = actorNamed('ada', { role: 'admin' })
   const unpinned: Profile = { ...testProfile, shareFolder: folder }
   const admin = deviceOf(unpinned, join(root, 'admin'), adminActor.actorId, open())

@@ -1,22 +1,12 @@
 import { screen, within } from '@testing-library/react'
 import { RulesPage } from '#renderer/features/rules/RulesPage.tsx'
 import type { TableAnalyst } from '#renderer/features/rules/tableAnalyst.ts'
-import type { DecisionTable, Row } from '#shared/decisions/model.ts'
-import { id } from '#shared/kernel/ids.ts'
+import type { DecisionTable } from '#shared/decisions/model.ts'
 import type { Language } from '#shared/kernel/text.ts'
 import { bandedPack, createRegionDesk } from './regionDesk.ts'
 import { renderPage } from './renderPage.tsx'
 import { admin } from './testOrganisation.ts'
 import { testTable } from './testTable.ts'
-
-/** A row of the guards' table: named, by guests. */
-export const guardRow = (rowId: string, cell: string, value: number): Row => ({
-  rowId: id(rowId),
-  label: { en: rowId, de: rowId, da: rowId },
-  cells: [cell],
-  values: [value],
-  bounds: [null],
-})
 
 export interface TablePageOptions {
   readonly table?: DecisionTable

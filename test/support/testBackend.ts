@@ -99,6 +99,7 @@ export const createTestBackend = (
     backups: {
       create: () => Promise.reject(new Error('no backups in memory')),
       list: () => [],
+      takeOver: () => ({ ok: false, error: 'noBackup' }),
       restore: () => Promise.resolve({ ok: false, error: 'noBackup' }),
     },
     openFolder: async () => undefined,

@@ -9,6 +9,7 @@ export interface BackupsDeps {
   readonly copies: () => {
     readonly create: (kind: BackupKind) => Promise<BackupView>
     readonly list: () => readonly BackupView[]
+    readonly takeOver: Backups['takeOver']
   }
   /** Ends what still works on the workspace, and closes its database. */
   readonly leave: () => Promise<void>
@@ -24,6 +25,7 @@ export interface BackupsDeps {
 export const createBackups = ({ workspace, copies, leave, openFolder, now, report }: BackupsDeps): Backups => ({
   create: (kind) => copies().create(kind),
   list: () => copies().list(),
+  takeOver: (file, outletIds) => copies().takeOver(file, outletIds),
   restore: async (file) => {
     const { dataFolder } = workspace()
     const checked = checkBackup(dataFolder, file)

@@ -4,7 +4,7 @@ import { actorOf } from '../actorOf.ts'
 import type { Backend, Caller } from '../backend.ts'
 import { publishWeek } from '../roster/publishWeek.ts'
 import { receiptOf } from '../roster/receipt.ts'
-import { admitStoredWeek } from '../roster/weekDoor.ts'
+import { admitStoredWeek, admitWeek } from '../roster/weekDoor.ts'
 import { syncOf } from '../share/sync.ts'
 
 /** Check before publish: the receipt names what would leave, and publishing holds to it. */
@@ -12,10 +12,12 @@ export const createRosterPublishHandlers = (
   backend: Backend,
 ): Pick<Handlers<Caller>, 'roster.check' | 'roster.publish'> => ({
   'roster.check': (key) => {
-    const week = admitStoredWeek(backend, key)
-    if (!week.ok) return week
+    const known = admitWeek(backend, key)
+    if (!known.ok) return known
     backend.workspace().stores.plans.markChecked(key.outletId, key.weekOn, backend.clock.now())
-    return ok(receiptOf(backend, week.value))
+    // read after it was marked: late changes are told at the time of this check
+    const week = admitStoredWeek(backend, key)
+    return week.ok ? ok(receiptOf(backend, week.value)) : week
   },
   'roster.publish': (request, caller) => {
     const published = publishWeek(backend, actorOf(caller), request)

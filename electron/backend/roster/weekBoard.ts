@@ -22,6 +22,8 @@ export const weekBoardOf = ({ workspace }: Pick<Backend, 'workspace'>, week: Sto
     })),
     shifts: week.shifts,
     demand: week.demand,
+    announced: week.announced,
+    announcements: week.announcements,
     pack: week.pack,
     overrides: week.overrides,
     exceptions: latest?.exceptions ?? [],

@@ -9,8 +9,9 @@ import { outletBackgroundOf, publishedBackground } from '../../../shared/roster/
 import type { Person, PlanState, Publication } from '../../../shared/roster/ports.ts'
 import type { RulePack } from '../../../shared/rules/model.ts'
 import type { ZoneOffsets } from '../../../shared/kernel/time.ts'
-import type { Background, OutletBackground } from '../../../shared/roster/weekFacts.ts'
+import type { Background, OutletBackground, PlannedWeek } from '../../../shared/roster/weekFacts.ts'
 import type { Backend } from '../backend.ts'
+import { announcedOf } from './announced.ts'
 import { backgroundLookup } from './background.ts'
 import { isAmended } from './weekStage.ts'
 
@@ -31,13 +32,15 @@ export interface StoredWeek {
   readonly people: readonly StoredPerson[]
   readonly shifts: readonly Shift[]
   readonly demand: readonly Demand[]
+  readonly announced?: PlannedWeek['announced']
+  readonly announcements?: PlannedWeek['announcements']
   readonly pack: RulePack
   readonly overrides: readonly Override[]
   readonly state: PlanState
   /** As last published; null before. */
   readonly latest: Publication | null
 }
-export type WeekDeps = Pick<Backend, 'workspace' | 'zones'>
+export type WeekDeps = Pick<Backend, 'workspace' | 'zones' | 'clock'>
 
 const dayMs = dayMinutes * minuteMs
 /** Days around the week for which offsets are resolved: covers a rest that reaches into either neighbour. */
@@ -149,8 +152,10 @@ export const readWeek = (backend: WeekDeps, outlet: Outlet, weekOn: LocalDate): 
   const { fromAt, toAt } = weekSpan(weekOn, zone)
   const shifts = shiftsOfWeek(backend, place)
   const latest = stores.publications.latest(outletId, weekOn)
+  const state = stores.plans.state(outletId, weekOn)
   return {
     ...place,
+    ...announcedOf(backend, place, pack, state),
     ...outletAsPublished(place, pack, latest, shifts),
     people: stores.people.list(outletId).map((person) => ({
       ...person,
@@ -162,7 +167,7 @@ export const readWeek = (backend: WeekDeps, outlet: Outlet, weekOn: LocalDate): 
     demand: stores.demand.between(outletId, fromAt, toAt),
     pack,
     overrides: stores.overrides.list(outletId),
-    state: stores.plans.state(outletId, weekOn),
+    state,
     latest,
   }
 }

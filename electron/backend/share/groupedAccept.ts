@@ -5,7 +5,7 @@ import { acceptFile } from './acceptFile.ts'
 import type { Read } from './readChain.ts'
 
 /** Files that settle on this device's disk together. What a killed program had not settled is read again. */
-const together = 64
+const together = 256
 
 export interface GroupedAccept {
   readonly accept: (read: Read) => Result<void, Refusal>

@@ -25,6 +25,27 @@ const ownOutlets = (stores: Stores, profile: Profile): readonly OutletId[] => {
 }
 
 /**
+ * Local values of an outlet that another device of it has published before: a second device, or a successor, goes on
+ * with them instead of publishing that there are none. What this device has said itself is left alone.
+ */
+export const adoptOverrides = (stores: Stores, profile: Profile): number => {
+  const own = new Set(profile.identities.map(({ deviceId }) => deviceId))
+  const outlets = new Set(ownOutlets(stores, profile))
+  const published = new Set(
+    stores.chains.heads().flatMap(({ deviceId, ownerId }) => (own.has(deviceId) ? [ownerId] : [])),
+  )
+  let adopted = 0
+  for (const { outletId, report } of stores.chains.newestReports()) {
+    if (!outlets.has(outletId) || published.has(outletId) || stores.overrides.list(outletId).length > 0) continue
+    stores.transaction(() => {
+      for (const override of report.overrides) stores.overrides.save(override)
+    })
+    adopted += report.overrides.length
+  }
+  return adopted
+}
+
+/**
  * Tells the region that this outlet now works by the newest pack, by an entry without a week. Only an outlet that has
  * published before says so, and only once per pack. The demo's outlets stay as they were made.
  */

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto'
-import type { SummaryRow, SummarySource } from '../../../shared/compliance/summary.ts'
+import { isTrueSummary, type SummaryRow, type SummarySource } from '../../../shared/compliance/summary.ts'
 import { ok, type Result } from '../../../shared/kernel/result.ts'
 import { largestFileBytes } from '../../../shared/sync/envelope.ts'
 import type { Rollup } from '../../../shared/sync/evidencePorts.ts'
@@ -7,7 +7,6 @@ import { authenticate, refusedFile, type Authentic } from '../../../shared/sync/
 import type { Refused } from '../../../shared/sync/model.ts'
 import { parsePath } from '../../../shared/sync/paths.ts'
 import type { FileShare, Profile, ShareProblem } from '../../../shared/sync/ports.ts'
-import { isTrueRow } from '../../../shared/sync/rollup.ts'
 import type { Backend, Stores } from '../backend.ts'
 import { storedPayload } from './storedPayload.ts'
 import { judgeToolsOf, trustOf } from './trustOf.ts'
@@ -65,7 +64,7 @@ const lieAgainstAccepted = async (deps: RollupDeps, rollup: Rollup): Promise<Ref
     await deps.breathe()
     const source = acceptedSource(stores, row)
     if (source === null) continue
-    if (!isTrueRow(row, source)) return untrue(deps, rollup, source)
+    if (!isTrueSummary(row, source)) return untrue(deps, rollup, source)
     known.add(key)
   }
   return null
@@ -100,7 +99,7 @@ export const sampleRollup = async (deps: RollupDeps, rollup: Rollup): Promise<Re
     const found = { path: row.path, bytes: bytes.value, young: false }
     const judged = authenticate(judgeToolsOf(workspace), trustOf(deps.profile, stores), found)
     const source = judged.ok ? sourceOf(judged.value) : null
-    if (source === null || isTrueRow(row, source)) continue
+    if (source === null || isTrueSummary(row, source)) continue
     const { path, sha256 } = source
     stores.evidence.keepFile({ path, sha256, bytes: bytes.value, receivedAt: deps.backend.clock.now() })
     return ok(untrue(deps, rollup, source))

@@ -1,8 +1,7 @@
-import type { SummaryRow, SummarySource } from '../../../shared/compliance/summary.ts'
+import { isTrueSummary, type SummaryRow, type SummarySource } from '../../../shared/compliance/summary.ts'
 import { refusedFile, type Authentic } from '../../../shared/sync/judge.ts'
 import type { Refused } from '../../../shared/sync/model.ts'
 import { parsePath } from '../../../shared/sync/paths.ts'
-import { isTrueRow } from '../../../shared/sync/rollup.ts'
 import { sourceOf } from './rollupCheck.ts'
 
 /** What summaries of regions say, against the files that were believed, while a share is verified from nothing. */
@@ -27,7 +26,7 @@ export const createRollupClaims = (): RollupClaims => {
   const lies = new Map<string, Refused>()
   const compare = (source: SummarySource): void => {
     for (const { path, row } of told.get(numberOf(source.path)) ?? []) {
-      if (!lies.has(path) && !isTrueRow(row, source)) lies.set(path, refusedFile(path, 'untrue', [source.path]))
+      if (!lies.has(path) && !isTrueSummary(row, source)) lies.set(path, refusedFile(path, 'untrue', [source.path]))
     }
   }
   return {

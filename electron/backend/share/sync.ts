@@ -8,7 +8,7 @@ import type { Backend, Workspace } from '../backend.ts'
 import { pushRules } from '../trust/pushRules.ts'
 import { confirmedUntil } from '../trust/signers.ts'
 import { readRequests } from './admission.ts'
-import { acknowledgePack, applyDecisions } from './ownOverrides.ts'
+import { acknowledgePack, adoptOverrides, applyDecisions } from './ownOverrides.ts'
 import { pull } from './pull.ts'
 import { auditIfDue } from './auditJob.ts'
 import { push } from './push.ts'
@@ -100,6 +100,7 @@ const exchange = async (session: Session, notes: Notes): Promise<Result<Counts, 
   if (!requests.ok) return requests
   if (!sameRequests(notes.requests, requests.value)) notes.changes += 1
   notes.requests = requests.value
+  if (!profile.demo) adoptOverrides(stores, profile)
   applyDecisions(stores)
   acknowledgePack(backend, profile)
   publishWitness(backend, profile)

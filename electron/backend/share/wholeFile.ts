@@ -24,15 +24,19 @@ export const readWhole = async (file: string, maxBytes: number): Promise<Uint8Ar
     throw cause
   }
   try {
-    if (!(await handle.stat()).isFile()) return 'notFound'
-    const buffer = Buffer.alloc(maxBytes + 1)
+    const found = await handle.stat()
+    if (!found.isFile()) return 'notFound'
+    // one more than it says: a file that grows meanwhile, or a size that lies, is noticed
+    let buffer = Buffer.allocUnsafe(Math.min(found.size, maxBytes) + 1)
     let length = 0
-    while (length < buffer.length) {
+    for (;;) {
       const { bytesRead } = await handle.read(buffer, length, buffer.length - length, length)
       if (bytesRead === 0) break
       length += bytesRead
+      if (length > maxBytes) return 'tooLarge'
+      if (length === buffer.length) buffer = Buffer.concat([buffer], Math.min(2 * length, maxBytes) + 1)
     }
-    return length > maxBytes ? 'tooLarge' : Uint8Array.from(buffer.subarray(0, length))
+    return new Uint8Array(buffer.subarray(0, length))
   } finally {
     await handle.close()
   }

@@ -4,6 +4,7 @@ import type { KeyRing } from '../../../shared/sync/ports.ts'
 import { metadataPath, plainRootPath, regionTarget, targetPath } from '../../../shared/sync/repository/names.ts'
 import type { TrustedMetadata } from '../../../shared/sync/repository/port.ts'
 import {
+  lifetimeDays,
   parseMetadata,
   type Delegation,
   type MetadataBody,
@@ -16,8 +17,6 @@ import type { RepositoryBase } from './ruleRepository.ts'
 import { signMetadata } from './signatures.ts'
 
 const dayMs = 86_400_000
-/** How long each role's file is good for. Those that devices renew by themselves are short, those that need people are long. */
-export const lifetimeDays = { root: 3_650, targets: 365, snapshot: 30, timestamp: 30 } as const
 
 export interface PublicKey {
   readonly deviceId: DeviceId

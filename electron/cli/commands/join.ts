@@ -41,6 +41,7 @@ const addInvite: AddCommand = (program, speak) => {
 
 /** What whoever waits has to know: what to do, and the words to read out. */
 const waitingLines = ({ state, device }: SessionView, { words }: Speaker): readonly string[] => {
+  if (state === 'refused' || state === 'revoked') return [words.devices.outside[state]]
   if (state !== 'waiting') return []
   return [words.waitingForAdmission, ...(device === null ? [] : [words.devices.words(device.fingerprint)])]
 }

@@ -1,5 +1,7 @@
+import type { RetentionView } from '../../../shared/contract/evidence.ts'
 import type { AddCommand } from '../addCommand.ts'
 import { withDoor } from '../door.ts'
+import type { Speaker } from '../speaker.ts'
 
 interface Options {
   readonly data: string
@@ -8,6 +10,11 @@ interface Options {
 }
 
 const dateOf = (at: number): string => new Date(at).toISOString().slice(0, 10)
+
+const outcome = ({ state, dueAt, files }: RetentionView, dryRun: boolean, { words }: Speaker): string => {
+  if (state === 'ready') return words.retired(files.length, dryRun)
+  return state === 'tooYoung' ? words.nothingToRetire.tooYoung(dateOf(dueAt ?? 0)) : words.nothingToRetire[state]
+}
 
 export const addRetentionCommands: AddCommand = (program, speak) => {
   program
@@ -34,17 +41,11 @@ export const addRetentionCommands: AddCommand = (program, speak) => {
     .option('--as <actor>', 'act as somebody else; only in the demo')
     .action(async (options: Options & { readonly dryRun?: boolean }) => {
       const speaker = speak()
-      const { words } = speaker
       const { dryRun = false } = options
       await withDoor(options, speaker, async (door) => {
         const { outletId } = await door.outlet(options.outlet)
         const view = await door.call('share.retire', { outletId, isTrial: dryRun })
-        const { state, dueAt, files } = view
-        const last =
-          state === 'ready'
-            ? words.retired(files.length, dryRun)
-            : words.nothingToRetire(state, dueAt === null ? '' : dateOf(dueAt))
-        speaker.answer(view, [...files, last])
+        speaker.answer(view, [...view.files, outcome(view, dryRun, speaker)])
       })
     })
 }

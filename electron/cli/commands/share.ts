@@ -1,8 +1,6 @@
 import { resolve } from 'node:path'
-import * as z from 'zod'
 import { digestOfBytes } from '../../../shared/kernel/digest.ts'
 import { largestOf, parseMetadata } from '../../../shared/sync/repository/shape.ts'
-import { digestField, idField } from '../../../shared/sync/schema/fields.ts'
 import type { SyncResult } from '../../../shared/contract/compare.ts'
 import { sessionView } from '../../backend/session.ts'
 import { syncOf } from '../../backend/share/sync.ts'
@@ -14,13 +12,7 @@ import { readJson } from '../jsonFile.ts'
 import { refusedLines } from '../refusedLines.ts'
 import type { AddCommand } from '../addCommand.ts'
 import type { Speaker } from '../speaker.ts'
-
-/** Whose share it must be; `export trust` prints it. */
-const trustFile = z.object({
-  shareId: idField<'Share'>(),
-  organisationId: idField<'Organisation'>(),
-  rootSha256: digestField,
-})
+import { trustFile } from '../trustFile.ts'
 
 /** The digest itself, the first root as a file, or what `export trust` prints. */
 const readTrust = async (given: string, speaker: Speaker): Promise<PinnedTrust> => {
@@ -77,9 +69,10 @@ export const addShareCommands: AddCommand = (program, speak) => {
     .action(async ({ data }: { data: string }) => {
       const speaker = speak()
       await withDoor({ data }, speaker, async (door) => {
-        // not through the door: there, whoever waits begins to read by asking, and what is read then is counted nowhere
-        const waiting = sessionView(door.composed.backend).state === 'waiting'
-        const result = await (waiting ? syncOf(door.composed.backend).run() : door.call('share.sync', {}))
+        // not through the door: there, whoever is not in may call nothing, and begins to read by asking who they are
+        const { state: standing } = sessionView(door.composed.backend)
+        const isOut = standing === 'waiting' || standing === 'refused' || standing === 'revoked'
+        const result = await (isOut ? syncOf(door.composed.backend).run() : door.call('share.sync', {}))
         const { state } = result.status
         if (state === 'none') throw new CliFailure('shareMissing', speaker.words.noShare)
         const code = state === 'fine' ? (result.refused > 0 ? exitCodes.findings : exitCodes.fine) : exitCodes.badInput

@@ -12,6 +12,7 @@ import { addDays } from '#shared/kernel/time.ts'
 import { CellDrawer } from './CellDrawer.tsx'
 import css from './compare.module.css'
 import { DifferenceTable } from './DifferenceTable.tsx'
+import { ExportButton } from './ExportButton.tsx'
 import { MapTools } from './MapTools.tsx'
 import { useComparison, type Comparison } from './useComparison.ts'
 import { periods, useMapSearch } from './useMapSearch.ts'
@@ -71,6 +72,7 @@ export const ComparePage = () => {
               <Link href="/requests" className={css['link']}>
                 {t.requestsLink(waiting)}
               </Link>
+              <ExportButton />
             </>
           }
         />

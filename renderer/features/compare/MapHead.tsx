@@ -3,6 +3,7 @@ import { classes } from '#renderer/ui/classes.ts'
 import { usePackSpeech } from '#renderer/host/usePackSpeech.ts'
 import { useSession } from '#renderer/host/session.ts'
 import { useFormat } from '#renderer/i18n/useFormat.ts'
+import { Hidden } from '#renderer/ui/Hidden.tsx'
 import { SilenceMark } from '#renderer/ui/SilenceMark.tsx'
 import { silenceStates, type DeviceStanding, type SilenceState } from '#shared/sync/model.ts'
 import css from './compare.module.css'
@@ -38,6 +39,16 @@ const GroupHead = ({ name, span }: { readonly name: string; readonly span: numbe
     <span>{name}</span>
   </th>
 )
+
+const PreliminaryMark = () => {
+  const t = useCompareText()
+  return (
+    <>
+      <FileClock size={13} aria-hidden="true" />
+      <Hidden>{t.preliminary}</Hidden>
+    </>
+  )
+}
 
 /** Region and format, outlet, how it is heard, how much is open. */
 export const MapHead = ({ view, regionName, standings }: MapHeadProps) => {
@@ -92,7 +103,7 @@ export const MapHead = ({ view, regionName, standings }: MapHeadProps) => {
         </th>
         {view.outlets.map(({ outletId, preliminary }, column) => (
           <td key={outletId} className={classes(css['silence'], edge(column))} title={heardAt(outletId)}>
-            {preliminary && <FileClock size={13} role="img" aria-label={t.preliminary} />}
+            {preliminary && <PreliminaryMark />}
             {statesAt(standings, outletId).map((state) => (
               <SilenceMark key={state} state={state} size={13} />
             ))}

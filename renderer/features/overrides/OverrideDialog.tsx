@@ -6,6 +6,7 @@ import { BandRuler } from '#renderer/ui/BandRuler.tsx'
 import { bandScaleOf } from '#renderer/ui/bandScale.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Dialog } from '#renderer/ui/Dialog.tsx'
+import { NameWarning } from '#renderer/ui/NameWarning.tsx'
 import { RadioGroup } from '#renderer/ui/RadioGroup.tsx'
 import { TextArea } from '#renderer/ui/TextArea.tsx'
 import type { WeekBoard } from '#shared/contract/roster.ts'
@@ -135,6 +136,7 @@ const Ask = ({ known, ...props }: OverrideDialogProps & { readonly known: Known 
             value={draft.reason}
             onChange={(reason) => set({ reason })}
           />
+          <NameWarning text={draft.reason} people={board.people} />
         </div>
       </div>
     </Dialog>

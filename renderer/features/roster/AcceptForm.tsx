@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import { Button } from '#renderer/ui/Button.tsx'
+import { NameWarning } from '#renderer/ui/NameWarning.tsx'
 import { TextArea } from '#renderer/ui/TextArea.tsx'
-import { useRosterTools } from './rosterContext.ts'
+import { useRoster, useRosterTools } from './rosterContext.ts'
 import { useWords } from './words.ts'
 import css from './drawer.module.css'
 
@@ -9,6 +10,7 @@ import css from './drawer.module.css'
 export const AcceptForm = ({ findingKey }: { readonly findingKey: string }) => {
   const { t } = useWords()
   const { reasons, keepReason } = useRosterTools()
+  const people = useRoster((state) => state.board.people)
   const kept = reasons.get(findingKey)
   const [text, setText] = useState(kept ?? '')
   return (
@@ -27,6 +29,7 @@ export const AcceptForm = ({ findingKey }: { readonly findingKey: string }) => {
         value={text}
         onChange={setText}
       />
+      <NameWarning text={text} people={people} />
       <div className={css['row']}>
         <Button size="small" type="submit" isDisabled={text.trim() === '' || text.trim() === kept}>
           {t.why.acceptSave}

@@ -1,7 +1,9 @@
 import { Button } from '#renderer/ui/Button.tsx'
+import { NameWarning } from '#renderer/ui/NameWarning.tsx'
 import { TextField } from '#renderer/ui/TextField.tsx'
 import type { Finding } from '#shared/roster/findings.ts'
 import { FindingShape } from './FindingMark.tsx'
+import { useRoster } from './rosterContext.ts'
 import { useFindingWords } from './useFindingWords.ts'
 import { useWords } from './words.ts'
 import css from './publish.module.css'
@@ -16,6 +18,7 @@ export interface ReasonListProps {
 export const ReasonList = ({ findings, written, onReason }: ReasonListProps) => {
   const { t } = useWords()
   const words = useFindingWords()
+  const people = useRoster((state) => state.board.people)
   const reasonOf = (finding: Finding): string => written.get(finding.key) ?? ''
   const empty = findings.filter((finding) => reasonOf(finding).trim() === '')
   return (
@@ -51,6 +54,7 @@ export const ReasonList = ({ findings, written, onReason }: ReasonListProps) => 
                   </Button>
                 )}
               </div>
+              <NameWarning text={reason} people={people} />
             </li>
           )
         })}

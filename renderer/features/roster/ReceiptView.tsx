@@ -1,3 +1,4 @@
+import { NameWarning } from '#renderer/ui/NameWarning.tsx'
 import { TextArea } from '#renderer/ui/TextArea.tsx'
 import type { Receipt } from '#shared/contract/roster.ts'
 import type { Finding } from '#shared/roster/findings.ts'
@@ -6,6 +7,7 @@ import { markKindOf } from './findingMarks.ts'
 import { LeavesView } from './LeavesView.tsx'
 import { ReasonList } from './ReasonList.tsx'
 import { ReceiptChanges } from './ReceiptChanges.tsx'
+import { useRoster } from './rosterContext.ts'
 import { useFindingWords } from './useFindingWords.ts'
 import { useWords } from './words.ts'
 import css from './publish.module.css'
@@ -35,6 +37,7 @@ const FindingList = ({ findings }: { readonly findings: readonly Finding[] }) =>
 /** Everything that publishing would do, in the order in which one decides. */
 export const ReceiptView = ({ receipt, written, onReason, amendmentReason, onAmendmentReason }: ReceiptViewProps) => {
   const { t } = useWords()
+  const people = useRoster((state) => state.board.people)
   const { blocking, needReason, undetermined } = receipt
   return (
     <>
@@ -64,6 +67,7 @@ export const ReceiptView = ({ receipt, written, onReason, amendmentReason, onAme
           onChange={onAmendmentReason}
         />
       )}
+      {receipt.amendmentReasonNeeded && <NameWarning text={amendmentReason} people={people} />}
       <LeavesView leaves={receipt.leaves} />
     </>
   )

@@ -11,7 +11,7 @@ import { BreakChoice } from './BreakChoice.tsx'
 import { breakAll, deleteAll, replaceShift, splitAll } from './planEdits.ts'
 import { useRoster, useRosterTools } from './rosterContext.ts'
 import { targetsOf } from './selection.ts'
-import { draftOf, draftTimes, shiftOfDraft, type ShiftDraft } from './shiftDraft.ts'
+import { draftOf, draftTimes, shiftOfDraft, workOfDraft, type ShiftDraft } from './shiftDraft.ts'
 import { useWords } from './words.ts'
 import css from './editor.module.css'
 
@@ -27,6 +27,7 @@ const ShiftForm = ({ shift, part, onClose }: FormProps) => {
   const board = useRoster((state) => state.board)
   const [draft, setDraft] = useState<ShiftDraft>(() => draftOf(shift, board))
   const times = draftTimes(draft)
+  const work = workOfDraft(shift, draft, board)
   const change = (next: Partial<ShiftDraft>): void => setDraft({ ...draft, ...next })
   const save = (event: FormEvent): void => {
     event.preventDefault()
@@ -73,7 +74,7 @@ const ShiftForm = ({ shift, part, onClose }: FormProps) => {
             />
           </div>
           <output className={css['note']}>
-            {times.workMinutes !== null && t.editor.works(f.duration(times.workMinutes))}
+            {work !== null && t.editor.works(f.duration(work))}
             {times.nextDay && `, ${t.editor.nextDay}`}
           </output>
         </>

@@ -2,6 +2,7 @@ import { dayMinutes } from '#shared/kernel/time.ts'
 import type { PersonId } from '#shared/kernel/ids.ts'
 import type { Shift } from '#shared/roster/model.ts'
 import { wallSpanOf, type WeekPlace } from './boardGeometry.ts'
+import { workMinutesOf } from './boardRows.ts'
 import { breakMinutesOf, withBreak, withTimes } from './shiftMoves.ts'
 import { parseTime, timeText } from './timeText.ts'
 
@@ -29,16 +30,12 @@ export interface DraftTimes {
   readonly start: number | null
   readonly end: number | null
   readonly nextDay: boolean
-  /** Work without the break; null while a time cannot be read. */
-  readonly workMinutes: number | null
 }
 
-export const draftTimes = ({ start, end, breakMinutes }: ShiftDraft): DraftTimes => {
+export const draftTimes = ({ start, end }: Pick<ShiftDraft, 'start' | 'end'>): DraftTimes => {
   const from = parseTime(start)
   const to = parseTime(end)
-  const nextDay = from !== null && to !== null && to <= from
-  if (from === null || to === null) return { start: from, end: to, nextDay, workMinutes: null }
-  return { start: from, end: to, nextDay, workMinutes: to - from + (nextDay ? dayMinutes : 0) - breakMinutes }
+  return { start: from, end: to, nextDay: from !== null && to !== null && to <= from }
 }
 
 /** The shift that the draft describes, null while a time cannot be read. Untouched times and breaks stay as they are. */
@@ -50,4 +47,10 @@ export const shiftOfDraft = (shift: Shift, draft: ShiftDraft, place: WeekPlace):
   const timed = sameTimes ? shift : withTimes(shift, start, end % dayMinutes, place)
   const paused = draft.breakMinutes === breakMinutesOf(timed) ? timed : withBreak(timed, draft.breakMinutes)
   return { ...paused, role: draft.role, personId: draft.personId }
+}
+
+/** Work without the break, in minutes that pass: the night of a clock change is an hour longer or shorter. */
+export const workOfDraft = (shift: Shift, draft: ShiftDraft, place: WeekPlace): number | null => {
+  const next = shiftOfDraft(shift, draft, place)
+  return next === null ? null : workMinutesOf(next)
 }

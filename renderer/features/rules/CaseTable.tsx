@@ -49,7 +49,7 @@ export const CaseTable = ({ label, cases, Beside }: CaseTableProps) => {
   ]
   const actions: Column<RuleTest> = {
     key: 'actions',
-    title: '',
+    title: words.actions,
     align: 'end',
     renderCell: (test) => (Beside === undefined ? null : <Beside test={test} />),
   }

@@ -44,6 +44,7 @@ export const FeelField = (props: FeelFieldProps) => {
     })
     editor.current = opened
     opened.focus()
+    container.current.parentElement?.scrollIntoView({ block: 'nearest' })
     return () => opened.close()
   }, [])
   return <div ref={container} className={css['field']} />

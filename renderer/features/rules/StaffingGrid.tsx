@@ -1,10 +1,10 @@
-import { useMemo, useRef, type KeyboardEvent, type MouseEvent } from 'react'
-import { cellWords } from '#renderer/i18n/cellWords.ts'
+import { useDeferredValue, useLayoutEffect, useMemo, useRef, type KeyboardEvent, type MouseEvent } from 'react'
 import { useFormat } from '#renderer/i18n/useFormat.ts'
 import type { PackSpeech } from '#renderer/i18n/packSpeech.ts'
 import { Hidden } from '#renderer/ui/Hidden.tsx'
 import type { DecisionTable } from '#shared/decisions/model.ts'
 import type { RowId } from '#shared/kernel/ids.ts'
+import { columnWidths } from './columnWidths.ts'
 import { cellAt, isEditing, setEditing } from './gridFocus.ts'
 import { commandOf, placeAfter, type GridCommand } from './gridKeys.ts'
 import type { CellPlace } from './liveTable.ts'
@@ -29,17 +29,6 @@ export interface StaffingGridProps {
   readonly onCommand: (command: GridCommand) => void
   readonly onBands: (rowId: RowId) => void
 }
-
-const widest = 32
-
-/** Characters that the column of a condition needs, so that it stays as wide while rows come and go. */
-const widthsOf = ({ inputs, rows }: DecisionTable, speech: PackSpeech): readonly number[] =>
-  inputs.map((column, at) =>
-    Math.min(
-      widest,
-      rows.reduce((most, { cells }) => Math.max(most, cellWords(cells[at] ?? '-', column, speech).length), 8),
-    ),
-  )
 
 const editFrom = (field: HTMLInputElement): void => {
   setEditing(field, true)
@@ -91,15 +80,17 @@ const onlyFields = (event: { readonly target: EventTarget }, act: (field: HTMLIn
 /** Rows as a grid: one tab stop in each of its columns, all of it by keyboard, and only the rows in sight are there. */
 export const StaffingGrid = (props: StaffingGridProps) => {
   const { table, base, editor, marks, speech, mayEdit, focus, onBands } = props
-  const { grid, entered, onFocus, onBlur } = focus
+  const { grid, entered, settle, onFocus, onBlur } = focus
   const { rows, inputs, outputs } = table
   const t = useRulesText().table
   const { language } = useFormat()
   const scroller = useRef<HTMLDivElement>(null)
   const enteredAt = rows.findIndex(({ rowId }) => rowId === entered?.rowId)
-  const parts = useRowWindow(rows.length, enteredAt, scroller)
+  // drawn when nothing more urgent is left to do: whoever types or scrolls on does not wait for rows
+  const parts = useDeferredValue(useRowWindow(rows.length, enteredAt, scroller))
+  useLayoutEffect(settle, [parts, settle])
   const published = useMemo(() => new Map(base?.rows.map((row) => [row.rowId, row])), [base])
-  const widths = useMemo(() => widthsOf(table, speech), [table, speech])
+  const { name: nameWidth, inputs: widths } = useMemo(() => columnWidths(table, speech), [table, speech])
   const columns = 1 + inputs.length + outputs.length + (mayEdit ? 1 : 0)
   const onKeyDown = useGridKeys(props)
   return (
@@ -125,10 +116,14 @@ export const StaffingGrid = (props: StaffingGridProps) => {
         }}
       >
         <colgroup>
-          <col />
+          <col style={{ width: nameWidth }} />
           {widths.map((width, at) => (
-            <col key={inputs[at]?.name} style={{ width: `${width + 2}ch` }} />
+            <col key={inputs[at]?.name} style={{ width }} />
           ))}
+          {outputs.map(({ name }) => (
+            <col key={name} className={css['number']} />
+          ))}
+          {mayEdit && <col className={css['actions']} />}
         </colgroup>
         <thead>
           <tr aria-rowindex={1}>

@@ -3,7 +3,6 @@ import { memo } from 'react'
 import type { PackSpeech } from '#renderer/i18n/packSpeech.ts'
 import { useFormat } from '#renderer/i18n/useFormat.ts'
 import { Badge } from '#renderer/ui/Badge.tsx'
-import { IconButton } from '#renderer/ui/IconButton.tsx'
 import type { DecisionTable, Row } from '#shared/decisions/model.ts'
 import type { RowId } from '#shared/kernel/ids.ts'
 import { listIdOf } from './listId.ts'
@@ -39,29 +38,29 @@ interface RowActionsProps extends Pick<StaffingRowProps, 'actions' | 'isReachabl
   readonly name: string
 }
 
+/** Plain buttons: those of the kit bring much along, and a grid that is walked through draws hundreds of them. */
 const RowActions = memo(({ rowId, name, actions, isReachable, onBands }: RowActionsProps) => {
   const t = useRulesText().table
+  const tools = [
+    { label: t.bands(name), Icon: SlidersHorizontal, act: () => onBands(rowId) },
+    { label: t.addRow(name), Icon: Plus, act: () => actions.addRow(rowId) },
+    { label: t.deleteRow(name), Icon: Trash2, act: () => actions.deleteRow(rowId) },
+  ]
   return (
     <td className={css['rowActions']}>
-      <IconButton size="small" excludeFromTabOrder={!isReachable} label={t.bands(name)} onPress={() => onBands(rowId)}>
-        <SlidersHorizontal size={14} aria-hidden="true" />
-      </IconButton>
-      <IconButton
-        size="small"
-        excludeFromTabOrder={!isReachable}
-        label={t.addRow(name)}
-        onPress={() => actions.addRow(rowId)}
-      >
-        <Plus size={14} aria-hidden="true" />
-      </IconButton>
-      <IconButton
-        size="small"
-        excludeFromTabOrder={!isReachable}
-        label={t.deleteRow(name)}
-        onPress={() => actions.deleteRow(rowId)}
-      >
-        <Trash2 size={14} aria-hidden="true" />
-      </IconButton>
+      {tools.map(({ label, Icon, act }) => (
+        <button
+          key={label}
+          type="button"
+          className={css['rowAction']}
+          aria-label={label}
+          title={label}
+          tabIndex={isReachable ? 0 : -1}
+          onClick={act}
+        >
+          <Icon size={14} aria-hidden="true" />
+        </button>
+      ))}
     </td>
   )
 })

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'react'
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { ProblemNote } from '#renderer/host/ProblemNote.tsx'
 import { useSpeechOf } from '#renderer/i18n/packSpeech.ts'
 import type { DecisionTable } from '#shared/decisions/model.ts'
@@ -53,6 +53,9 @@ export const StaffingTable = ({ pack, table, base, mayEdit }: StaffingTableProps
   const feel = useFeelEntry(table, editor, focus, speech)
   const history = useDraftHistory(mayEdit)
   const panel = useRef<HTMLElement>(null)
+  // the bounds follow when there is time: whoever walks through the rows does not wait for them
+  const shownRow = useDeferredValue(entered?.rowId ?? null)
+  const [bandsOf, setBandsOf] = useState<RowId | null>(null)
   const firstNumber = table.inputs.length
   const go = useStable((finding: TableFinding) => {
     const [first] = finding.rowIds
@@ -62,19 +65,21 @@ export const StaffingTable = ({ pack, table, base, mayEdit }: StaffingTableProps
   const run = useStable(commands.run)
   const enterBands = useStable((rowId: RowId) => {
     if (entered?.rowId !== rowId) goTo(rowId, firstNumber)
-    // the panel shows the row once it is entered
-    setTimeout(() => panel.current?.querySelector<HTMLElement>('input')?.focus(), 0)
+    setBandsOf(rowId)
   })
   const leaveBands = useStable(() => {
+    setBandsOf(null)
     if (entered !== null) goTo(entered.rowId, firstNumber)
   })
   const row = table.rows.find(({ rowId }) => rowId === entered?.rowId)
   const beside = useRef<HTMLDivElement>(null)
-  const enteredRow = entered?.rowId
   useEffect(() => {
     // the bounds of the row grow under the table, and both want to be seen
-    if (enteredRow !== undefined) beside.current?.scrollIntoView({ block: 'nearest' })
-  }, [enteredRow])
+    if (shownRow !== null) beside.current?.scrollIntoView({ block: 'nearest' })
+  }, [shownRow])
+  useEffect(() => {
+    if (bandsOf !== null && bandsOf === shownRow) panel.current?.querySelector<HTMLElement>('input')?.focus()
+  }, [bandsOf, shownRow])
   return (
     <div className={css['editor']}>
       <TableMarks table={table} known={known} findings={findings} words={words} onGo={go} />
@@ -106,7 +111,7 @@ export const StaffingTable = ({ pack, table, base, mayEdit }: StaffingTableProps
           speech={speech}
           table={table}
           base={base}
-          rowId={entered?.rowId ?? null}
+          rowId={shownRow}
           mayEdit={mayEdit}
           onLeave={leaveBands}
         />

@@ -8,6 +8,8 @@ export interface GridFocus {
   /** The cell one is in, or was in last; null before any was entered. */
   readonly entered: CellOfGrid | null
   readonly goTo: (rowId: RowId, column: number) => void
+  /** New rows are there: one of them may be the one that was wanted. */
+  readonly settle: () => void
   readonly onFocus: (event: FocusEvent<HTMLTableElement>) => void
   readonly onBlur: (event: FocusEvent<HTMLTableElement>) => void
 }
@@ -20,22 +22,23 @@ export const useGridFocus = (table: DecisionTable): GridFocus => {
   const grid = useRef<HTMLTableElement>(null)
   const isInside = useRef(false)
   const [entered, setEntered] = useState<CellOfGrid | null>(null)
-  const [wanted, setWanted] = useState<{ readonly rowId: RowId; readonly column: number } | null>(null)
+  const wanted = useRef<{ readonly rowId: RowId; readonly column: number } | null>(null)
   const { rows, inputs } = table
   const goTo = useCallback(
     (rowId: RowId, column: number) => {
       const row = rows.findIndex((candidate) => candidate.rowId === rowId)
+      wanted.current = null
       if (row < 0 || focusCell(grid.current, rowId, column, inputs.length)) return
       // first it has to be among the rows that are there
+      wanted.current = { rowId, column }
       setEntered({ rowId, place: { row, column } })
-      setWanted({ rowId, column })
     },
     [rows, inputs],
   )
-  useLayoutEffect(() => {
-    if (wanted !== null) focusCell(grid.current, wanted.rowId, wanted.column, inputs.length)
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- a wish is fulfilled once
-  }, [wanted])
+  const settle = useCallback(() => {
+    const { current } = wanted
+    if (current !== null && focusCell(grid.current, current.rowId, current.column, inputs.length)) wanted.current = null
+  }, [inputs])
   useLayoutEffect(() => {
     if (!isInside.current || entered === null || grid.current?.contains(document.activeElement) === true) return
     const { row, column } = entered.place
@@ -51,5 +54,5 @@ export const useGridFocus = (table: DecisionTable): GridFocus => {
   const onBlur = ({ relatedTarget, currentTarget }: FocusEvent<HTMLTableElement>) => {
     isInside.current = relatedTarget instanceof Node && currentTarget.contains(relatedTarget)
   }
-  return { grid, entered, goTo, onFocus, onBlur }
+  return { grid, entered, goTo, settle, onFocus, onBlur }
 }

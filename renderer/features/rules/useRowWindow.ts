@@ -6,7 +6,7 @@ import { windowParts, withRow, type WindowPart } from './rowWindow.ts'
 export const rowHeight = 31
 /** Up to here all rows are there: the browser's own search finds them, and nothing moves under a screen reader. */
 const fewRows = 80
-const beyond = 12
+const beyond = 8
 /** Until the window is measured. */
 const firstRect = { width: 1_000, height: 700 }
 

@@ -11,6 +11,9 @@ import { Panel } from '../../ui/Panel.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { Table } from '../../ui/Table.tsx'
 import { notify } from '../../ui/toastStore.ts'
+import { useMay } from '../../host/session.ts'
+import { TakeOverButton } from './TakeOverButton.tsx'
+import css from './settings.module.css'
 import { useSettingsText } from './settingsText.ts'
 
 type Backup = Output<'backups.list'>[number]
@@ -34,7 +37,9 @@ export const BackupsPanel = () => {
   const { data, problem } = useResource('backups.list', {})
   const create = useAction('backups.create', ['backups.'])
   const restore = useAction('backups.restore', everything)
+  const may = useMay()
   const [asked, setAsked] = useState<Backup | null>(null)
+  const takeOverButton = ({ file }: Backup) => <TakeOverButton file={file} />
   const back = (): void => {
     setAsked(null)
   }
@@ -69,6 +74,9 @@ export const BackupsPanel = () => {
             { key: 'file', title: t.file, isRowHeader: true, renderCell: (backup) => backup.file },
             { key: 'createdAt', title: t.createdAt, renderCell: (backup) => format.dateTime(backup.createdAt) },
             { key: 'bytes', title: t.size, align: 'end', renderCell: (backup) => format.bytes(backup.bytes) },
+            ...(may('plan')
+              ? [{ key: 'takeOver', title: t.takeOver, align: 'end' as const, renderCell: takeOverButton }]
+              : []),
             {
               key: 'restore',
               title: t.restore,
@@ -88,6 +96,7 @@ export const BackupsPanel = () => {
           ]}
         />
       )}
+      {may('plan') && <p className={css['note']}>{t.elsewhere}</p>}
       {asked !== null && (
         <Dialog
           isOpen

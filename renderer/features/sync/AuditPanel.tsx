@@ -34,31 +34,45 @@ const Result = ({ audit }: { readonly audit: Audit }) => {
   )
 }
 
+const Running = ({ job, onCancel }: { readonly job: JobView | null; readonly onCancel: () => void }) => {
+  const t = useShareText().audit
+  const format = useFormat()
+  const { done, total } = job ?? { done: 0, total: 0 }
+  const isCounted = total > 0
+  return (
+    <Progress
+      label={t.running}
+      detail={isCounted ? `${format.number(done)} / ${format.number(total)}` : ''}
+      done={isCounted ? done : null}
+      total={total}
+      cancel={{ label: t.cancel, onPress: onCancel }}
+    />
+  )
+}
+
 /** Whether every file that was accepted here still lies on the share; the last answer, and a new one on demand. */
 export const AuditPanel = () => {
   const t = useShareText().audit
-  const format = useFormat()
   const last = useResource('share.lastAudit', {})
   const start = useAction('share.audit')
   const [jobId, setJobId] = useState<string | null>(null)
   const [failed, setFailed] = useState(false)
-  const end = ({ state }: JobView): void => {
+  const { job, cancel } = useJob(jobId, ({ state }: JobView): void => {
     setJobId(null)
     setFailed(state === 'failed')
     void last.refresh()
-  }
-  const { job, cancel } = useJob(jobId, end)
+  })
   const begin = async (): Promise<void> => {
     setFailed(false)
     const reply = await start.run({})
     if (reply.ok) setJobId(reply.value.jobId)
   }
-  const total = job?.total ?? 0
+  const isRunning = jobId !== null
   return (
     <Panel
       title={t.title}
       actions={
-        <Button size="small" isDisabled={jobId !== null || start.pending} onPress={() => void begin()}>
+        <Button size="small" isDisabled={isRunning || start.pending} onPress={() => void begin()}>
           {t.start}
         </Button>
       }
@@ -66,16 +80,8 @@ export const AuditPanel = () => {
       <p className={css['muted']}>{t.text}</p>
       <ProblemNote problem={start.problem ?? last.problem} />
       {failed && <ErrorNote problem={t.failed} />}
-      {jobId !== null && (
-        <Progress
-          label={t.running}
-          detail={total === 0 ? '' : `${format.number(job?.done ?? 0)} / ${format.number(total)}`}
-          done={total === 0 ? null : (job?.done ?? 0)}
-          total={total}
-          cancel={{ label: t.cancel, onPress: () => void cancel() }}
-        />
-      )}
-      {last.data === null && jobId === null && <p>{t.never}</p>}
+      {isRunning && <Running job={job} onCancel={() => void cancel()} />}
+      {last.data === null && !isRunning && <p>{t.never}</p>}
       {last.data && <Result audit={last.data} />}
     </Panel>
   )

@@ -4,7 +4,7 @@ import { Button } from '../../ui/Button.tsx'
 import { SixWords } from '../../ui/SixWords.tsx'
 import { dayOf } from './dayOf.ts'
 import css from './devices.module.css'
-import { useDeviceText, usePlaceNames, useRoleNames } from './deviceText.ts'
+import { useDeviceText, useLetIn, usePlaceNames, useRoleNames } from './deviceText.ts'
 
 export type DeviceStep = 'second' | 'replace' | 'handOver' | 'revoke' | 'lower'
 
@@ -18,8 +18,8 @@ const stepsFor = ({ role, revoked, files }: DeviceView): readonly DeviceStep[] =
 const Facts = ({ device }: { readonly device: DeviceView }) => {
   const t = useDeviceText()
   const format = useFormat()
-  const { admittedAt, admittedBy, revoked, deviceId } = device
-  const admittedOn = format.date(dayOf(admittedAt))
+  const letIn = useLetIn()
+  const { revoked, deviceId } = device
   const revokedAt = revoked?.at ?? null
   return (
     <dl className={css['pairs']}>
@@ -29,9 +29,7 @@ const Facts = ({ device }: { readonly device: DeviceView }) => {
       </div>
       <div>
         <dt>{t.drawer.admitted}</dt>
-        <dd>
-          {admittedBy === null ? `${admittedOn} · ${t.drawer.founder}` : t.drawer.admittedBy(admittedOn, admittedBy)}
-        </dd>
+        <dd>{letIn(device)}</dd>
       </div>
       {revoked !== null && (
         <div>

@@ -14,6 +14,7 @@ import { notify } from '../../ui/toastStore.ts'
 import { AuditPanel } from './AuditPanel.tsx'
 import { DevicesPanel } from './DevicesPanel.tsx'
 import { EvidencePanel } from './EvidencePanel.tsx'
+import { InspectionButton } from './InspectionButton.tsx'
 import { InviteDialog } from './InviteDialog.tsx'
 import { RefusedPanel } from './RefusedPanel.tsx'
 import { shareProblem } from './shareProblem.ts'
@@ -41,6 +42,7 @@ export const SharePage = () => {
         detail={t.detail}
         actions={
           <>
+            <InspectionButton />
             {may('editRules') && (
               <Button
                 onPress={() => {

@@ -16,7 +16,7 @@ import { Skeleton } from '../../ui/Skeleton.tsx'
 import { Table } from '../../ui/Table.tsx'
 import { dayOf } from './dayOf.ts'
 import css from './devices.module.css'
-import { useDeviceText, usePlaceNames, useRoleNames } from './deviceText.ts'
+import { useDeviceText, useLetIn, usePlaceNames, useRoleNames } from './deviceText.ts'
 
 /** The table that the backend asks for every call, role by role. */
 const Matrix = () => {
@@ -73,10 +73,7 @@ const People = ({ devices }: Pick<DevicesView, 'devices'>) => {
   const roleNames = useRoleNames()
   const placeNames = usePlaceNames()
   const format = useFormat()
-  const letIn = ({ admittedAt, admittedBy }: DeviceView): string => {
-    const date = format.date(dayOf(admittedAt))
-    return admittedBy === null ? `${date} · ${t.drawer.founder}` : t.drawer.admittedBy(date, admittedBy)
-  }
+  const letIn = useLetIn()
   return (
     <Panel flush title={t.trust.people}>
       <Table

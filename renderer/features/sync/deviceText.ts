@@ -1,3 +1,4 @@
+import type { DeviceView } from '#shared/contract/devices.ts'
 import { devicesDa } from '#shared/i18n/devices/da.ts'
 import { devicesDe } from '#shared/i18n/devices/de.ts'
 import { devicesEn } from '#shared/i18n/devices/en.ts'
@@ -10,10 +11,22 @@ import type { Actor } from '#shared/people/permissions.ts'
 import { useSession } from '../../host/session.ts'
 import { useFormat } from '../../i18n/useFormat.ts'
 import { useText } from '../../i18n/useText.ts'
+import { dayOf } from './dayOf.ts'
 
 export const useDeviceText = (): DevicesMessages => useText({ en: devicesEn, de: devicesDe, da: devicesDa })
 
 export const useRoleNames = (): FrameMessages['roles'] => useText({ en: frameEn, de: frameDe, da: frameDa }).roles
+
+/** When a device was let in, and by whom. Older registries do not say who; an admin was there from the beginning. */
+export const useLetIn = (): ((device: Pick<DeviceView, 'admittedAt' | 'admittedBy' | 'role'>) => string) => {
+  const t = useDeviceText().drawer
+  const format = useFormat()
+  return ({ admittedAt, admittedBy, role }) => {
+    const date = format.date(dayOf(admittedAt))
+    if (admittedBy !== null) return t.admittedBy(date, admittedBy)
+    return role === 'admin' ? `${date} · ${t.founder}` : date
+  }
+}
 
 /** Names of the outlets or regions of somebody; who has none works everywhere. */
 export const usePlaceNames = (): ((actor: Pick<Actor, 'outletIds' | 'regionIds'>) => string) => {

@@ -88,12 +88,11 @@ export const cliDa: CliMessages = {
   checkpoint: (file) => `Sikker begyndelse skrevet: ${file}.`,
   retired: (count, dryRun) =>
     dryRun ? `${many(count, 'fil', 'filer')} kunne fjernes.` : `${many(count, 'fil', 'filer')} fjernet.`,
-  nothingToRetire: (why, on) =>
-    ({
-      noCheckpoint: 'Intet fjernet: der er ingen sikker begyndelse.',
-      notWitnessed: 'Intet fjernet: to andre enheder skal have bevidnet den sikre begyndelse.',
-      tooYoung: `Intet fjernet: den sikre begyndelse er først gammel nok den ${on}.`,
-    })[why],
+  nothingToRetire: {
+    noCheckpoint: 'Intet fjernet: der er ingen sikker begyndelse.',
+    notWitnessed: 'Intet fjernet: to andre enheder skal have bevidnet den sikre begyndelse.',
+    tooYoung: (on) => `Intet fjernet: den sikre begyndelse er først gammel nok den ${on}.`,
+  },
   ignoredName: (path) => `ikke fra Plumbline, sprunget over: ${path}`,
   ignoredMore: (count) => `og ${count} andre fremmede navne`,
   notVerified: (refused, mismatches) =>
@@ -113,7 +112,7 @@ export const cliDa: CliMessages = {
     `Hvis ingen havde reageret: ${added === 1 ? '1 nyt' : `${added} nye`} fund, ${gone} ville forsvinde.`,
   replayedOutlet: (outlet, added, gone) => `${outlet}: ${added === 1 ? '1 nyt' : `${added} nye`}, ${gone} væk`,
   historyWritten: (weeks, rows, files) =>
-    `Uger i butikker: ${weeks}. Rækker: ${rows}, i ${files} filer. Ingen navne, ingen pseudonymer, ingen begrundelser.`,
+    `Uger i butikker: ${weeks}. Rækker: ${rows}, filer: ${files}. Ingen navne, ingen pseudonymer, ingen begrundelser.`,
   backedUp: (file) => `Sikkerhedskopi skrevet: ${file}.`,
   restored: (file) => `Gendannet fra ${file}.`,
   notAFile: (path) => `${path} kan ikke læses.`,

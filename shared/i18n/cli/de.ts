@@ -89,12 +89,11 @@ export const cliDe: CliMessages = {
     dryRun
       ? `${many(count, 'Datei könnte', 'Dateien könnten')} entfernt werden.`
       : `${many(count, 'Datei', 'Dateien')} entfernt.`,
-  nothingToRetire: (why, on) =>
-    ({
-      noCheckpoint: 'Nichts entfernt: Es gibt keinen sicheren Anfang.',
-      notWitnessed: 'Nichts entfernt: Zwei andere Geräte müssen den sicheren Anfang bezeugt haben.',
-      tooYoung: `Nichts entfernt: Der sichere Anfang ist erst am ${on} alt genug.`,
-    })[why],
+  nothingToRetire: {
+    noCheckpoint: 'Nichts entfernt: Es gibt keinen sicheren Anfang.',
+    notWitnessed: 'Nichts entfernt: Zwei andere Geräte müssen den sicheren Anfang bezeugt haben.',
+    tooYoung: (on) => `Nichts entfernt: Der sichere Anfang ist erst am ${on} alt genug.`,
+  },
   ignoredName: (path) => `nicht von Plumbline, übergangen: ${path}`,
   ignoredMore: (count) => `und ${count} weitere fremde Namen`,
   notVerified: (refused, mismatches) =>
@@ -115,7 +114,7 @@ export const cliDe: CliMessages = {
     `Wenn niemand reagiert hätte: ${many(added, 'neuer Befund', 'neue Befunde')}, ${gone} ${gone === 1 ? 'fiele' : 'fielen'} weg.`,
   replayedOutlet: (outlet, added, gone) => `${outlet}: ${added} neu, ${gone} weg`,
   historyWritten: (weeks, rows, files) =>
-    `Wochen von Filialen: ${weeks}. Zeilen: ${rows}, in ${files} Dateien. Keine Namen, keine Pseudonyme, keine Gründe.`,
+    `Wochen von Filialen: ${weeks}. Zeilen: ${rows}, Dateien: ${files}. Keine Namen, keine Pseudonyme, keine Gründe.`,
   backedUp: (file) => `Sicherung geschrieben: ${file}.`,
   restored: (file) => `Wiederhergestellt aus ${file}.`,
   notAFile: (path) => `${path} lässt sich nicht lesen.`,

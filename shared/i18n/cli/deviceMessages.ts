@@ -6,6 +6,8 @@ export interface DeviceLines {
   readonly roles: Readonly<Record<Role, string>>
   readonly own: string
   readonly words: (fingerprint: string) => string
+  /** The data folder's own device, where it does not count. */
+  readonly outside: Readonly<Record<'refused' | 'revoked', string>>
   readonly asks: (name: string, role: string, deviceId: string) => string
   /** Behind a request: the invitation was made for somebody of another name. */
   readonly invitedAs: (name: string) => string

@@ -5,6 +5,10 @@ export const devicesDa: DeviceLines = {
   roles: { admin: 'administrator', lead: 'regionsleder', manager: 'butiksleder', auditor: 'revisor' },
   own: 'denne enhed',
   words: (fingerprint) => `Enhedens ord: ${fingerprint}`,
+  outside: {
+    refused: 'Enheden blev ikke lukket ind; invitationen gælder ikke længere.',
+    revoked: 'Enheden er spærret; ingen tror på det, den skriver.',
+  },
   asks: (name, role, deviceId) => `${name} beder om at blive lukket ind som ${role}, enhed ${deviceId}`,
   invitedAs: (name) => `inviteret som ${name}`,
   kinds: { first: 'første enhed', further: 'endnu en enhed', successor: 'i stedet for en spærret enhed' },

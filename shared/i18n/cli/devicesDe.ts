@@ -5,6 +5,10 @@ export const devicesDe: DeviceLines = {
   roles: { admin: 'Administration', lead: 'Regionalleitung', manager: 'Filialleitung', auditor: 'Revision' },
   own: 'dieses Gerät',
   words: (fingerprint) => `Wörter dieses Geräts: ${fingerprint}`,
+  outside: {
+    refused: 'Dieses Gerät wurde nicht zugelassen; die Einladung gilt nicht mehr.',
+    revoked: 'Dieses Gerät ist gesperrt; niemand glaubt, was es schreibt.',
+  },
   asks: (name, role, deviceId) => `${name} bittet um Zulassung als ${role}, Gerät ${deviceId}`,
   invitedAs: (name) => `eingeladen als ${name}`,
   kinds: { first: 'erstes Gerät', further: 'ein weiteres Gerät', successor: 'anstelle eines gesperrten Geräts' },

@@ -5,6 +5,10 @@ export const devicesEn: DeviceLines = {
   roles: { admin: 'admin', lead: 'regional lead', manager: 'outlet manager', auditor: 'auditor' },
   own: 'this device',
   words: (fingerprint) => `Words of this device: ${fingerprint}`,
+  outside: {
+    refused: 'This device was not admitted; the invitation no longer works.',
+    revoked: 'This device is revoked; nobody believes what it writes.',
+  },
   asks: (name, role, deviceId) => `${name} asks to be let in as ${role}, device ${deviceId}`,
   invitedAs: (name) => `invited as ${name}`,
   kinds: { first: 'first device', further: 'a further device', successor: 'in place of a revoked device' },

@@ -86,12 +86,11 @@ export const cliEn: CliMessages = {
   checkpoint: (file) => `Checkpoint written: ${file}.`,
   retired: (count, dryRun) =>
     dryRun ? `${many(count, 'file', 'files')} could be removed.` : `${many(count, 'file', 'files')} removed.`,
-  nothingToRetire: (why, on) =>
-    ({
-      noCheckpoint: 'Nothing was removed: there is no checkpoint.',
-      notWitnessed: 'Nothing was removed: two other devices must have witnessed the checkpoint.',
-      tooYoung: `Nothing was removed: the checkpoint is old enough on ${on}.`,
-    })[why],
+  nothingToRetire: {
+    noCheckpoint: 'Nothing was removed: there is no checkpoint.',
+    notWitnessed: 'Nothing was removed: two other devices must have witnessed the checkpoint.',
+    tooYoung: (on) => `Nothing was removed: the checkpoint is old enough on ${on}.`,
+  },
   ignoredName: (path) => `not ours, passed by: ${path}`,
   ignoredMore: (count) => `and ${many(count, 'name', 'names')} more that ${count === 1 ? 'is' : 'are'} not ours`,
   notVerified: (refused, mismatches) =>
@@ -112,7 +111,7 @@ export const cliEn: CliMessages = {
     `If nobody reacted: ${many(added, 'new finding', 'new findings')}, ${gone} would disappear.`,
   replayedOutlet: (outlet, added, gone) => `${outlet}: ${added} new, ${gone} gone`,
   historyWritten: (weeks, rows, files) =>
-    `Weeks of outlets: ${weeks}. Rows: ${rows}, in ${files} files. No names, no pseudonyms, no reasons.`,
+    `Weeks of outlets: ${weeks}. Rows: ${rows}, files: ${files}. No names, no pseudonyms, no reasons.`,
   backedUp: (file) => `Backup written: ${file}.`,
   restored: (file) => `Restored from ${file}.`,
   notAFile: (path) => `${path} cannot be read.`,

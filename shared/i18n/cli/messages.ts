@@ -47,8 +47,12 @@ export interface CliMessages {
   readonly audited: (files: number, retired: number, problems: number) => string
   readonly checkpoint: (file: string) => string
   readonly retired: (count: number, dryRun: boolean) => string
-  /** `on`: when 90 days will have passed; empty without a checkpoint. */
-  readonly nothingToRetire: (why: 'noCheckpoint' | 'notWitnessed' | 'tooYoung', on: string) => string
+  readonly nothingToRetire: {
+    readonly noCheckpoint: string
+    readonly notWitnessed: string
+    /** `on`: when 90 days will have passed. */
+    readonly tooYoung: (on: string) => string
+  }
   readonly ignoredName: (path: string) => string
   readonly ignoredMore: (count: number) => string
   readonly notVerified: (refused: number, mismatches: number) => string

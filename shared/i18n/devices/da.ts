@@ -159,7 +159,7 @@ export const devicesDa: DevicesMessages = {
       signed === null
         ? 'Den signerer fortegnelsen, som siger, hvis enheder der gælder.'
         : `Den signerede fortegnelsen, post ${number}, den ${signed}. Fortegnelsen siger, hvis enheder der gælder.`,
-      `${standing === 1 ? '1 enhed gælder' : `${standing} enheder gælder`}, ${revoked === 1 ? '1 er spærret' : `${revoked} er spærret`}${waiting === 0 ? '' : `, ${waiting} beder om at blive lukket ind`}.`,
+      `${standing === 1 ? '1 enhed gælder' : `${standing} enheder gælder`}, ${revoked === 0 ? 'ingen er spærret' : `${revoked} er spærret`}${waiting === 0 ? '' : `, ${waiting} beder om at blive lukket ind`}.`,
       'En enhed signerer hver fil med en nøgle, der aldrig forlader den, nummererer den og kæder den til den forrige. En ændret, manglende eller indskudt fil kan ses.',
       'En enhed må kun skrive for sin persons steder. Alt andet afvises af enhver læser, også af din.',
       'Ingen behøver at tro på denne side: hvem som helst kan kontrollere hele udvekslingen med blot mappen og de seks ord.',

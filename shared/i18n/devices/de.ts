@@ -160,7 +160,7 @@ export const devicesDe: DevicesMessages = {
       signed === null
         ? 'Er signiert das Verzeichnis; darin steht, wessen Geräte gelten.'
         : `Er hat das Verzeichnis, Eintrag ${number}, am ${signed} signiert. Darin steht, wessen Geräte gelten.`,
-      `${standing === 1 ? '1 Gerät gilt' : `${standing} Geräte gelten`}, ${revoked === 1 ? '1 ist gesperrt' : `${revoked} sind gesperrt`}${waiting === 0 ? '' : `, ${waiting === 1 ? '1 bittet' : `${waiting} bitten`} um Zulassung`}.`,
+      `${standing === 1 ? '1 Gerät gilt' : `${standing} Geräte gelten`}, ${revoked === 0 ? 'keins ist gesperrt' : revoked === 1 ? '1 ist gesperrt' : `${revoked} sind gesperrt`}${waiting === 0 ? '' : `, ${waiting === 1 ? '1 bittet' : `${waiting} bitten`} um Zulassung`}.`,
       'Ein Gerät signiert jede Datei mit einem Schlüssel, der es nie verlässt, nummeriert sie und verknüpft sie mit der vorigen. Eine geänderte, fehlende oder eingeschobene Datei fällt auf.',
       'Ein Gerät darf nur für die Orte seiner Person schreiben. Alles andere lehnt jedes Gerät ab, auch deines.',
       'Niemand muss dieser Seite glauben: Wer den Ordner und die sechs Wörter hat, kann den ganzen Austausch prüfen.',

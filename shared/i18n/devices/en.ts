@@ -157,7 +157,7 @@ export const devicesEn: DevicesMessages = {
       signed === null
         ? 'It signs the registry, which says whose devices count.'
         : `It signed the registry, entry ${number}, on ${signed}. The registry says whose devices count.`,
-      `${standing === 1 ? '1 device counts' : `${standing} devices count`}, ${revoked === 1 ? '1 is revoked' : `${revoked} are revoked`}${waiting === 0 ? '' : `, ${waiting === 1 ? '1 asks' : `${waiting} ask`} to be let in`}.`,
+      `${standing === 1 ? '1 device counts' : `${standing} devices count`}, ${revoked === 0 ? 'none is revoked' : revoked === 1 ? '1 is revoked' : `${revoked} are revoked`}${waiting === 0 ? '' : `, ${waiting === 1 ? '1 asks' : `${waiting} ask`} to be let in`}.`,
       'A device signs each file with a key that never leaves it, numbers it, and links it to the one before. A changed, missing or inserted file shows.',
       'A device may write only for the places of its person. Anything else is refused by every reader, also by yours.',
       'Nobody has to believe this page: anybody can check the whole share with nothing but the folder and the six words.',

@@ -32,4 +32,6 @@ export const marksDa: MarkMessages = {
   required: 'Skal udfyldes.',
   copyReference: (of) => `Kopiér henvisning: ${of}`,
   copiedReference: 'Henvisning kopieret',
+  namesSomebody: (names) =>
+    `Her ser ${names} ud til at være nævnt. Begrundelser forlader butikken: skriv hvad der skete, ikke for hvem.`,
 }

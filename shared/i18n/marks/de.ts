@@ -32,4 +32,6 @@ export const marksDe: MarkMessages = {
   required: 'Bitte ausfüllen.',
   copyReference: (of) => `Verweis kopieren: ${of}`,
   copiedReference: 'Verweis kopiert',
+  namesSomebody: (names) =>
+    `Hier scheint ${names} genannt zu sein. Begründungen verlassen die Filiale: Schreib, was war, nicht bei wem.`,
 }

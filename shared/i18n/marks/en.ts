@@ -27,4 +27,5 @@ export const marksEn: MarkMessages = {
   required: 'Please fill this in.',
   copyReference: (of) => `Copy reference: ${of}`,
   copiedReference: 'Reference copied',
+  namesSomebody: (names) => `This seems to name ${names}. Reasons leave the outlet: write what happened, not to whom.`,
 }

@@ -8,4 +8,6 @@ export interface MarkMessages {
   readonly required: string
   readonly copyReference: (of: string) => string
   readonly copiedReference: string
+  /** Under a reason that seems to name people of the outlet; they are listed already. */
+  readonly namesSomebody: (names: string) => string
 }

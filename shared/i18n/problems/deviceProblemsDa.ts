@@ -11,6 +11,11 @@ export const deviceProblemsDa: DeviceProblems = {
     unchanged,
     'Gør det på en anden administrators enhed.',
   ),
+  outletNotEmpty: always(
+    'Her er allerede personer eller planer for butikken.',
+    unchanged,
+    'To planer kan ikke blive til én. Overtag på en enhed, der endnu ingen har.',
+  ),
   stillPlanned: (d) =>
     say(
       d['shifts'] === 1

@@ -11,6 +11,11 @@ export const deviceProblemsDe: DeviceProblems = {
     unchanged,
     'Mach es auf dem Gerät einer anderen Administration.',
   ),
+  outletNotEmpty: always(
+    'Hier gibt es schon Personen oder Pläne dieser Filiale.',
+    unchanged,
+    'Aus zwei Plänen wird keiner. Übernimm auf einem Gerät, das noch keinen hat.',
+  ),
   stillPlanned: (d) =>
     say(
       d['shifts'] === 1

@@ -11,6 +11,11 @@ export const deviceProblemsEn: DeviceProblems = {
     unchanged,
     'Do it on the device of another admin.',
   ),
+  outletNotEmpty: always(
+    'There are people or plans of this outlet here already.',
+    unchanged,
+    'Two plans cannot be made one. Take over on a device that has none yet.',
+  ),
   stillPlanned: (d) =>
     say(
       d['shifts'] === 1

@@ -12,6 +12,7 @@ export type ProblemSentence = (details: Details) => ProblemWords
 export interface DeviceProblems {
   readonly noOrganisationKey: ProblemSentence
   readonly stillPlanned: ProblemSentence
+  readonly outletNotEmpty: ProblemSentence
   readonly wrongPassphrase: ProblemSentence
   readonly keysLocked: ProblemSentence
   readonly fingerprintDiffers: ProblemSentence

@@ -132,6 +132,7 @@ export const reviewsDa: ReviewMessages = {
     hint: 'Tilfælde med den afgørelse, reglen skal give. De kører ved hver ændring; det, der slår fejl, kan ikke offentliggøres.',
     none: 'Reglen har ingen testtilfælde.',
     notJudged: 'kan ikke afgøres',
+    actions: 'Rediger',
     running: 'Regeltest kører',
     waiting: (count) => (count === 1 ? '1 tilfælde mangler' : `${count} tilfælde mangler`),
     change: (title) => `Ret, hvad ${title} skal give`,

@@ -136,6 +136,7 @@ export const reviewsDe: ReviewMessages = {
     hint: 'Fälle mit dem Urteil, das diese Regel geben muss. Sie laufen bei jeder Änderung; was fehlschlägt, wird nicht veröffentlicht.',
     none: 'Diese Regel hat keine Testfälle.',
     notJudged: 'lässt sich nicht beurteilen',
+    actions: 'Bearbeiten',
     running: 'Testfälle der Regeln laufen',
     waiting: (count) => (count === 1 ? 'noch 1 Fall' : `noch ${count} Fälle`),
     change: (title) => `Ändern, was bei ${title} herauskommen muss`,

@@ -132,6 +132,7 @@ export const reviewsEn: ReviewMessages = {
     hint: 'Cases with the verdict this rule must give. Run again with every change; what fails cannot be published.',
     none: 'This rule has no test cases.',
     notJudged: 'cannot be judged',
+    actions: 'Edit',
     running: 'Running rule tests',
     waiting: (count) => (count === 1 ? '1 case to go' : `${count} cases to go`),
     change: (title) => `Change what must come of ${title}`,

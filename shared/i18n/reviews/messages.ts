@@ -116,6 +116,8 @@ export interface ReviewMessages {
     readonly hint: string
     readonly none: string
     readonly notJudged: string
+    /** Heads the buttons of each case. */
+    readonly actions: string
     readonly running: string
     readonly waiting: (count: number) => string
     readonly change: (title: string) => string

@@ -25,6 +25,14 @@ export const settingsDa: SettingsMessages = {
       `Dine data bliver, som de var ${when}. Den nuværende tilstand kopieres først, så du kan vende tilbage.`,
     cancel: 'Annullér',
     restored: 'Sikkerhedskopien er gendannet.',
+    takeOver: 'Overtag',
+    takeOverOf: (file) => `Overtag personer og planer fra ${file}`,
+    takeOverSure: 'Overtag personer og planer?',
+    takeOverText:
+      'Henter personer, planer, behov, offentliggjorte uger og lokale værdier for dine butikker fra denne kopi. Hvem du er, ændres ikke. Fortryd følger ikke med.',
+    takenOver: (people, weeks) => `Overtaget: ${people} personer, ${weeks} uger.`,
+    elsewhere:
+      'En sikkerhedskopi fra din forgængers enhed: læg filen i mappen “backups” i denne datamappe, og overtag den her.',
   },
   keys: {
     title: 'Enhedens nøgler',

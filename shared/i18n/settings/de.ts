@@ -26,6 +26,14 @@ export const settingsDe: SettingsMessages = {
       `Die Daten werden wieder so, wie sie ${when} waren. Der jetzige Stand wird vorher gesichert, du kannst also zurück.`,
     cancel: 'Abbrechen',
     restored: 'Die Sicherung ist eingespielt.',
+    takeOver: 'Übernehmen',
+    takeOverOf: (file) => `Personen und Pläne aus ${file} übernehmen`,
+    takeOverSure: 'Personen und Pläne übernehmen?',
+    takeOverText:
+      'Bringt Personen, Pläne, Bedarf, veröffentlichte Wochen und örtliche Werte deiner Filialen aus dieser Sicherung. Wer du bist, bleibt. Rückgängig kommt nicht mit.',
+    takenOver: (people, weeks) => `Übernommen: ${people} Personen, ${weeks} Wochen.`,
+    elsewhere:
+      'Eine Sicherung vom Gerät deiner Vorgängerin oder deines Vorgängers: Leg die Datei in den Ordner „backups“ dieses Datenordners und übernimm sie hier.',
   },
   keys: {
     title: 'Schlüssel dieses Geräts',

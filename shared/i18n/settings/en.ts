@@ -25,6 +25,14 @@ export const settingsEn: SettingsMessages = {
       `The data goes back to how it was ${when}. The present state is backed up first, so you can come back.`,
     cancel: 'Cancel',
     restored: 'The backup is restored.',
+    takeOver: 'Take over',
+    takeOverOf: (file) => `Take over people and plans from ${file}`,
+    takeOverSure: 'Take over people and plans?',
+    takeOverText:
+      'Brings people, plans, demand, published weeks and local values of your outlets from this backup. Who you are stays as it is. Undo does not come along.',
+    takenOver: (people, weeks) => `Taken over: ${people} people, ${weeks} weeks.`,
+    elsewhere:
+      'A backup of the device of your predecessor: put the file into the folder “backups” of this data folder, and take it over here.',
   },
   keys: {
     title: 'Keys of this device',

@@ -22,6 +22,12 @@ export interface SettingsMessages {
     readonly sureText: (when: string) => string
     readonly cancel: string
     readonly restored: string
+    readonly takeOver: string
+    readonly takeOverOf: (file: string) => string
+    readonly takeOverSure: string
+    readonly takeOverText: string
+    readonly takenOver: (people: string, weeks: string) => string
+    readonly elsewhere: string
   }
   readonly keys: {
     readonly title: string

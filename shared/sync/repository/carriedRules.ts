@@ -2,6 +2,7 @@
 import { hexToBytes } from '@noble/hashes/utils.js'
 import { canonicalJson } from '../../kernel/canonicalJson.ts'
 import { digestOfBytes, type Digest } from '../../kernel/digest.ts'
+import { instantOf, type LocalDate } from '../../kernel/time.ts'
 import type { RulePack } from '../../rules/model.ts'
 import { utf8ToBytes } from '../bytes.ts'
 import type { Refusal, Registry } from '../model.ts'
@@ -14,7 +15,14 @@ import {
   targetFolder,
   type MetadataName,
 } from './names.ts'
-import { parseMetadata, type MetadataFile, type RootBody, type SigningRole, type TargetsBody } from './shape.ts'
+import {
+  lifetimeDays,
+  parseMetadata,
+  type MetadataFile,
+  type RootBody,
+  type SigningRole,
+  type TargetsBody,
+} from './shape.ts'
 
 export interface CarriedFile {
   readonly path: string
@@ -24,6 +32,8 @@ export interface CarriedRules {
   readonly registry: Registry | null
   /** Ascending by version. */
   readonly packs: readonly RulePack[]
+  /** Which file lists them, and when it was signed, epoch ms. */
+  readonly listing: { readonly path: string; readonly signedAt: number } | null
   /** Files that were not believed, by path. */
   readonly refused: ReadonlyMap<string, Refusal>
 }
@@ -106,6 +116,16 @@ const listingOf = (
   return listings.toSorted((a, b) => b.body.version - a.body.version)[0] ?? null
 }
 
+const dayMs = 86_400_000
+const utc = [{ fromAt: 0, offsetMinutes: 0 }]
+
+const signedAt = ({ expires }: TargetsBody): number => {
+  const [on = '', clock = ''] = expires.split(/[TZ]/)
+  const [hour = 0, minute = 0, second = 0] = clock.split(':').map(Number)
+  const expiresAt = instantOf(on as LocalDate, hour * 60 + minute, utc) + second * 1_000
+  return expiresAt - lifetimeDays.targets * dayMs
+}
+
 /** With nothing but the files and the digest of the first root, which whoever reads compares. */
 export const readCarriedRules = (files: readonly CarriedFile[], pinned: Digest, verify: Verify): CarriedRules => {
   const rules = files.filter(({ path }) => isRulesPath(path))
@@ -129,6 +149,7 @@ export const readCarriedRules = (files: readonly CarriedFile[], pinned: Digest, 
   }
   return {
     registry,
+    listing: listing === null ? null : { path: listing.path, signedAt: signedAt(listing.body) },
     packs: packs.toSorted((a, b) => a.version - b.version),
     refused: new Map(rules.flatMap(({ path }) => (believed.has(path) ? [] : [[path, 'damaged'] as const]))),
   }

@@ -3,8 +3,12 @@ import type { Language } from '#shared/kernel/text.ts'
 import type { Actor } from '#shared/people/permissions.ts'
 import { goTo } from './demo.ts'
 import type { Device } from './device.ts'
+import { deviceScreens } from './deviceScreens.ts'
+import { id } from '../../../shared/kernel/ids.ts'
 import { callDoor } from './door.ts'
 import { loseAndFind } from './evidence.ts'
+import { inspectionScreens } from './inspectionScreens.ts'
+import { shareScreens } from './shareScreens.ts'
 import { words, type Words } from './words.ts'
 
 /** The pictures are made without a test runner, whose patience would be longer. */
@@ -166,6 +170,17 @@ const toReplay = async (stand: Stand): Promise<void> => {
 }
 
 /** A draft that waits, the versions, and how many must look. */
+/** Rules of a starter pack in the draft, and a number of one of them at which a case of it fails. */
+const toRuleTests = async ({ page, device }: Stand): Promise<void> => {
+  await callDoor(device, 'rules.discardDraft', {})
+  const ruleId = id<'Rule'>('gb-wtr-rest-11h')
+  await callDoor(device, 'rules.adopt', { packId: 'gb', ruleIds: [ruleId] })
+  const edit = { type: 'parameter', ruleId, parameter: 'minimum', value: 600, bounds: null } as const
+  await callDoor(device, 'rules.editDraft', { edit })
+  await goTo(page, `/rules?rule=${ruleId}&tab=tests`)
+  await shown(page.getByRole('row'))
+}
+
 const toReviews = async ({ page, device }: Stand): Promise<void> => {
   await raiseLunch(device)
   await callDoor(device, 'reviews.propose', { note: 'Is one more enough?' })
@@ -208,12 +223,6 @@ const toPerson = async ({ page, t }: Stand): Promise<void> => {
   await goTo(page, '/people')
   await page.getByRole('table').getByRole('button').first().click()
   await shown(page.getByRole('complementary', { name: t.people.form.edit }))
-}
-
-const toInvite = async ({ page, t }: Stand): Promise<void> => {
-  await goTo(page, '/share')
-  await page.getByRole('button', { name: t.share.invite.open }).click()
-  await shown(page.getByRole('dialog'))
 }
 
 const toOutlet = async ({ page, t }: Stand): Promise<void> => {
@@ -262,6 +271,7 @@ export const demoScreens: readonly Screen[] = [
   { name: 'rule', role: 'admin', open: toRule('rule') },
   { name: 'rule-values', role: 'admin', open: toRule('values', 'rest-daily') },
   { name: 'rule-table', role: 'admin', open: toRule('table') },
+  { name: 'rule-tests', role: 'admin', open: toRuleTests },
   { name: 'rule-health', role: 'admin', open: toRule('health') },
   { name: 'rule-history', role: 'admin', open: toRule('history') },
   { name: 'replay', role: 'admin', open: toReplay },
@@ -277,7 +287,9 @@ export const demoScreens: readonly Screen[] = [
   { name: 'outlet', role: 'admin', open: toOutlet },
   { name: 'roles', role: 'admin', open: toRoles },
   { name: 'share', role: 'admin', open: toPage('/share') },
-  { name: 'invite', role: 'admin', open: toInvite },
+  ...shareScreens,
+  ...inspectionScreens,
+  ...deviceScreens,
   { name: 'settings', role: 'admin', open: toPage('/settings') },
   // last, for it leaves a contradiction in the evidence of the demo
   { name: 'evidence', role: 'lead', open: toEvidence },

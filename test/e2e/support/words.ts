@@ -1,5 +1,11 @@
+import { inspectionDa } from '#shared/i18n/inspection/da.ts'
+import { inspectionDe } from '#shared/i18n/inspection/de.ts'
+import { inspectionEn } from '#shared/i18n/inspection/en.ts'
+import { devicesEn } from '#shared/i18n/devices/en.ts'
 import { frameEn } from '#shared/i18n/frame/en.ts'
+import { devicesDe } from '#shared/i18n/devices/de.ts'
 import { frameDe } from '#shared/i18n/frame/de.ts'
+import { devicesDa } from '#shared/i18n/devices/da.ts'
 import { frameDa } from '#shared/i18n/frame/da.ts'
 import { outletsEn } from '#shared/i18n/outlets/en.ts'
 import { outletsDe } from '#shared/i18n/outlets/de.ts'
@@ -40,6 +46,7 @@ import { compareDa } from '#shared/i18n/compare/da.ts'
 import type { Language } from '#shared/kernel/text.ts'
 
 const en = {
+  devices: devicesEn,
   frame: frameEn,
   outlets: outletsEn,
   overrides: overridesEn,
@@ -53,8 +60,10 @@ const en = {
   setup: setupEn,
   share: shareEn,
   compare: compareEn,
+  inspection: inspectionEn,
 }
 const de = {
+  devices: devicesDe,
   frame: frameDe,
   outlets: outletsDe,
   overrides: overridesDe,
@@ -68,8 +77,10 @@ const de = {
   setup: setupDe,
   share: shareDe,
   compare: compareDe,
+  inspection: inspectionDe,
 }
 const da = {
+  devices: devicesDa,
   frame: frameDa,
   outlets: outletsDa,
   overrides: overridesDa,
@@ -83,6 +94,7 @@ const da = {
   setup: setupDa,
   share: shareDa,
   compare: compareDa,
+  inspection: inspectionDa,
 }
 
 export type Words = typeof en

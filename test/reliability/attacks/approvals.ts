@@ -1,3 +1,4 @@
+import { summaryOf } from '#shared/compliance/summary.ts'
 import type { ApprovalContent } from '#shared/sync/model.ts'
 import { requestDigest } from '#shared/overrides/lifecycle.ts'
 import type { Override } from '#shared/overrides/model.ts'
@@ -11,9 +12,13 @@ import type { RulePack } from '#shared/rules/model.ts'
 import type { Attack } from './attack.ts'
 import {
   append,
+  bytesOf,
+  chainOf,
   contentIn,
   lastSeq,
+  pathAt,
   payloadAt,
+  payloadIn,
   plantAt,
   publishRegistry,
   quietOf,
@@ -168,6 +173,23 @@ export const approvalAttacks: readonly Attack[] = [
     plant: (target) => approve(target, target.lead, ask(target, { value: beyond(target) })),
     stranger: ['foreign'],
     believed: 1,
+  },
+  {
+    id: 'A32',
+    way: '',
+    plant: (target) => {
+      const { folder, victim, lead, registry } = target
+      const path = pathAt(victim, lastSeq(victim))
+      const payload = payloadIn(folder, path)
+      const report = contentIn(folder, path, 'report')?.report
+      const regionId = registry.outlets.find(({ outletId }) => outletId === victim.ownerId)?.regionId
+      if (payload === null || report === undefined || regionId === undefined) throw new Error('no report to lie about')
+      const sha256 = digestOfBytes(bytesOf(target, victim, lastSeq(victim)))
+      const row = summaryOf({ path, sha256, createdAt: payload.createdAt, report })
+      const rows = [{ ...row, overrides: [] }]
+      append(target, chainOf(target, 'ru1', regionId, lead.deviceId), { type: 'rollup', regionId, rows })
+    },
+    stranger: ['untrue'],
   },
   {
     id: 'A33',

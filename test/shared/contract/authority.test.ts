@@ -32,7 +32,7 @@ const table = `
   setup.invite           A---
   jobs.get               *     jobs.cancel            *
   backups.create         ALMU  backups.list           ALMU
-  backups.restore        *
+  backups.restore        *     backups.takeOver       ALMU
   roster.weeks           --M-  roster.open            --M-
   roster.edit            --M-  roster.undo            --M-
   roster.redo            --M-  roster.copyLastWeek    --M-
@@ -51,6 +51,7 @@ const table = `
   share.sync             ALMU  share.verify           ALMU
   share.verifyResult     ALMU  share.evidence         ALMU
   share.evidenceFile     ALMU  share.audit            ALMU
+  inspect.preview        ALMU  inspect.export         ALMU
   share.lastAudit        ALMU  share.checkpoint       --M-
   share.retire           --M-
   devices.list           ALMU  devices.requests       A---

@@ -50,6 +50,11 @@ describe('what is wrong with a cell', () => {
     expect(read(text, domain)).toEqual([marked, code, suggestion, false])
   })
 
+  it('a whole name before one that is only the beginning of it', () => {
+    const short: Domain = { type: 'enumeration', values: ['public', 'public-holiday'] }
+    expect(cellProblem('"Public holiday"', short)?.suggestion).toBe('"public-holiday"')
+  })
+
   it('half a text: any', () => {
     expect(cellProblem('[35..', guests)).toMatchObject({ code: 'syntax', suggestion: '-', replaces: false })
   })

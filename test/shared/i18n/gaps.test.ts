@@ -14,6 +14,12 @@ const silent: Readonly<Record<string, readonly string[]>> = {
   'changes.ruleText.purpose': ['«1»'],
   'changes.ruleText.notCaught': ['«1»'],
   'reviews.eyes.recorded': ['«1»'],
+  'inspect.bad': ['«1»'],
+  'inspect.files.others': ['«1»'],
+  'inspection.weeks': ['«1»'],
+  'inspection.files': ['«1»'],
+  'inspection.overrides': ['«1»'],
+  'inspection.names': ['«1»'],
 }
 /** These calculate with what they are given. */
 const calculating = new Set(['tables.offsets'])

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { SummaryRow, SummarySource } from '#shared/compliance/summary.ts'
 import { isTrueSummary, summaryOf } from '#shared/compliance/summary.ts'
 import { id } from '#shared/kernel/ids.ts'
-import { isTrueRow, preliminaryRows, rowsOf, saysTheSame } from '#shared/sync/rollup.ts'
+import { preliminaryRows, rowsOf, saysTheSame } from '#shared/sync/rollup.ts'
 import { rowsPerRollup } from '#shared/sync/schema/witness.ts'
 import { testOutletReport, testOverride, testWeekReport } from '#test/support/storeRows.ts'
 
@@ -61,7 +61,7 @@ describe('A32: a row', () => {
     ['with other bytes under the number', { sha256: 'b'.repeat(64) }, false],
     ['under another name', { path: 'elsewhere' }, false],
   ])('%s is true: %s', (_, over, expected) => {
-    expect(isTrueRow(row('a', over), source('a'))).toBe(expected)
+    expect(isTrueSummary(row('a', over), source('a'))).toBe(expected)
   })
 
   it('is not called a lie for a member that only one of two versions knows', () => {

@@ -150,6 +150,12 @@ describe('what witnesses prove', () => {
       [['splitView', 2, [saidPath({ seq: 2 }), 'witness/lead1']]],
     ],
     [
+      'A18: other bytes under the head itself, of which nothing is missing',
+      3,
+      [{ seq: 3, sha: 'b' }],
+      [['splitView', 3, [saidPath({ seq: 3 }), 'witness/lead1']]],
+    ],
+    [
       'A18: two witnesses of different bytes under a number that is not there',
       3,
       [

@@ -4,8 +4,10 @@ import { fingerprintOf } from '#backend/keys/fingerprint.ts'
 import { sessionView } from '#backend/session.ts'
 import { verifyShareFolder } from '#backend/share/verifyShare.ts'
 import type { DevicesView } from '#shared/contract/devices.ts'
+import { id } from '#shared/kernel/ids.ts'
 import { askFor, createDeviceDesk, textOf } from '#test/support/deviceDesk.ts'
 import { quiet } from '#test/support/shareScene.ts'
+import { testOverride } from '#test/support/testReports.ts'
 import { createWorld, lea, leo, mia, type TestDevice, type World } from '#test/support/shareWorld.ts'
 
 let world: World
@@ -131,6 +133,19 @@ describe('a second device', () => {
     expect([headOf(lead, manager), headOf(lead, second)]).toEqual([4, 2])
     expect(lead.stores.chains.refused()).toEqual([])
     expect(sessionView(second.backend).actor).toEqual(sessionView(manager.backend).actor)
+  })
+
+  it('goes on with the local values that the first has published, and keeps its own from then on', async () => {
+    const override = testOverride({ reason: 'the second till opens on Thursday' })
+    manager.enqueue({ type: 'report', report: { outletId: id('nordbad'), week: null, overrides: [override] } })
+    await syncAll(manager)
+    const second = await letIn(invitationIn(await desk.invite('mia')))
+    await syncAll(second)
+    expect(second.stores.overrides.list(id('nordbad'))).toEqual([override])
+    second.stores.overrides.save({ ...override, withdrawnAt: 5 })
+    second.enqueue(quiet('nordbad'))
+    await syncAll(second, manager, second)
+    expect(second.stores.overrides.list(id('nordbad'))[0]?.withdrawnAt).toBe(5)
   })
 
   it('is announced as a further one, and needs somebody who takes part', async () => {

@@ -4,7 +4,7 @@ import { newDataFolder, openTestStores } from '#test/support/dataFolder.ts'
 import { runAndKill } from '#test/support/killedChild.ts'
 
 const outletId = id<'Outlet'>('nordbad')
-const times = 20
+const times = Number(process.env['PLUMBLINE_KILLS'] ?? 20)
 
 it(
   `an import killed in the middle, ${times} times, leaves all rows of one file or none`,

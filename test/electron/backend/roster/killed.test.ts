@@ -5,7 +5,7 @@ import { runAndKill } from '#test/support/killedChild.ts'
 
 const outletId = id<'Outlet'>('nordbad')
 const weekOn = '2026-03-16'
-const times = 20
+const times = Number(process.env['PLUMBLINE_KILLS'] ?? 20)
 
 it(
   `a publication killed in the middle, ${times} times, is kept with its file or not at all`,

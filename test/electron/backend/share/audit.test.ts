@@ -58,8 +58,9 @@ describe('an audit', () => {
   })
 
   it('A17: finds a fork behind the head, though it hides among more rubbish than a sync looks at', async () => {
-    for (let count = 0; count < 9; count += 1) scene.plant(2, Buffer.from(`rubbish ${count}`))
     const second = scene.plant(2, scene.signed(scene.payload(2, { createdAt: worldNowAt + 5 })))
+    const before = () => filesIn(scene.folder).filter((path) => path.startsWith(second.slice(0, -21)) && path < second)
+    for (let count = 0; before().length < 6 && count < 500; count += 1) scene.plant(2, Buffer.from(`rubbish ${count}`))
     expect(await found()).toEqual([{ refusal: 'fork', path: second, evidence: [scene.path(2), second] }])
     expect(scene.lead.stores.evidence.file(second)?.bytes.length).toBeGreaterThan(100)
   })

@@ -230,7 +230,7 @@ describe('a share that hangs', () => {
       starts += 1
       return next()
     }
-    const share = client(start, { deadlineMs: 1_000, restMs: 300 })
+    const share = client(start, { deadlineMs: 4_000, restMs: 300 })
     const [probe, list] = await Promise.all([share.probe(), share.list('outlets')])
     expect([probe, list]).toEqual([
       { ok: false, error: 'hung' },

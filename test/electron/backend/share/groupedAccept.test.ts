@@ -41,15 +41,15 @@ const desk = async () => {
 describe('accepted files', () => {
   it('are stored many at a time, and all of them once it is asked for', async () => {
     const { stores, grouped } = await desk()
-    for (let seq = 1; seq <= 63; seq += 1) expect(grouped.accept(readOf(seq)).ok).toBe(true)
+    for (let seq = 1; seq <= 255; seq += 1) expect(grouped.accept(readOf(seq)).ok).toBe(true)
     expect(stores.chains.heads()).toEqual([])
-    grouped.accept(readOf(64))
-    expect(stores.chains.heads()).toMatchObject([{ seq: 64 }])
-    grouped.accept(readOf(65))
+    grouped.accept(readOf(256))
+    expect(stores.chains.heads()).toMatchObject([{ seq: 256 }])
+    grouped.accept(readOf(257))
     grouped.settle()
     grouped.settle()
-    expect(stores.chains.heads()).toMatchObject([{ seq: 65 }])
-    expect(stores.chains.file(readOf(65).authentic.path)?.receivedAt).toBe(7)
+    expect(stores.chains.heads()).toMatchObject([{ seq: 257 }])
+    expect(stores.chains.file(readOf(257).authentic.path)?.receivedAt).toBe(7)
   })
 
   it('that cannot be stored are lost together, and none by half', async () => {

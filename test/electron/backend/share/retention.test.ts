@@ -146,6 +146,7 @@ describe('an owner', () => {
     await checkpoint()
     await witnessed(scene.lead, second)
     put(scene.folder, scene.path(2), flip(scene.bytes(2), 80))
+    expect(await clean({ isTrial: true })).toMatchObject({ files: [1, 3, 4, 5].map(scene.path) })
     const whole = scene.world.openShare()
     const full: FileShare = { ...whole, remove: async () => ({ ok: false, error: 'readOnly' }) }
     expect(await clean({ share: full })).toBe('readOnly')

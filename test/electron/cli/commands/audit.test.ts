@@ -12,7 +12,7 @@ beforeAll(async () => {
     await pools.publish(weekOn)
   }
   await plumblineInside('sync', '--data', pools.admin)
-})
+}, 60_000)
 afterAll(() => pools.end())
 
 const reports = (): readonly string[] =>

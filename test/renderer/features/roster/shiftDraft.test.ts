@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { draftOf, draftTimes, shiftOfDraft } from '#renderer/features/roster/shiftDraft.ts'
+import { draftOf, draftTimes, shiftOfDraft, workOfDraft } from '#renderer/features/roster/shiftDraft.ts'
 import { breakMinutesOf } from '#renderer/features/roster/shiftMoves.ts'
 import { wallSpanOf } from '#renderer/features/roster/boardGeometry.ts'
 import { id } from '#shared/kernel/ids.ts'
@@ -17,16 +17,28 @@ describe('a shift as it is edited', () => {
   })
 
   it.each([
-    ['8', '16', 30, { start: 480, end: 960, nextDay: false, workMinutes: 450 }],
-    ['22:00', '6:00', 0, { start: 1_320, end: 360, nextDay: true, workMinutes: 480 }],
-    ['8:00', '8:00', 0, { start: 480, end: 480, nextDay: true, workMinutes: 1_440 }],
-    ['16:00', '24:00', 15, { start: 960, end: 1_440, nextDay: false, workMinutes: 465 }],
-    ['soon', '16:00', 30, { start: null, end: 960, nextDay: false, workMinutes: null }],
-    ['8:00', 'late', 30, { start: 480, end: null, nextDay: false, workMinutes: null }],
-    ['', '', 0, { start: null, end: null, nextDay: false, workMinutes: null }],
-    ['8:00', '25:00', 0, { start: 480, end: null, nextDay: false, workMinutes: null }],
-  ])('from %s to %s with a break of %i', (start, end, breakMinutes, times) => {
-    expect(draftTimes({ ...draft, start, end, breakMinutes })).toEqual(times)
+    ['8', '16', 30, { start: 480, end: 960, nextDay: false }, 450],
+    ['22:00', '6:00', 0, { start: 1_320, end: 360, nextDay: true }, 480],
+    ['8:00', '8:00', 0, { start: 480, end: 480, nextDay: true }, 1_440],
+    ['16:00', '24:00', 15, { start: 960, end: 1_440, nextDay: false }, 465],
+    ['soon', '16:00', 30, { start: null, end: 960, nextDay: false }, null],
+    ['8:00', 'late', 30, { start: 480, end: null, nextDay: false }, null],
+    ['', '', 0, { start: null, end: null, nextDay: false }, null],
+    ['8:00', '25:00', 0, { start: 480, end: null, nextDay: false }, null],
+  ])('from %s to %s with a break of %i', (start, end, breakMinutes, times, work) => {
+    const typed = { ...draft, start, end, breakMinutes }
+    expect(draftTimes(typed)).toEqual(times)
+    expect(workOfDraft(day, typed, place)).toBe(work)
+  })
+})
+
+describe('work in the night of a clock change', () => {
+  it('is what passes, not what the clock shows: an hour less in spring', () => {
+    const night = shiftOf('n', { day: 5, from: 1_320, to: 1_440 + 360, at: springPlace })
+    const typed = draftOf(night, springPlace)
+    expect(typed).toMatchObject({ start: '22:00', end: '06:00' })
+    expect(workOfDraft(night, typed, springPlace)).toBe(7 * 60)
+    expect(workOfDraft(night, { ...typed, end: '01:30' }, springPlace)).toBe(3.5 * 60)
   })
 })
 

@@ -129,8 +129,8 @@ describe('many tests', () => {
 
   it('are judged by themselves, with a bar while that lasts', async () => {
     await open(many)
-    expect(await screen.findByText('30 of 30 as expected')).toBeTruthy()
-    await waitFor(() => expect(screen.queryByRole('progressbar')).toBeNull())
+    expect(await screen.findByText('30 of 30 as expected', {}, { timeout: 20_000 })).toBeTruthy()
+    await waitFor(() => expect(screen.queryByRole('progressbar')).toBeNull(), { timeout: 20_000 })
     expect(screen.getByRole('button', { name: 'Publish' })).toBeTruthy()
-  })
+  }, 45_000)
 })

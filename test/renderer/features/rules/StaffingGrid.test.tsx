@@ -2,7 +2,8 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { DecisionTable } from '#shared/decisions/model.ts'
-import { guardRow, openTablePage } from '#test/support/tablePage.tsx'
+import { guardRow } from '#test/support/guardRow.ts'
+import { openTablePage } from '#test/support/tablePage.tsx'
 import { testTable } from '#test/support/testTable.ts'
 
 const tableOf = (count: number): DecisionTable => ({

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest'
 import type { TableAnalyst } from '#renderer/features/rules/tableAnalyst.ts'
 import type { DecisionTable } from '#shared/decisions/model.ts'
 import { checkTable } from '#shared/rules/checkTable.ts'
-import { guardRow, openTablePage } from '#test/support/tablePage.tsx'
+import { guardRow } from '#test/support/guardRow.ts'
+import { openTablePage } from '#test/support/tablePage.tsx'
 import { testTable } from '#test/support/testTable.ts'
 
 /** The first row that fits decides: "late" never does, two rows say the same, two could be one. */

@@ -1,0 +1,13 @@
+/** Reads a region in a process of its own, so that its memory is its own: DATA SHARE FILES; what it needs to know comes by standard input. */
+import '#backend/requireModernNode.ts'
+import { text } from 'node:stream/consumers'
+import { openReader, refresh, type Known } from './reader.ts'
+
+const [data = '', share = '', files = '0'] = process.argv.slice(2)
+const { registry, device } = JSON.parse(await text(process.stdin)) as Known
+const backend = await openReader(data, share, registry, device)
+const startAt = performance.now()
+await refresh(backend, Number(files))
+const ms = performance.now() - startAt
+await backend.close()
+process.stdout.write(JSON.stringify({ ms, maxRssMb: process.resourceUsage().maxRSS / 1_000 }))
