@@ -6,10 +6,12 @@ import type { RepositoryState } from '#shared/sync/repository/port.ts'
 import { put, sha256 } from '#test/support/forgery.ts'
 import {
   createTrustWorld,
+  dayMs,
   fileIn,
   refusalsOf,
   textBytes,
   textsOf,
+  trustNowAt,
   versionsOf,
   type Reader,
   type TrustWorld,
@@ -58,6 +60,32 @@ describe('files that somebody planted', () => {
     expect([after.confirmed, textsOf(after)]).toEqual([false, textsOf(before)])
     expect(after.refused).toEqual([{ path, refusal: 'damaged', nextStep: 'askAdmin' }])
     expect(openInShare()).toEqual([])
+  })
+
+  it('U05 a target of the right length and other bytes is refused, and waited for in its right form', async () => {
+    const before = await reader.refresh()
+    const release = await world.release({ 'pack-2.json': 'pack 2' })
+    await world.publish(release)
+    const [target] = release
+    put(world.folder, target?.path ?? '', textBytes('pack X'))
+    const after = await reader.refresh()
+    expect([after.confirmed, textsOf(after)]).toEqual([false, textsOf(before)])
+    expect(after.refused).toEqual([{ path: target?.path, refusal: 'damaged', nextStep: 'askAdmin' }])
+    put(world.folder, target?.path ?? '', textBytes('pack 2'))
+    expect(textsOf(await reader.refresh())).toEqual({ ...textsOf(before), 'pack-2.json': 'pack 2' })
+  })
+
+  it('a true timestamp under a name that its bytes do not have is looked at again, and not believed', async () => {
+    await reader.refresh()
+    const newer = (await world.renew('lea')) ?? (world.setNow(trustNowAt + 20 * dayMs), await world.renew('lea'))
+    const timestamp = newer?.at(-1)
+    await world.publish(newer?.slice(0, -1) ?? [])
+    const path = metadataPath('timestamp', 2, 'a'.repeat(64))
+    put(world.folder, path, timestamp?.bytes ?? new Uint8Array())
+    const state = await reader.refresh()
+    expect([versionsOf(state)['timestamp'], state.refused]).toEqual([1, [{ path, refusal: 'later', nextStep: 'wait' }]])
+    await world.publish(timestamp === undefined ? [] : [timestamp])
+    expect(versionsOf(await reader.refresh())['timestamp']).toBe(2)
   })
 
   it('U10 mix and match: a snapshot of one release under the timestamp of another is not believed', async () => {
