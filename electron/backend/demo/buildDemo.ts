@@ -112,7 +112,7 @@ export const buildDemo = async (outer: DemoDeps, order: DemoOrder, progress: Pro
     const files = stores.outbox.waiting().length
     let moved = 0
     await exchangeDemo(backend, share, profile, shareFolder, async () => {
-      progress.report('share', moved, 2 * files)
+      progress.report('share', Math.min(moved, 2 * files), 2 * files)
       moved += 1
       await progress.breathe()
     })
