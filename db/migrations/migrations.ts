@@ -4,6 +4,7 @@ import { personFlags } from './m0003PersonFlags.ts'
 import { evidence } from './m0004Evidence.ts'
 import { ruleRepository } from './m0005RuleRepository.ts'
 import { personLawFacts } from './m0006PersonLawFacts.ts'
+import { roots } from './m0007Roots.ts'
 import type { Migration } from './migration.ts'
 
 /** Append only. */
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   evidence,
   ruleRepository,
   personLawFacts,
+  roots,
 ]

@@ -173,7 +173,7 @@ export const createChainStore = (connection: Connection): ChainStore => {
         const row = { path: file.path, deviceId: head.deviceId, decidedAt: approval.decision.decidedAt, approval }
         orm.insert(receivedApprovalTable).values(row).run()
       }),
-    acceptBook: (file, head) => transaction(() => void accept(file, head)),
+    acceptPaper: (file, head) => transaction(() => void accept(file, head)),
     refused: () =>
       orm
         .select()

@@ -85,6 +85,7 @@ export const createPackStore = ({ orm }: Connection): PackStore => {
         })
         .onConflictDoNothing()
         .run(),
+    withdraw: (number) => void orm.delete(packTable).where(eq(version, number)).run(),
   }
 }
 

@@ -7,6 +7,7 @@ import {
   repositoryOutgoingTable as outgoing,
   repositoryPassedOverTable as passedOver,
   repositoryPendingTable as pending,
+  repositoryRootTable as roots,
   repositorySeenTable as seen,
   repositoryTargetTable as targets,
 } from '../schema/repository.ts'
@@ -35,6 +36,7 @@ export const createRepositoryStore = (connection: Connection): RepositoryStore =
   const { orm, transaction } = connection
   return {
     metadata: () => orm.select().from(metadata).orderBy(asc(metadata.role)).all(),
+    roots: () => orm.select().from(roots).orderBy(asc(roots.version)).all(),
     seen: () => orm.select().from(seen).orderBy(asc(seen.role)).all(),
     targets: () => orm.select().from(targets).orderBy(asc(targets.name)).all(),
     passedOver: (rootVersion) =>
@@ -52,6 +54,7 @@ export const createRepositoryStore = (connection: Connection): RepositoryStore =
         for (const one of state.metadata) {
           orm.insert(metadata).values(one).onConflictDoUpdate({ target: metadata.role, set: one }).run()
         }
+        for (const one of state.roots) orm.insert(roots).values(one).onConflictDoNothing().run()
         for (const one of state.seen) {
           orm.insert(seen).values(one).onConflictDoUpdate({ target: seen.role, set: one }).run()
         }

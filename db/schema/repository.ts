@@ -7,6 +7,11 @@ export const repositoryMetadataTable = sqliteTable('repository_metadata', {
   bytes: bytes().notNull(),
 })
 
+export const repositoryRootTable = sqliteTable('repository_roots', {
+  version: integer().primaryKey(),
+  bytes: bytes().notNull(),
+})
+
 export const repositorySeenTable = sqliteTable('repository_seen', {
   role: text().primaryKey(),
   version: integer().notNull(),

@@ -67,8 +67,6 @@ interface Believed {
 }
 
 const take = (believed: Believed, { payload: { content } }: Authentic): void => {
-  if (content.type === 'registry') believed.registry = content.registry
-  if (content.type === 'pack') believed.packs.push(content.pack)
   if (content.type === 'decision') believed.decisions.push(content.decision)
   if (content.type !== 'report') return
   const { outletId, overrides, week } = content.report
@@ -86,7 +84,13 @@ export const sourceOfShare = async (folder: string, speaker: Speaker): Promise<R
     overrides: new Map(),
     weeks: new Map(),
   }
-  const verified = await verifyShareFolder(resolve(folder), { believed: (file) => take(believed, file) })
+  const verified = await verifyShareFolder(resolve(folder), {
+    rules: ({ registry, packs }) => {
+      believed.registry = registry
+      believed.packs.push(...packs.map(({ pack }) => pack))
+    },
+    believed: (file) => take(believed, file),
+  })
   if (!verified.ok) throw new CliFailure(verified.error, speaker.words.shareProblem(verified.error))
   const { registry, packs, decisions, overrides, weeks } = believed
   return {

@@ -12,7 +12,7 @@ export const WhoseSection = ({ report }: { readonly report: InspectionReport }) 
   const { inspection, registry, outlet, files } = report
   const name = registry?.organisation.name ?? inspection.organisationId
   const region = registry?.regions.find(({ regionId }) => regionId === outlet?.regionId)
-  const writtenAt = files.find(({ type, problem }) => type === 'ob1' && problem === null)?.createdAt ?? null
+  const writtenAt = files.find(({ type, createdAt }) => type === 'rules' && createdAt !== null)?.createdAt ?? null
   return (
     <section aria-labelledby="whose">
       <h2 id="whose">{whose.title}</h2>
@@ -21,7 +21,7 @@ export const WhoseSection = ({ report }: { readonly report: InspectionReport }) 
         <dt>{whose.key}</dt>
         <dd>
           <code className={css['key']}>
-            {groupsOf(inspection.organisationPublicKey).map((group, at) => (
+            {groupsOf(inspection.rootSha256).map((group, at) => (
               <span key={`${String(at)}${group}`}>{group}</span>
             ))}
           </code>

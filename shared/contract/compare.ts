@@ -63,6 +63,8 @@ export interface ShareStatus {
   /** When the oldest waiting file was made, epoch ms; null where none waits. */
   readonly waitingSinceAt: number | null
   readonly packVersion: number
+  /** How fresh what the organisation says is; epoch ms, null before the first time. */
+  readonly rules: { readonly confirmedAt: number | null; readonly until: number | null }
   readonly refused: readonly Refused[]
 }
 

@@ -8,7 +8,7 @@ import { parseInspection, sealedBytes, type Inspection, type SealedInspection } 
 import { checkOverrides } from './overrides.ts'
 import { readFiles, signerIn } from './readFiles.ts'
 import type { InspectionProblem, InspectionReport } from './report.ts'
-import { checkWeeks, packsIn } from './weeks.ts'
+import { checkWeeks } from './weeks.ts'
 
 /** The seal proves who chose period and names; the files prove themselves. */
 const checkSeal = (
@@ -45,10 +45,11 @@ export const checkInspection = (
   const parsed = parseInspection(sealed.body)
   if (!parsed.ok) return parsed
   const inspection = parsed.value
-  const { registry, believed, checked } = readFiles(inspection, tools)
+  const read = readFiles(inspection, tools)
+  const { registry, packs, believed, checked } = read
   const seal = checkSeal(sealed, registry, tools)
   const chains = checkChains(believed, registry)
-  const weeks = checkWeeks(inspection, believed, registry)
+  const weeks = checkWeeks(inspection, believed, read)
   const overrides = checkOverrides(inspection, believed, registry)
   const problems: readonly InspectionProblem[] = [
     ...(registry === null ? [{ what: 'noRegistry', path: null } as const] : []),
@@ -70,7 +71,7 @@ export const checkInspection = (
     weeks: weeks.weeks,
     missingWeeks: weeks.missingWeeks,
     overrides: overrides.overrides,
-    packs: packsIn(believed),
+    packs,
     problems,
   })
 }

@@ -1,13 +1,13 @@
 /** The inspector's file: signed files of one outlet and period, byte by byte, sealed by the device that put them together. share-format §16 */
 import * as z from 'zod'
 import { bytesOfBase64 } from '../kernel/base64.ts'
-import type { DeviceId, OrganisationId, OutletId, ShareId } from '../kernel/ids.ts'
+import type { Digest } from '../kernel/digest.ts'
+import type { OrganisationId, OutletId, ShareId } from '../kernel/ids.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
 import type { LocalDate } from '../kernel/time.ts'
 import { concatBytes, utf8ToBytes } from '../sync/bytes.ts'
 import { largestFileBytes } from '../sync/envelope.ts'
-import { dateField, idField, instantField, textField } from '../sync/schema/fields.ts'
-import { publicKeyField } from '../sync/schema/registry.ts'
+import { dateField, digestField, idField, instantField, textField } from '../sync/schema/fields.ts'
 import { parseStrictJson } from '../sync/strictJson.ts'
 
 /** One file of the share as it lay there. */
@@ -26,9 +26,8 @@ export interface Inspection {
   readonly fmt: 1
   readonly shareId: ShareId
   readonly organisationId: OrganisationId
-  readonly organisationDeviceId: DeviceId
-  /** Raw Ed25519 key, 64 hexadecimal digits: what the reader compares with the organisation. */
-  readonly organisationPublicKey: string
+  /** SHA-256 of the organisation's first root: what the reader compares with the organisation. */
+  readonly rootSha256: Digest
   readonly outletId: OutletId
   /** First and last Monday of the period. */
   readonly fromOn: LocalDate
@@ -56,8 +55,7 @@ const schema = z.strictObject({
   fmt: z.literal(1),
   shareId: idField<'Share'>(),
   organisationId: idField<'Organisation'>(),
-  organisationDeviceId: idField<'Device'>(),
-  organisationPublicKey: publicKeyField,
+  rootSha256: digestField,
   outletId: idField<'Outlet'>(),
   fromOn: dateField,
   toOn: dateField,

@@ -1,13 +1,16 @@
-/** Which files of an inspector's file may be believed: signatures against the registry, and the registry against the organisation's key. share-format §16.3 */
+/** Which files of an inspector's file may be believed: signatures against the registry, and the registry against the organisation's first root. share-format §16.3 */
 import { digestOfBytes } from '../kernel/digest.ts'
 import { authenticate, type Authentic, type JudgeTools, type Trust } from '../sync/judge.ts'
 import type { Registry } from '../sync/model.ts'
 import { parsePath } from '../sync/paths.ts'
-import type { InspectedFile, Inspection } from './model.ts'
+import { isRulesPath, readCarriedRules } from '../sync/repository/carriedRules.ts'
+import type { RulePack } from '../rules/model.ts'
+import type { Inspection } from './model.ts'
 import type { CheckedFile, InspectionProblem } from './report.ts'
 
 export interface ReadFiles {
   readonly registry: Registry | null
+  readonly packs: readonly RulePack[]
   readonly believed: readonly Authentic[]
   readonly checked: readonly CheckedFile[]
 }
@@ -17,60 +20,38 @@ export const signerIn = (registry: Registry | null, deviceId: string): string | 
   return registry?.actors.find(({ actorId }) => actorId === device?.actorId)?.name ?? null
 }
 
-/** Files of the book first, the newest registry among them decides whose other files count. */
-const isBook = ({ path }: InspectedFile): boolean => parsePath(path)?.type === 'ob1'
-
-const newestRegistry = (book: readonly Authentic[]): Registry | null => {
-  const found = book
-    .toSorted((a, b) => b.payload.seq - a.payload.seq)
-    .find(({ payload }) => payload.content.type === 'registry')
-  return found?.payload.content.type === 'registry' ? found.payload.content.registry : null
-}
-
-/** Only what belongs to the outlet has a place in its file: rules, its reports, answers to it. */
+/** Only what belongs to the outlet has a place in its file: its reports, and answers to it. */
 const isInPlace = ({ payload: { content } }: Authentic, { outletId }: Inspection): boolean => {
   if (content.type === 'report' || content.type === 'checkpoint') return content.report.outletId === outletId
-  if (content.type === 'decision') return content.outletId === outletId
-  return content.type === 'registry' || content.type === 'pack'
+  return content.type === 'decision' && content.outletId === outletId
 }
 
 export const readFiles = (inspection: Inspection, tools: JudgeTools): ReadFiles => {
-  const { shareId, organisationId, organisationDeviceId, organisationPublicKey, files } = inspection
-  const pinned: Trust = { shareId, organisationId, organisationDeviceId, organisationPublicKey, registry: null }
+  const { shareId, organisationId, rootSha256, files } = inspection
+  const { registry, packs, listing, refused } = readCarriedRules(files, rootSha256, tools.verify)
+  const trust: Trust = { shareId, organisationId, registry }
   const believed = new Map<string, Authentic>()
   const problems = new Map<string, InspectionProblem>()
-  const read = (trust: Trust, chosen: readonly InspectedFile[]): void => {
-    for (const { path, bytes } of chosen) {
-      const judged = authenticate(tools, trust, { path, bytes, young: false })
-      if (!judged.ok) problems.set(path, { what: 'refused', path, refusal: judged.error })
-      else if (believed.has(path)) problems.set(path, { what: 'twice', path })
-      else if (isInPlace(judged.value, inspection)) believed.set(path, judged.value)
-      else problems.set(path, { what: 'outOfPlace', path })
-    }
+  for (const [path, refusal] of refused) problems.set(path, { what: 'refused', path, refusal })
+  for (const { path, bytes } of files.filter((file) => !isRulesPath(file.path))) {
+    const judged = authenticate(tools, trust, { path, bytes, young: false })
+    if (!judged.ok) problems.set(path, { what: 'refused', path, refusal: judged.error })
+    else if (believed.has(path)) problems.set(path, { what: 'twice', path })
+    else if (isInPlace(judged.value, inspection)) believed.set(path, judged.value)
+    else problems.set(path, { what: 'outOfPlace', path })
   }
-  read(pinned, files.filter(isBook))
-  const registry = newestRegistry([...believed.values()])
-  read(
-    { ...pinned, registry },
-    files.filter((file) => !isBook(file)),
-  )
   const checked = files.map(({ path, bytes }): CheckedFile => {
     const file = believed.get(path)
     const place = parsePath(path)
     return {
       path,
-      type: place?.type ?? null,
+      type: isRulesPath(path) ? 'rules' : (place?.type ?? null),
       sha256: digestOfBytes(bytes),
       bytes: bytes.length,
-      signer:
-        place === null
-          ? null
-          : place.type === 'ob1'
-            ? (registry?.organisation.name ?? null)
-            : signerIn(registry, place.deviceId),
-      createdAt: file?.payload.createdAt ?? null,
+      signer: isRulesPath(path) ? (registry?.organisation.name ?? null) : place && signerIn(registry, place.deviceId),
+      createdAt: path === listing?.path ? listing.signedAt : (file?.payload.createdAt ?? null),
       problem: problems.get(path) ?? null,
     }
   })
-  return { registry, believed: [...believed.values()], checked }
+  return { registry, packs, believed: [...believed.values()], checked }
 }

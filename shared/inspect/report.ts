@@ -33,7 +33,7 @@ export interface InspectionProblem {
 
 export interface CheckedFile {
   readonly path: string
-  readonly type: FileType | null
+  readonly type: FileType | 'rules' | null
   readonly sha256: Digest
   readonly bytes: number
   /** Name of who signed; null where nobody is known. */

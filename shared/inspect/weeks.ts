@@ -4,9 +4,8 @@ import type { WeekReport } from '../compliance/model.ts'
 import { addDays, type LocalDate } from '../kernel/time.ts'
 import type { RulePack } from '../rules/model.ts'
 import type { Authentic } from '../sync/judge.ts'
-import type { Registry } from '../sync/model.ts'
 import type { Inspection } from './model.ts'
-import { signerIn } from './readFiles.ts'
+import { signerIn, type ReadFiles } from './readFiles.ts'
 import type { InspectedWeek, InspectionProblem } from './report.ts'
 
 interface Carried {
@@ -18,11 +17,6 @@ const weekIn = (file: Authentic): readonly Carried[] => {
   const { content } = file.payload
   return content.type === 'report' && content.report.week !== null ? [{ file, week: content.report.week }] : []
 }
-
-export const packsIn = (believed: readonly Authentic[]): readonly RulePack[] =>
-  believed
-    .flatMap(({ payload: { content } }) => (content.type === 'pack' ? [content.pack] : []))
-    .toSorted((a, b) => a.version - b.version)
 
 const replayed = (week: WeekReport, pack: RulePack | undefined): InspectedWeek['replay'] => {
   if (pack === undefined) return 'noRules'
@@ -48,9 +42,9 @@ export interface WeekCheck {
 export const checkWeeks = (
   { fromOn, toOn, names }: Inspection,
   believed: readonly Authentic[],
-  registry: Registry | null,
+  { registry, packs: known }: Pick<ReadFiles, 'registry' | 'packs'>,
 ): WeekCheck => {
-  const packs = new Map(packsIn(believed).map((pack) => [pack.version, pack]))
+  const packs = new Map(known.map((pack) => [pack.version, pack]))
   const carried = believed.flatMap(weekIn).filter(({ week }) => fromOn <= week.weekOn && week.weekOn <= toOn)
   const newest = new Map<LocalDate, Carried>()
   const problems: InspectionProblem[] = []

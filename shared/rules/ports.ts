@@ -12,6 +12,8 @@ export interface PackStore {
   readonly newest: () => RulePack | null
   /** A version that is stored already stays as it is. */
   readonly save: (pack: RulePack) => void
+  /** Forgets a version that was never published, because another one was under its number. */
+  readonly withdraw: (version: number) => void
 }
 /** The draft with its undo history; survives a restart. */
 export interface DraftStore {

@@ -9,30 +9,26 @@ import { err, ok, type Result } from '../kernel/result.ts'
 import type { DeviceId, OrganisationId, ShareId } from '../kernel/ids.ts'
 import { roles, type Actor } from '../people/permissions.ts'
 import { bytesToUtf8, utf8ToBytes } from './bytes.ts'
-import { deviceIdOf } from './deviceId.ts'
 import { isPathId } from './paths.ts'
-import { idField } from './schema/fields.ts'
-import { publicKeyField } from './schema/registry.ts'
+import { digestField, idField } from './schema/fields.ts'
 
 export interface InvitationText {
-  readonly v: 1
+  readonly v: 2
   readonly organisationId: OrganisationId
   readonly name: string
   readonly shareId: ShareId
-  readonly organisationDeviceId: DeviceId
-  readonly organisationPublicKey: string
+  readonly rootSha256: Digest
   readonly code: string
   readonly actor: Actor
 }
 
 const pathId = <Name extends string>() => idField<Name>().refine((text) => isPathId(text))
 const invitation: z.ZodType<InvitationText> = z.object({
-  v: z.literal(1),
+  v: z.literal(2),
   organisationId: pathId<'Organisation'>(),
   name: z.string().min(1).max(500),
   shareId: z.string().regex(/^[0-9a-z]{8,26}$/) as unknown as z.ZodType<ShareId>,
-  organisationDeviceId: pathId<'Device'>(),
-  organisationPublicKey: publicKeyField,
+  rootSha256: digestField,
   code: z.string().regex(/^[a-z2-7]{26}$/),
   actor: z.object({
     actorId: pathId<'Actor'>(),
@@ -83,9 +79,7 @@ export const parseInvitation = (line: string): Result<InvitationText, 'badInvita
   if (body === undefined || checksum(body) !== sum) return err('badInvitation')
   try {
     const parsed = invitation.safeParse(JSON.parse(bytesToUtf8(fromBase64Url(body)) ?? ''))
-    if (!parsed.success) return err('badInvitation')
-    const { organisationDeviceId, organisationPublicKey } = parsed.data
-    return deviceIdOf(organisationPublicKey) === organisationDeviceId ? ok(parsed.data) : err('badInvitation')
+    return parsed.success ? ok(parsed.data) : err('badInvitation')
   } catch {
     return err('badInvitation')
   }

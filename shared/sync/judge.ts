@@ -25,8 +25,8 @@ export interface JudgeTools {
   /** Null for bytes that do not unpack, or that unpack to more than `maxBytes`. */
   readonly decompress: (bytes: Uint8Array, maxBytes: number) => Uint8Array | null
 }
-/** Whom this reader trusts: the pinned organisation key, and the registry that it signed. */
-export type Trust = Pick<Profile, 'shareId' | 'organisationId' | 'organisationDeviceId' | 'organisationPublicKey'> & {
+/** Whom this reader trusts: the organisation whose repository it verified, and the registry that stood in it. */
+export type Trust = Pick<Profile, 'shareId' | 'organisationId'> & {
   readonly registry: Registry | null
 }
 
@@ -84,12 +84,6 @@ const deviceKey = ({ registry }: Trust, place: FilePlace): Result<string, Refusa
   return ok(device.publicKey)
 }
 
-const keyFor = (trust: Trust, place: FilePlace): Result<string, Refusal> => {
-  if (place.type !== 'ob1') return deviceKey(trust, place)
-  const pinned = place.deviceId === trust.organisationDeviceId && place.ownerId === trust.organisationId
-  return pinned ? ok(trust.organisationPublicKey) : err('unknownDevice')
-}
-
 const reportFits = ({ outletId, week, overrides }: OutletReport, place: FilePlace): boolean =>
   outletId === place.ownerId &&
   overrides.every((override) => override.outletId === outletId) &&
@@ -127,8 +121,6 @@ type Fits<Type extends Content['type']> = (
 const subjectFits: { readonly [Type in Content['type']]: Fits<Type> } = {
   report: ({ report }, place) => reportFits(report, place),
   checkpoint: ({ report }, place) => report.week === null && reportFits(report, place),
-  registry: ({ registry }, _, { organisationId }) => registry.organisation.organisationId === organisationId,
-  pack: ({ pack }, _, { organisationId }) => pack.organisationId === organisationId,
   decision: (content, { ownerId }, { registry }) =>
     content.decision.actorId === ownerId && decisionStands(content, registry),
   proposal: ({ proposal }, place, trust) => proposalStands(proposal, place, trust),
@@ -183,7 +175,7 @@ export const authenticate = (tools: JudgeTools, trust: Trust, file: FoundFile): 
   const opened = open(file)
   if (!opened.ok) return opened
   const { place, sha256, stored, signature } = opened.value
-  const key = keyFor(trust, place)
+  const key = deviceKey(trust, place)
   if (!key.ok) return key
   if (!tools.verify(key.value, signedBytes(place.type, stored), signature)) return err('damaged')
   const payload = unpack(tools, stored)
@@ -246,6 +238,7 @@ const nextSteps = {
   splitView: 'askAdmin',
   untrue: 'askAdmin',
   newerFormat: 'update',
+  expired: 'askAdmin',
 } as const satisfies Readonly<Record<Refusal, Refused['nextStep']>>
 
 /** Names the file, the reason, the owner and the next step, and the files that prove it where there are others. */
@@ -255,3 +248,13 @@ export const refusedFile = (path: string, refusal: Refusal, evidence?: readonly 
   const refused = { path, refusal, ownerId, deviceId, seq: place?.seq ?? null, nextStep: nextSteps[refusal] }
   return evidence === undefined ? refused : { ...refused, evidence }
 }
+
+/** The same for a file of the repository of rules, which lies in nobody's directory. */
+export const refusedRules = (path: string, refusal: Refusal): Refused => ({
+  path,
+  refusal,
+  ownerId: '',
+  deviceId: 'rules',
+  seq: null,
+  nextStep: nextSteps[refusal],
+})

@@ -10,8 +10,8 @@ import type { OutletReport } from '../compliance/model.ts'
 import type { SummaryRow } from '../compliance/summary.ts'
 import type { Decision } from '../overrides/model.ts'
 
-/** File endings by writer: organisation book, outlet report, approval, enrolment request, witness, summary of a region. share-format §2.1 */
-export const fileTypes = ['ob1', 'cs1', 'ap1', 'er1', 'wt1', 'ru1'] as const
+/** File endings by writer: outlet report, approval, enrolment request, witness, summary of a region. share-format §2.1 */
+export const fileTypes = ['cs1', 'ap1', 'er1', 'wt1', 'ru1'] as const
 export type FileType = (typeof fileTypes)[number]
 
 export interface Device {
@@ -71,10 +71,6 @@ export interface Registry {
   readonly eyesChanges?: readonly EyesChange[] | undefined
 }
 
-/** The organisation book: packs and registry, signed by the organisation's key that is pinned at joining. */
-export type BookContent =
-  { readonly type: 'registry'; readonly registry: Registry } | { readonly type: 'pack'; readonly pack: RulePack }
-
 export interface ApprovalContent {
   readonly type: 'decision'
   readonly outletId: OutletId
@@ -127,7 +123,6 @@ export type Content =
   | CheckpointContent
   | WitnessContent
   | RollupContent
-  | BookContent
   | ApprovalContent
   | ReviewContent
   | EnrolmentContent
@@ -137,7 +132,7 @@ export interface Payload {
   readonly fmt: 1
   readonly minReader: 1
   readonly shareId: ShareId
-  /** Owner of the directory: outlet for cs1, actor for ap1, organisation for ob1, device for er1 and wt1, region for ru1. */
+  /** Owner of the directory: outlet for cs1, actor for ap1, device for er1 and wt1, region for ru1. */
   readonly ownerId: string
   readonly deviceId: DeviceId
   readonly seq: number
@@ -163,6 +158,7 @@ export const refusals = [
   'splitView',
   'untrue',
   'newerFormat',
+  'expired',
 ] as const
 export type Refusal = (typeof refusals)[number]
 

@@ -6,7 +6,6 @@ import { localOf } from '../kernel/time.ts'
 import type { FileType } from './model.ts'
 
 export const rootOf = {
-  ob1: 'rules',
   cs1: 'outlets',
   ap1: 'people',
   er1: 'inbox',
@@ -28,7 +27,7 @@ export const largestSeq = 9_999_999_999
 const utc = [{ fromAt: 0, offsetMinutes: 0 }]
 const idPattern = /^[0-9a-z][0-9a-z-]{0,39}$/
 const monthPattern = /^\d{4}-(?:0[1-9]|1[0-2])$/
-const namePattern = /^(\d{10})-([0-9a-f]{16})\.(ob1|cs1|ap1|er1|wt1|ru1)$/
+const namePattern = /^(\d{10})-([0-9a-f]{16})\.(cs1|ap1|er1|wt1|ru1)$/
 
 /** Ids that may stand in a path: lower case, no dots, so that no server can fold or reinterpret them. */
 export const isPathId = (text: string): boolean => idPattern.test(text)

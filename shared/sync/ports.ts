@@ -99,7 +99,7 @@ export interface ChainStore {
   readonly heads: () => readonly Head[]
   readonly acceptReport: (file: ReceivedFile, head: Head, report: OutletReport) => void
   readonly acceptApproval: (file: ReceivedFile, head: Head, approval: ApprovalContent) => void
-  readonly acceptBook: (file: ReceivedFile, head: Head) => void
+  readonly acceptPaper: (file: ReceivedFile, head: Head) => void
   readonly refused: () => readonly Refused[]
   readonly setRefused: (deviceId: string, refused: readonly Refused[]) => void
   /** Newest revision of each week of each outlet in [fromOn, toOn], ascending by outlet, week. */
@@ -120,7 +120,7 @@ export interface ChainStore {
   readonly acceptedAfter: (path: string, limit: number) => readonly Pick<ReceivedFile, 'path' | 'sha256'>[]
 }
 
-/** The verified organisation book as this device knows it. TUF takes this place in the share's own issue. */
+/** The registry of the organisation as this device knows it: verified, and with what it is about to change itself. */
 export interface TrustStore {
   readonly registry: () => Registry | null
   readonly saveRegistry: (registry: Registry) => void
@@ -132,9 +132,8 @@ export interface Profile {
   readonly organisationName: string
   readonly shareId: ShareId
   readonly shareFolder: string | null
-  /** Organisation key, pinned at joining. */
-  readonly organisationDeviceId: DeviceId
-  readonly organisationPublicKey: string
+  /** SHA-256 of the first root of the organisation's repository, pinned at joining. */
+  readonly rootSha256: Digest
   readonly demo: boolean
   /** Added to the wall clock: the demo lives on its own date. */
   readonly clockShiftMs: number

@@ -48,8 +48,8 @@ const acceptance = (adapter: StoreAdapter) => {
       const { file, head } = accept(chains, 5, 1)
       accept(chains, 5, 1)
       expect(() => accept(chains, 4, 1)).toThrow('never moves back')
-      expect(() => chains.acceptBook({ ...file, sha256: 'other' }, head)).toThrow('other bytes')
-      expect(() => chains.acceptBook({ ...file, path: 'fork' }, head)).toThrow('never moves back')
+      expect(() => chains.acceptPaper({ ...file, sha256: 'other' }, head)).toThrow('other bytes')
+      expect(() => chains.acceptPaper({ ...file, path: 'fork' }, head)).toThrow('never moves back')
       expect(chains.heads()).toEqual([head])
       expect(chains.file('fork')).toBeNull()
       expect(chains.newestReports()).toHaveLength(1)
@@ -58,8 +58,8 @@ const acceptance = (adapter: StoreAdapter) => {
   it(
     'keeps books and approvals',
     onStores(adapter, async (open) => {
-      const book = testReceived(1, { type: 'ob1', ownerId: 'org' })
-      open.stores().chains.acceptBook(book.file, book.head)
+      const book = testReceived(1, { type: 'wt1', ownerId: 'device9' })
+      open.stores().chains.acceptPaper(book.file, book.head)
       for (const [seq, decidedAt] of [
         [1, 30],
         [2, 10],
@@ -75,7 +75,7 @@ const acceptance = (adapter: StoreAdapter) => {
       ])
       expect(chains.heads().map((head) => [head.type, head.seq])).toEqual([
         ['ap1', 2],
-        ['ob1', 1],
+        ['wt1', 1],
       ])
     }),
   )

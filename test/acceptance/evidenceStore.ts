@@ -15,7 +15,7 @@ const headOf = (seq: number, letter: string, deviceId = 'device1'): WitnessedHea
 const witness = (by: string, at = 7) => ({ path: `witness/${by}/${at}`, deviceId: id<'Device'>(by), createdAt: at })
 const accept = ({ chains }: Stores, seq: number, letter: string): void => {
   const { file, head } = testReceived(seq, { sha256: shaOf(letter) })
-  chains.acceptBook(file, head)
+  chains.acceptPaper(file, head)
 }
 
 const witnessed = (adapter: StoreAdapter) => {

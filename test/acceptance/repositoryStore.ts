@@ -6,6 +6,7 @@ import { onStores, type StoreAdapter } from './storeAdapter.ts'
 const bytes = utf8ToBytes
 const nothing: Parameters<RepositoryStore['accept']>[0] = {
   metadata: [],
+  roots: [],
   seen: [],
   passedOver: [],
   targets: null,
@@ -88,6 +89,17 @@ export const repositoryStoreSuite = (adapter: StoreAdapter) =>
         after.dropPending(['pack-2.json', 'pack-9.json'])
         after.setOutgoing([])
         expect([after.pending().map(({ name }) => name), after.outgoing()]).toEqual([['registry.json'], []])
+      }),
+    )
+    it(
+      'keeps every root as it was first',
+      onStores(adapter, async (open) => {
+        const { repository } = open.stores()
+        const root = (version: number, text = '') => ({ version, bytes: bytes(`root ${version}${text}`) })
+        repository.accept({ ...nothing, roots: [root(2), root(1)] })
+        repository.accept({ ...nothing, roots: [root(2, ' again'), root(3)] })
+        await open.reopen()
+        expect(open.stores().repository.roots()).toEqual([root(1), root(2), root(3)])
       }),
     )
     it(

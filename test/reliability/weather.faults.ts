@@ -32,8 +32,8 @@ const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64')
 
 /** One reader of the chains of this share, to whom files come in the order of `arrivals`, several at a time. */
 const createReader = ({ world }: StillShare, tools: ChainReader['tools']) => {
-  const { organisationDeviceId, organisationPublicKey, organisationId, shareId } = world.profile
-  const trust = { shareId, organisationId, organisationDeviceId, organisationPublicKey, registry: world.registry() }
+  const { organisationId, shareId } = world.profile
+  const trust = { shareId, organisationId, registry: world.registry() }
   const here = new Map<string, Uint8Array>()
   const accepted = new Map<string, string>()
   const heads = new Map<string, ChainHead & { readonly path: string }>()

@@ -1,5 +1,6 @@
 import { createReviewHandlers } from '#backend/handlers/reviews.ts'
 import { createRulesHandlers } from '#backend/handlers/rules.ts'
+import { publishPackTarget } from '#backend/trust/publishRegistry.ts'
 import type { Input } from '#shared/contract/api.ts'
 import { id } from '#shared/kernel/ids.ts'
 import type { LocalDate } from '#shared/kernel/time.ts'
@@ -60,8 +61,7 @@ export interface AdminWorld {
 export const createAdminWorld = async (): Promise<AdminWorld> => {
   const world = await createWorld()
   const pack = tablePack({ version: 2, effectiveOn: '2026-01-05' })
-  world.admin.stores.packs.save(pack)
-  world.admin.enqueue({ type: 'pack', pack }, { by: 'organisation' })
+  publishPackTarget(world.admin.backend, pack)
   await world.admin.sync.run()
   return { world, founder: createDesk(world.admin, ada) }
 }

@@ -65,14 +65,14 @@ export const createAttackScene = async (): Promise<AttackScene> => {
     manager.enqueue({ type: 'report', report: { outletId: id('nordbad'), week: null, overrides } })
   await syncAll()
   const keys = new Map(
-    [...devices, { ...world.admin, deviceId: world.profile.organisationDeviceId }].map(({ deviceId, backend }) => [
+    devices.map(({ deviceId, backend }) => [
       deviceId as string,
       { sign: (bytes: Uint8Array) => backend.workspace().keys.sign(deviceId, bytes) },
     ]),
   )
-  const { shareId, organisationId, organisationDeviceId, organisationPublicKey } = world.profile
+  const { shareId, organisationId, rootSha256 } = world.profile
   const trustFile = join(dirname(world.folder), 'trust.json')
-  writeFileSync(trustFile, JSON.stringify({ shareId, organisationId, organisationDeviceId, organisationPublicKey }))
+  writeFileSync(trustFile, JSON.stringify({ shareId, organisationId, rootSha256 }))
   const shareAt = (folder: string) => createDirectoryShare(folder, { expected: shareId })
   return {
     world,

@@ -50,7 +50,7 @@ export const createMemoryChain = ({ table }: MemoryTables): ChainStore => {
     acceptApproval: (file, head, content) => {
       if (accept(file, head)) approvals.set(file.path, { file, head, content })
     },
-    acceptBook: (file, head) => void accept(file, head),
+    acceptPaper: (file, head) => void accept(file, head),
     refused: () =>
       [...refused]
         .toSorted(([a], [b]) => byText(a, b))

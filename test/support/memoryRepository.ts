@@ -4,6 +4,7 @@ import type {
   RepositoryStore,
   SeenVersion,
   TrustedMetadata,
+  TrustedRoot,
   VerifiedTarget,
 } from '#shared/sync/repository/port.ts'
 import { byText, createTables, type MemoryTables } from './memoryTables.ts'
@@ -12,6 +13,7 @@ import { byText, createTables, type MemoryTables } from './memoryTables.ts'
 export const createMemoryRepository = ({ table, transaction }: MemoryTables = createTables()): RepositoryStore => {
   const metadata = table<TrustedMetadata>()
   const seen = table<SeenVersion>()
+  const roots = table<TrustedRoot>()
   const targets = table<VerifiedTarget>()
   const passed = table<PassedOver>()
   const confirmed = table<number>()
@@ -19,6 +21,7 @@ export const createMemoryRepository = ({ table, transaction }: MemoryTables = cr
   const outgoing = table<readonly { readonly path: string; readonly bytes: Uint8Array }[]>()
   return {
     metadata: () => [...metadata.values()].toSorted((a, b) => byText(a.role, b.role)),
+    roots: () => [...roots.values()].toSorted((a, b) => a.version - b.version),
     seen: () => [...seen.values()].toSorted((a, b) => byText(a.role, b.role)),
     targets: () => [...targets.values()].toSorted((a, b) => byText(a.name, b.name)),
     passedOver: (rootVersion) =>
@@ -29,6 +32,7 @@ export const createMemoryRepository = ({ table, transaction }: MemoryTables = cr
     accept: (state) =>
       transaction(() => {
         for (const one of state.metadata) metadata.set(one.role, one)
+        for (const one of state.roots) if (!roots.has(String(one.version))) roots.set(String(one.version), one)
         for (const one of state.seen) seen.set(one.role, one)
         for (const one of state.passedOver) passed.set(one.path, one)
         const root = state.metadata.find(({ role }) => role === 'root')

@@ -62,6 +62,7 @@ const createMemoryPacks = ({ table }: MemoryTables): Pick<Stores, 'packs' | 'dra
       save: (pack) => {
         if (!packs.has(String(pack.version))) packs.set(String(pack.version), pack)
       },
+      withdraw: (version) => void packs.delete(String(version)),
     },
     drafts: {
       current: () => stack().at(-1) ?? null,

@@ -19,8 +19,8 @@ const newKey = () => {
 }
 export type TestKey = ReturnType<typeof newKey>
 
-/** Keys of the organisation, of the manager of `nordbad`, of a lead of the south and of somebody unknown. */
-export const testKeys = { organisation: newKey(), manager: newKey(), lead: newKey(), stranger: newKey() }
+/** Keys of the manager of `nordbad`, of a lead of the south and of somebody unknown. */
+export const testKeys = { manager: newKey(), lead: newKey(), stranger: newKey() }
 export const southLead: Actor = {
   actorId: id('lea'),
   name: 'Lea',
@@ -40,8 +40,6 @@ const deviceOf = ({ deviceId, publicKey }: TestKey, actorId: Actor['actorId']): 
 })
 export const trustOfTests: Trust = {
   ...testProfile,
-  organisationDeviceId: testKeys.organisation.deviceId,
-  organisationPublicKey: testKeys.organisation.publicKey,
   registry: {
     ...testRegistry([testOutlet('nordbad'), testOutlet('seebad', { regionId: id('north') })]),
     actors: [manager, southLead],

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { createKeyFiles } from '#backend/keys/keyFiles.ts'
+import { foundOrganisation } from '#backend/trust/foundOrganisation.ts'
 import { openStores } from '#db/openStores.ts'
 import { id } from '#shared/kernel/ids.ts'
 import { instantOf } from '#shared/kernel/time.ts'
@@ -21,24 +22,24 @@ export const seedFolder = async (folder: string): Promise<void> => {
   if (!opened.ok) throw new Error(opened.error.code)
   const stores = opened.value
   const keys = createKeyFiles(join(folder, 'keys'))
-  const organisation = keys.create()
   // draws the secret of the pseudonyms, so that copies of this folder share it
   keys.hmac('seed', '')
   const identities = actors.map(({ actorId }) => ({ actorId, ...keys.create() }))
+  const founder = identities.find(({ actorId }) => actorId === admin.actorId)
+  if (founder === undefined) throw new Error('no admin')
+  const registry = {
+    ...testRegistry([testOutlet('nordbad'), testOutlet('westbad')]),
+    actors,
+    devices: identities.map((identity) => ({ ...identity, admittedAt: 0, revokedAfterSeq: null })),
+  }
   stores.transaction(() => {
+    const founded = foundOrganisation({ stores, keys }, founder, { registry, pack: testPack() }, seededAt(9))
     stores.profiles.save({
       ...testProfile,
+      ...founded,
       demo: true,
-      organisationDeviceId: organisation.deviceId,
-      organisationPublicKey: organisation.publicKey,
       identities: identities.map(({ actorId, deviceId }) => ({ actorId, deviceId })),
     })
-    stores.trust.saveRegistry({
-      ...testRegistry([testOutlet('nordbad'), testOutlet('westbad')]),
-      actors,
-      devices: identities.map((identity) => ({ ...identity, admittedAt: 0, revokedAfterSeq: null })),
-    })
-    stores.packs.save(testPack())
     stores.people.saveAll([testPerson('anna'), testPerson('ben')])
     stores.plans.saveShifts(id('nordbad'), [
       {

@@ -8,6 +8,8 @@ import { createKeyFiles } from '#backend/keys/keyFiles.ts'
 import { createDirectoryShare, type DirectoryShareOptions } from '#backend/share/directoryShare.ts'
 import { enqueueContent, type Enqueued, type Entry } from '#backend/share/enqueueContent.ts'
 import { syncOf, type Sync } from '#backend/share/sync.ts'
+import { foundOrganisation } from '#backend/trust/foundOrganisation.ts'
+import { publishRegistry } from '#backend/trust/publishRegistry.ts'
 import { createZoneResolver } from '#backend/time/zone.ts'
 import type { ActorId, DeviceId, ShareId } from '#shared/kernel/ids.ts'
 import { id } from '#shared/kernel/ids.ts'
@@ -135,16 +137,9 @@ export const createWorld = async ({
   const root = mkdtempSync(join(tmpdir(), 'plumbline-share-'))
   const folder = given ?? mkdtempSync(join(root, 'share-'))
   const open = () => openAt(folder, testProfile.shareId, onStep)
-  const organisationKeys = createKeyFiles(join(root, 'admin', 'keys'))
-  const organisation = organisationKeys.create()
-  const profile: Profile = {
-    ...testProfile,
-    shareFolder: folder,
-    organisationDeviceId: organisation.deviceId,
-    organisationPublicKey: organisation.publicKey,
-  }
   const adminActor = actorNamed('ada', { role: 'admin' })
-  const admin = deviceOf(profile, join(root, 'admin'), adminActor.actorId, open())
+  const unpinned: Profile = { ...testProfile, shareFolder: folder }
+  const admin = deviceOf(unpinned, join(root, 'admin'), adminActor.actorId, open())
   const deviceEntry = (device: Pick<TestDevice, 'deviceId' | 'publicKey'>, actorId: ActorId) => ({
     deviceId: device.deviceId,
     publicKey: device.publicKey,
@@ -152,27 +147,30 @@ export const createWorld = async ({
     admittedAt: worldNowAt,
     revokedAfterSeq: null,
   })
-  const marked = await open().createMarker(profile.shareId)
+  const marked = await open().createMarker(unpinned.shareId)
   if (!marked.ok) throw new Error(marked.error)
   const registry: Registry = {
     fmt: 1,
-    organisation: { organisationId: profile.organisationId, name: 'Pools' },
+    organisation: { organisationId: unpinned.organisationId, name: 'Pools' },
     regions: [
       { regionId: id('south'), name: 'South' },
       { regionId: id('north'), name: 'North' },
     ],
     outlets: [testOutlet('nordbad'), testOutlet('westbad'), testOutlet('seebad', { regionId: id('north') })],
     actors: [adminActor],
-    devices: [deviceEntry(organisation, adminActor.actorId), deviceEntry(admin, adminActor.actorId)],
+    devices: [deviceEntry(admin, adminActor.actorId)],
     invitations: [],
   }
-  const saveAndEnqueue = (next: Registry) => {
-    admin.stores.trust.saveRegistry(next)
-    admin.enqueue({ type: 'registry', registry: next }, { by: 'organisation' })
-  }
-  saveAndEnqueue(registry)
-  admin.stores.packs.save(testPack())
-  admin.enqueue({ type: 'pack', pack: testPack() }, { by: 'organisation' })
+  const { keys } = admin.backend.workspace()
+  const content = { registry, pack: testPack() }
+  const founded = foundOrganisation({ stores: admin.stores, keys }, admin, content, worldNowAt)
+  const profile: Profile = { ...unpinned, ...founded }
+  admin.stores.profiles.save({
+    ...profile,
+    actorId: adminActor.actorId,
+    identities: [{ actorId: adminActor.actorId, deviceId: admin.deviceId }],
+  })
+  const saveAndEnqueue = (next: Registry) => publishRegistry(admin.backend, next)
   let made = 0
   const current = (): Registry => admin.stores.trust.registry() ?? registry
   return {

@@ -1,12 +1,14 @@
-import { createHash, createHmac, generateKeyPairSync, randomBytes, sign, type KeyObject } from 'node:crypto'
+import { createHmac, generateKeyPairSync, randomBytes, sign, type KeyObject } from 'node:crypto'
 import type { Backend, Stores } from '#backend/backend.ts'
+import { foundOrganisation } from '#backend/trust/foundOrganisation.ts'
 import { createJobs } from '#backend/jobs/jobs.ts'
 import { createZoneResolver } from '#backend/time/zone.ts'
-import { id, type DeviceId } from '#shared/kernel/ids.ts'
+import type { DeviceId } from '#shared/kernel/ids.ts'
 import type { Outlet } from '#shared/people/places.ts'
+import { deviceIdOf } from '#shared/sync/deviceId.ts'
 import type { FileShare, KeyRing } from '#shared/sync/ports.ts'
 import { createMemoryStores } from './memoryStores.ts'
-import { manager, testOutlet, testPack, testProfile, testRegistry } from './testOrganisation.ts'
+import { admin, manager, testOutlet, testPack, testProfile, testRegistry } from './testOrganisation.ts'
 
 /** Ed25519 keys in memory; the HMAC secret is fixed, so that pseudonyms can be compared between runs. */
 const createMemoryKeys = (): KeyRing => {
@@ -15,9 +17,10 @@ const createMemoryKeys = (): KeyRing => {
     create: () => {
       const { privateKey, publicKey } = generateKeyPairSync('ed25519')
       const raw = publicKey.export({ type: 'spki', format: 'der' }).subarray(-32)
-      const deviceId = id<'Device'>(createHash('sha256').update(raw).digest('hex').slice(0, 13))
+      const own = raw.toString('hex')
+      const deviceId = deviceIdOf(own)
       keys.set(deviceId, privateKey)
-      return { deviceId, publicKey: raw.toString('hex') }
+      return { deviceId, publicKey: own }
     },
     has: (deviceId) => keys.has(deviceId),
     sign: (deviceId, bytes) => {
@@ -109,4 +112,16 @@ export const createTestBackend = (
     }),
     appVersion: '0.0.0',
   }
+}
+
+/** Founds the organisation in this folder: a device of the admin lies here, and what it publishes counts. */
+export const letPublish = (backend: Pick<Backend, 'workspace'>): void => {
+  const { stores, keys } = backend.workspace()
+  const [profile, registry, pack] = [stores.profiles.get(), stores.trust.registry(), stores.packs.newest()]
+  if (profile === null || registry === null || pack === null) throw new Error('nothing to found')
+  const own = { ...keys.create(), actorId: admin.actorId }
+  const devices = [...registry.devices, { ...own, admittedAt: 0, revokedAfterSeq: null }]
+  const founded = foundOrganisation({ stores, keys }, own, { registry: { ...registry, devices }, pack }, testNowAt)
+  const identities = [...profile.identities, { actorId: own.actorId, deviceId: own.deviceId }]
+  stores.profiles.save({ ...profile, ...founded, identities })
 }

@@ -3,7 +3,7 @@ import type { WeekReport } from '#shared/compliance/model.ts'
 import { id, type ActorId } from '#shared/kernel/ids.ts'
 import type { Override } from '#shared/overrides/model.ts'
 import type { Actor } from '#shared/people/permissions.ts'
-import { createTestBackend, testNowAt, type TestBackend } from './testBackend.ts'
+import { createTestBackend, letPublish, testNowAt, type TestBackend } from './testBackend.ts'
 import { admin, manager, testProfile } from './testOrganisation.ts'
 
 export const lead: Actor = { actorId: id('lea'), name: 'Lea', role: 'lead', outletIds: [], regionIds: [id('south')] }
@@ -50,10 +50,10 @@ export const createRegionBackend = (): TestBackend => {
   const profile = stores.profiles.get() ?? testProfile
   stores.profiles.save({
     ...profile,
-    organisationDeviceId: keys.create().deviceId,
     identities: [...profile.identities, ...identities],
   })
   const registry = stores.trust.registry()
   if (registry !== null) stores.trust.saveRegistry({ ...registry, actors: [manager, admin, lead, foreignLead] })
+  letPublish(backend)
   return backend
 }

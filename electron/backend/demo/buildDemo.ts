@@ -1,15 +1,16 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Registry } from '../../../shared/sync/model.ts'
+import type { Profile } from '../../../shared/sync/ports.ts'
 import type { Backend } from '../backend.ts'
 import type { RunningBackend } from '../createBackend.ts'
 import type { Progress } from '../jobs/jobs.ts'
 import { createHousePack } from '../packs/housePack.ts'
 import { createDirectoryShare } from '../share/directoryShare.ts'
 import { enqueueContent } from '../share/enqueueContent.ts'
-import { publishRegistry } from '../trust/publishRegistry.ts'
+import { foundOrganisation } from '../trust/foundOrganisation.ts'
 import { demoNowAt, firstPackAt, firstPackOn } from './calendar.ts'
-import { createCompany, managerIdOf } from './company.ts'
+import { adminId, createCompany, managerIdOf, type Company } from './company.ts'
 import { createDemoBackend, type DemoBackend } from './demoBackend.ts'
 import { exchangeDemo } from './demoShare.ts'
 import { fillOutlet } from './fill.ts'
@@ -33,15 +34,18 @@ export interface DemoOrder {
 
 export const shareFolderOf = (folder: string): string => join(folder, 'demo-share')
 
-const publishBook = (backend: DemoBackend, registry: Registry): void => {
-  const { stores } = backend.workspace()
+const found = (backend: DemoBackend, { registry, profile }: Company): Profile => {
+  const { stores, keys } = backend.workspace()
   const publishedBy = registry.actors.find(({ role }) => role === 'admin')?.name ?? ''
   const pack = createHousePack({ organisationId, publishedAt: firstPackAt, effectiveOn: firstPackOn, publishedBy })
   backend.setNow(firstPackAt)
-  stores.transaction(() => {
-    publishRegistry(backend, registry)
-    stores.packs.save(pack)
-    enqueueContent(backend, { by: 'organisation', content: { type: 'pack', pack } })
+  const founder = registry.devices.find(({ actorId }) => actorId === adminId)
+  if (founder === undefined) throw new Error('the demo has no admin')
+  return stores.transaction(() => {
+    const content = { registry, pack }
+    const founded = { ...profile, ...foundOrganisation({ stores, keys }, founder, content, firstPackAt) }
+    stores.profiles.save(founded)
+    return founded
   })
 }
 
@@ -100,16 +104,15 @@ export const buildDemo = async (outer: DemoDeps, order: DemoOrder, progress: Pro
   const share = createDirectoryShare(shareFolder)
   try {
     progress.report('company', 0, 1)
-    const { registry, profile } = createCompany(seed, keys, { shareFolder: shareFolderOf(finalFolder), nowAt })
+    const company = createCompany(seed, keys, { shareFolder: shareFolderOf(finalFolder), nowAt })
     const backend = createDemoBackend(outer, { dataFolder: folder, stores, keys, share }, seed)
-    stores.profiles.save(profile)
-    publishBook(backend, registry)
+    const profile = found(backend, company)
     await fillAll(backend, seed, progress)
-    await playAll(backend, order, registry, progress)
+    await playAll(backend, order, company.registry, progress)
     const files = stores.outbox.waiting().length
     let moved = 0
     await exchangeDemo(backend, share, profile, shareFolder, async () => {
-      progress.report('share', moved, 2 * files)
+      progress.report('share', Math.min(moved, 2 * files), 2 * files)
       moved += 1
       await progress.breathe()
     })

@@ -44,17 +44,17 @@ export const createActors = (seed: number): readonly Actor[] => {
 
 export interface Company {
   readonly registry: Registry
-  readonly profile: Profile
+  /** Without its pin: the repository is founded last. */
+  readonly profile: Omit<Profile, 'rootSha256'>
 }
 
-/** Makes a key for the organisation and for each actor in `keys`; the profile holds them all, as only the demo does. */
+/** Makes a key for each actor in `keys`; the profile holds them all, as only the demo does. */
 export const createCompany = (
   seed: number,
   keys: Pick<KeyRing, 'create'>,
   place: { readonly shareFolder: string; readonly nowAt: number },
 ): Company => {
   const actors = createActors(seed)
-  const organisation = keys.create()
   const admittedAt = firstPackAt - dayMs
   const admitted = { admittedAt, revokedAfterSeq: null } as const
   const devices = actors.map(({ actorId }) => ({ ...keys.create(), actorId, ...admitted }))
@@ -66,8 +66,7 @@ export const createCompany = (
       regions,
       outlets: places.map(({ outlet }) => outlet),
       actors,
-      // the organisation's own key stands in its book, so that a stranger can verify the share from the folder alone
-      devices: [{ ...organisation, actorId: adminId, ...admitted }, ...devices],
+      devices,
       invitations: [],
     },
     profile: {
@@ -75,8 +74,6 @@ export const createCompany = (
       organisationName,
       shareId: id('lindholmshare'),
       shareFolder: place.shareFolder,
-      organisationDeviceId: organisation.deviceId,
-      organisationPublicKey: organisation.publicKey,
       demo: true,
       clockShiftMs: demoNowAt - place.nowAt,
       actorId: actors[0]?.actorId ?? adminId,

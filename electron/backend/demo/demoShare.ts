@@ -4,6 +4,7 @@ import type { FileShare, OutboxRow, Profile, ShareProblem } from '../../../share
 import type { Result } from '../../../shared/kernel/result.ts'
 import { pull } from '../share/pull.ts'
 import { push } from '../share/push.ts'
+import { pushRules } from '../trust/pushRules.ts'
 import { demoNowAt } from './calendar.ts'
 import { managerIdOf } from './company.ts'
 import type { DemoBackend } from './demoBackend.ts'
@@ -34,6 +35,7 @@ const publishAll = async (
     },
   }
   const readBackAt = ({ createdAt }: Pick<OutboxRow, 'createdAt'>): number => createdAt + readBackAfterMs
+  expectOk('publishing rules', await pushRules({ backend, share, profile }))
   expectOk('publishing', await push({ backend, share: told, profile, readBackAt }))
 }
 
@@ -56,8 +58,8 @@ export const exchangeDemo = async (
     .workspace()
     .stores.outbox.waiting()
     .filter((row) => isMissing(profile, row))
+  backend.setNow(lastReadAt)
   await publishAll(backend, share, profile, onFile)
   for (const { path } of lost) await unlink(join(shareFolder, path))
-  backend.setNow(lastReadAt)
   expectOk('reading', await pull({ backend, share, profile, seen: new Map(), breathe: onFile }))
 }

@@ -11,14 +11,14 @@ import { newId } from '../newId.ts'
 import { refuse } from '../refuse.ts'
 import { publishInvitation } from '../setup/invite.ts'
 import { syncOf } from '../share/sync.ts'
-import { holdsOrganisationKey, publishRegistry } from '../trust/publishRegistry.ts'
+import { mayPublish, publishRegistry } from '../trust/publishRegistry.ts'
 import { lastSeqOf } from './deviceViews.ts'
 
 /** The registry as it is now, where this device may sign the next one. */
 const registryToChange = (backend: Backend): Result<Registry, Problem> => {
   const registry = backend.workspace().stores.trust.registry()
   if (registry === null) return refuse('noProfile')
-  return holdsOrganisationKey(backend) ? ok(registry) : refuse('noOrganisationKey')
+  return mayPublish(backend) ? ok(registry) : refuse('noOrganisationKey')
 }
 
 /** Signs what `change` makes of the registry and brings it to the share; the change stays in the outbox where that fails. */

@@ -9,12 +9,13 @@ import type { ActorId, DeviceId } from '../../../shared/kernel/ids.ts'
 import type { Actor } from '../../../shared/people/permissions.ts'
 import { isOpen } from '../../../shared/sync/admission.ts'
 import type { Device, InvitationKind, Registry } from '../../../shared/sync/model.ts'
-import type { Profile } from '../../../shared/sync/ports.ts'
 import { standingDevices } from '../../../shared/sync/revocation.ts'
 import type { Backend } from '../backend.ts'
 import { fingerprintOf } from '../keys/fingerprint.ts'
 import { syncOf } from '../share/sync.ts'
-import { holdsOrganisationKey } from '../trust/publishRegistry.ts'
+import { mayPublish } from '../trust/publishRegistry.ts'
+import { signedAt } from '../trust/release.ts'
+import { trustedTargets } from '../trust/signers.ts'
 
 type Source = Pick<Backend, 'workspace'>
 
@@ -53,15 +54,11 @@ const revokedOf = (registry: Registry, { revokedAfterSeq, revocation }: Device):
         reason: revocation?.reason ?? null,
       }
 
-/** The organisation's own device signs the book, and is nobody's. */
-const personalDevices = (registry: Registry, profile: Profile | null): readonly Device[] =>
-  registry.devices.filter(({ deviceId }) => deviceId !== profile?.organisationDeviceId)
-
 const deviceViews = (backend: Source, registry: Registry): readonly DeviceView[] => {
   const profile = backend.workspace().stores.profiles.get()
   const newest = newestOf(backend)
   const own = profile?.identities.find(({ actorId }) => actorId === profile.actorId)?.deviceId
-  return personalDevices(registry, profile).map((device) => ({
+  return registry.devices.map((device) => ({
     ...actorIn(registry, device.actorId),
     ...newest(device.deviceId),
     deviceId: device.deviceId,
@@ -77,14 +74,14 @@ export const devicesView = (backend: Source): DevicesView => {
   const { stores } = backend.workspace()
   const profile = stores.profiles.get()
   const registry = stores.trust.registry()
-  const book = stores.chains.heads().find(({ type }) => type === 'ob1')
+  const rules = trustedTargets({ stores })
   return {
     devices: registry === null ? [] : deviceViews(backend, registry),
-    mayChange: holdsOrganisationKey(backend),
+    mayChange: mayPublish(backend),
     organisation: {
-      fingerprint: profile === null ? '' : fingerprintOf(profile.organisationPublicKey),
-      signedAt: book?.createdAt ?? null,
-      number: book?.seq ?? 0,
+      fingerprint: profile === null ? '' : fingerprintOf(profile.rootSha256),
+      signedAt: rules === null ? null : signedAt('targets', rules.expires),
+      number: rules?.version ?? 0,
     },
   }
 }

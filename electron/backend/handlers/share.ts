@@ -7,7 +7,6 @@ import { JobFailed } from '../jobs/jobs.ts'
 import { refuse } from '../refuse.ts'
 import { findShare } from '../setup/join.ts'
 import { syncOf } from '../share/sync.ts'
-import { trustOf } from '../share/trustOf.ts'
 import { verifyShare } from '../share/verifyShare.ts'
 
 type Methods = 'share.status' | 'share.choose' | 'share.sync' | 'share.verify' | 'share.verifyResult'
@@ -30,7 +29,7 @@ export const createShareHandlers = (backend: RunningBackend): Pick<Handlers<Call
     const profile = stores.profiles.get()
     if (profile === null || share === null) return refuse('shareMissing')
     const jobId = backend.jobs.start('verify', async (progress) => {
-      const report = await verifyShare({ share, verify: keys.verify, progress, trust: trustOf(profile, stores) })
+      const report = await verifyShare({ share, verify: keys.verify, progress, trust: profile })
       if (!report.ok) throw new JobFailed(report.error)
       return report.value
     })

@@ -1,3 +1,11 @@
+import { digestOfBytes } from '../../../shared/kernel/digest.ts'
+import {
+  metadataPath,
+  packTarget,
+  plainRootPath,
+  registryTarget,
+  targetPath,
+} from '../../../shared/sync/repository/names.ts'
 import { bytesToUtf8 } from '../../../shared/sync/bytes.ts'
 import { largestPayloadBytes, parseEnvelope } from '../../../shared/sync/envelope.ts'
 import type { OutletId } from '../../../shared/kernel/ids.ts'
@@ -102,29 +110,27 @@ const answersTo = (stores: Stores, reports: readonly Kept[]): readonly Inspected
     })
 }
 
-/** The newest registry, and the versions of the rules that judged these weeks. */
-const bookFor = (stores: Stores, reports: readonly Kept[]): readonly InspectedFile[] => {
-  const deviceId = stores.profiles.get()?.organisationDeviceId ?? ''
-  const wanted = new Set(
-    reports.flatMap(({ content }) =>
-      content.type === 'report' && content.report.week !== null ? [content.report.week.packVersion] : [],
+/** The roots, the listing, the newest registry, and the versions of the rules that judged these weeks. */
+const rulesFor = ({ repository }: Stores, reports: readonly Kept[]): readonly InspectedFile[] => {
+  const wanted = new Set([
+    registryTarget,
+    ...reports.flatMap(({ content }) =>
+      content.type === 'report' && content.report.week !== null ? [packTarget(content.report.week.packVersion)] : [],
     ),
-  )
-  let hasRegistry = false
-  const chosen: InspectedFile[] = []
-  walkBack(stores, deviceId, 'ob1', ({ content, path, bytes }) => {
-    if (content.type === 'registry' && !hasRegistry) {
-      hasRegistry = true
-      chosen.push({ path, bytes })
-    }
-    if (content.type === 'pack' && wanted.delete(content.pack.version)) chosen.push({ path, bytes })
-    return hasRegistry && wanted.size === 0
-  })
-  return chosen.toReversed()
+  ])
+  const listings = repository.metadata().filter(({ role }) => role === 'targets')
+  return [
+    ...repository.roots().map(({ version, bytes }) => ({ path: plainRootPath(version), bytes })),
+    ...listings.map(({ role, version, bytes }) => ({ path: metadataPath(role, version, digestOfBytes(bytes)), bytes })),
+    ...repository
+      .targets()
+      .filter(({ name }) => wanted.has(name))
+      .map(({ name, sha256, bytes }) => ({ path: targetPath(name, sha256), bytes })),
+  ]
 }
 
 export interface ChosenFiles {
-  readonly book: readonly InspectedFile[]
+  readonly rules: readonly InspectedFile[]
   readonly reports: readonly Kept[]
   readonly answers: readonly InspectedFile[]
 }
@@ -134,5 +140,5 @@ export const chooseFiles = (stores: Stores, period: Period): ChosenFiles => {
   const reports = [...devicesOf(stores, period.outletId)]
     .toSorted()
     .flatMap((deviceId) => reportsOf(stores, deviceId, period))
-  return { book: bookFor(stores, reports), reports, answers: answersTo(stores, reports) }
+  return { rules: rulesFor(stores, reports), reports, answers: answersTo(stores, reports) }
 }

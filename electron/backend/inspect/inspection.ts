@@ -63,8 +63,8 @@ const missingIn = (weeks: readonly LocalDate[], { fromOn, toOn }: Period): reado
   return missing
 }
 
-const filesOf = ({ book, reports, answers }: ChosenFiles) =>
-  [...book, ...reports, ...answers].map(({ path, bytes }) => ({ path, bytes }))
+const filesOf = ({ rules, reports, answers }: ChosenFiles) =>
+  [...rules, ...reports, ...answers].map(({ path, bytes }) => ({ path, bytes }))
 
 export const previewInspection = (backend: Backend, actor: Actor, period: Period): InspectionPreview => {
   const workspace = backend.workspace()
@@ -100,14 +100,13 @@ const sealInspection = (
   if (profile === null || deviceId === undefined) return refuse('noProfile')
   const chosen = chooseFiles(workspace.stores, period)
   if (chosen.reports.length === 0) return refuse('notFound', { what: 'week', id: period.fromOn })
-  const { shareId, organisationId, organisationDeviceId, organisationPublicKey } = profile
+  const { shareId, organisationId, rootSha256 } = profile
   const body = inspectionText(
     {
       fmt: 1,
       shareId,
       organisationId,
-      organisationDeviceId,
-      organisationPublicKey,
+      rootSha256,
       ...period,
       madeAt: backend.clock.now(),
       names: withNames ? namesFor(workspace, period, weeksIn(chosen, period)) : [],

@@ -14,7 +14,7 @@ import type { Outlet } from '../../../shared/people/places.ts'
 import type { Registry } from '../../../shared/sync/model.ts'
 import type { Backend } from '../backend.ts'
 import { refuse } from '../refuse.ts'
-import { holdsOrganisationKey, publishRegistry } from '../trust/publishRegistry.ts'
+import { mayPublish, publishRegistry } from '../trust/publishRegistry.ts'
 import { outletView } from './outletViews.ts'
 
 type Request = Input<'outlets.save'>
@@ -66,7 +66,7 @@ export const saveOutlet = (
 ): Result<OutletView, Problem> => {
   const registry = backend.workspace().stores.trust.registry()
   if (registry === null) return refuse('noProfile')
-  if (!holdsOrganisationKey(backend)) return refuse('notYours')
+  if (!mayPublish(backend)) return refuse('notYours')
   const outlet = registry.outlets.find((known) => known.outletId === outletId)
   if (outlet === undefined) return refuse('notFound', { what: 'outlet', id: outletId })
   if (digestOf(outlet) !== digest) return refuse('outletStale')

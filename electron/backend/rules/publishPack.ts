@@ -8,9 +8,8 @@ import { contentAs, recordOf } from '../../../shared/rules/review.ts'
 import type { Backend } from '../backend.ts'
 import { outletsOf } from '../compare/evidence.ts'
 import { refuse } from '../refuse.ts'
-import { enqueueContent } from '../share/enqueueContent.ts'
 import { todayOf } from '../time/today.ts'
-import { holdsOrganisationKey } from '../trust/publishRegistry.ts'
+import { mayPublish, publishPackTarget } from '../trust/publishRegistry.ts'
 import { admitPack } from './admitPack.ts'
 import { draftNamed, refusalOfDraft } from './draft.ts'
 import { eyesOf, reviewOf } from './reviewState.ts'
@@ -33,16 +32,15 @@ const seal = (
 ): Result<RulePack, Problem> => {
   const late = refusalOfDay(backend, effectiveOn)
   if (late !== null) return late
-  if (!holdsOrganisationKey(backend)) return refuse('notFounder')
+  if (!mayPublish(backend)) return refuse('notFounder')
   const publishedAt = backend.clock.now()
   const admitted = admitPack({ ...content, effectiveOn, publishedAt, publishedBy: actor.name, note })
   if (!admitted.ok) return admitted
   const pack = admitted.value
   const { stores } = backend.workspace()
   stores.transaction(() => {
-    stores.packs.save(pack)
+    publishPackTarget(backend, pack)
     settle()
-    enqueueContent(backend, { by: 'organisation', content: { type: 'pack', pack } })
   })
   return ok(pack)
 }

@@ -3,7 +3,7 @@ import type { ActorId } from '../../../shared/kernel/ids.ts'
 import type { RulePack } from '../../../shared/rules/model.ts'
 import { contentDigest, requiredEyes, reviewStateOf, type ReviewState } from '../../../shared/rules/review.ts'
 import type { Backend } from '../backend.ts'
-import { holdsOrganisationKey } from '../trust/publishRegistry.ts'
+import { mayPublish } from '../trust/publishRegistry.ts'
 
 type Source = Pick<Backend, 'workspace'>
 
@@ -35,7 +35,7 @@ export const eyesOf = (backend: Source): EyesView => {
   return {
     required: requiredEyes(admins, eyesChanges),
     admins,
-    mayChange: holdsOrganisationKey(backend),
+    mayChange: mayPublish(backend),
     changes: eyesChanges
       .map(({ eyes, reason, changedBy, changedAt }) => ({
         eyes,

@@ -6,7 +6,7 @@ import { contentDigest, type EyesChange, type Proposal, type Review } from '../.
 import type { Backend } from '../backend.ts'
 import { refuse } from '../refuse.ts'
 import { enqueueContent } from '../share/enqueueContent.ts'
-import { holdsOrganisationKey, publishRegistry } from '../trust/publishRegistry.ts'
+import { mayPublish, publishRegistry } from '../trust/publishRegistry.ts'
 import { draftView, proposedDraft, refusalOfDraft, viewOf } from './draft.ts'
 import { adminsOf, eyesOf, reviewViewOf } from './reviewState.ts'
 
@@ -79,7 +79,7 @@ export const setEyes = (
   actor: Actor,
   { eyes, reason }: Input<'reviews.setEyes'>,
 ): Result<EyesView, Problem> => {
-  if (!holdsOrganisationKey(backend)) return refuse('notFounder')
+  if (!mayPublish(backend)) return refuse('notFounder')
   const { stores } = backend.workspace()
   const registry = stores.trust.registry()
   if (registry === null) return refuse('noProfile')

@@ -5,18 +5,17 @@ import { err, ok, type Result } from '../../../shared/kernel/result.ts'
 import type { Actor } from '../../../shared/people/permissions.ts'
 import type { Opening, Outlet } from '../../../shared/people/places.ts'
 import type { RulePack } from '../../../shared/rules/model.ts'
-import type { Device, Registry } from '../../../shared/sync/model.ts'
+import type { Registry } from '../../../shared/sync/model.ts'
 import type { Profile } from '../../../shared/sync/ports.ts'
 import type { RunningBackend } from '../createBackend.ts'
 import { newId } from '../newId.ts'
 import { createHousePack } from '../packs/housePack.ts'
 import { refuse } from '../refuse.ts'
 import { admitPack } from '../rules/admitPack.ts'
-import { enqueueContent } from '../share/enqueueContent.ts'
 import { refusePlace } from '../share/sharePlace.ts'
 import { refuseShare } from '../share/shareRefusal.ts'
 import { syncOf } from '../share/sync.ts'
-import { publishRegistry } from '../trust/publishRegistry.ts'
+import { foundOrganisation } from '../trust/foundOrganisation.ts'
 
 type Request = Input<'setup.createOrganisation'>
 
@@ -71,41 +70,29 @@ const found = (backend: RunningBackend, request: Request, shareId: Profile['shar
   const now = pack.publishedAt
   const { organisationId } = pack
   const actorId = id<'Actor'>(newId(backend))
-  const organisation = keys.create()
   const own = keys.create()
   const admin: Actor = { actorId, name: request.adminName, role: 'admin', outletIds: [], regionIds: [] }
-  const entryOf = ({ deviceId, publicKey }: typeof own): Device => ({
-    deviceId,
-    publicKey,
-    actorId,
-    admittedAt: now,
-    revokedAfterSeq: null,
-  })
   const registry: Registry = {
     fmt: 1,
     organisation: { organisationId, name: request.name },
     ...placesOf(backend, request),
     actors: [admin],
-    // the organisation's own key stands in its book, so that a stranger can verify the share from the folder alone
-    devices: [entryOf(organisation), entryOf(own)],
+    devices: [{ ...own, actorId, admittedAt: now, revokedAfterSeq: null }],
     invitations: [],
   }
   stores.transaction(() => {
+    const { rootSha256 } = foundOrganisation({ stores, keys }, own, { registry, pack }, now)
     stores.profiles.save({
       organisationId,
       organisationName: request.name,
       shareId,
       shareFolder: request.shareFolder,
-      organisationDeviceId: organisation.deviceId,
-      organisationPublicKey: organisation.publicKey,
+      rootSha256,
       demo: false,
       clockShiftMs: 0,
       actorId,
       identities: [{ actorId, deviceId: own.deviceId }],
     })
-    stores.packs.save(pack)
-    publishRegistry(backend, registry)
-    enqueueContent(backend, { by: 'organisation', content: { type: 'pack', pack } })
   })
 }
 

@@ -10,7 +10,7 @@ import { newId } from '../newId.ts'
 import { refuse } from '../refuse.ts'
 import { codeOf } from '../share/admission.ts'
 import { syncOf } from '../share/sync.ts'
-import { holdsOrganisationKey, publishRegistry } from '../trust/publishRegistry.ts'
+import { mayPublish, publishRegistry } from '../trust/publishRegistry.ts'
 
 interface Invited {
   readonly invitation: string
@@ -28,9 +28,9 @@ export const publishInvitation = async (
   const invited = withInvitation(registry, actor, (one) => codeOf(keys, one), backend.clock.now())
   publishRegistry(backend, invited.registry)
   await syncOf(backend).push()
-  const { organisationId, organisationName, shareId, organisationDeviceId, organisationPublicKey } = profile
-  const pinned = { organisationId, name: organisationName, shareId, organisationDeviceId, organisationPublicKey }
-  return ok({ invitation: encodeInvitation({ v: 1, ...pinned, code: invited.code, actor }) })
+  const { organisationId, organisationName, shareId, rootSha256 } = profile
+  const pinned = { organisationId, name: organisationName, shareId, rootSha256 }
+  return ok({ invitation: encodeInvitation({ v: 2, ...pinned, code: invited.code, actor }) })
 }
 
 /** Somebody new: a new open invitation in the book. */
@@ -40,7 +40,7 @@ export const invite = async (
 ): Promise<Result<Invited, Problem>> => {
   const registry = backend.workspace().stores.trust.registry()
   if (registry === null) return refuse('noProfile')
-  if (!holdsOrganisationKey(backend)) return refuse('notYours')
+  if (!mayPublish(backend)) return refuse('notYours')
   const outlets = new Set(registry.outlets.map(({ outletId }) => outletId))
   const regions = new Set(registry.regions.map(({ regionId }) => regionId))
   const places = outletIds.every((one) => outlets.has(one)) && regionIds.every((one) => regions.has(one))

@@ -26,7 +26,7 @@ export const findShare = async (
   }
 }
 
-/** Pins the organisation's key and asks to be admitted; the data folder waits until the registry lists its device. */
+/** Pins the organisation's first root and asks to be admitted; the data folder waits until the registry lists its device. */
 export const join = async (
   backend: RunningBackend,
   { invitation, shareFolder, name }: Input<'setup.join'>,
@@ -35,7 +35,7 @@ export const join = async (
   if (stores.profiles.get() !== null) return refuse('alreadySetUp')
   const parsed = parseInvitation(invitation)
   if (!parsed.ok) return refuse('badInvitation')
-  const { organisationId, shareId, organisationDeviceId, organisationPublicKey, code, actor } = parsed.value
+  const { organisationId, shareId, rootSha256, code, actor } = parsed.value
   const there = await findShare(backend, shareFolder, shareId)
   if (!there.ok) return there
   const { deviceId, publicKey } = keys.create()
@@ -46,8 +46,7 @@ export const join = async (
       organisationName: parsed.value.name,
       shareId,
       shareFolder,
-      organisationDeviceId,
-      organisationPublicKey,
+      rootSha256,
       demo: false,
       clockShiftMs: 0,
       actorId,

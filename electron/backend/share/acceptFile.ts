@@ -1,7 +1,6 @@
-import { digestOf } from '../../../shared/kernel/digest.ts'
 import { err, ok, type Result } from '../../../shared/kernel/result.ts'
 import { headOf } from '../../../shared/sync/judge.ts'
-import type { Content, Refusal, ReviewContent, WitnessContent } from '../../../shared/sync/model.ts'
+import type { Refusal, ReviewContent, WitnessContent } from '../../../shared/sync/model.ts'
 import type { Head, ReceivedFile } from '../../../shared/sync/ports.ts'
 import type { Stores } from '../backend.ts'
 import type { Read } from './readChain.ts'
@@ -10,28 +9,14 @@ import type { Read } from './readChain.ts'
 const keepPaper = ({ reviews, chains }: Stores, file: ReceivedFile, head: Head, content: ReviewContent): void => {
   if (content.type === 'proposal') reviews.saveProposal(content.proposal)
   else reviews.saveReview(content.review)
-  chains.acceptBook(file, head)
+  chains.acceptPaper(file, head)
 }
 
 /** What others have accepted; compared with what is accepted here after everything was read. */
 const keepWitness = ({ evidence, chains }: Stores, file: ReceivedFile, head: Head, { heads }: WitnessContent): void => {
   const { deviceId, createdAt } = head
   evidence.saveWitnessed({ path: file.path, deviceId, createdAt }, heads)
-  chains.acceptBook(file, head)
-}
-
-const applyBook = (stores: Stores, file: ReceivedFile, head: Head, content: Content): Result<void, Refusal> => {
-  if (content.type === 'pack') {
-    const known = stores.packs.list().find(({ version }) => version === content.pack.version)
-    if (known !== undefined && digestOf(known) !== digestOf(content.pack)) return err('fork')
-    stores.packs.save(content.pack)
-  }
-  // what this data folder wrote itself was applied when it was written; its later entries may still wait here
-  if (content.type === 'registry' && stores.outbox.byPath(file.path) === null) {
-    stores.trust.saveRegistry(content.registry)
-  }
-  stores.chains.acceptBook(file, head)
-  return ok(undefined)
+  chains.acceptPaper(file, head)
 }
 
 /** Stores an authentic file that follows its head: raw bytes, what it says, and the new head, all or nothing. */
@@ -46,7 +31,7 @@ export const acceptFile = (stores: Stores, { authentic, bytes }: Read, receivedA
     } else if (content.type === 'witness') keepWitness(stores, file, head, content)
     else if (content.type === 'decision') stores.chains.acceptApproval(file, head, content)
     else if (content.type === 'proposal' || content.type === 'review') keepPaper(stores, file, head, content)
-    else return applyBook(stores, file, head, content)
+    else return err('foreign')
     return ok(undefined)
   })
 }

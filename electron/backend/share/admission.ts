@@ -7,7 +7,7 @@ import type { Invitation } from '../../../shared/sync/model.ts'
 import { isPathId, rootOf } from '../../../shared/sync/paths.ts'
 import type { FileShare, KeyRing, Profile, ShareProblem } from '../../../shared/sync/ports.ts'
 import type { Backend } from '../backend.ts'
-import { holdsOrganisationKey } from '../trust/publishRegistry.ts'
+import { mayPublish } from '../trust/publishRegistry.ts'
 import { listWriter } from './listing.ts'
 import { judgeToolsOf, trustOf } from './trustOf.ts'
 
@@ -49,7 +49,7 @@ export const readRequests = async (
 ): Promise<Result<readonly AdmissionRequest[], ShareProblem>> => {
   const { stores, keys } = backend.workspace()
   const registry = stores.trust.registry()
-  if (registry === null || !registry.invitations.some(isOpen) || !holdsOrganisationKey(backend)) return ok([])
+  if (registry === null || !registry.invitations.some(isOpen) || !mayPublish(backend)) return ok([])
   const inbox = await share.list(rootOf.er1)
   if (!inbox.ok) return inbox
   const known = new Set<string>(registry.devices.map(({ deviceId }) => deviceId))

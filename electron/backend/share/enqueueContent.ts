@@ -11,8 +11,8 @@ import { compress } from './compression.ts'
 import { shareClockOf } from './shareClock.ts'
 
 export interface Entry {
-  /** Whose device signs: an actor that this data folder holds a key for, or the organisation itself (packs, registry). */
-  readonly by: ActorId | 'organisation'
+  /** Whose device signs: an actor that this data folder holds a key for. */
+  readonly by: ActorId
   readonly content: Content
   /** Epoch ms; now when left out. Generated history sets it. */
   readonly at?: number
@@ -27,18 +27,17 @@ export interface Enqueued {
 }
 
 const signerOf = (profile: Profile, by: Entry['by']): DeviceId => {
-  if (by === 'organisation') return profile.organisationDeviceId
   const identity = profile.identities.find(({ actorId }) => actorId === by)
   if (identity === undefined) throw new Error(`no key for ${by} in this data folder`)
   return identity.deviceId
 }
 
 /** In whose directory the file lies. share-format §2.2 */
-const ownerOf = (profile: Profile, by: Entry['by'], deviceId: DeviceId, content: Content): string => {
+const ownerOf = (by: ActorId, deviceId: DeviceId, content: Content): string => {
   if (content.type === 'report' || content.type === 'checkpoint') return content.report.outletId
   if (content.type === 'rollup') return content.regionId
   if (content.type === 'enrolment' || content.type === 'witness') return deviceId
-  return by === 'organisation' ? profile.organisationId : by
+  return by
 }
 
 /** The whole file as it will lie on the share. Throws `RangeError` above 1 MiB. */
@@ -63,7 +62,7 @@ export const enqueueContent = (backend: Pick<Backend, 'workspace' | 'clock'>, en
   const { by, content } = entry
   const type = fileTypeOf[content.type]
   const deviceId = signerOf(profile, by)
-  const ownerId = ownerOf(profile, by, deviceId, content)
+  const ownerId = ownerOf(by, deviceId, content)
   const head = stores.outbox.head(deviceId, type)
   const createdAt = entry.at ?? backend.clock.now()
   const seq = (head?.seq ?? 0) + 1

@@ -92,12 +92,12 @@ export const evidenceFile = (
   const registry = stores.trust.registry()
   const paths = pathsOf(found)
   const writers = new Set(paths.map((path) => parsePath(path)?.deviceId))
-  const { shareId, organisationId, organisationName, organisationDeviceId, organisationPublicKey } = profile
+  const { shareId, organisationId, organisationName, rootSha256 } = profile
   const text = JSON.stringify(
     {
       fmt: 1,
       shareId,
-      organisation: { organisationId, organisationName, organisationDeviceId, organisationPublicKey },
+      organisation: { organisationId, organisationName, rootSha256 },
       found: { refusal: refused.refusal, path: refused.path, foundAt },
       devices: (registry?.devices ?? [])
         .filter(({ deviceId }) => writers.has(deviceId))

@@ -13,10 +13,7 @@ export interface GroupedAccept {
   readonly settle: () => void
 }
 
-/**
- * Stores accepted files many at a time, for each settling costs a write to the disk. Entries of the book are stored at
- * once: they may be refused, and the files behind them depend on what they say.
- */
+/** Stores accepted files many at a time, for each settling costs a write to the disk. */
 export const createGroupedAccept = (stores: Stores, now: () => number): GroupedAccept => {
   let waiting: { readonly read: Read; readonly receivedAt: number }[] = []
   const settle = (): void => {
@@ -26,7 +23,6 @@ export const createGroupedAccept = (stores: Stores, now: () => number): GroupedA
     stores.transaction(() => {
       for (const { read, receivedAt } of reads) {
         const accepted = acceptFile(stores, read, receivedAt)
-        // nothing but the book is refused here
         if (!accepted.ok) throw new Error(`${accepted.error}: ${read.authentic.path}`)
       }
     })
@@ -34,11 +30,6 @@ export const createGroupedAccept = (stores: Stores, now: () => number): GroupedA
   return {
     settle,
     accept: (read) => {
-      const { type } = read.authentic.payload.content
-      if (type === 'registry' || type === 'pack') {
-        settle()
-        return acceptFile(stores, read, now())
-      }
       waiting.push({ read, receivedAt: now() })
       if (waiting.length >= together) settle()
       return ok(undefined)

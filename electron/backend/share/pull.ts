@@ -6,6 +6,7 @@ import type { FileType, Refused } from '../../../shared/sync/model.ts'
 import { directoryOf, parsePath, pathOf } from '../../../shared/sync/paths.ts'
 import type { FileShare, Head, Profile, ShareProblem } from '../../../shared/sync/ports.ts'
 import type { Backend } from '../backend.ts'
+import { pullRules } from '../trust/pullRules.ts'
 import { createGroupedAccept, type GroupedAccept } from './groupedAccept.ts'
 import { listByDevice, listWriters, type Listed, type Writer } from './listing.ts'
 import { pullRollups } from './pullRollups.ts'
@@ -44,8 +45,7 @@ const readerOf = (
   return {
     share,
     tools: judgeToolsOf(workspace),
-    // only the book changes whom to trust while it is read
-    trust: type === 'ob1' ? () => trustOf(profile, stores) : () => known,
+    trust: () => known,
     isYoung: (path) => {
       const now = backend.clock.now()
       const first = seen.get(path) ?? now
@@ -171,15 +171,12 @@ const recordRefused = ({ backend }: PullDeps, refused: readonly Refused[]): void
   })
 }
 
-/** The organisation book first, for it says whose files count; then witnesses, outlets, people. share-format §6.1 */
+/** The rules of the organisation first, for they say whose files count; then witnesses, outlets, people. share-format §6.1 */
 export const pull = async (deps: PullDeps): Promise<Result<Pulled, ShareProblem>> => {
-  const { profile } = deps
-  const book = await pullType(deps, 'ob1', [
-    { ownerId: profile.organisationId, deviceId: profile.organisationDeviceId },
-  ])
-  if (!book.ok) return book
-  let read = book.value.read
-  const refused = [...book.value.refused]
+  const rules = await pullRules(deps)
+  if (!rules.ok) return rules
+  let read = rules.value.read
+  const refused = [...rules.value.refused]
   // witnesses first: they say how far each chain must reach, and where it may begin
   for (const type of ['wt1', 'cs1', 'ap1'] as const) {
     if (type === 'cs1') {

@@ -3,13 +3,14 @@ import { contentDigest } from '../../../shared/rules/review.ts'
 import type { Authentic } from '../../../shared/sync/judge.ts'
 
 export interface ReviewClaims {
-  readonly enter: (file: Pick<Authentic, 'path' | 'payload'>) => void
+  readonly enterPack: (published: { readonly path: string; readonly pack: RulePack }) => void
+  readonly enter: (file: Pick<Authentic, 'payload'>) => void
   /** Files with a version that says it was looked at, and nobody signed that they did. */
   readonly unproved: () => readonly string[]
 }
 
 /**
- * Versions and the reviews they name. The organisation's key signs a version, but who looked at it is proved only by a
+ * Versions and the reviews they name. One admin's key signs a version, but who looked at it is proved only by a
  * file of that admin's own device, about exactly that content.
  */
 export const createReviewClaims = (): ReviewClaims => {
@@ -34,9 +35,8 @@ export const createReviewClaims = (): ReviewClaims => {
     )
   }
   return {
-    enter: ({ path, payload: { content } }) => {
-      if (content.type === 'pack' && !packs.has(content.pack.version))
-        packs.set(content.pack.version, { path, pack: content.pack })
+    enterPack: (published) => void packs.set(published.pack.version, published),
+    enter: ({ payload: { content } }) => {
       if (content.type === 'proposal') shown.add(key(content.proposal.digest, content.proposal.actorId))
       if (content.type === 'review' && content.review.verdict === 'approved')
         approvals.add(key(content.review.digest, content.review.actorId))

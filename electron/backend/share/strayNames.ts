@@ -1,7 +1,9 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { markerName } from '../../../shared/sync/marker.ts'
-import { isMonth, isPathId, parsePath, rootOf } from '../../../shared/sync/paths.ts'
+import { isMonth, isPathId, rootOf } from '../../../shared/sync/paths.ts'
+import { metadataFolder, targetFolder } from '../../../shared/sync/repository/names.ts'
+import { isFilePath } from './ownNames.ts'
 
 /** Names that no version of the program gave: readers pass them by, whoever looks after the folder wants to know them. */
 export interface StrayNames {
@@ -15,7 +17,12 @@ const told = 20
 const roots: ReadonlySet<string> = new Set(Object.values(rootOf))
 const ownTemp = /^\.tmp-[0-9a-f]{16}$/
 
-const isOurFolder = ([root = '', owner, device, month, ...more]: readonly string[]): boolean =>
+const isRepositoryFolder = (parts: readonly string[]): boolean =>
+  ['rules', metadataFolder, targetFolder].includes(parts.join('/'))
+
+const isOurFolder = (parts: readonly string[]): boolean => isRepositoryFolder(parts) || isWriterFolder(parts)
+
+const isWriterFolder = ([root = '', owner, device, month, ...more]: readonly string[]): boolean =>
   roots.has(root) &&
   (owner === undefined || isPathId(owner)) &&
   (device === undefined || isPathId(device)) &&
@@ -24,8 +31,8 @@ const isOurFolder = ([root = '', owner, device, month, ...more]: readonly string
 
 const isOurFile = (parts: readonly string[]): boolean =>
   parts.join('/') === markerName ||
-  parsePath(parts.join('/')) !== null ||
-  (parts.length === 5 && ownTemp.test(parts[4] ?? ''))
+  isFilePath(parts.join('/')) ||
+  (ownTemp.test(parts.at(-1) ?? '') && (parts.length === 5 || isRepositoryFolder(parts.slice(0, -1))))
 
 /** Walks the folder; what is not ours is named and not entered. Throws the faults of the file system. */
 export const findStrayNames = async (folder: string): Promise<StrayNames> => {

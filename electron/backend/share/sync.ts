@@ -5,6 +5,8 @@ import type { AdmissionRequest } from '../../../shared/sync/admission.ts'
 import { refusedFile } from '../../../shared/sync/judge.ts'
 import type { FileShare, Profile, ShareProblem } from '../../../shared/sync/ports.ts'
 import type { Backend, Workspace } from '../backend.ts'
+import { pushRules } from '../trust/pushRules.ts'
+import { confirmedUntil } from '../trust/signers.ts'
 import { readRequests } from './admission.ts'
 import { acknowledgePack, adoptOverrides, applyDecisions } from './ownOverrides.ts'
 import { pull } from './pull.ts'
@@ -65,10 +67,24 @@ interface Notes {
   /** How many runs have brought something. */
   changes: number
   requests: readonly AdmissionRequest[]
+  /** When something of the organisation was brought to the share last. */
+  rulesSentAt: number | null
 }
+
+const later = (a: number | null, b: number | null): number | null =>
+  a === null || b === null ? (a ?? b) : Math.max(a, b)
 
 const sameRequests = (before: Notes['requests'], now: Notes['requests']): boolean =>
   before.length === now.length && before.every(({ deviceId }, at) => deviceId === now[at]?.deviceId)
+
+/** What the organisation says first: files of its devices count only for readers who know the devices. */
+const pushAll = async (session: Session, notes: Notes): Promise<Result<number, ShareProblem>> => {
+  const rules = await pushRules(session)
+  if (!rules.ok) return rules
+  if (rules.value > 0) notes.rulesSentAt = session.backend.clock.now()
+  const files = await push(session)
+  return files.ok ? ok(rules.value + files.value) : files
+}
 
 /** Nothing is lost by a fault in between: each part goes on from what is stored. */
 const exchange = async (session: Session, notes: Notes): Promise<Result<Counts, ShareProblem>> => {
@@ -77,7 +93,7 @@ const exchange = async (session: Session, notes: Notes): Promise<Result<Counts, 
   const probe = await share.probe()
   if (!probe.ok && probe.error !== 'newerLayout') return probe
   if (probe.ok && probe.value.shareId !== profile.shareId) return err('foreign')
-  const before = await push(session)
+  const before = await pushAll(session, notes)
   const pulled = await pull({ ...session, seen: notes.seen, breathe: () => nextTurn() })
   if (!pulled.ok) return pulled
   const requests = await readRequests(backend, share, profile)
@@ -90,7 +106,7 @@ const exchange = async (session: Session, notes: Notes): Promise<Result<Counts, 
   publishWitness(backend, profile)
   publishRollups(backend, profile)
   if (!before.ok) return before
-  const after = await push(session)
+  const after = await pushAll(session, notes)
   return after.ok ? ok({ published: before.value + after.value, read: pulled.value.read }) : after
 }
 
@@ -104,7 +120,14 @@ const createSync = (backend: Backend): Sync => {
 
   const notesOf = (workspace: Workspace): Notes => {
     if (kept?.workspace === workspace) return kept
-    const fresh = { problem: null, lastReadAt: null, unreachableSinceAt: null, changes: 0, requests: [] }
+    const fresh = {
+      problem: null,
+      lastReadAt: null,
+      unreachableSinceAt: null,
+      changes: 0,
+      requests: [],
+      rulesSentAt: null,
+    }
     kept = { workspace, seen: new Map(), ...fresh }
     return kept
   }
@@ -115,7 +138,7 @@ const createSync = (backend: Backend): Sync => {
   const status = (): ShareStatus => {
     const workspace = backend.workspace()
     const { stores } = workspace
-    const { problem, lastReadAt, unreachableSinceAt, changes } = notesOf(workspace)
+    const { problem, lastReadAt, unreachableSinceAt, changes, rulesSentAt } = notesOf(workspace)
     const waiting = stores.outbox.waiting()
     // a device that stopped itself, because its key wrote elsewhere too, has to say so: nobody else can
     const stopped = waiting.filter(({ problem: own }) => own === 'fork').slice(0, 1)
@@ -124,12 +147,13 @@ const createSync = (backend: Backend): Sync => {
       folder,
       state: folder === null ? 'none' : problem === null ? 'fine' : stateOf(problem),
       lastReadAt,
-      lastReadBackAt: stores.outbox.lastReadBackAt(),
+      lastReadBackAt: later(stores.outbox.lastReadBackAt(), rulesSentAt),
       unreachableSinceAt,
       changes,
-      waiting: waiting.length,
+      waiting: waiting.length + stores.repository.pending().length,
       waitingSinceAt: waiting[0]?.createdAt ?? null,
       packVersion: stores.packs.newest()?.version ?? 0,
+      rules: { confirmedAt: stores.repository.confirmedAt(), until: confirmedUntil(workspace) },
       refused: [...stopped.map(({ path }) => refusedFile(path, 'fork')), ...stores.chains.refused()],
     }
   }
@@ -173,7 +197,9 @@ const createSync = (backend: Backend): Sync => {
     // whoever asks from now on may have enqueued what this push no longer sees
     queued = null
     const session = openSession(backend)
-    if (session !== null) note(notesOf(session.backend.workspace()), await push(session))
+    if (session === null) return
+    const notes = notesOf(session.backend.workspace())
+    note(notes, await pushAll(session, notes))
   }
   const stop = (): void => {
     if (timer !== null) clearTimeout(timer)

@@ -3,12 +3,10 @@ import type { Profile } from '../../../shared/sync/ports.ts'
 import type { Stores, Workspace } from '../backend.ts'
 import { decompress } from './compression.ts'
 
-/** Whom this data folder trusts now; ask again after the book was read. */
+/** Whom this data folder trusts now; ask again after the rules were read. */
 export const trustOf = (profile: Profile, { trust }: Pick<Stores, 'trust'>): Trust => ({
   shareId: profile.shareId,
   organisationId: profile.organisationId,
-  organisationDeviceId: profile.organisationDeviceId,
-  organisationPublicKey: profile.organisationPublicKey,
   registry: trust.registry(),
 })
 

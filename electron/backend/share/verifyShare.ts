@@ -10,9 +10,11 @@ import { directoryOf } from '../../../shared/sync/paths.ts'
 import type { FileShare, KeyRing, ShareProblem } from '../../../shared/sync/ports.ts'
 import { parsePayload } from '../../../shared/sync/schema/payload.ts'
 import type { RulePack } from '../../../shared/rules/model.ts'
-import { id } from '../../../shared/kernel/ids.ts'
+import type { Digest } from '../../../shared/kernel/digest.ts'
+import { id, type OrganisationId, type ShareId } from '../../../shared/kernel/ids.ts'
 import type { Progress } from '../jobs/jobs.ts'
 import { verifySignature } from '../keys/keyFiles.ts'
+import { listRuleFiles, verifyRules, type VerifiedRules } from '../trust/verifyRules.ts'
 import { createApprovalClaims, type AnswerPlace, type ApprovalClaims } from './approvalClaims.ts'
 import { decompress } from './compression.ts'
 import { createDirectoryShare } from './directoryShare.ts'
@@ -27,54 +29,27 @@ import { createWitnessedClaims, type WitnessedClaims } from './witnessedClaims.t
 export interface VerifyOptions {
   readonly share: Pick<FileShare, 'probe' | 'list' | 'read'>
   readonly verify?: KeyRing['verify']
-  /** The pinned organisation key; without it the book is believed that names its own key. */
-  readonly trust?: Omit<Trust, 'registry'>
+  /** Whose share it must be; without it the first root is believed that lies there. */
+  readonly trust?: PinnedTrust
   readonly progress?: Progress
   /** Epoch ms, for what must have lain on the share for a while; the clock of this machine when left out. */
   readonly nowAt?: number
   /** Gets every file that was believed, in the order of its chain. */
   readonly believed?: (file: Authentic) => void
+  /** Gets registry and rules, before the first file. */
+  readonly rules?: (rules: VerifiedRules) => void
+}
+
+/** What a person may know of an organisation from elsewhere; what is left out is not asked for. */
+export interface PinnedTrust {
+  readonly rootSha256: Digest
+  readonly shareId?: ShareId
+  readonly organisationId?: OrganisationId
 }
 
 type Share = VerifyOptions['share']
 
 const silent: Progress = { report: () => undefined, breathe: () => Promise.resolve() }
-
-/** The registry that a file claims to hold, before any signature was checked. */
-const claimedRegistry = async (share: Share, path: string): Promise<Registry | null> => {
-  const bytes = await share.read(path, largestFileBytes)
-  const envelope = bytes.ok ? parseEnvelope(bytes.value) : null
-  const unpacked = envelope?.ok ? decompress(envelope.value.payload, largestPayloadBytes) : null
-  const payload = unpacked === null ? null : parsePayload(unpacked)
-  return payload?.ok && payload.value.content.type === 'registry' ? payload.value.content.registry : null
-}
-
-/**
- * The book of this share by its own word: its first registry names the key whose digest is the name of the device that
- * signs it. Proves that the files belong together, not whose they are. share-format §7.2
- */
-const trustFromBook = async (share: Share, shareId: Trust['shareId']): Promise<Result<Trust | null, ShareProblem>> => {
-  const writers = await listWriters(share, 'ob1')
-  if (!writers.ok) return writers
-  for (const { ownerId, deviceId } of writers.value) {
-    const files = await listWriter(share, 'ob1', ownerId, deviceId)
-    if (!files.ok) return files
-    for (const { path } of files.value.slice(0, 3)) {
-      const key = (await claimedRegistry(share, path))?.devices.find(
-        (device) => device.deviceId === deviceId,
-      )?.publicKey
-      if (key === undefined || deviceIdOf(key) !== deviceId) continue
-      return ok({
-        shareId,
-        organisationId: id(ownerId),
-        organisationDeviceId: id(deviceId),
-        organisationPublicKey: key,
-        registry: null,
-      })
-    }
-  }
-  return ok(null)
-}
 
 /** What was believed on the way, and what not. */
 interface Ledger {
@@ -103,10 +78,6 @@ const enter = (ledger: Ledger, { authentic }: Read): void => {
   ledger.approvals.enter(authentic)
   ledger.witnessed.enter(authentic)
   ledger.rollups.enter(authentic)
-  if (content.type === 'registry') ledger.registry = content.registry
-  if (content.type === 'pack' && !ledger.packs.has(content.pack.version)) {
-    ledger.packs.set(content.pack.version, content.pack)
-  }
   if (content.type !== 'report' || content.report.week === null) return
   const { week, outletId } = content.report
   const pack = ledger.packs.get(week.packVersion)
@@ -118,21 +89,18 @@ const enter = (ledger: Ledger, { authentic }: Read): void => {
 
 /** What is to be read of one type, before anything is. */
 interface Listing {
-  readonly type: FileType
-  readonly writers: readonly Writer[]
   readonly byDevice: ReadonlyMap<string, readonly Listed[]>
 }
 
-/** The book of the organisation, then witnesses, summaries, outlets and people, in the order in which they are read. */
-const listAll = async (share: Share, trust: Trust): Promise<Result<readonly Listing[], ShareProblem>> => {
-  const book = [{ ownerId: trust.organisationId, deviceId: trust.organisationDeviceId }]
+/** Witnesses, summaries, outlets and people, in the order in which they are read. */
+const listAll = async (share: Share): Promise<Result<readonly Listing[], ShareProblem>> => {
   const listings: Listing[] = []
-  for (const type of ['ob1', 'wt1', 'ru1', 'cs1', 'ap1'] as const) {
-    const writers = type === 'ob1' ? ok(book) : await listWriters(share, type)
+  for (const type of ['wt1', 'ru1', 'cs1', 'ap1'] as const) {
+    const writers = await listWriters(share, type)
     if (!writers.ok) return writers
     const byDevice = await listByDevice(share, type, writers.value)
     if (!byDevice.ok) return byDevice
-    listings.push({ type, writers: writers.value, byDevice: byDevice.value })
+    listings.push({ byDevice: byDevice.value })
   }
   return ok(listings)
 }
@@ -140,10 +108,10 @@ const listAll = async (share: Share, trust: Trust): Promise<Result<readonly List
 const filesIn = (listings: readonly Listing[]): number =>
   listings.reduce((sum, { byDevice }) => sum + byDevice.values().reduce((all, files) => all + files.length, 0), 0)
 
-const verifyType = async (
+const verifyListed = async (
   reader: ChainReader,
   ledger: Ledger,
-  { type, writers, byDevice }: Listing,
+  { byDevice }: Listing,
 ): Promise<Result<void, ShareProblem>> => {
   for (const [, listed] of byDevice) {
     const outcome = await readChain(reader, { head: null, headPath: null }, listed)
@@ -153,25 +121,28 @@ const verifyType = async (
       ...outcome.value.refused.map(({ path, refusal, evidence }) => refusedFile(path, refusal, evidence)),
     )
   }
-  const empty = writers.filter(({ deviceId }) => !byDevice.has(deviceId))
-  ledger.refused.push(
-    ...(type === 'ob1'
-      ? empty.map(({ ownerId, deviceId }) => refusedFile(directoryOf(type, ownerId, deviceId), 'rollback'))
-      : []),
-  )
   return ok(undefined)
 }
 
-const readerOf = (options: VerifyOptions, trust: Trust, ledger: Ledger, total: number): ChainReader => {
-  const { share, verify = verifySignature, progress = silent, nowAt = Date.now() } = options
+/** Tells of each file before it is looked at. */
+const counterOf = ({ progress = silent }: VerifyOptions, total: number): (() => Promise<void>) => {
+  let looked = 0
+  return async () => {
+    progress.report('files', Math.min(looked, total), total)
+    looked += 1
+    await progress.breathe()
+  }
+}
+
+const readerOf = (options: VerifyOptions, trust: Trust, ledger: Ledger, onFile: () => Promise<void>): ChainReader => {
+  const { share, verify = verifySignature, nowAt = Date.now() } = options
   const tools: JudgeTools = { verify, decompress }
   const accepted = new Set<string>()
   const { witnessed } = ledger
-  let looked = 0
   return {
     share,
     tools,
-    trust: () => ({ ...trust, registry: ledger.registry }),
+    trust: () => trust,
     isYoung: () => false,
     isAccepted: (path) => accepted.has(path),
     acceptedAt: (place) => witnessed.acceptedAt(place)?.path ?? null,
@@ -182,13 +153,15 @@ const readerOf = (options: VerifyOptions, trust: Trust, ledger: Ledger, total: n
       options.believed?.(read.authentic)
       return ok(undefined)
     },
-    breathe: async () => {
-      progress.report('files', Math.min(looked, total), total)
-      looked += 1
-      await progress.breathe()
-    },
+    breathe: onFile,
   }
 }
+
+const isOf = ({ rootSha256, registry }: VerifiedRules, pinned: PinnedTrust | undefined): boolean =>
+  (pinned === undefined || pinned.rootSha256 === rootSha256) &&
+  (pinned?.organisationId === undefined ||
+    registry === null ||
+    registry.organisation.organisationId === pinned.organisationId)
 
 /**
  * Checks every file of a share, and decides every frozen verdict again under the pack it names. Needs nothing but the
@@ -198,28 +171,37 @@ export const verifyShare = async (options: VerifyOptions): Promise<Result<Verify
   const { share } = options
   const probe = await share.probe()
   if (!probe.ok) return probe
-  const pinned = options.trust === undefined ? await trustFromBook(share, probe.value.shareId) : ok(options.trust)
-  if (!pinned.ok) return pinned
-  if (pinned.value === null || pinned.value.shareId !== probe.value.shareId) return err('foreign')
-  const trust: Trust = { ...pinned.value, registry: null }
+  const { shareId } = probe.value
+  const { trust: pinned } = options
+  if (pinned?.shareId !== undefined && pinned.shareId !== shareId) return err('foreign')
+  const ruleFiles = await listRuleFiles(share)
+  if (!ruleFiles.ok) return ruleFiles
+  const listings = await listAll(share)
+  if (!listings.ok) return listings
+  const onFile = counterOf(options, ruleFiles.value.length + filesIn(listings.value))
+  const rules = await verifyRules({ share, pinned: pinned?.rootSha256 ?? null, files: ruleFiles.value, onFile })
+  if (!rules.ok) return rules
+  if (rules.value === null || !isOf(rules.value, pinned)) return err('foreign')
+  const { registry } = rules.value
+  options.rules?.(rules.value)
+  const trust: Trust = { shareId, organisationId: registry?.organisation.organisationId ?? id(''), registry }
   const ledger: Ledger = {
-    registry: null,
-    files: 0,
+    registry,
+    files: ruleFiles.value.length,
     chains: 0,
     verdictsReplayed: 0,
-    packs: new Map(),
+    packs: new Map(rules.value.packs.map(({ pack }) => [pack.version, pack])),
     claims: createReviewClaims(),
     approvals: createApprovalClaims(),
     witnessed: createWitnessedClaims(),
     rollups: createRollupClaims(),
-    refused: [],
+    refused: [...rules.value.refused],
     mismatches: [],
   }
-  const listings = await listAll(share, trust)
-  if (!listings.ok) return listings
-  const reader = readerOf(options, trust, ledger, filesIn(listings.value))
+  for (const published of rules.value.packs) ledger.claims.enterPack(published)
+  const reader = readerOf(options, trust, ledger, onFile)
   for (const listing of listings.value) {
-    const done = await verifyType(reader, ledger, listing)
+    const done = await verifyListed(reader, ledger, listing)
     if (!done.ok) return done
   }
   const contradicted = await withoutListed(share, ledger.witnessed.findings(ledger.registry))

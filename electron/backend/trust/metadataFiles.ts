@@ -16,6 +16,22 @@ export const soundRoot = (bytes: Uint8Array): MetadataFile<RootBody> | null => {
   return root.ok && isSignedFor(root.value, 'root', root.value) ? root.value : null
 }
 
+type Keys = RootBody['keys']
+
+/** Whether every signature on a root is right, by its own keys or by these. */
+export const isFullySigned = (bytes: Uint8Array, others: Keys): boolean => {
+  const root = parseMetadata('root', bytes)
+  if (!root.ok) return false
+  const { signed, signatures } = root.value
+  const keys = { ...others, ...signed.keys }
+  const role = { keyids: Object.keys(keys), threshold: signatures.length }
+  return isSignedFor(
+    { signatures, signed: { ...signed, keys, roles: { ...signed.roles, root: role } } },
+    'root',
+    root.value,
+  )
+}
+
 export const sameBytes = (a: Uint8Array | undefined, b: Uint8Array | undefined): boolean =>
   a !== undefined && b !== undefined && Buffer.compare(a, b) === 0
 

@@ -2,20 +2,21 @@ import { digestOfBytes, type Digest } from '../../../shared/kernel/digest.ts'
 import type { DeviceId } from '../../../shared/kernel/ids.ts'
 import type { KeyRing } from '../../../shared/sync/ports.ts'
 import { metadataPath, plainRootPath, regionTarget, targetPath } from '../../../shared/sync/repository/names.ts'
-import type {
-  Delegation,
-  MetadataBody,
-  RootBody,
-  SigningKey,
-  TargetsBody,
-  VersionReference,
+import type { TrustedMetadata } from '../../../shared/sync/repository/port.ts'
+import {
+  lifetimeDays,
+  parseMetadata,
+  type Delegation,
+  type MetadataBody,
+  type RootBody,
+  type SigningKey,
+  type TargetsBody,
+  type VersionReference,
 } from '../../../shared/sync/repository/shape.ts'
 import type { RepositoryBase } from './ruleRepository.ts'
 import { signMetadata } from './signatures.ts'
 
 const dayMs = 86_400_000
-/** How long each role's file is good for. Those that devices renew by themselves are short, those that need people are long. */
-export const lifetimeDays = { root: 3_650, targets: 365, snapshot: 30, timestamp: 30 } as const
 
 export interface PublicKey {
   readonly deviceId: DeviceId
@@ -34,6 +35,10 @@ export interface Desk {
 
 const expiresFrom = (now: number, role: keyof typeof lifetimeDays): string =>
   `${new Date(now + lifetimeDays[role] * dayMs).toISOString().slice(0, 19)}Z`
+
+/** When a file was signed that expires then. Epoch ms. */
+export const signedAt = (role: keyof typeof lifetimeDays, expires: string): number =>
+  Date.parse(expires) - lifetimeDays[role] * dayMs
 
 const frameOf = (now: number, role: keyof typeof lifetimeDays, version: number) => ({
   spec_version: '1.0.31',
@@ -232,6 +237,14 @@ export const regionRelease = (
 
 const isHalfSpent = (now: number, expires: string, role: keyof typeof lifetimeDays): boolean =>
   Date.parse(expires) - now < (lifetimeDays[role] * dayMs) / 2
+
+/** Whether half of the time of snapshot or timestamp is over, as far as they are known here. */
+export const isRenewalDue = (now: number, known: readonly TrustedMetadata[]): boolean =>
+  (['timestamp', 'snapshot'] as const).some((role) => {
+    const file = known.find((one) => one.role === role)
+    const parsed = file === undefined ? null : parseMetadata(role, file.bytes)
+    return parsed?.ok === true && isHalfSpent(now, parsed.value.signed.expires, role)
+  })
 
 /** Snapshot and timestamp once more, when half of their time is over; null while there is no need. */
 export const renewal = (desk: Desk, base: RepositoryBase, signer: DeviceId): readonly ReleaseFile[] | null => {

@@ -164,7 +164,7 @@ export const createRuleRepository = (options: RuleRepositoryOptions): WritableRe
       version: file.signed.version,
       signedBy: signersOf(source.root(), files, role, file),
     }))
-    store.accept({ metadata, seen, passedOver: looks.passedOver(), ...news })
+    store.accept({ metadata, roots: source.roots(), seen, passedOver: looks.passedOver(), ...news })
   }
 
   const stateWith = (refused: readonly RefusedMetadata[], confirmed: boolean): RepositoryState => ({
@@ -217,7 +217,14 @@ export const createRuleRepository = (options: RuleRepositoryOptions): WritableRe
         const done = await run(0, { without })
         if (!done.ok) return done
         const found = done.value
-        store.accept({ metadata: [], seen: [], passedOver: found.looks.passedOver(), targets: null, confirmedAt: null })
+        store.accept({
+          metadata: [],
+          roots: [],
+          seen: [],
+          passedOver: found.looks.passedOver(),
+          targets: null,
+          confirmedAt: null,
+        })
         const vouched =
           'verified' in found ? (found.source.file('timestamp') as MetadataFile<TimestampBody> | null) : null
         if (!('verified' in found) || vouched === null) return ok(null)

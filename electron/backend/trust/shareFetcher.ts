@@ -2,7 +2,7 @@ import { digestOfBytes } from '../../../shared/kernel/digest.ts'
 import { err, ok } from '../../../shared/kernel/result.ts'
 import type { FileShare } from '../../../shared/sync/ports.ts'
 import { metadataFolder, metadataPath, plainRootPath } from '../../../shared/sync/repository/names.ts'
-import type { SeenVersion } from '../../../shared/sync/repository/port.ts'
+import type { SeenVersion, TrustedRoot } from '../../../shared/sync/repository/port.ts'
 import {
   parseMetadata,
   type BodyOf,
@@ -25,6 +25,8 @@ export interface MetadataSource {
   readonly path: (role: string) => string | null
   /** The file of a role that was given out, or else was believed before. */
   readonly file: (role: string) => MetadataFile | null
+  /** Roots that were believed, the first of them included. */
+  readonly roots: () => readonly TrustedRoot[]
   /** Whether something was asked for and not given, for a reason that was told. */
   readonly withheld: () => boolean
 }
@@ -74,6 +76,8 @@ export const createShareSource = (options: SourceOptions): MetadataSource => {
   const { share, listed, looks, root: from, trusted, seen, without } = options
   let root = from
   let hasWithheld = false
+  const first = trusted.get('root')
+  const roots: TrustedRoot[] = first === undefined ? [] : [{ version: from.signed.version, bytes: first }]
   const paths = new Map<string, string>()
   const given = new Map(trusted)
   for (const [role, bytes] of trusted) {
@@ -111,6 +115,7 @@ export const createShareSource = (options: SourceOptions): MetadataSource => {
     )
     if (found !== null) {
       root = found.file
+      roots.push({ version, bytes: found.bytes })
       return give('root', found)
     }
     const later = ofRole('root').filter((one) => one.version > version)
@@ -199,6 +204,7 @@ export const createShareSource = (options: SourceOptions): MetadataSource => {
     root: () => root,
     path: (role) => paths.get(role) ?? null,
     file: (role) => parseOr(role, given.get(role)),
+    roots: () => roots,
     withheld: () => hasWithheld,
   }
 }

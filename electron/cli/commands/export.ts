@@ -20,8 +20,8 @@ interface Options {
 const trustOf = (door: Door, speaker: Speaker) => {
   const profile = door.composed.backend.workspace().stores.profiles.get()
   if (profile === null) throw speaker.failure({ code: 'refused', why: 'noProfile', details: {} })
-  const { shareId, organisationId, organisationDeviceId, organisationPublicKey } = profile
-  return { shareId, organisationId, organisationDeviceId, organisationPublicKey }
+  const { shareId, organisationId, rootSha256 } = profile
+  return { shareId, organisationId, rootSha256 }
 }
 
 /** What a check may see: no names, no birth dates. */

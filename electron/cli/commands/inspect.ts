@@ -70,12 +70,12 @@ const problemLine = ({ what, path, refusal }: InspectionProblem, speaker: Speake
 
 const summaryOf = (report: InspectionReport, program: string) => {
   const { ok, inspection, sealedBy, files, weeks, missingWeeks, overrides, problems } = report
-  const { shareId, organisationId, organisationPublicKey, outletId, fromOn, toOn, madeAt, names } = inspection
+  const { shareId, organisationId, rootSha256, outletId, fromOn, toOn, madeAt, names } = inspection
   return {
     ok,
     shareId,
     organisationId,
-    organisationPublicKey,
+    rootSha256,
     outletId,
     fromOn,
     toOn,
@@ -114,8 +114,8 @@ const isTrusted = async (
   speaker: Speaker,
 ): Promise<boolean | null> => {
   if (file === undefined) return null
-  const { organisationPublicKey, shareId } = await readJson(file, trustFile, speaker)
-  return organisationPublicKey === inspection.organisationPublicKey && shareId === inspection.shareId
+  const { rootSha256, shareId } = await readJson(file, trustFile, speaker)
+  return rootSha256 === inspection.rootSha256 && shareId === inspection.shareId
 }
 
 const lastLine = ({ ok, files, weeks, problems }: InspectionReport, speaker: Speaker): string => {
@@ -132,7 +132,7 @@ const verifyFile = async (file: string, options: VerifyOptions, speaker: Speaker
   const isOwnProgram = options.program === true ? programOf(await buildViewer()) === program : null
   const isFine = report.ok && trusted !== false
   const whose = {
-    null: [lines.compare(report.inspection.organisationPublicKey)],
+    null: [lines.compare(report.inspection.rootSha256)],
     false: [lines.otherOrganisation],
     true: [],
   }

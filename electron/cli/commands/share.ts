@@ -1,8 +1,11 @@
 import { resolve } from 'node:path'
+import { digestOfBytes } from '../../../shared/kernel/digest.ts'
+import { largestOf, parseMetadata } from '../../../shared/sync/repository/shape.ts'
 import type { SyncResult } from '../../../shared/contract/compare.ts'
 import { sessionView } from '../../backend/session.ts'
 import { syncOf } from '../../backend/share/sync.ts'
-import { verifyShareFolder } from '../../backend/share/verifyShare.ts'
+import { verifyShareFolder, type PinnedTrust } from '../../backend/share/verifyShare.ts'
+import { readWhole } from '../../backend/share/wholeFile.ts'
 import { withDoor } from '../door.ts'
 import { CliFailure, exitCodes } from '../io.ts'
 import { readJson } from '../jsonFile.ts'
@@ -11,8 +14,16 @@ import type { AddCommand } from '../addCommand.ts'
 import type { Speaker } from '../speaker.ts'
 import { trustFile } from '../trustFile.ts'
 
+/** The digest itself, the first root as a file, or what `export trust` prints. */
+const readTrust = async (given: string, speaker: Speaker): Promise<PinnedTrust> => {
+  if (/^[0-9a-f]{64}$/.test(given)) return { rootSha256: given }
+  const bytes = await readWhole(resolve(given), largestOf('root'))
+  const isRoot = typeof bytes !== 'string' && parseMetadata('root', bytes).ok
+  return isRoot ? { rootSha256: digestOfBytes(bytes) } : readJson(given, trustFile, speaker)
+}
+
 const sayVerified = async (share: string, trustPath: string | undefined, speaker: Speaker): Promise<void> => {
-  const trust = trustPath === undefined ? {} : { trust: await readJson(trustPath, trustFile, speaker) }
+  const trust = trustPath === undefined ? {} : { trust: await readTrust(trustPath, speaker) }
   const { words } = speaker
   const progress = {
     report: (_step: string, done: number, total: number) => {
@@ -73,6 +84,9 @@ export const addShareCommands: AddCommand = (program, speak) => {
     .command('verify')
     .description('check every file of a share and decide every verdict again')
     .argument('<share>', 'share folder')
-    .option('--trust <file>', 'whose share it must be, as "export trust" prints it')
+    .option(
+      '--trust <root>',
+      'whose share it must be: SHA-256 of its first root, that root as a file, or what "export trust" prints',
+    )
     .action((share: string, options: { trust?: string }) => sayVerified(share, options.trust, speak()))
 }

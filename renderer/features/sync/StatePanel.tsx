@@ -14,6 +14,7 @@ export const StatePanel = ({ status }: { readonly status: ShareStatus }) => {
   const may = useMay()
   const { nowAt } = useSession()
   const [choosing, setChoosing] = useState(false)
+  const { confirmedAt, until } = status.rules
   const moment = (at: number | null): string =>
     at === null ? t.never : `${format.dateTime(at)} (${format.age(at, Math.max(nowAt, at))})`
   return (
@@ -53,6 +54,16 @@ export const StatePanel = ({ status }: { readonly status: ShareStatus }) => {
         </dd>
         <dt>{t.rules}</dt>
         <dd>{t.version(format.number(status.packVersion))}</dd>
+        <dt>{t.confirmed}</dt>
+        <dd>
+          {moment(confirmedAt)}
+          {until !== null && (
+            <span className={css['muted']}>
+              {' · '}
+              {until > nowAt ? t.confirmedUntil(format.dateTime(until)) : t.confirmedOld}
+            </span>
+          )}
+        </dd>
       </dl>
       {choosing && (
         <FolderDialog

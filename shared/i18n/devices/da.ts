@@ -7,7 +7,7 @@ export const devicesDa: DevicesMessages = {
   manage: 'Administrér enheder',
   back: 'Tilbage til udvekslingen',
   notHere:
-    'Organisationens nøgle ligger ikke på denne enhed. Enheder lukkes ind og spærres dér, hvor den blev stiftet.',
+    'Det, denne enhed signerer, gælder endnu ikke for organisationen. Enheder lukkes ind og spærres af administratorer.',
   words: 'Seks ord',
   requests: {
     title: 'Beder om at blive lukket ind',

@@ -7,7 +7,7 @@ export const devicesDe: DevicesMessages = {
   manage: 'Geräte verwalten',
   back: 'Zurück zum Austausch',
   notHere:
-    'Der Schlüssel der Organisation liegt nicht auf diesem Gerät. Zugelassen und gesperrt wird dort, wo sie gegründet wurde.',
+    'Was dieses Gerät signiert, gilt noch nicht für die Organisation. Zugelassen und gesperrt wird von der Administration.',
   words: 'Sechs Wörter',
   requests: {
     title: 'Bitten um Zulassung',

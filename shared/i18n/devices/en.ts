@@ -6,7 +6,7 @@ export const devicesEn: DevicesMessages = {
   detail: 'Who writes for the organisation, and on which device.',
   manage: 'Manage devices',
   back: 'Back to the share',
-  notHere: 'The key of the organisation is not on this device. Devices are let in and revoked where it was founded.',
+  notHere: 'What this device signs does not count for the organisation yet. Devices are let in and revoked by admins.',
   words: 'Six words',
   requests: {
     title: 'Ask to be let in',

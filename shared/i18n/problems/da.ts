@@ -249,9 +249,9 @@ export const problemsDa: ProblemMessages = {
   ),
   noCanary: always('Ingen version prøves af lige nu.', unchanged, 'Offentliggør først en for nogle butikker.'),
   notFounder: always(
-    'Organisationens nøgle ligger ikke på denne enhed.',
+    'Det, denne enhed signerer, gælder endnu ikke for organisationen.',
     'Din kladde er bevaret.',
-    'Send den til gennemsyn: regler offentliggøres på den enhed, som stiftede organisationen.',
+    'Send den til gennemsyn: en anden administrator kan offentliggøre den.',
   ),
   ...deviceProblemsDa,
 }

@@ -285,9 +285,9 @@ export const problemsDe: ProblemMessages = {
     'Veröffentliche zuerst eine für einzelne Filialen.',
   ),
   notFounder: always(
-    'Auf diesem Gerät liegt der Schlüssel der Organisation nicht.',
+    'Was dieses Gerät signiert, gilt noch nicht für die Organisation.',
     'Dein Entwurf bleibt erhalten.',
-    'Gib ihn zur Prüfung: Veröffentlicht wird auf dem Gerät, auf dem die Organisation gegründet wurde.',
+    'Gib ihn zur Prüfung: Eine andere Administration kann ihn veröffentlichen.',
   ),
   ...deviceProblemsDe,
 }

@@ -7,9 +7,9 @@ const unchanged = 'Intet blev ændret.'
 
 export const deviceProblemsDa: DeviceProblems = {
   noOrganisationKey: always(
-    'Organisationens nøgle ligger ikke på denne enhed.',
+    'Det, denne enhed signerer, gælder endnu ikke for organisationen.',
     unchanged,
-    'Gør det på den enhed, som stiftede organisationen.',
+    'Gør det på en anden administrators enhed.',
   ),
   outletNotEmpty: always(
     'Her er allerede personer eller planer for butikken.',

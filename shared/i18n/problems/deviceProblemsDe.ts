@@ -7,9 +7,9 @@ const unchanged = 'Es wurde nichts geändert.'
 
 export const deviceProblemsDe: DeviceProblems = {
   noOrganisationKey: always(
-    'Auf diesem Gerät liegt der Schlüssel der Organisation nicht.',
+    'Was dieses Gerät signiert, gilt noch nicht für die Organisation.',
     unchanged,
-    'Mach es auf dem Gerät, auf dem die Organisation gegründet wurde.',
+    'Mach es auf dem Gerät einer anderen Administration.',
   ),
   outletNotEmpty: always(
     'Hier gibt es schon Personen oder Pläne dieser Filiale.',

@@ -7,9 +7,9 @@ const unchanged = 'Nothing was changed.'
 
 export const deviceProblemsEn: DeviceProblems = {
   noOrganisationKey: always(
-    'This device does not hold the key of the organisation.',
+    'What this device signs does not count for the organisation yet.',
     unchanged,
-    'Do it on the device that founded the organisation.',
+    'Do it on the device of another admin.',
   ),
   outletNotEmpty: always(
     'There are people or plans of this outlet here already.',

@@ -249,9 +249,9 @@ export const problemsEn: ProblemMessages = {
   ),
   noCanary: always('No version is being tried at the moment.', unchanged, 'Publish one for some outlets first.'),
   notFounder: always(
-    'This device does not hold the key of the organisation.',
+    'What this device signs does not count for the organisation yet.',
     'Your draft is kept.',
-    'Send it for review: rules are published on the device that founded the organisation.',
+    'Send it for review: another admin can publish it.',
   ),
   ...deviceProblemsEn,
 }

@@ -97,7 +97,7 @@ export const reviewsDa: ReviewMessages = {
     reason: 'Hvorfor',
     save: 'Notér det',
     cancel: 'Annullér',
-    elsewhere: 'Det bestemmes på den enhed, som stiftede organisationen.',
+    elsewhere: 'Denne enhed kan ikke bestemme det endnu.',
     recorded: (eyes, name, date, reason) =>
       `${date}, ${name}: ${eyes === 1 ? 'én er nok' : 'to skal se på det'}. ${reason}`,
   },

@@ -101,7 +101,7 @@ export const reviewsDe: ReviewMessages = {
     reason: 'Warum',
     save: 'Festhalten',
     cancel: 'Abbrechen',
-    elsewhere: 'Das wird auf dem Gerät festgelegt, auf dem die Organisation gegründet wurde.',
+    elsewhere: 'Dieses Gerät kann das noch nicht festlegen.',
     recorded: (eyes, name, date, reason) =>
       `${date}, ${name}: ${eyes === 1 ? 'ein Augenpaar' : 'zwei Augenpaare'}. ${reason}`,
   },

@@ -97,7 +97,7 @@ export const reviewsEn: ReviewMessages = {
     reason: 'Why',
     save: 'Record it',
     cancel: 'Cancel',
-    elsewhere: 'This is decided on the device that founded the organisation.',
+    elsewhere: 'This device cannot decide that yet.',
     recorded: (eyes, name, date, reason) =>
       `${date}, ${name}: ${eyes === 1 ? 'one pair of eyes' : 'two pairs of eyes'}. ${reason}`,
   },

@@ -29,6 +29,10 @@ export const shareDa: ShareMessages = {
     waitingCount: (count, shown) => (count === 0 ? 'Intet' : count === 1 ? '1 fil' : `${shown} filer`),
     rules: 'Regler i brug',
     version: (version) => `Version ${version}`,
+    confirmed: 'Regler bekræftet',
+    confirmedUntil: (date) => `gælder til ${date}`,
+    confirmedOld:
+      'For længe siden: dine regler gælder stadig, nye kommer først, når en administrator eller regionsleder synkroniserer.',
     choose: 'Vælg mappe',
     newFolder: 'Fælles mappe',
     chooseHint: 'Fuld sti til din organisations mappe. Der skrives intet i en fremmed mappe.',
@@ -54,6 +58,7 @@ export const shareDa: ShareMessages = {
       splitView: 'To personer har modtaget forskellige filer under samme nummer',
       untrue: 'Siger noget andet end den fil, den henviser til',
       newerFormat: 'Skrevet af en nyere Plumbline',
+      expired: 'Udløbet: ingen har bekræftet det siden',
     },
     steps: {
       wait: 'Vent; der prøves igen',

@@ -29,6 +29,10 @@ export const shareDe: ShareMessages = {
     waitingCount: (count, shown) => (count === 0 ? 'Nichts' : count === 1 ? '1 Datei' : `${shown} Dateien`),
     rules: 'Geltende Regeln',
     version: (version) => `Version ${version}`,
+    confirmed: 'Regeln bestätigt',
+    confirmedUntil: (date) => `gilt bis ${date}`,
+    confirmedOld:
+      'Zu lange her: Deine Regeln gelten weiter, neue kommen erst, wenn Administration oder Regionalleitung abgleicht.',
     choose: 'Ordner wählen',
     newFolder: 'Gemeinsamer Ordner',
     chooseHint: 'Voller Pfad zum Ordner deiner Organisation. In einen fremden wird nichts geschrieben.',
@@ -54,6 +58,7 @@ export const shareDe: ShareMessages = {
       splitView: 'Zwei Personen haben unter einer Nummer Verschiedenes angenommen',
       untrue: 'Sagt etwas anderes als die Datei, die sie nennt',
       newerFormat: 'Von einem neueren Plumbline geschrieben',
+      expired: 'Abgelaufen: seither hat es niemand bestätigt',
     },
     steps: {
       wait: 'Warten; es wird wieder versucht',

@@ -29,6 +29,10 @@ export const shareEn: ShareMessages = {
     waitingCount: (count, shown) => (count === 0 ? 'Nothing' : count === 1 ? '1 file' : `${shown} files`),
     rules: 'Rules in use',
     version: (version) => `Version ${version}`,
+    confirmed: 'Rules confirmed',
+    confirmedUntil: (date) => `holds until ${date}`,
+    confirmedOld:
+      'Too long ago: your rules stay in force, new ones are not taken until an admin or a lead synchronises.',
     choose: 'Choose folder',
     newFolder: 'Share folder',
     chooseHint: 'Full path of the folder of your organisation. Nothing is written in a foreign one.',
@@ -54,6 +58,7 @@ export const shareEn: ShareMessages = {
       splitView: 'Two leads accepted different files under one number',
       untrue: 'Says something else than the file it names',
       newerFormat: 'Written by a newer Plumbline',
+      expired: 'Out of date: nobody has confirmed it since',
     },
     steps: {
       wait: 'Wait; it is tried again',

@@ -21,6 +21,10 @@ export interface ShareMessages {
     readonly waitingCount: (count: number, shown: string) => string
     readonly rules: string
     readonly version: (version: string) => string
+    readonly confirmed: string
+    readonly confirmedUntil: (date: string) => string
+    /** Nobody has said for too long that there is nothing newer. */
+    readonly confirmedOld: string
     readonly choose: string
     readonly newFolder: string
     readonly chooseHint: string
@@ -46,7 +50,8 @@ export interface ShareMessages {
         | 'rollback'
         | 'splitView'
         | 'untrue'
-        | 'newerFormat',
+        | 'newerFormat'
+        | 'expired',
         string
       >
     >

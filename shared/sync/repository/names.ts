@@ -26,7 +26,9 @@ const isTopRole = (role: string): role is TopRole => topRoles.some((one) => one 
 /** Regions are told apart from the top roles by their names alone. */
 export const isRegionRole = (role: string): boolean => isPathId(role) && !isTopRole(role)
 
+export const registryTarget = 'registry.json'
 export const packTarget = (version: number): string => `pack-${version}.json`
+export const isPackTarget = (name: string): boolean => name.startsWith('pack-') && targetPattern.test(name)
 export const regionTarget = (role: string): string => `${role}.registry.json`
 
 /** Whether a role may list a target of this name. A region lists its own registry and nothing else. */
@@ -38,6 +40,10 @@ export const parseMetadataName = (name: string): MetadataName | null => {
   if (digits === undefined || role === undefined || (sha8 === null && role !== 'root')) return null
   return { role, version: Number(digits), sha8 }
 }
+
+/** Null for a path that is no metadata. */
+export const parseMetadataPath = (path: string): MetadataName | null =>
+  path.startsWith(`${metadataFolder}/`) ? parseMetadataName(path.slice(metadataFolder.length + 1)) : null
 
 export const metadataPath = (role: string, version: number, sha256: Digest): string =>
   `${metadataFolder}/${version}.${role}.${sha256.slice(0, 8)}.json`

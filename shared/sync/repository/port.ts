@@ -25,6 +25,10 @@ export interface TrustedMetadata {
   readonly version: number
   readonly bytes: Uint8Array
 }
+export interface TrustedRoot {
+  readonly version: number
+  readonly bytes: Uint8Array
+}
 /** The highest version that was ever believed, and whose keys had signed it. */
 export interface SeenVersion {
   readonly role: string
@@ -49,6 +53,8 @@ export interface PendingTarget {
 
 export interface RepositoryStore {
   readonly metadata: () => readonly TrustedMetadata[]
+  /** Every root that was believed, ascending. */
+  readonly roots: () => readonly TrustedRoot[]
   readonly seen: () => readonly SeenVersion[]
   /** Ascending by name. */
   readonly targets: () => readonly VerifiedTarget[]
@@ -59,6 +65,8 @@ export interface RepositoryStore {
   /** In one transaction. Metadata and seen versions replace those of the same role; seen versions of other keys may be lower. */
   readonly accept: (state: {
     readonly metadata: readonly TrustedMetadata[]
+    /** Roots that were believed on the way; one that is known stays. */
+    readonly roots: readonly TrustedRoot[]
     readonly seen: readonly SeenVersion[]
     readonly passedOver: readonly PassedOver[]
     /** All that there are; null leaves them as they were. */

@@ -18,6 +18,9 @@ export const largestOf = (role: string): number =>
     ? largestMetadataBytes[role]
     : largestMetadataBytes.targets
 
+/** How long each role's file is good for. Those that devices renew by themselves are short, those that need people are long. */
+export const lifetimeDays = { root: 3_650, targets: 365, snapshot: 30, timestamp: 30 } as const
+
 export interface SigningKey {
   readonly keytype: 'ed25519'
   readonly scheme: 'ed25519'

@@ -7,12 +7,12 @@ import { validatePack } from '../../rules/packSchema.ts'
 import type { Content, FileType, Payload } from '../model.ts'
 import { parseStrictJson } from '../strictJson.ts'
 import { countField, digestField, idField, instantField, textField } from './fields.ts'
-import { publicKeyField, registrySchema } from './registry.ts'
+import { publicKeyField } from './registry.ts'
 import { decisionSchema, reportSchema } from './report.ts'
 import { rollupSchema, witnessSchema } from './witness.ts'
 
 /** Only a pack that every evaluation can rely on comes in: a signature says who wrote it, not that it is sound. */
-const soundPack: z.ZodType<RulePack> = z.unknown().transform((value, context) => {
+export const soundPack: z.ZodType<RulePack> = z.unknown().transform((value, context) => {
   const pack = validatePack(value)
   if (pack.ok) return pack.value
   for (const { code, path } of pack.error) context.addIssue({ code: 'custom', message: code, path: path.split('/') })
@@ -24,8 +24,6 @@ const content: z.ZodType<Content> = z.discriminatedUnion('type', [
   z.looseObject({ type: z.literal('checkpoint'), report: reportSchema }),
   witnessSchema,
   rollupSchema,
-  z.looseObject({ type: z.literal('registry'), registry: registrySchema }),
-  z.looseObject({ type: z.literal('pack'), pack: soundPack }),
   z.looseObject({
     type: z.literal('decision'),
     outletId: idField<'Outlet'>(),
@@ -83,8 +81,6 @@ const versions = z.looseObject({ fmt: z.int().min(1), minReader: z.int().min(1) 
 export const fileTypeOf = {
   report: 'cs1',
   checkpoint: 'cs1',
-  registry: 'ob1',
-  pack: 'ob1',
   decision: 'ap1',
   proposal: 'ap1',
   review: 'ap1',

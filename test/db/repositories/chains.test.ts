@@ -111,7 +111,7 @@ describe('reports that were received', () => {
         let head = 0
         for (const seq of order) {
           const offered = testReceived(seq, { deviceId })
-          const accept = () => chains.acceptBook(offered.file, offered.head)
+          const accept = () => chains.acceptPaper(offered.file, offered.head)
           if (seq > head) accept()
           else expect(accept).toThrow('never moves back')
           head = Math.max(head, seq)

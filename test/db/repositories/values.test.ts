@@ -97,7 +97,7 @@ describe('what is stored comes back as it was', () => {
         stores.outbox.add(testOutboxRow((made += 1), { path, bytes }))
         expect(stores.outbox.byPath(path)?.bytes).toEqual(bytes)
         const received = testReceived(1, { deviceId: id(fresh()) })
-        stores.chains.acceptBook({ ...received.file, bytes }, received.head)
+        stores.chains.acceptPaper({ ...received.file, bytes }, received.head)
         expect(stores.chains.file(received.file.path)?.bytes).toEqual(bytes)
       }),
     )

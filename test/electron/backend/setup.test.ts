@@ -184,8 +184,8 @@ describe('folders', () => {
     await admin.backend.jobs.settled(jobId)
     expect(value(await admin.handlers['share.verifyResult']({ jobId }, admin.caller()))).toMatchObject({
       ok: true,
-      files: 2,
-      chains: 1,
+      files: 6,
+      chains: 0,
       refused: [],
     })
   })

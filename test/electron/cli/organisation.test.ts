@@ -131,7 +131,7 @@ describe('an organisation from nothing', () => {
     const published = await plumblineInside('publish', ...own, '--week', weekOn)
     expect(published.out).toContain(`The week of ${weekOn} is published as outlets/`)
     const synced = await plumblineInside('sync', '--data', admin)
-    expect(synced.out).toContain('2 received, 0 waiting here.')
+    expect(synced.out).toContain('1 received, 0 waiting here.')
     const map = await plumblineJson<DifferenceMap>('compare', '--data', admin, '--week', weekOn, '--weeks', '1')
     // one violation, and six open days without any demand, which nobody can judge
     const cell = map.cells.find(({ ruleId, weeks }) => ruleId === 'guards-on-duty' && weeks > 0)
@@ -146,7 +146,7 @@ describe('an organisation from nothing', () => {
     const trust = JSON.parse(readFileSync(at('trust.json'), 'utf8')) as Record<string, string>
     const other = keep('other.json', JSON.stringify({ ...trust, shareId: 'othershare222' }))
     expect(await plumblineInside('--json', 'verify', share, '--trust', other)).toMatchObject({ code: 1 })
-    const key = keep('key.json', JSON.stringify({ ...trust, organisationPublicKey: '00'.repeat(32) }))
+    const key = keep('key.json', JSON.stringify({ ...trust, rootSha256: '00'.repeat(32) }))
     expect(await plumblineInside('--json', 'verify', share, '--trust', key)).toMatchObject({ code: 1 })
   })
 })

@@ -61,13 +61,11 @@ const approve = (target: Target, chain: Chain, asked: ReturnType<typeof ask>): v
 }
 
 const weekIn = (target: Target): { readonly week: WeekReport; readonly pack: RulePack } => {
-  const { folder, victim, book } = target
+  const { folder, victim, packs } = target
   const week = victim.paths
     .map((path) => contentIn(folder, path, 'report')?.report.week)
     .findLast((one) => one !== null)
-  const pack = book.paths
-    .map((path) => contentIn(folder, path, 'pack')?.pack)
-    .find((one) => one?.version === week?.packVersion)
+  const pack = packs.find(({ version }) => version === week?.packVersion)
   if (!week || pack === undefined) throw new Error('no published week on this share')
   return { week, pack }
 }
@@ -92,9 +90,7 @@ const expiredOf = ({ week, pack }: ReturnType<typeof weekIn>, target: Target): O
 /** A value far looser than the one that was approved. */
 const beyond = (target: Target): number => {
   const { request } = approvalOf(target)
-  const pack = target.book.paths
-    .map((path) => contentIn(target.folder, path, 'pack')?.pack)
-    .find((one) => one !== undefined)
+  const [pack] = target.packs
   const rule = pack?.rules.find(({ ruleId }) => ruleId === request.ruleId)
   const shared = pack && rule && parameterOf(pack, rule, request.parameter)?.value
   if (shared === undefined) throw new Error('a request about a parameter that nobody knows')

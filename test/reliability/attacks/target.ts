@@ -4,7 +4,11 @@ import type { Actor } from '#shared/people/permissions.ts'
 import { largestPayloadBytes, parseEnvelope } from '#shared/sync/envelope.ts'
 import type { Content, FileType, Payload, Registry } from '#shared/sync/model.ts'
 import { parsePath, pathOf } from '#shared/sync/paths.ts'
+import { registryBytes } from '#shared/sync/repository/contents.ts'
+import { registryTarget } from '#shared/sync/repository/names.ts'
+import type { RulePack } from '#shared/rules/model.ts'
 import { parsePayload } from '#shared/sync/schema/payload.ts'
+import { releaseRules, rulesIn } from '#test/support/rulesInFolder.ts'
 import { filesIn, forge, get, put, type Forged, type Signer } from '#test/support/forgery.ts'
 
 /** One device's files of one type, as somebody with write access finds them. */
@@ -28,7 +32,7 @@ export interface Target {
   /** The lead who approved, and one of another region; their chains may be empty. */
   readonly lead: Chain
   readonly stranger: Chain
-  readonly book: Chain
+  readonly packs: readonly RulePack[]
   readonly signerOf: (deviceId: string) => Signer
 }
 
@@ -80,15 +84,9 @@ const expectChain = (what: string, chain: Chain | undefined): Chain => {
 /** Looks around in a share for somebody worth attacking. Throws where nobody has an approved override. */
 export const openTarget = (folder: string, signerOf: Target['signerOf']): Target => {
   const chains = chainsIn(folder)
-  const book = expectChain(
-    'book',
-    chains.find(({ type }) => type === 'ob1'),
-  )
-  const registry = book.paths
-    .map((path) => contentIn(folder, path, 'registry')?.registry)
-    .findLast((one) => one !== undefined)
-  const shareId = payloadIn(folder, book.paths[0] ?? '')?.shareId
-  if (registry === undefined || shareId === undefined) throw new Error('a book without a registry')
+  const { registry, packs } = rulesIn(folder)
+  const shareId = payloadIn(folder, chains[0]?.paths[0] ?? '')?.shareId
+  if (shareId === undefined) throw new Error('a share without a file')
   const approvals = chains
     .filter(({ type }) => type === 'ap1')
     .flatMap((chain) => chain.paths.map((path) => ({ chain, decided: contentIn(folder, path, 'decision') })))
@@ -107,7 +105,7 @@ export const openTarget = (folder: string, signerOf: Target['signerOf']): Target
     folder,
     shareId,
     registry,
-    book,
+    packs,
     signerOf,
     victim: expectChain('outlet with an approved override', victim),
     other: expectChain(
@@ -184,5 +182,13 @@ export const append = (
   return plantAt(target, chain, seq, bytes)
 }
 
-export const publishRegistry = (target: Target, change: (registry: Registry) => Registry): string =>
-  append(target, target.book, { type: 'registry', registry: change(target.registry) })
+/** The next release of the rules, by the device of an admin. */
+export const publishRegistry = (target: Target, change: (registry: Registry) => Registry): void => {
+  const { actors, devices } = target.registry
+  const admin = actors.find(({ role }) => role === 'admin')
+  const device = devices.find(({ actorId }) => actorId === admin?.actorId)
+  if (device === undefined) throw new Error('no admin on this share')
+  releaseRules(target.folder, target.signerOf(device.deviceId), device.deviceId, [
+    [registryTarget, registryBytes(change(target.registry))],
+  ])
+}

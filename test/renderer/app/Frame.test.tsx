@@ -24,6 +24,7 @@ const status: ShareStatus = {
   changes: 0,
   waiting: 0,
   waitingSinceAt: null,
+  rules: { confirmedAt: null, until: null },
   packVersion: 1,
   refused: [],
 }

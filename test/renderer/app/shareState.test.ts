@@ -15,6 +15,7 @@ const base: ShareStatus = {
   changes: 0,
   waiting: 0,
   waitingSinceAt: null,
+  rules: { confirmedAt: null, until: null },
   packVersion: 2,
   refused: [],
 }

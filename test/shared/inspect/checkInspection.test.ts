@@ -17,7 +17,7 @@ afterAll(() => scene.dispose())
 
 interface Body {
   fromOn: string
-  organisationPublicKey: string
+  rootSha256: string
   names: object[]
   files: { path: string; base64: string }[]
 }
@@ -42,7 +42,9 @@ describe('one changed byte', () => {
   it.each<[string, () => string]>([
     ['a week', () => fileOf('cs1', 1)],
     ['the answer of a lead', () => fileOf('ap1')],
-    ['the rules', () => fileOf('ob1', 0)],
+    ['the rules', () => fileOf('.pack-1.json')],
+    ['the registry', () => fileOf('.registry.json')],
+    ['the first root', () => fileOf('1.root.json')],
   ])('of %s is named with its file', (_, pathOf) => {
     const path = pathOf()
     const report = scene.check(
@@ -109,7 +111,7 @@ describe('a file that leaves something out or puts something in', () => {
 
   it('without the rules no verdict can be decided again', () => {
     const { body } = honest
-    const packPath = bodyOf(honest).files.find(({ path }) => path.startsWith('rules/'))?.path ?? ''
+    const packPath = fileOf('.pack-1.json')
     const report = scene.check(resealed(({ files }) => files.splice(indexOf(packPath), 1)))
     expect(body).toContain(packPath)
     expect(report.weeks.map(({ replay }) => replay)).toEqual(['noRules', 'noRules', 'noRules'])
@@ -136,11 +138,10 @@ describe('a file that leaves something out or puts something in', () => {
 })
 
 describe('whose word it is', () => {
-  it('another organisation key makes everything unknown: nothing of it is believed', () => {
-    const key = scene.manager.publicKey
+  it('another root makes everything unknown: nothing of it is believed', () => {
     const report = scene.check(
       resealed((body) => {
-        body.organisationPublicKey = key
+        body.rootSha256 = 'ab'.repeat(32)
       }),
     )
     expect(problems(report)).toContainEqual(['noRegistry', null])

@@ -2,18 +2,15 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { id } from '#shared/kernel/ids.ts'
 import { roles } from '#shared/people/permissions.ts'
-import { deviceIdOf } from '#shared/sync/deviceId.ts'
 import { codeFromSecret, encodeInvitation, parseInvitation, type InvitationText } from '#shared/sync/enrolment.ts'
 
-const publicKey = 'ab'.repeat(32)
 const codeText = fc.stringMatching(/^[0-9a-f]{64}$/).map(codeFromSecret)
 const invitationText: fc.Arbitrary<InvitationText> = fc.record({
-  v: fc.constant(1 as const),
+  v: fc.constant(2 as const),
   organisationId: fc.constant(id<'Organisation'>('organisation')),
   name: fc.string({ minLength: 1, maxLength: 80 }).map((name) => name.toWellFormed()),
   shareId: fc.constant(id<'Share'>('sharesharesh')),
-  organisationDeviceId: fc.constant(deviceIdOf(publicKey)),
-  organisationPublicKey: fc.constant(publicKey),
+  rootSha256: fc.constant('ab'.repeat(32)),
   code: codeText,
   actor: fc.record({
     actorId: fc.constant(id<'Actor'>('mia')),
@@ -48,10 +45,11 @@ describe('an invitation', () => {
     )
   })
 
-  it('refuses a key that is not the named device, and anything else', () => {
+  it('refuses what pins no root, and anything else', () => {
     const [given] = fc.sample(invitationText, 1)
-    const swapped = encodeInvitation({ ...given!, organisationPublicKey: 'cd'.repeat(32) })
-    expect(parseInvitation(swapped).ok).toBe(false)
+    for (const rootSha256 of ['', 'AB'.repeat(32), 'ab'.repeat(31)]) {
+      expect(parseInvitation(encodeInvitation({ ...given!, rootSha256 })).ok).toBe(false)
+    }
     for (const text of ['', 'hello world', 'plumbline..aaaaaa', 'plumbline.e30.aaaaaa']) {
       expect(parseInvitation(text).ok).toBe(false)
     }

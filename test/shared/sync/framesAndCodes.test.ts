@@ -14,12 +14,11 @@ import { manager } from '#test/support/testOrganisation.ts'
 const publicKey = 'ab'.repeat(32)
 const deviceId = deviceIdOf(publicKey)
 const invitation = {
-  v: 1 as const,
+  v: 2 as const,
   organisationId: id<'Organisation'>('org'),
   name: 'Pools',
   shareId: id<'Share'>('sharesharesh'),
-  organisationDeviceId: deviceId,
-  organisationPublicKey: publicKey,
+  rootSha256: 'cd'.repeat(32),
   code: codeFromSecret('42'.repeat(32)),
   actor: manager,
 }
@@ -47,8 +46,9 @@ describe('an invitation of any length', () => {
     ['actor.actorId', 'Mia', false],
     ['actor.role', 'owner', false],
     ['actor.outletIds', ['a/b'], false],
-    ['organisationPublicKey', 'AB'.repeat(32), false],
-    ['v', 2, false],
+    ['rootSha256', 'AB'.repeat(32), false],
+    ['v', 1, false],
+    ['v', 3, false],
   ])('with %s %j is one: %s', (path, value, fits) => {
     const given = changedAt(invitation, path, value) as typeof invitation
     expect(parseInvitation(encodeInvitation(given)).ok).toBe(fits)

@@ -246,7 +246,17 @@ describe('a file whose writer may sign, but whose words belong elsewhere', () =>
     ['another outlet', { ownerId: 'suedbad' }],
     ['another number', { seq: 4 }],
     ['another share', { shareId: 'othershare' }],
-    ['a content of another kind of file', { content: { type: 'registry', registry: testRegistry([]) } }],
+    [
+      'a content of another kind of file',
+      {
+        content: {
+          type: 'enrolment',
+          publicKey: stranger.publicKey,
+          proof: 'a'.repeat(64),
+          codeDigest: 'b'.repeat(64),
+        },
+      },
+    ],
   ])('is foreign with %s inside', (_, over) => {
     expect(saying(over)).toEqual({ ok: false, error: 'foreign' })
   })

@@ -3,10 +3,9 @@ import { id } from '#shared/kernel/ids.ts'
 import { codeDigestOf, proofOf } from '#shared/sync/enrolment.ts'
 import { authenticate, authenticateEnrolment, youngMs, type FoundFile, type Trust } from '#shared/sync/judge.ts'
 import { judgeTools, sealed, southLead, testKeys, trustOfTests, type Sealed } from '#test/support/sealedFiles.ts'
-import { testPack } from '#test/support/testOrganisation.ts'
 import { testWeek } from '#test/support/testReports.ts'
 
-const { organisation, lead, stranger } = testKeys
+const { lead, stranger } = testKeys
 const own = testKeys.manager
 const judge = (file: FoundFile, trust: Trust = trustOfTests): string => {
   const judged = authenticate(judgeTools, trust, file)
@@ -20,7 +19,6 @@ const report: Sealed = {
   key: own,
   content: { type: 'report', report: { outletId: 'nordbad', week: null, overrides: [] } },
 }
-const book: Sealed = { type: 'ob1', ownerId: 'org', key: organisation, content: { type: 'pack', pack: testPack() } }
 const decision = {
   requestDigest: 'a'.repeat(64),
   verdict: 'approved',
@@ -44,11 +42,6 @@ describe('who may write what', () => {
     ['a manager reports for another outlet', { ...report, ownerId: 'seebad' }, 'foreign'],
     ['a lead reports for an outlet', { ...report, key: lead }, 'foreign'],
     ['somebody unknown reports', { ...report, key: stranger }, 'unknownDevice'],
-    ['the organisation reports', { ...report, key: organisation }, 'unknownDevice'],
-    ['the organisation publishes rules', book, 'believed'],
-    ['the organisation publishes its places', { ...book, content: { type: 'registry', registry } }, 'believed'],
-    ['a manager publishes rules', { ...book, key: own }, 'unknownDevice'],
-    ['the organisation writes into the book of another', { ...book, ownerId: 'other' }, 'unknownDevice'],
     ['a lead answers', answer, 'believed'],
     ['a lead answers in the name of another', { ...answer, ownerId: 'len' }, 'foreign'],
     ['a manager answers', { ...answer, ownerId: 'mia', key: own }, 'foreign'],
@@ -58,16 +51,14 @@ describe('who may write what', () => {
 
   it.each<[string, Sealed]>([
     ['a report', { ...report, signer: stranger }],
-    ['a pack', { ...book, signer: own }],
     ['an answer', { ...answer, signer: own }],
   ])('%s that another key has signed is damaged', (_, file) => {
     expect(judge(sealed(file))).toBe('damaged')
   })
 
-  it('nobody but the organisation counts before there is a registry, or for an actor who left it', () => {
+  it('nobody counts before there is a registry, or for an actor who left it', () => {
     const none: Trust = { ...trustOfTests, registry: null }
     expect([judge(sealed(report), none), judge(sealed(answer), none)]).toEqual(['unknownDevice', 'unknownDevice'])
-    expect(judge(sealed(book), none)).toBe('believed')
     const left: Trust = { ...trustOfTests, registry: registry && { ...registry, actors: [southLead] } }
     expect([judge(sealed(report), left), judge(sealed(answer), left)]).toEqual(['unknownDevice', 'believed'])
   })
@@ -87,22 +78,6 @@ describe('who may write what', () => {
 
 describe('what a file of one kind may say', () => {
   it.each<[string, Sealed]>([
-    [
-      'a pack of another organisation',
-      { ...book, content: { type: 'pack', pack: testPack({ organisationId: id('x') }) } },
-    ],
-    [
-      'places of another organisation',
-      {
-        ...book,
-        content: {
-          type: 'registry',
-          registry: { ...registry, organisation: { organisationId: 'x', name: 'X' } },
-        },
-      },
-    ],
-    ['a report in the book', { ...book, content: report.content }],
-    ['rules in a report', { ...report, content: book.content }],
     ['an answer in a report', { ...report, content: approval }],
     ['a report in an answer', { ...answer, content: report.content }],
     ['the answer of another lead', { ...answer, content: { ...approval, decision: { ...decision, actorId: 'len' } } }],

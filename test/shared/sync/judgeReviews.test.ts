@@ -6,7 +6,7 @@ import { judgeTools, sealed, southLead, testKeys, trustOfTests, type Sealed } fr
 import { admin } from '#test/support/testOrganisation.ts'
 import { tablePack } from '#test/support/testTable.ts'
 
-const { organisation, stranger, lead, manager } = testKeys
+const { stranger, lead, manager } = testKeys
 const { registry } = trustOfTests
 if (registry === null) throw new Error('the tests have a registry')
 /** The stranger's key belongs to an admin here. */
@@ -86,7 +86,6 @@ describe('what an admin shows and says', () => {
     ['a review by an admin in the directory of a lead', by(review(), { ownerId: 'lea' }), 'foreign'],
     ['a review by a lead', by(review({ actorId: southLead.actorId }), { ownerId: 'lea', key: lead }), 'foreign'],
     ['a review by a manager', by(review({ actorId: id('mia') }), { ownerId: 'mia', key: manager }), 'foreign'],
-    ['a review in the book', by(review(), { type: 'ob1', ownerId: 'org', key: organisation }), 'foreign'],
     ['an answer to an outlet by an admin', by(answer), 'foreign'],
     ['a review signed by another key', by(review(), { signer: lead }), 'damaged'],
     ['a draft that cannot be used', by(proposal({ draft: { ...draft, tables: [] } })), 'damaged'],

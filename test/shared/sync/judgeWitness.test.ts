@@ -9,7 +9,7 @@ import { testOutletReport, testOverride, testWeekReport } from '#test/support/st
 
 const sha256 = 'a'.repeat(64)
 const path = pathOf({ type: 'cs1', ownerId: 'nordbad', deviceId: id('dev1'), seq: 3, sha256, createdAt: 0 })
-const { lead, manager, organisation, stranger } = testKeys
+const { lead, manager, stranger } = testKeys
 
 const heads = [{ path, sha256 }]
 const witness: Sealed = { type: 'wt1', ownerId: lead.deviceId, key: lead, content: { type: 'witness', heads } }
@@ -61,7 +61,7 @@ describe('a witness', () => {
     ['of a manager', { ...witness, ownerId: manager.deviceId, key: manager }, trustOfTests, 'foreign'],
     ['of an unknown device', { ...witness, ownerId: stranger.deviceId, key: stranger }, trustOfTests, 'unknownDevice'],
     ['in another device’s directory', { ...witness, ownerId: manager.deviceId }, trustOfTests, 'foreign'],
-    ['with another key', { ...witness, signer: organisation }, trustOfTests, 'damaged'],
+    ['with another key', { ...witness, signer: stranger }, trustOfTests, 'damaged'],
     [
       'inside an outlet’s chain',
       { ...witness, type: 'cs1', ownerId: 'nordbad', key: manager },

@@ -75,8 +75,7 @@ afterEach(() => {
 })
 
 const folder = (): string => join(root, 'history')
-const ask = async (sql: string): Promise<readonly unknown[]> =>
-  (await duck.runAndReadAll(sql)).getRowObjectsJson()
+const ask = async (sql: string): Promise<readonly unknown[]> => (await duck.runAndReadAll(sql)).getRowObjectsJson()
 const table = (name: string): string => `read_parquet('${folder()}/${name}/**/*.parquet', hive_partitioning=true)`
 
 const exportAs = async (actor: typeof admin): Promise<HistoryExport | null> => {

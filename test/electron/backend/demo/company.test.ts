@@ -86,11 +86,8 @@ describe('the registry of the demo', () => {
     for (const { outletId } of registry.outlets) expect(isPathId(outletId)).toBe(true)
   })
 
-  it('admits one device for each actor and one for the organisation, a day before the first rules', () => {
-    expect(registry.devices).toHaveLength(registry.actors.length + 1)
-    const [organisation, ...devices] = registry.devices
-    expect(organisation).toMatchObject({ actorId: adminId, deviceId: profile.organisationDeviceId })
-    expect(devices.map(({ actorId }) => actorId)).toEqual(registry.actors.map(({ actorId }) => actorId))
+  it('admits one device for each actor, a day before the first rules', () => {
+    expect(registry.devices.map(({ actorId }) => actorId)).toEqual(registry.actors.map(({ actorId }) => actorId))
     for (const { admittedAt, revokedAfterSeq } of registry.devices) {
       expect(admittedAt).toBeLessThan(firstPackAt)
       expect(revokedAfterSeq).toBeNull()
@@ -110,8 +107,6 @@ describe('the registry of the demo', () => {
       actorId: managerIdOf(places[0] ?? never()),
     })
     expect(profile.identities.map(({ actorId }) => actorId)).toEqual(registry.actors.map(({ actorId }) => actorId))
-    expect(profile.identities.map(({ deviceId }) => deviceId)).not.toContain(profile.organisationDeviceId)
-    expect(profile.organisationPublicKey).toBe(registry.devices[0]?.publicKey)
   })
 
   it('shifts the clock by as much as lies between now and the day of the demo', () => {

@@ -80,7 +80,7 @@ describe('a device with a right code', () => {
     const words = fingerprintOf(nora.publicKey).split(' ')
     expect(await desk.admit(nora.deviceId, spoil(words).join(' '))).toMatchObject(refused('fingerprintDiffers'))
     expect(waiting().requests).toHaveLength(1)
-    expect(world.registry().devices).toHaveLength(2)
+    expect(world.registry().devices).toHaveLength(1)
   })
 })
 
@@ -132,10 +132,10 @@ describe('refusing', () => {
   })
 })
 
-describe('only where the key of the organisation is', () => {
-  it('another admin sees nobody ask, and is refused every change', async () => {
+describe('only where the organisation is signed for', () => {
+  it('a lead sees nobody ask, and is refused every change', async () => {
     const nora = await askFor(world, await inviteTo(world))
-    const second = world.device({ ...ada, actorId: lea.actorId })
+    const second = world.device(lea)
     await syncAll(world.admin, second)
     const other = createDeviceDesk(second)
     expect(other.list()).toMatchObject({ ok: true, value: { mayChange: false } })
@@ -143,5 +143,18 @@ describe('only where the key of the organisation is', () => {
     expect(await other.admit(nora.deviceId, 'x')).toMatchObject(refused('requestGone'))
     expect(await other.revoke(world.admin.deviceId, 0)).toMatchObject(refused('noOrganisationKey'))
     expect(await other.invite(mia.actorId)).toMatchObject(refused('noOrganisationKey'))
+  })
+
+  it('another admin may change devices, and lets nobody in whom somebody else has invited', async () => {
+    const nora = await askFor(world, await inviteTo(world))
+    const second = world.device({ ...ada, actorId: lea.actorId })
+    await syncAll(world.admin, second)
+    const other = createDeviceDesk(second)
+    expect(other.list()).toMatchObject({ ok: true, value: { mayChange: true } })
+    expect(other.waiting()).toMatchObject({ ok: true, value: { requests: [] } })
+    expect(await other.admit(nora.deviceId, 'x')).toMatchObject(refused('requestGone'))
+    expect(await other.invite(lea.actorId)).toMatchObject({ ok: true })
+    await syncAll(world.admin)
+    expect(world.registry().invitations).toHaveLength(2)
   })
 })

@@ -1,3 +1,4 @@
+import { trustedTargets } from '#backend/trust/signers.ts'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createOutletHandlers } from '#backend/handlers/outlets.ts'
 import { createRosterHandlers } from '#backend/handlers/roster.ts'
@@ -112,9 +113,9 @@ describe('a changed outlet', () => {
   })
 
   it('signs nothing where nothing differs but the order', async () => {
-    const waiting = () => world.admin.stores.outbox.waiting().length
+    const waiting = () => world.admin.stores.repository.pending().length
     await world.admin.sync.run()
-    const head = () => world.admin.stores.outbox.head(world.profile.organisationDeviceId, 'ob1')?.seq
+    const head = () => trustedTargets(world.admin)?.version
     const before = head()
     const { openings } = recordOf((await view()).outlet)
     expect(await save({ openings: openings.toReversed() })).toMatchObject({ ok: true, value: { changes: [] } })

@@ -2,7 +2,15 @@
 import { describe, expect, it } from 'vitest'
 import { catalogueOf } from '#backend/rules/catalogue.ts'
 import { admitPack } from '#backend/rules/admitPack.ts'
-import { discardDraft, draftView, editDraft, incompleteTable, redoDraft, refusalOfDraft, undoDraft } from '#backend/rules/draft.ts'
+import {
+  discardDraft,
+  draftView,
+  editDraft,
+  incompleteTable,
+  redoDraft,
+  refusalOfDraft,
+  undoDraft,
+} from '#backend/rules/draft.ts'
 import { startReplay } from '#backend/rules/startReplay.ts'
 import type { DraftView } from '#shared/contract/rules.ts'
 import { id } from '#shared/kernel/ids.ts'

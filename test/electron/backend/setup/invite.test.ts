@@ -1,4 +1,5 @@
 /** Invitations: who is invited for which places, what the book says of it, and what only the invitation says. */
+import { trustedTargets } from '#backend/trust/signers.ts'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { RunningBackend } from '#backend/createBackend.ts'
 import { createObjectStoreKeys } from '#backend/keys/objectStoreKeys.ts'
@@ -52,14 +53,13 @@ describe('who is invited', () => {
 })
 
 describe('the invitation', () => {
-  it('names the organisation, its share and the key to pin', async () => {
-    const { organisationId, organisationName, shareId, organisationDeviceId, organisationPublicKey } = world.profile
+  it('names the organisation, its share and the root to pin', async () => {
+    const { organisationId, organisationName, shareId, rootSha256 } = world.profile
     expect(await invited()).toMatchObject({
       organisationId,
       name: organisationName,
       shareId,
-      organisationDeviceId,
-      organisationPublicKey,
+      rootSha256,
     })
   })
 
@@ -80,14 +80,16 @@ describe('the invitation', () => {
     expect(canonicalJson(world.registry())).not.toContain(code)
   })
 
-  it('is signed into the book at once; those before it stay', async () => {
-    const head = () => world.admin.stores.outbox.head(world.profile.organisationDeviceId, 'ob1')?.seq ?? 0
+  it('is signed at once; those before it stay', async () => {
+    const head = () => trustedTargets(world.admin)?.version ?? 0
+    await world.admin.sync.run()
     const before = head()
     await invited()
     await invited({ name: 'Otto', role: 'auditor' })
     expect(head()).toBe(before + 2)
     expect(world.registry().invitations.map(({ actor }) => actor.name)).toEqual(['Nora', 'Otto'])
-    expect(world.admin.stores.outbox.waiting()).toEqual([])
+    await world.admin.sync.run()
+    expect(world.admin.stores.repository.pending()).toEqual([])
   })
 })
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { afterEach, describe, expect, it } from 'vitest'
 import { decideRequest, requestViews } from '#backend/compare/requests.ts'
+import { publishPackTarget } from '#backend/trust/publishRegistry.ts'
 import { requestOverride, withdrawOverride } from '#backend/overrides/overrideSteps.ts'
 import { canonicalJson } from '#shared/kernel/canonicalJson.ts'
 import { addDays } from '#shared/kernel/time.ts'
@@ -79,8 +80,7 @@ const openCompany = async (): Promise<Company> => {
     pack: () => {
       version += 1
       const pack = testPack({ version, note: `version ${version}` })
-      devices.ada.stores.packs.save(pack)
-      devices.ada.enqueue({ type: 'pack', pack }, { by: 'organisation' })
+      publishPackTarget(devices.ada.backend, pack)
     },
     mia: () => devices.mia.sync.run(),
     max: () => devices.max.sync.run(),

@@ -67,8 +67,6 @@ describe('the next file of a device', () => {
       ok: true,
       value: { deviceId: manager.deviceId, content: enrolment },
     })
-    const book = world.admin.enqueue({ type: 'registry', registry: world.registry() }, { by: 'organisation' })
-    expect(book.path).toMatch(`rules/org/${world.profile.organisationDeviceId}/2026-03/`)
   })
 
   it('may be of another time, another pack and another clock, for history that is made', () => {
@@ -94,9 +92,6 @@ describe('the next file of a device', () => {
 
   it('needs a key and a place, and room', () => {
     expect(() => manager.enqueue(quiet('nordbad'), { by: lea.actorId })).toThrow('no key for lea')
-    expect(() => manager.enqueue({ type: 'pack', pack: { note: 'x' } as never }, { by: 'organisation' })).toThrow(
-      'ENOENT',
-    )
     const override = { reason: randomBytes(1_200_000).toString('base64') }
     const huge: Content = {
       type: 'report',

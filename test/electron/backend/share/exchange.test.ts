@@ -1,3 +1,7 @@
+import { packBytes } from '#shared/sync/repository/contents.ts'
+import { packTarget } from '#shared/sync/repository/names.ts'
+import { releaseRules } from '#test/support/rulesInFolder.ts'
+import { publishPackTarget } from '#backend/trust/publishRegistry.ts'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { id } from '#shared/kernel/ids.ts'
 import { requestDigest } from '#shared/overrides/lifecycle.ts'
@@ -5,7 +9,7 @@ import type { Override } from '#shared/overrides/model.ts'
 import type { Content } from '#shared/sync/model.ts'
 import { testPack } from '#test/support/testOrganisation.ts'
 import { put } from '#test/support/forgery.ts'
-import { quiet } from '#test/support/shareScene.ts'
+import { keyOf, quiet } from '#test/support/shareScene.ts'
 import { createWorld, lea, leo, max, mia, worldNowAt, type TestDevice, type World } from '#test/support/shareWorld.ts'
 
 let world: World
@@ -194,8 +198,7 @@ describe('a new pack', () => {
     manager.enqueue(quiet('nordbad'))
     await manager.sync.run()
     const pack = testPack({ version: 2, effectiveOn: '2026-03-23', note: 'longer rest' })
-    world.admin.stores.packs.save(pack)
-    world.admin.enqueue({ type: 'pack', pack }, { by: 'organisation' })
+    publishPackTarget(world.admin.backend, pack)
     await world.admin.sync.run()
     await lead.sync.run()
     const told = () => lead.stores.chains.heads().find(({ deviceId }) => deviceId === manager.deviceId)
@@ -210,11 +213,11 @@ describe('a new pack', () => {
     const lead = world.device(lea)
     await world.admin.sync.run()
     await lead.sync.run()
-    world.admin.enqueue({ type: 'pack', pack: testPack({ note: 'rewritten' }) }, { by: 'organisation' })
-    await world.admin.sync.run()
+    const rewritten = packBytes(testPack({ note: 'rewritten' }))
+    releaseRules(world.folder, keyOf(world.admin), world.admin.deviceId, [[packTarget(1), rewritten]])
     await lead.sync.run()
     expect(lead.stores.packs.newest()?.note).toBe('')
-    expect(refusalsOf(lead)).toEqual(['org: fork'])
+    expect(refusalsOf(lead)).toEqual([': fork'])
   })
 })
 
@@ -224,11 +227,10 @@ describe('a pack that contradicts itself', () => {
     await world.admin.sync.run()
     const [rest] = testPack().rules
     const pack = testPack({ version: 2, rules: [rest!, rest!] })
-    world.admin.enqueue({ type: 'pack', pack }, { by: 'organisation' })
-    await world.admin.sync.run()
+    releaseRules(world.folder, keyOf(world.admin), world.admin.deviceId, [[packTarget(2), packBytes(pack)]])
     await lead.sync.run()
     expect(lead.stores.packs.list().map(({ version }) => version)).toEqual([1])
-    expect(refusalsOf(lead)).toEqual(['org: damaged'])
+    expect(refusalsOf(lead)).toEqual([': damaged'])
   })
 })
 

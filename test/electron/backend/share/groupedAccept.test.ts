@@ -52,19 +52,6 @@ describe('accepted files', () => {
     expect(stores.chains.file(readOf(257).authentic.path)?.receivedAt).toBe(7)
   })
 
-  it('of the book are stored at once, after what came before them', async () => {
-    const { world, stores, grouped } = await desk()
-    grouped.accept(readOf(1))
-    grouped.accept(readOf(1, { type: 'registry', registry: world.registry() }, 'organisation1'))
-    expect(
-      stores.chains
-        .heads()
-        .map(({ deviceId }) => deviceId)
-        .toSorted(),
-    ).toEqual(['abcdefghijklm', 'organisation1'])
-    expect(stores.trust.registry()).toEqual(world.registry())
-  })
-
   it('that cannot be stored are lost together, and none by half', async () => {
     const { stores, grouped } = await desk()
     grouped.accept(readOf(2))

@@ -48,6 +48,8 @@ const clean = async (
 const reports = () => filesIn(scene.folder).filter((file) => file.startsWith('outlets/nordbad'))
 const joinLate = async (): Promise<TestDevice> => {
   const late = scene.world.device(lin)
+  // whoever lets somebody in confirms the rules anew
+  scene.world.admin.setNow(oldAt)
   await scene.world.admin.sync.run()
   late.setNow(oldAt)
   return late

@@ -20,9 +20,8 @@ const said = (over: object = {}): Content => ({
 /** Versions whose review nobody proves, by the number in their path. */
 const unproved = (packs: readonly RulePack[], papers: readonly Content[]) => {
   const claims = createReviewClaims()
-  const enter = (path: string, content: Content) => claims.enter({ path, payload: { content } as Payload })
-  for (const pack of packs) enter(`v${pack.version}`, { type: 'pack', pack })
-  papers.forEach((content, at) => enter(`p${at}`, content))
+  for (const pack of packs) claims.enterPack({ path: `v${pack.version}`, pack })
+  for (const content of papers) claims.enter({ payload: { content } as Payload })
   return claims.unproved()
 }
 

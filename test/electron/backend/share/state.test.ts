@@ -62,7 +62,7 @@ describe('a share to which nothing can be written', () => {
     // no file under a name that a reader would look at
     expect(filesIn(share).filter((path) => !path.includes('.tmp-'))).toEqual(before)
     await reopen('none')
-    expect(await sync()).toMatchObject({ ok: true, value: { published: 1, status: { state: 'fine', waiting: 0 } } })
+    expect(await sync()).toMatchObject({ ok: true, value: { published: 4, status: { state: 'fine', waiting: 0 } } })
   })
 })
 

@@ -75,10 +75,14 @@ describe('verifying a share', () => {
   it('says what is no share, and whose share it is not', async () => {
     mkdirSync(join(world.folder, '..', 'empty'))
     expect(await verifyShareFolder(join(world.folder, '..', 'empty'))).toEqual({ ok: false, error: 'missing' })
-    const { shareId, organisationId, organisationDeviceId, organisationPublicKey } = world.profile
-    const trust = { shareId, organisationId, organisationDeviceId, organisationPublicKey }
+    const { shareId, organisationId, rootSha256 } = world.profile
+    const trust = { shareId, organisationId, rootSha256 }
+    expect(await verifyShareFolder(world.folder, { trust: { rootSha256 } })).toMatchObject({ value: { ok: true } })
     expect(await verifyShareFolder(world.folder, { trust })).toMatchObject({ ok: true, value: { ok: true } })
     const elsewhere = { ...trust, shareId: id<'Share'>('othersharing') }
-    expect(await verifyShareFolder(world.folder, { trust: elsewhere })).toEqual({ ok: false, error: 'foreign' })
+    const other = { ...trust, organisationId: id<'Organisation'>('other') }
+    for (const one of [elsewhere, other, { rootSha256: 'ab'.repeat(32) }]) {
+      expect(await verifyShareFolder(world.folder, { trust: one })).toEqual({ ok: false, error: 'foreign' })
+    }
   })
 })

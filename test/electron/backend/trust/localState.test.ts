@@ -28,6 +28,7 @@ const storeWith = (metadata: readonly TrustedMetadata[], from: RepositoryStore):
   const store = createMemoryRepository()
   store.accept({
     metadata,
+    roots: from.roots(),
     seen: from.seen(),
     passedOver: [],
     targets: from.targets(),

@@ -2,7 +2,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { holdsOrganisationKey, publishRegistry } from '#backend/trust/publishRegistry.ts'
+import { mayPublish, publishRegistry } from '#backend/trust/publishRegistry.ts'
 import type { Registry } from '#shared/sync/model.ts'
 import { createWorld, mia, type World } from '#test/support/shareWorld.ts'
 
@@ -30,7 +30,6 @@ describe('a changed registry', () => {
 
   it('is not known here when what else belongs to the change fails', () => {
     const { stores, backend } = world.admin
-    const waiting = stores.outbox.waiting().length
     const change = () =>
       stores.transaction(() => {
         publishRegistry(backend, renamed())
@@ -38,22 +37,22 @@ describe('a changed registry', () => {
       })
     expect(change).toThrow('the rest failed')
     expect(nameAt(world.admin)).toBe('Pools')
-    expect(stores.outbox.waiting()).toHaveLength(waiting)
+    expect(stores.repository.pending()).toEqual([])
   })
 
   it('cannot come from a device without the key of the organisation, and leaves nothing there', () => {
     const manager = world.device(mia)
-    expect([world.admin, manager].map(({ backend }) => holdsOrganisationKey(backend))).toEqual([true, false])
-    expect(() => publishRegistry(manager.backend, renamed())).toThrow()
+    expect([world.admin, manager].map(({ backend }) => mayPublish(backend))).toEqual([true, false])
+    expect(() => publishRegistry(manager.backend, renamed())).toThrow('no key in this data folder')
     expect(nameAt(manager)).toBeUndefined()
-    expect(manager.stores.outbox.waiting()).toEqual([])
+    expect(manager.stores.repository.pending()).toEqual([])
   })
 })
 
 it('is published nowhere else', () => {
   const root = join(import.meta.dirname, '../../../../electron')
   const publishing = globSync('**/*.ts', { cwd: root }).filter((file) =>
-    /enqueueContent\([^)]*type: 'registry'/.test(readFileSync(join(root, file), 'utf8')),
+    /savePending\(\{ name: registryTarget/.test(readFileSync(join(root, file), 'utf8')),
   )
   expect(publishing).toEqual(['backend/trust/publishRegistry.ts'])
 })

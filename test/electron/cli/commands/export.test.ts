@@ -82,8 +82,7 @@ describe('export trust', () => {
     expect(trust).toEqual({
       shareId: profile?.shareId,
       organisationId: profile?.organisationId,
-      organisationDeviceId: profile?.organisationDeviceId,
-      organisationPublicKey: profile?.organisationPublicKey,
+      rootSha256: profile?.rootSha256,
     })
     expect(out).not.toMatch(/private|secret/i)
   })

@@ -50,17 +50,20 @@ describe('verify', () => {
     expect(ran).toMatchObject({ code: 0, json: { ok: true, refused: [], mismatches: [], verdictsReplayed: 2 } })
   })
 
-  it.each(['cs1', 'ob1'])('names a file of type %s in which one byte is another', async (type) => {
-    const share = copyOfShare()
-    const [victim = ''] = signedFiles(share, type)
-    const bytes = readFileSync(victim)
-    bytes[Math.trunc(bytes.length / 2)] = (bytes[Math.trunc(bytes.length / 2)] ?? 0) ^ 1
-    writeFileSync(victim, bytes)
-    const ran = await verify(share, '--trust', await trustFile())
-    expect(ran.code).toBe(1)
-    expect(ran.out).toContain(`: ${victim.slice(share.length + 1)}`)
-    expect(ran.out).toMatch(/Not verified: \d+ files? refused/)
-  })
+  it.each(['cs1', 'pack-1.json', 'registry.json', 'root.json'])(
+    'names a file of type %s in which one byte is another',
+    async (type) => {
+      const share = copyOfShare()
+      const [victim = ''] = signedFiles(share, type)
+      const bytes = readFileSync(victim)
+      bytes[Math.trunc(bytes.length / 2)] = (bytes[Math.trunc(bytes.length / 2)] ?? 0) ^ 1
+      writeFileSync(victim, bytes)
+      const ran = await verify(share, '--trust', await trustFile())
+      expect(ran.code).toBe(1)
+      expect(ran.out).toContain(`: ${victim.slice(share.length + 1)}`)
+      expect(ran.out).toMatch(/Not verified: \d+ files? refused/)
+    },
+  )
 
   it('misses a file in the middle of a chain; the last of one nobody can miss unless somebody witnessed it', async () => {
     const [middle, last] = [copyOfShare(), copyOfShare()]
@@ -77,9 +80,7 @@ describe('verify', () => {
 
   it('does not take a file under the name of another', async () => {
     const share = copyOfShare()
-    const books = signedFiles(share, 'ob1')
-    expect(books.length).toBeGreaterThan(1)
-    const [first = '', second = ''] = books
+    const [first = '', second = ''] = signedFiles(share, 'cs1')
     renameSync(second, `${second}.kept`)
     cpSync(first, second)
     expect((await verify(share, '--trust', await trustFile())).code).toBe(1)
@@ -87,7 +88,7 @@ describe('verify', () => {
 
   it.each<[string, object, RegExp]>([
     ['another organisation', { organisationId: 'others' }, /./],
-    ['another key', { organisationPublicKey: '00'.repeat(32) }, /./],
+    ['another root', { rootSha256: '00'.repeat(32) }, /./],
     ['another share', { shareId: 'othershare222' }, /foreign/],
   ])('does not believe a share for %s, exit 1', async (_, over, sentence) => {
     const ran = await verify(pools.share, '--trust', await trustFile(over))
@@ -97,18 +98,21 @@ describe('verify', () => {
 
   it.each<[string, unknown, string]>([
     ['that is not JSON', '{', 'notJson'],
-    ['without a key', { shareId: 'a', organisationId: 'b', organisationDeviceId: 'c' }, 'notShaped'],
-    [
-      'with a key that is too short',
-      { shareId: 'a', organisationId: 'b', organisationDeviceId: 'c', organisationPublicKey: 'ab' },
-      'notShaped',
-    ],
+    ['without a root', { shareId: 'a', organisationId: 'b' }, 'notShaped'],
+    ['with a root that is too short', { shareId: 'a', organisationId: 'b', rootSha256: 'ab' }, 'notShaped'],
   ])('refuses a file of trust %s, exit 2', async (_, content, error) => {
     const file = pools.keep('bad-trust.json', content)
     expect(await plumblineInside('--json', 'verify', pools.share, '--trust', file)).toMatchObject({
       code: 2,
       json: { error },
     })
+  })
+
+  it('takes the digest of the first root, or that root itself, for whose share it must be', async () => {
+    const root = join(pools.share, 'rules/metadata/1.root.json')
+    const { rootSha256 } = JSON.parse(readFileSync(await trustFile(), 'utf8')) as { rootSha256: string }
+    for (const trust of [root, rootSha256]) expect((await verify(pools.share, '--trust', trust)).code).toBe(0)
+    expect((await verify(pools.share, '--trust', '00'.repeat(32))).code).toBe(1)
   })
 
   it('says that a folder is no share, exit 2', async () => {

@@ -193,10 +193,10 @@ describe('pairs of eyes', () => {
     const { stores } = ada.backend
     const profile = stores.profiles.get()
     if (profile === null) throw new Error('there is a profile')
-    stores.profiles.save({ ...profile, organisationDeviceId: id('elsewhere') })
+    stores.profiles.save({ ...profile, identities: [] })
     await open(ben)
     const eyes = within(await panel('Pairs of eyes'))
-    expect(eyes.getByText('This is decided on the device that founded the organisation.')).toBeTruthy()
+    expect(eyes.getByText('This device cannot decide that yet.')).toBeTruthy()
     expect(eyes.queryByRole('button', { name: 'Change' })).toBeNull()
     expect(screen.queryByRole('button', { name: /Roll back/ })).toBeNull()
   })

@@ -51,7 +51,7 @@ describe('the devices page', () => {
   it('says where changes are made when the key of the organisation is elsewhere', async () => {
     const elsewhere = { ...testDevices(testDevice('d1', 'Mia')), mayChange: false }
     const { user, host } = await open({ 'devices.list': elsewhere })
-    expect(screen.getByText(/key of the organisation is not on this device/)).toBeTruthy()
+    expect(screen.getByText(/does not count for the organisation yet/)).toBeTruthy()
     expect(host.inputsOf('devices.requests')).toEqual([])
     await user.click(screen.getByRole('button', { name: 'Details of Mia' }))
     expect(screen.queryByRole('button', { name: 'Revoke' })).toBeNull()

@@ -31,6 +31,7 @@ const status: ShareStatus = {
   changes: 0,
   waiting: 0,
   waitingSinceAt: null,
+  rules: { confirmedAt: null, until: null },
   packVersion: 3,
   refused: [],
 }

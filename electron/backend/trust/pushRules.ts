@@ -1,0 +1,168 @@
+import { digestOfBytes } from '../../../shared/kernel/digest.ts'
+import { ok, type Result } from '../../../shared/kernel/result.ts'
+import type { Registry } from '../../../shared/sync/model.ts'
+import type { FileShare, ShareProblem } from '../../../shared/sync/ports.ts'
+import { packBytes, parseRegistry, registryBytes } from '../../../shared/sync/repository/contents.ts'
+import { mergeRegistry } from '../../../shared/sync/repository/mergeRegistry.ts'
+import { packTarget, registryTarget, targetFolder, targetPath } from '../../../shared/sync/repository/names.ts'
+import type { SigningRole, TargetsBody } from '../../../shared/sync/repository/shape.ts'
+import type { Stores } from '../backend.ts'
+import { idsOf, isRenewalDue, nextRelease, renewal, rootRelease, type PublicKey, type ReleaseFile } from './release.ts'
+import { repositoryOf, type TrustSession } from './repositoryOf.ts'
+import type { RepositoryBase } from './ruleRepository.ts'
+import { rootSigners, signerFor, trustedRoot, trustedTargets, wantedSigners } from './signers.ts'
+
+type Outgoing = ReturnType<Stores['repository']['outgoing']>[number]
+type Shared<T> = Result<T, ShareProblem>
+/** A change of the root, a release, a renewal, and one more where somebody else was first. */
+const mostRounds = 5
+
+const sameIds = (role: SigningRole | undefined, keys: readonly PublicKey[]): boolean => {
+  const wanted = new Set(idsOf(keys))
+  return role?.keyids.length === wanted.size && role.keyids.every((keyid) => wanted.has(keyid))
+}
+
+/** Nothing refers to a target before its listing is there, so they may go together. */
+const inSteps = (files: readonly Outgoing[]): readonly (readonly Outgoing[])[] => {
+  const { true: targets = [], false: others = [] } = Object.groupBy(files, ({ path }) =>
+    String(path.startsWith(`${targetFolder}/`)),
+  )
+  return [targets, ...others.map((file) => [file])].filter((step) => step.length > 0)
+}
+
+/** Brings the files of a release to the share in their order. A name that is taken ends it: the release is made anew. */
+const send = async (share: FileShare, { repository }: Stores): Promise<Shared<number>> => {
+  const files = repository.outgoing()
+  for (const step of inSteps(files)) {
+    for (const published of await Promise.all(step.map(({ path, bytes }) => share.publish(path, bytes)))) {
+      if (published.ok) continue
+      if (published.error !== 'nameTaken') return published as Result<never, ShareProblem>
+      repository.setOutgoing([])
+      return ok(0)
+    }
+  }
+  repository.setOutgoing([])
+  return ok(files.length)
+}
+
+const rootDiffers = (registry: Registry, root: Parameters<typeof trustedRoot>[0]): boolean => {
+  const roles = trustedRoot(root)?.roles
+  const { admins, deputies } = wantedSigners(registry)
+  return !sameIds(roles?.targets, admins) || !sameIds(roles?.timestamp, [...admins, ...deputies])
+}
+
+const regionsDiffer = (registry: Registry, targets: TargetsBody | null): boolean => {
+  const { regions } = wantedSigners(registry)
+  const roles = targets?.delegations?.roles ?? []
+  return roles.length !== regions.size || roles.some((role) => !sameIds(role, regions.get(role.name) ?? []))
+}
+
+const unlisted = ({ packs }: Stores, targets: TargetsBody | null): ReadonlyMap<string, Uint8Array> =>
+  new Map(
+    packs
+      .list()
+      .filter(({ version }) => targets?.targets[packTarget(version)] === undefined)
+      .map((pack) => [packTarget(pack.version), packBytes(pack)]),
+  )
+
+/** Whether there may be something to say; asked of what is known here, so that most syncs end with that. */
+const hasWork = ({ backend }: TrustSession): boolean => {
+  const workspace = backend.workspace()
+  const { stores } = workspace
+  const registry = stores.trust.registry()
+  if (registry === null || signerFor(workspace, 'timestamp') === null) return false
+  const now = backend.clock.now()
+  if (isRenewalDue(now, stores.repository.metadata())) return true
+  if (rootSigners(workspace).length > 0 && rootDiffers(registry, workspace)) return true
+  const targets = trustedTargets(workspace)
+  const says = stores.repository.pending().length > 0 || unlisted(stores, targets).size > 0
+  return signerFor(workspace, 'targets') !== null && (says || regionsDiffer(registry, targets))
+}
+
+/** The registry as it should be: what is there now with what is changed here; null where nothing is. */
+const wantedRegistry = async (
+  { backend, share }: TrustSession,
+  base: RepositoryBase,
+): Promise<Shared<Registry | null>> => {
+  const { repository, trust } = backend.workspace().stores
+  const pending = repository.pending().find(({ name }) => name === registryTarget)
+  const named = base.targets.signed.targets[registryTarget]
+  const mine = trust.registry()
+  if (pending === undefined || mine === null) return ok(null)
+  if (named === undefined) return ok(mine)
+  const { sha256 } = named.hashes
+  const known = repository.targets().find((target) => target.name === registryTarget && target.sha256 === sha256)
+  const read =
+    known === undefined ? await share.read(targetPath(registryTarget, sha256), named.length) : ok(known.bytes)
+  if (!read.ok) return read.error === 'notFound' || read.error === 'tooLarge' ? ok(null) : (read as Shared<never>)
+  const [theirs, began] = [parseRegistry(read.value), parseRegistry(pending.base ?? read.value)]
+  return ok(theirs.ok && began.ok ? mergeRegistry(began.value, mine, theirs.value) : mine)
+}
+
+/** What the next release says that the last does not. */
+const news = async (session: TrustSession, base: RepositoryBase): Promise<Shared<Map<string, Uint8Array>>> => {
+  const { stores } = session.backend.workspace()
+  const put = new Map(unlisted(stores, base.targets.signed))
+  const registry = await wantedRegistry(session, base)
+  if (!registry.ok) return registry
+  if (registry.value !== null) {
+    const bytes = registryBytes(registry.value)
+    if (digestOfBytes(bytes) === base.targets.signed.targets[registryTarget]?.hashes.sha256) {
+      stores.repository.dropPending([registryTarget])
+    } else put.set(registryTarget, bytes)
+  }
+  return ok(put)
+}
+
+/** The first thing that is to be done; null where nothing is. */
+const nextFiles = async (
+  session: TrustSession,
+  base: RepositoryBase,
+): Promise<Shared<readonly ReleaseFile[] | null>> => {
+  const workspace = session.backend.workspace()
+  const { keys, stores } = workspace
+  const desk = { keys, now: session.backend.clock.now() }
+  const registry = stores.trust.registry()
+  const [admin, deputy] = [signerFor(workspace, 'targets'), signerFor(workspace, 'timestamp')]
+  const signers = rootSigners(workspace)
+  if (registry !== null && admin !== null && signers.length > 0 && rootDiffers(registry, workspace)) {
+    const { admins, deputies } = wantedSigners(registry)
+    return ok(rootRelease(desk, base, { admins, deputies }, signers, admin))
+  }
+  if (registry !== null && admin !== null) {
+    const put = await news(session, base)
+    if (!put.ok) return put
+    const { regions } = wantedSigners(registry)
+    if (put.value.size > 0 || regionsDiffer(registry, base.targets.signed)) {
+      return ok(nextRelease(desk, base, { put: put.value, regions }, admin))
+    }
+  }
+  return ok(deputy === null ? null : renewal(desk, base, deputy))
+}
+
+/**
+ * Says what is to be said: files whose bytes are fixed first, then, on top of what the share says now, the next root, the
+ * next release, or a renewal. Fixed bytes go into the database before the share sees any of them, so that an
+ * interruption at any point is gone on from. Returns how many files were brought.
+ */
+export const pushRules = async (session: TrustSession): Promise<Shared<number>> => {
+  const { stores } = session.backend.workspace()
+  const repository = repositoryOf(session)
+  const left = await send(session.share, stores)
+  if (!left.ok) return left
+  let published = left.value
+  for (let round = 0; round < mostRounds && hasWork(session); round += 1) {
+    const state = await repository.refresh()
+    if (!state.ok) return state
+    const base = await repository.base()
+    if (!base.ok) return base
+    const files = base.value === null ? ok(null) : await nextFiles(session, base.value)
+    if (!files.ok) return files
+    if (files.value === null) break
+    stores.repository.setOutgoing(files.value)
+    const sent = await send(session.share, stores)
+    if (!sent.ok) return sent
+    published += sent.value
+  }
+  return ok(published)
+}

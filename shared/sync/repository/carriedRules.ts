@@ -1,0 +1,156 @@
+/** Rules that travel by themselves: roots from the pinned one on, one listing, and what it names. Says nothing of how new they are. share-format §12.11 */
+import { hexToBytes } from '@noble/hashes/utils.js'
+import { canonicalJson } from '../../kernel/canonicalJson.ts'
+import { digestOfBytes, type Digest } from '../../kernel/digest.ts'
+import { instantOf, type LocalDate } from '../../kernel/time.ts'
+import type { RulePack } from '../../rules/model.ts'
+import { utf8ToBytes } from '../bytes.ts'
+import type { Refusal, Registry } from '../model.ts'
+import { parsePack, parseRegistry } from './contents.ts'
+import {
+  isPackTarget,
+  parseMetadataPath,
+  parseTargetFile,
+  registryTarget,
+  targetFolder,
+  type MetadataName,
+} from './names.ts'
+import {
+  lifetimeDays,
+  parseMetadata,
+  type MetadataFile,
+  type RootBody,
+  type SigningRole,
+  type TargetsBody,
+} from './shape.ts'
+
+export interface CarriedFile {
+  readonly path: string
+  readonly bytes: Uint8Array
+}
+export interface CarriedRules {
+  readonly registry: Registry | null
+  /** Ascending by version. */
+  readonly packs: readonly RulePack[]
+  /** Which file lists them, and when it was signed, epoch ms. */
+  readonly listing: { readonly path: string; readonly signedAt: number } | null
+  /** Files that were not believed, by path. */
+  readonly refused: ReadonlyMap<string, Refusal>
+}
+type Verify = (publicKey: string, bytes: Uint8Array, signature: Uint8Array) => boolean
+
+export const isRulesPath = (path: string): boolean => path.startsWith('rules/')
+
+interface Carried extends MetadataName {
+  readonly path: string
+  readonly sha256: Digest
+  readonly bytes: Uint8Array
+}
+
+const metadataIn = (files: readonly CarriedFile[], role: string): readonly Carried[] =>
+  files.flatMap(({ path, bytes }) => {
+    const name = parseMetadataPath(path)
+    const sha256 = digestOfBytes(bytes)
+    const isWhole = name?.sha8 == null || sha256.startsWith(name.sha8)
+    return name?.role === role && isWhole ? [{ ...name, path, sha256, bytes }] : []
+  })
+
+/** Names of the role's keys whose signature on the file is right. */
+const rightOn = (
+  { signatures, signed }: MetadataFile,
+  { keys }: RootBody,
+  { keyids }: SigningRole,
+  verify: Verify,
+): readonly string[] => {
+  const bytes = utf8ToBytes(canonicalJson(signed))
+  const right = signatures.filter(({ keyid, sig }) => {
+    const key = keyids.includes(keyid) ? keys[keyid] : undefined
+    return key !== undefined && verify(key.keyval.public, bytes, hexToBytes(sig))
+  })
+  return right.map(({ keyid }) => keyid)
+}
+
+interface Root {
+  readonly path: string
+  readonly body: RootBody
+}
+
+/** Signed by enough of its own keys and of those before it, and by nothing else: under its plain name nothing shows its hash. */
+const asRoot = ({ path, bytes, version }: Carried, before: RootBody | null, verify: Verify): Root | null => {
+  const file = parseMetadata('root', bytes)
+  if (!file.ok || file.value.signed.version !== version) return null
+  const body = file.value.signed
+  const own = rightOn(file.value, body, body.roles.root, verify)
+  const old = before === null ? own : rightOn(file.value, before, before.roles.root, verify)
+  const isEnough = own.length >= body.roles.root.threshold && old.length >= (before ?? body).roles.root.threshold
+  const isWhole = new Set([...own, ...old]).size === file.value.signatures.length
+  return isEnough && isWhole ? { path, body } : null
+}
+
+/** From the pinned root to the newest that is here. */
+const walkRoots = (files: readonly CarriedFile[], pinned: Digest, verify: Verify): readonly Root[] => {
+  const carried = metadataIn(files, 'root')
+  const first = carried.find(({ sha256 }) => sha256 === pinned)
+  let next = first === undefined ? null : asRoot(first, null, verify)
+  const roots: Root[] = []
+  while (next !== null) {
+    const { body } = next
+    roots.push(next)
+    const later = carried.filter(({ version }) => version === body.version + 1)
+    next = later.map((one) => asRoot(one, body, verify)).find((one) => one !== null) ?? null
+  }
+  return roots
+}
+
+const listingOf = (
+  files: readonly CarriedFile[],
+  root: RootBody,
+  verify: Verify,
+): { readonly path: string; readonly body: TargetsBody } | null => {
+  const listings = metadataIn(files, 'targets').flatMap(({ path, bytes, version }) => {
+    const file = parseMetadata('targets', bytes)
+    if (!file.ok || file.value.signed.version !== version) return []
+    const right = rightOn(file.value, root, root.roles.targets, verify)
+    return right.length >= root.roles.targets.threshold ? [{ path, body: file.value.signed }] : []
+  })
+  return listings.toSorted((a, b) => b.body.version - a.body.version)[0] ?? null
+}
+
+const dayMs = 86_400_000
+const utc = [{ fromAt: 0, offsetMinutes: 0 }]
+
+const signedAt = ({ expires }: TargetsBody): number => {
+  const [on = '', clock = ''] = expires.split(/[TZ]/)
+  const [hour = 0, minute = 0, second = 0] = clock.split(':').map(Number)
+  const expiresAt = instantOf(on as LocalDate, hour * 60 + minute, utc) + second * 1_000
+  return expiresAt - lifetimeDays.targets * dayMs
+}
+
+/** With nothing but the files and the digest of the first root, which whoever reads compares. */
+export const readCarriedRules = (files: readonly CarriedFile[], pinned: Digest, verify: Verify): CarriedRules => {
+  const rules = files.filter(({ path }) => isRulesPath(path))
+  const roots = walkRoots(rules, pinned, verify)
+  const newest = roots.at(-1)?.body
+  const listing = newest === undefined ? null : listingOf(rules, newest, verify)
+  const believed = new Set([...roots.map(({ path }) => path), ...(listing === null ? [] : [listing.path])])
+  const packs: RulePack[] = []
+  let registry: Registry | null = null
+  for (const { path, bytes } of rules) {
+    const target = path.startsWith(`${targetFolder}/`) ? parseTargetFile(path.slice(targetFolder.length + 1)) : null
+    const named = target === null ? undefined : listing?.body.targets[target.name]
+    if (target === null || named?.hashes.sha256 !== target.sha256 || digestOfBytes(bytes) !== target.sha256) continue
+    const [places, pack] = [
+      target.name === registryTarget ? parseRegistry(bytes) : null,
+      isPackTarget(target.name) ? parsePack(bytes) : null,
+    ]
+    if (places?.ok === true) registry = places.value
+    if (pack?.ok === true) packs.push(pack.value)
+    if (places?.ok === true || pack?.ok === true) believed.add(path)
+  }
+  return {
+    registry,
+    listing: listing === null ? null : { path: listing.path, signedAt: signedAt(listing.body) },
+    packs: packs.toSorted((a, b) => a.version - b.version),
+    refused: new Map(rules.flatMap(({ path }) => (believed.has(path) ? [] : [[path, 'damaged'] as const]))),
+  }
+}
