@@ -50,7 +50,7 @@ describe('backups', () => {
     { file: 'new.sqlite', createdAt: Date.UTC(2026, 2, 16, 8), bytes: 2_400_000 },
     { file: 'old.sqlite', createdAt: Date.UTC(2026, 2, 9, 8), bytes: 900 },
   ]
-  const keys = { protection: 'file', passphrase: false }
+  const keys = { protection: 'file', passphrase: false } as const
   const open = (over = {}, role: 'admin' | 'auditor' = 'admin') =>
     renderPage(<SettingsPage />, {
       host: createScriptedHost({ 'backups.list': backups, 'keys.status': keys, ...over }),
