@@ -111,11 +111,11 @@ export const buildDemo = async (outer: DemoDeps, order: DemoOrder, progress: Pro
     await playAll(backend, order, company.registry, progress)
     const files = stores.outbox.waiting().length
     let moved = 0
-    await exchangeDemo(backend, share, profile, shareFolder, async () => {
-      progress.report('share', Math.min(moved, 2 * files), 2 * files)
+    const onFile = (): void => {
+      progress.report('share', moved, 2 * files)
       moved += 1
-      await progress.breathe()
-    })
+    }
+    await exchangeDemo(backend, share, profile, shareFolder, { onFile, breathe: progress.breathe })
   } finally {
     await share.close()
     stores.close()

@@ -20,17 +20,24 @@ const expectOk = <T>(what: string, result: Result<T, ShareProblem>): T => {
   return result.value
 }
 
+export interface Watching {
+  /** Called once for each file when it is written, and once when it is first read. */
+  readonly onFile: () => void
+  readonly breathe: () => Promise<void>
+}
+
 /** Brings every file to the share as its device did, at the time at which it did. */
 const publishAll = async (
   backend: DemoBackend,
   share: FileShare,
   profile: Profile,
-  onFile: () => Promise<void>,
+  { onFile, breathe }: Watching,
 ): Promise<void> => {
   const told: FileShare = {
     ...share,
     publish: async (path, bytes) => {
-      await onFile()
+      onFile()
+      await breathe()
       return share.publish(path, bytes)
     },
   }
@@ -45,21 +52,32 @@ const isMissing = (profile: Profile, row: Pick<OutboxRow, 'deviceId' | 'seq'>): 
   return row.seq === missingSeq && devices.includes(row.deviceId)
 }
 
+/** Says when each of these files is first read: what lies behind a gap is looked at again and again. */
+const firstReads = (share: FileShare, rows: readonly OutboxRow[], onFile: () => void): FileShare => {
+  const unread = new Set(rows.map(({ path }) => path))
+  return {
+    ...share,
+    read: (path, maxBytes) => {
+      if (unread.delete(path)) onFile()
+      return share.read(path, maxBytes)
+    },
+  }
+}
+
 /** Publishes all, loses one file on the way, and reads the rest back as a lead's device would. */
 export const exchangeDemo = async (
   backend: DemoBackend,
   share: FileShare,
   profile: Profile,
   shareFolder: string,
-  onFile: () => Promise<void>,
+  watching: Watching,
 ): Promise<void> => {
   expectOk('marking', await share.createMarker(profile.shareId))
-  const lost = backend
-    .workspace()
-    .stores.outbox.waiting()
-    .filter((row) => isMissing(profile, row))
+  const rows = backend.workspace().stores.outbox.waiting()
+  const lost = rows.filter((row) => isMissing(profile, row))
   backend.setNow(lastReadAt)
-  await publishAll(backend, share, profile, onFile)
+  await publishAll(backend, share, profile, watching)
   for (const { path } of lost) await unlink(join(shareFolder, path))
-  expectOk('reading', await pull({ backend, share, profile, seen: new Map(), breathe: onFile }))
+  const told = firstReads(share, rows, watching.onFile)
+  expectOk('reading', await pull({ backend, share: told, profile, seen: new Map(), breathe: watching.breathe }))
 }

@@ -25,7 +25,7 @@ const Result = ({ audit }: { readonly audit: Audit }) => {
   return (
     <output className={css['report']}>
       <p className={problems === 0 ? '' : css['bad']}>
-        {problems === 0 ? t.ok(files) : t.notOk(problems, format.number(problems), files)}
+        {problems === 0 ? t.ok(files) : t.notOk(format.number(problems), files)}
       </p>
       {audit.retired > 0 && <p>{t.retired(audit.retired, format.number(audit.retired))}</p>}
       <p className={css['muted']}>{t.last(`${format.dateTime(at)} (${format.age(at, Math.max(nowAt, at))})`)}</p>

@@ -74,16 +74,44 @@ const Names = ({ people, chosen, onChange }: NamesProps) => {
   )
 }
 
-/** Makes an inspector's file of one outlet and period; says what is inside before it is saved. */
-export const InspectionDialog = ({ onClose }: { readonly onClose: () => void }) => {
-  const t = useInspectionText()
+/** Which outlet and days; no period as long as one of them is not chosen. */
+const useChoice = () => {
   const { outlets, nowAt } = useSession()
   const today = localOf(nowAt, [{ fromAt: 0, offsetMinutes: 0 }]).on
   const [outletId, setOutletId] = useState<OutletId | null>(outlets[0]?.outletId ?? null)
   const [fromOn, setFromOn] = useState<LocalDate | null>(addDays(weekOf(today), -7 * (weeksAtFirst - 1)))
   const [toOn, setToOn] = useState<LocalDate | null>(weekOf(today))
-  const [withNames, setWithNames] = useState(false)
   const period = outletId === null || fromOn === null || toOn === null ? null : { outletId, fromOn, toOn }
+  return { outlets, outletId, setOutletId, fromOn, setFromOn, toOn, setToOn, period }
+}
+
+const Choice = ({ choice }: { readonly choice: ReturnType<typeof useChoice> }) => {
+  const t = useInspectionText()
+  const { outlets, outletId, setOutletId, fromOn, setFromOn, toOn, setToOn } = choice
+  return (
+    <>
+      {outlets.length > 1 && (
+        <Select
+          label={t.outlet}
+          value={outletId}
+          options={outlets.map((outlet) => ({ value: outlet.outletId, label: outlet.name }))}
+          onChange={setOutletId}
+        />
+      )}
+      <div className={css['period']}>
+        <DateField isRequired label={t.from} value={fromOn} onChange={setFromOn} max={toOn ?? undefined} />
+        <DateField isRequired label={t.to} value={toOn} onChange={setToOn} min={fromOn ?? undefined} />
+      </div>
+    </>
+  )
+}
+
+/** Makes an inspector's file of one outlet and period; says what is inside before it is saved. */
+export const InspectionDialog = ({ onClose }: { readonly onClose: () => void }) => {
+  const t = useInspectionText()
+  const choice = useChoice()
+  const { period } = choice
+  const [withNames, setWithNames] = useState(false)
   const { data: preview, problem } = useResource('inspect.preview', period)
   const make = useAction('inspect.export')
   const save = async (): Promise<void> => {
@@ -111,21 +139,10 @@ export const InspectionDialog = ({ onClose }: { readonly onClose: () => void }) 
     >
       <p className={css['muted']}>{t.text}</p>
       <ProblemNote problem={make.problem ?? problem} />
-      {outlets.length > 1 && (
-        <Select
-          label={t.outlet}
-          value={outletId}
-          options={outlets.map((outlet) => ({ value: outlet.outletId, label: outlet.name }))}
-          onChange={setOutletId}
-        />
-      )}
-      <div className={css['period']}>
-        <DateField isRequired label={t.from} value={fromOn} onChange={setFromOn} max={toOn ?? undefined} />
-        <DateField isRequired label={t.to} value={toOn} onChange={setToOn} min={fromOn ?? undefined} />
-      </div>
+      <Choice choice={choice} />
       <h3>{t.inside}</h3>
       {preview === undefined ? !problem && <p>{t.looking}</p> : <Inside preview={preview} />}
-      {preview !== undefined && preview.weeks.length > 0 && (
+      {preview !== undefined && !isEmpty && (
         <Names people={preview.people} chosen={withNames} onChange={setWithNames} />
       )}
     </Dialog>

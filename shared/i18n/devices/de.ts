@@ -64,7 +64,7 @@ export const devicesDe: DevicesMessages = {
     close: 'Schließen',
     device: 'Gerät',
     words: 'Sechs Wörter',
-    wordsHint: 'Sie stehen für seinen Schlüssel und sind auf jedem Bildschirm gleich, in jeder Sprache auf Englisch.',
+    wordsHint: 'Sie stehen für seinen Schlüssel und sind überall gleich, immer auf Englisch.',
     admitted: 'Zugelassen',
     founder: 'Hat die Organisation gegründet',
     admittedBy: (date, name) => `${date}, von ${name}`,

@@ -20,7 +20,7 @@ export const deviceProblemsDa: DeviceProblems = {
     say(
       d['shifts'] === 1
         ? 'Personen har stadig 1 vagt fra nu af.'
-        : `Personen har stadig ${d['shifts']} vagter fra nu af.`,
+        : `Personen har stadig ${d['shifts'] ?? 'planlagte'} vagter fra nu af.`,
       unchanged,
       'Giv vagterne til andre, eller lad dem stå åbne, og slet så.',
     ),

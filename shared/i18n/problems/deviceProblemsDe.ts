@@ -20,7 +20,7 @@ export const deviceProblemsDe: DeviceProblems = {
     say(
       d['shifts'] === 1
         ? 'Ab jetzt hat diese Person noch 1 Schicht.'
-        : `Ab jetzt hat diese Person noch ${d['shifts']} Schichten.`,
+        : `Ab jetzt hat diese Person noch ${d['shifts'] ?? 'geplante'} Schichten.`,
       unchanged,
       'Gib diese Schichten anderen oder lass sie offen, dann lösche.',
     ),

@@ -20,7 +20,7 @@ export const deviceProblemsEn: DeviceProblems = {
     say(
       d['shifts'] === 1
         ? '1 shift from now on is still theirs.'
-        : `${d['shifts']} shifts from now on are still theirs.`,
+        : `${d['shifts'] ?? 'Some'} shifts from now on are still theirs.`,
       unchanged,
       'Give those shifts to others, or leave them open, then erase.',
     ),

@@ -30,7 +30,8 @@ export const settingsDa: SettingsMessages = {
     takeOverSure: 'Overtag personer og planer?',
     takeOverText:
       'Henter personer, planer, behov, offentliggjorte uger og lokale værdier for dine butikker fra denne kopi. Hvem du er, ændres ikke. Fortryd følger ikke med.',
-    takenOver: (people, weeks) => `Overtaget: ${people} personer, ${weeks} uger.`,
+    takenOver: (people, weeks) =>
+      `Overtaget: ${people === '1' ? '1 person' : `${people} personer`}, ${weeks === '1' ? '1 uge' : `${weeks} uger`}.`,
     elsewhere:
       'En sikkerhedskopi fra din forgængers enhed: læg filen i mappen “backups” i denne datamappe, og overtag den her.',
   },

@@ -31,7 +31,8 @@ export const settingsDe: SettingsMessages = {
     takeOverSure: 'Personen und Pläne übernehmen?',
     takeOverText:
       'Bringt Personen, Pläne, Bedarf, veröffentlichte Wochen und örtliche Werte deiner Filialen aus dieser Sicherung. Wer du bist, bleibt. Rückgängig kommt nicht mit.',
-    takenOver: (people, weeks) => `Übernommen: ${people} Personen, ${weeks} Wochen.`,
+    takenOver: (people, weeks) =>
+      `Übernommen: ${people === '1' ? '1 Person' : `${people} Personen`}, ${weeks === '1' ? '1 Woche' : `${weeks} Wochen`}.`,
     elsewhere:
       'Eine Sicherung vom Gerät deiner Vorgängerin oder deines Vorgängers: Leg die Datei in den Ordner „backups“ dieses Datenordners und übernimm sie hier.',
   },

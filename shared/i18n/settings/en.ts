@@ -30,7 +30,8 @@ export const settingsEn: SettingsMessages = {
     takeOverSure: 'Take over people and plans?',
     takeOverText:
       'Brings people, plans, demand, published weeks and local values of your outlets from this backup. Who you are stays as it is. Undo does not come along.',
-    takenOver: (people, weeks) => `Taken over: ${people} people, ${weeks} weeks.`,
+    takenOver: (people, weeks) =>
+      `Taken over: ${people === '1' ? '1 person' : `${people} people`}, ${weeks === '1' ? '1 week' : `${weeks} weeks`}.`,
     elsewhere:
       'A backup of the device of your predecessor: put the file into the folder “backups” of this data folder, and take it over here.',
   },
@@ -39,7 +40,7 @@ export const settingsEn: SettingsMessages = {
     words: 'Six words',
     wordsHint: 'They stand for the key of this device. An admin compares them when it is let in.',
     protection: 'Protected by',
-    protections: { keyStore: 'the operating system’s key store', file: 'a file that only you may read' },
+    protections: { keyStore: 'the operating system’s key storage', file: 'a file that only you may read' },
     passphrase: 'Passphrase',
     isSet: 'Asked for at every start',
     notSet: 'None',

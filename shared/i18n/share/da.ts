@@ -134,8 +134,9 @@ export const shareDa: ShareMessages = {
     cancel: 'Annullér',
     never: 'Ingen har set efter endnu.',
     last: (when) => `Sidst set efter ${when}`,
-    ok: (files) => `Alle ${files} filer er der, uændrede.`,
-    notOk: (count, shown, files) => `${count === 1 ? '1 problem' : `${shown} problemer`} blandt ${files} filer.`,
+    ok: (files) => (files === '1' ? 'Den 1 fil er der, uændret.' : `Alle ${files} filer er der, uændrede.`),
+    notOk: (problems, files) =>
+      `${problems === '1' ? '1 problem' : `${problems} problemer`} blandt ${files === '1' ? '1 fil' : `${files} filer`}.`,
     retired: (count, shown) =>
       count === 1 ? '1 fil er fjernet af sin ejer.' : `${shown} filer er fjernet af deres ejere.`,
     failed: {

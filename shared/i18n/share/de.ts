@@ -135,8 +135,10 @@ export const shareDe: ShareMessages = {
     cancel: 'Abbrechen',
     never: 'Noch hat niemand nachgesehen.',
     last: (when) => `Zuletzt nachgesehen ${when}`,
-    ok: (files) => `Alle ${files} Dateien sind da und unverändert.`,
-    notOk: (count, shown, files) => `${count === 1 ? '1 Problem' : `${shown} Probleme`} bei ${files} Dateien.`,
+    ok: (files) =>
+      files === '1' ? 'Die 1 Datei ist da und unverändert.' : `Alle ${files} Dateien sind da und unverändert.`,
+    notOk: (problems, files) =>
+      `${problems === '1' ? '1 Problem' : `${problems} Probleme`} bei ${files === '1' ? '1 Datei' : `${files} Dateien`}.`,
     retired: (count, shown) =>
       count === 1 ? '1 Datei hat ihr Gerät selbst entfernt.' : `${shown} Dateien haben ihre Geräte selbst entfernt.`,
     failed: {

@@ -134,8 +134,9 @@ export const shareEn: ShareMessages = {
     cancel: 'Cancel',
     never: 'Nobody has looked yet.',
     last: (when) => `Last looked ${when}`,
-    ok: (files) => `All ${files} files are there, unchanged.`,
-    notOk: (count, shown, files) => `${count === 1 ? '1 problem' : `${shown} problems`} among ${files} files.`,
+    ok: (files) => (files === '1' ? 'The 1 file is there, unchanged.' : `All ${files} files are there, unchanged.`),
+    notOk: (problems, files) =>
+      `${problems === '1' ? '1 problem' : `${problems} problems`} among ${files === '1' ? '1 file' : `${files} files`}.`,
     retired: (count, shown) =>
       count === 1 ? '1 file was removed by its owner.' : `${shown} files were removed by their owners.`,
     failed: {

@@ -115,7 +115,7 @@ export interface ShareMessages {
     readonly never: string
     readonly last: (when: string) => string
     readonly ok: (files: string) => string
-    readonly notOk: (count: number, shown: string, files: string) => string
+    readonly notOk: (problems: string, files: string) => string
     readonly retired: (count: number, shown: string) => string
     readonly failed: { readonly happened: string; readonly kept: string; readonly next: string }
   }

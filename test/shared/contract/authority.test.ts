@@ -63,7 +63,7 @@ const table = `
   rules.undoDraft        A---  rules.discardDraft     A---
   rules.redoDraft        A---
   rules.replay           A---  rules.replayResult     A---
-  rules.publish          A---
+  rules.testDraft        A---  rules.publish          A---
   imports.preview        ALMU  imports.run            ALMU
   imports.result         ALMU  roster.rulesEffect     --M-
   tables.preview         A---  tables.take            A---

@@ -4,7 +4,7 @@ import { areas, wordsOf } from '#test/support/dictionaries.ts'
 /** Words that are right in both languages, and the names of keys. */
 const same = new Set(
   `plan region restaurant invitation start status admin demo format person filter version navn team import test system organisation
-   under rolle service dmn csv enter delete alt ctrl esc tab`.split(/\s+/),
+   under rolle service passphrase sha dmn csv enter delete alt ctrl esc tab`.split(/\s+/),
 )
 const isForeign = (text: string): boolean =>
   (text.toLowerCase().match(/\p{Letter}{3,}/gu) ?? []).some((word) => !same.has(word))

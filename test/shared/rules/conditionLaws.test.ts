@@ -79,14 +79,14 @@ describe('several members', () => {
 
   it('what is false is false, whatever else is not known, in whatever order', () => {
     expect(holds({ minAge: 15, weekdays: [7] }, situation({}))).toBe(false)
-    expect(holds({ minAge: 15, nextDay: 'vocational-before-9' }, situation({}))).toBe(false)
+    expect(holds({ minAge: 15, nextDay: 'vocational-before-9' }, situation({ person: { earlyLessonsOn: [] } }))).toBe(false)
     expect(holds({ dayType: 'school', flag: 'inSchool' }, situation({}))).toBe(false)
   })
 
   it('what is true but for one thing waits for it', () => {
     expect(holds({ minAge: 15, weekdays: [1] }, situation({}))).toBe('birthDate')
     expect(holds({ weekdays: [1], dayType: 'school' }, situation({}))).toBe('schoolCalendar')
-    const apprentice = situation({ person: { flags: ['vocational-before-9:2026-03-03'] } })
+    const apprentice = situation({ person: { earlyLessonsOn: ['2026-03-03'] } })
     expect(holds({ minAge: 15, nextDay: 'vocational-before-9' }, apprentice)).toBe('birthDate')
   })
 

@@ -50,9 +50,10 @@ describe('backups', () => {
     { file: 'new.sqlite', createdAt: Date.UTC(2026, 2, 16, 8), bytes: 2_400_000 },
     { file: 'old.sqlite', createdAt: Date.UTC(2026, 2, 9, 8), bytes: 900 },
   ]
+  const keys = { protection: 'file', passphrase: false } as const
   const open = (over = {}, role: 'admin' | 'auditor' = 'admin') =>
     renderPage(<SettingsPage />, {
-      host: createScriptedHost({ 'backups.list': backups, ...over }),
+      host: createScriptedHost({ 'backups.list': backups, 'keys.status': keys, ...over }),
       session: testSession(role),
     })
   it('say when they were made and how large they are', async () => {
