@@ -51,5 +51,7 @@ export default {
     doNotFollow: { path: 'node_modules' },
     moduleSystems: ['es6'],
     builtInModules: { add: [] },
+    // packages that can only be imported name their files under this condition
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default'] },
   },
 }

@@ -3,6 +3,7 @@ import * as z from 'zod'
 import type { Digest } from '../kernel/digest.ts'
 import type { DeviceId } from '../kernel/ids.ts'
 import type { Actor } from '../people/permissions.ts'
+import type { InvitationKind } from '../sync/model.ts'
 import { answer, call, idText, sentence } from './wire.ts'
 
 /** Names are those of the registry; a name is the id where the registry knows none. */
@@ -37,7 +38,6 @@ export interface DevicesView {
 }
 
 /** `further`: the person has a device that counts. `successor`: had one, and none counts any more. */
-export type InvitationKind = 'first' | 'further' | 'successor'
 
 export interface RequestView extends Actor {
   readonly deviceId: DeviceId

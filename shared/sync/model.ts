@@ -46,6 +46,9 @@ export interface Invitation {
   readonly closed?: InvitationEnd | undefined
 }
 
+/** Whether the person it is for has a device that counts, had one, or never had any. */
+export type InvitationKind = 'first' | 'further' | 'successor'
+
 export interface InvitationEnd {
   readonly why: 'withdrawn' | 'refused'
   readonly at: number

@@ -1,7 +1,6 @@
 import type {
   DevicesView,
   DeviceView,
-  InvitationKind,
   InvitationView,
   RequestView,
   WaitingView,
@@ -9,7 +8,7 @@ import type {
 import type { ActorId, DeviceId } from '../../../shared/kernel/ids.ts'
 import type { Actor } from '../../../shared/people/permissions.ts'
 import { isOpen } from '../../../shared/sync/admission.ts'
-import type { Device, Registry } from '../../../shared/sync/model.ts'
+import type { Device, InvitationKind, Registry } from '../../../shared/sync/model.ts'
 import { standingDevices } from '../../../shared/sync/revocation.ts'
 import type { Backend } from '../backend.ts'
 import { fingerprintOf } from '../keys/fingerprint.ts'

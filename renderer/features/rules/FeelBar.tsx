@@ -4,22 +4,13 @@ import type { PackSpeech } from '#renderer/i18n/packSpeech.ts'
 import { useFormat } from '#renderer/i18n/useFormat.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { cellProblem, type SuggestedCell } from '#shared/decisions/cellProblem.ts'
-import type { Column } from '#shared/decisions/model.ts'
 import { cellOffers } from './cellOffers.ts'
 import css from './feel.module.css'
 import type { FeelMark } from './feelEditor.ts'
 import { useEditorText, useRulesText } from './rulesWords.ts'
-import type { FeelEntry } from './useFeelEntry.ts'
+import type { Condition, FeelEntry } from './useFeelEntry.ts'
 
 const FeelField = lazy(async () => ({ default: (await import('./FeelField.tsx')).FeelField }))
-
-/** A condition that one is in. */
-export interface Condition {
-  readonly rowName: string
-  readonly column: Column
-  /** As it stands now. */
-  readonly feel: string
-}
 
 export interface FeelBarProps {
   readonly feel: FeelEntry

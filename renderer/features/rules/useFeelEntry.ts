@@ -1,11 +1,18 @@
 import { useState } from 'react'
 import type { PackSpeech } from '#renderer/i18n/packSpeech.ts'
-import type { DecisionTable } from '#shared/decisions/model.ts'
-import type { Condition } from './FeelBar.tsx'
+import type { Column, DecisionTable } from '#shared/decisions/model.ts'
 import type { CellOfGrid } from './gridFocus.ts'
 import type { CellPlace } from './liveTable.ts'
 import type { GridFocus } from './useGridFocus.ts'
 import type { TableEditor } from './useTableEditor.ts'
+
+/** A condition that one is in. */
+export interface Condition {
+  readonly rowName: string
+  readonly column: Column
+  /** As it stands now. */
+  readonly feel: string
+}
 
 export interface FeelEntry {
   /** The condition that is shown; null where one is in a number, or nowhere yet. */

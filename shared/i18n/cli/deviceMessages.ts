@@ -1,6 +1,6 @@
 /** Words with which the command line lists devices, lets them in and ends them. */
-import type { InvitationKind } from '../../contract/devices.ts'
 import type { Role } from '../../people/permissions.ts'
+import type { InvitationKind } from '../../sync/model.ts'
 
 export interface DeviceLines {
   readonly roles: Readonly<Record<Role, string>>

@@ -1,6 +1,6 @@
 /** Words of the devices page, of letting in, ending and replacing devices, and of the page that says who can do what. */
-import type { InvitationKind } from '../../contract/devices.ts'
 import type { Action } from '../../people/permissions.ts'
+import type { InvitationKind } from '../../sync/model.ts'
 
 export interface DevicesMessages {
   readonly title: string

@@ -59,12 +59,6 @@ describe('the share', () => {
     ['folder', ' ', 'refused'],
   ])
   inputCases('share.checkResult', { jobId: 'j' }, [['jobId', null, 'refused']])
-  inputCases('share.check', { folder: '/mnt/share' }, [
-    ['folder', 'x'.repeat(1_000), 'fits'],
-    ['folder', 'x'.repeat(1_001), 'refused'],
-    ['folder', ' ', 'refused'],
-  ])
-  inputCases('share.checkResult', { jobId: 'j' }, [['jobId', null, 'refused']])
 
   it.each(['share.status', 'share.sync', 'share.verify', 'devices.list', 'compare.silence', 'requests.list'] as const)(
     '%s asks for nothing, and keeps nothing that is sent along',

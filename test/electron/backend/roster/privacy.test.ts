@@ -139,7 +139,7 @@ describe(`what leaves an outlet, in ${snapshots} generated weeks`, () => {
 
   it('would be noticed here: the search finds what is there', () => {
     const people = fc.sample(crew, { numRuns: 1, seed: 7 })[0] ?? []
-    const [{ person }] = people as [Planned]
+    const [{ person } = expect.fail('nobody')] = people
     expect(leaked(people, [JSON.stringify(person)])).toEqual(
       expect.arrayContaining([person.personId, ...person.name.split(' ')]),
     )

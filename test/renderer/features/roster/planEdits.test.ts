@@ -10,7 +10,7 @@ import {
   resizeAll,
 } from '#renderer/features/roster/planEdits.ts'
 import { wallSpanOf } from '#renderer/features/roster/boardGeometry.ts'
-import { draftOf, draftTimes, shiftOfDraft } from '#renderer/features/roster/shiftDraft.ts'
+import { draftOf, draftTimes, shiftOfDraft, workOfDraft } from '#renderer/features/roster/shiftDraft.ts'
 import { parseTime, timeText } from '#renderer/features/roster/timeText.ts'
 import { id } from '#shared/kernel/ids.ts'
 import { place, shiftOf, springPlace } from '#test/support/testBoard.ts'
@@ -96,12 +96,9 @@ describe('a draft', () => {
     expect(shiftOfDraft(night, draftOf(night, place), place)).toEqual(night)
   })
   it('knows that an early end is the next morning', () => {
-    expect(draftTimes({ ...draftOf(night, place), breakMinutes: 30 })).toEqual({
-      start: 1_320,
-      end: 360,
-      nextDay: true,
-      workMinutes: 450,
-    })
+    const draft = { ...draftOf(night, place), breakMinutes: 30 }
+    expect(draftTimes(draft)).toEqual({ start: 1_320, end: 360, nextDay: true })
+    expect(workOfDraft(night, draft, place)).toBe(450)
   })
   it('is nothing while a time cannot be read', () => {
     expect(shiftOfDraft(night, { ...draftOf(night, place), end: 'six' }, place)).toBeNull()
