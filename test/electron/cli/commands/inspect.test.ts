@@ -46,7 +46,7 @@ describe('inspect verify', () => {
       ok: true,
       trusted: true,
       sealedBy: 'Name of mia',
-      files: 6,
+      files: expect.any(Number),
       weeks: [{ replay: 'same' }, { replay: 'same' }, { replay: 'same' }],
       overrides: [{ approval: 'signed' }],
       hasNames: false,
