@@ -20,6 +20,12 @@ export const signerIn = (registry: Registry | null, deviceId: string): string | 
   return registry?.actors.find(({ actorId }) => actorId === device?.actorId)?.name ?? null
 }
 
+const writerOf = (registry: Registry | null, path: string): string | null => {
+  if (isRulesPath(path)) return registry?.organisation.name ?? null
+  const place = parsePath(path)
+  return place && signerIn(registry, place.deviceId)
+}
+
 /** Only what belongs to the outlet has a place in its file: its reports, and answers to it. */
 const isInPlace = ({ payload: { content } }: Authentic, { outletId }: Inspection): boolean => {
   if (content.type === 'report' || content.type === 'checkpoint') return content.report.outletId === outletId
@@ -48,7 +54,7 @@ export const readFiles = (inspection: Inspection, tools: JudgeTools): ReadFiles 
       type: isRulesPath(path) ? 'rules' : (place?.type ?? null),
       sha256: digestOfBytes(bytes),
       bytes: bytes.length,
-      signer: isRulesPath(path) ? (registry?.organisation.name ?? null) : place && signerIn(registry, place.deviceId),
+      signer: writerOf(registry, path),
       createdAt: path === listing?.path ? listing.signedAt : (file?.payload.createdAt ?? null),
       problem: problems.get(path) ?? null,
     }

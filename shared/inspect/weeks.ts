@@ -42,9 +42,9 @@ export interface WeekCheck {
 export const checkWeeks = (
   { fromOn, toOn, names }: Inspection,
   believed: readonly Authentic[],
-  { registry, packs: known }: Pick<ReadFiles, 'registry' | 'packs'>,
+  { registry, packs: carriedPacks }: Pick<ReadFiles, 'registry' | 'packs'>,
 ): WeekCheck => {
-  const packs = new Map(known.map((pack) => [pack.version, pack]))
+  const packs = new Map(carriedPacks.map((pack) => [pack.version, pack]))
   const carried = believed.flatMap(weekIn).filter(({ week }) => fromOn <= week.weekOn && week.weekOn <= toOn)
   const newest = new Map<LocalDate, Carried>()
   const problems: InspectionProblem[] = []

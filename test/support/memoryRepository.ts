@@ -19,6 +19,9 @@ export const createMemoryRepository = ({ table, transaction }: MemoryTables = cr
   const confirmed = table<number>()
   const pending = table<PendingTarget>()
   const outgoing = table<readonly { readonly path: string; readonly bytes: Uint8Array }[]>()
+  const keepRoot = (one: TrustedRoot): void => {
+    if (!roots.has(String(one.version))) roots.set(String(one.version), one)
+  }
   return {
     metadata: () => [...metadata.values()].toSorted((a, b) => byText(a.role, b.role)),
     roots: () => [...roots.values()].toSorted((a, b) => a.version - b.version),
@@ -32,7 +35,7 @@ export const createMemoryRepository = ({ table, transaction }: MemoryTables = cr
     accept: (state) =>
       transaction(() => {
         for (const one of state.metadata) metadata.set(one.role, one)
-        for (const one of state.roots) if (!roots.has(String(one.version))) roots.set(String(one.version), one)
+        state.roots.forEach(keepRoot)
         for (const one of state.seen) seen.set(one.role, one)
         for (const one of state.passedOver) passed.set(one.path, one)
         const root = state.metadata.find(({ role }) => role === 'root')

@@ -1,14 +1,10 @@
 import type { VerifyReport } from '../../../shared/contract/compare.ts'
 import { replayWeekReport } from '../../../shared/compliance/replayWeekReport.ts'
 import { err, ok, type Result } from '../../../shared/kernel/result.ts'
-import { deviceIdOf } from '../../../shared/sync/deviceId.ts'
-import { largestFileBytes, largestPayloadBytes, parseEnvelope } from '../../../shared/sync/envelope.ts'
 import { standsAlone } from '../../../shared/sync/checkpoint.ts'
 import { refusedFile, type Authentic, type JudgeTools, type Trust } from '../../../shared/sync/judge.ts'
-import type { FileType, Refused, Registry } from '../../../shared/sync/model.ts'
-import { directoryOf } from '../../../shared/sync/paths.ts'
+import type { Refused, Registry } from '../../../shared/sync/model.ts'
 import type { FileShare, KeyRing, ShareProblem } from '../../../shared/sync/ports.ts'
-import { parsePayload } from '../../../shared/sync/schema/payload.ts'
 import type { RulePack } from '../../../shared/rules/model.ts'
 import type { Digest } from '../../../shared/kernel/digest.ts'
 import { id, type OrganisationId, type ShareId } from '../../../shared/kernel/ids.ts'
@@ -18,7 +14,7 @@ import { listRuleFiles, verifyRules, type VerifiedRules } from '../trust/verifyR
 import { createApprovalClaims, type AnswerPlace, type ApprovalClaims } from './approvalClaims.ts'
 import { decompress } from './compression.ts'
 import { createDirectoryShare } from './directoryShare.ts'
-import { listByDevice, listWriter, listWriters, type Listed, type Writer } from './listing.ts'
+import { listByDevice, listWriters, type Listed } from './listing.ts'
 import { createReviewClaims, type ReviewClaims } from './reviewClaims.ts'
 import { readChain, type ChainReader, type Read } from './readChain.ts'
 import { findStrayNames, type StrayNames } from './strayNames.ts'
@@ -163,6 +159,55 @@ const isOf = ({ rootSha256, registry }: VerifiedRules, pinned: PinnedTrust | und
     registry === null ||
     registry.organisation.organisationId === pinned.organisationId)
 
+const ledgerFor = ({ registry, packs, refused }: VerifiedRules, files: number): Ledger => {
+  const claims = createReviewClaims()
+  for (const published of packs) claims.enterPack(published)
+  return {
+    registry,
+    files,
+    chains: 0,
+    verdictsReplayed: 0,
+    packs: new Map(packs.map(({ pack }) => [pack.version, pack])),
+    claims,
+    approvals: createApprovalClaims(),
+    witnessed: createWitnessedClaims(),
+    rollups: createRollupClaims(),
+    refused: [...refused],
+    mismatches: [],
+  }
+}
+
+interface Opened {
+  readonly listings: readonly Listing[]
+  readonly rules: VerifiedRules
+  readonly ruleFiles: number
+  readonly onFile: () => Promise<void>
+}
+
+/** Lists everything, and reads what the organisation says: it says whose files count. */
+const open = async (options: VerifyOptions): Promise<Result<Opened, ShareProblem>> => {
+  const { share, trust } = options
+  const ruleFiles = await listRuleFiles(share)
+  if (!ruleFiles.ok) return ruleFiles
+  const listings = await listAll(share)
+  if (!listings.ok) return listings
+  const files = ruleFiles.value
+  const onFile = counterOf(options, files.length + filesIn(listings.value))
+  const rules = await verifyRules({ share, pinned: trust?.rootSha256 ?? null, files, onFile })
+  if (!rules.ok) return rules
+  if (rules.value === null || !isOf(rules.value, trust)) return err('foreign')
+  return ok({ listings: listings.value, rules: rules.value, ruleFiles: files.length, onFile })
+}
+
+const reportOf = ({ files, chains, verdictsReplayed, refused, mismatches }: Ledger): VerifyReport => ({
+  ok: refused.length === 0 && mismatches.length === 0,
+  files,
+  chains,
+  verdictsReplayed,
+  refused,
+  mismatches,
+})
+
 /**
  * Checks every file of a share, and decides every frozen verdict again under the pack it names. Needs nothing but the
  * folder; with `trust` it also says whose share it is.
@@ -172,52 +217,25 @@ export const verifyShare = async (options: VerifyOptions): Promise<Result<Verify
   const probe = await share.probe()
   if (!probe.ok) return probe
   const { shareId } = probe.value
-  const { trust: pinned } = options
-  if (pinned?.shareId !== undefined && pinned.shareId !== shareId) return err('foreign')
-  const ruleFiles = await listRuleFiles(share)
-  if (!ruleFiles.ok) return ruleFiles
-  const listings = await listAll(share)
-  if (!listings.ok) return listings
-  const onFile = counterOf(options, ruleFiles.value.length + filesIn(listings.value))
-  const rules = await verifyRules({ share, pinned: pinned?.rootSha256 ?? null, files: ruleFiles.value, onFile })
-  if (!rules.ok) return rules
-  if (rules.value === null || !isOf(rules.value, pinned)) return err('foreign')
-  const { registry } = rules.value
-  options.rules?.(rules.value)
+  if (options.trust?.shareId !== undefined && options.trust.shareId !== shareId) return err('foreign')
+  const opened = await open(options)
+  if (!opened.ok) return opened
+  const { listings, rules, ruleFiles, onFile } = opened.value
+  options.rules?.(rules)
+  const { registry } = rules
   const trust: Trust = { shareId, organisationId: registry?.organisation.organisationId ?? id(''), registry }
-  const ledger: Ledger = {
-    registry,
-    files: ruleFiles.value.length,
-    chains: 0,
-    verdictsReplayed: 0,
-    packs: new Map(rules.value.packs.map(({ pack }) => [pack.version, pack])),
-    claims: createReviewClaims(),
-    approvals: createApprovalClaims(),
-    witnessed: createWitnessedClaims(),
-    rollups: createRollupClaims(),
-    refused: [...rules.value.refused],
-    mismatches: [],
-  }
-  for (const published of rules.value.packs) ledger.claims.enterPack(published)
+  const ledger = ledgerFor(rules, ruleFiles)
   const reader = readerOf(options, trust, ledger, onFile)
-  for (const listing of listings.value) {
+  for (const listing of listings) {
     const done = await verifyListed(reader, ledger, listing)
     if (!done.ok) return done
   }
-  const contradicted = await withoutListed(share, ledger.witnessed.findings(ledger.registry))
+  const contradicted = await withoutListed(share, ledger.witnessed.findings(registry))
   if (!contradicted.ok) return contradicted
   ledger.refused.push(...contradicted.value, ...ledger.rollups.untrue())
   const unproved = [...ledger.claims.unproved(), ...ledger.approvals.unproved(placeOf(ledger))]
   ledger.refused.push(...unproved.map((path) => refusedFile(path, 'foreign')))
-  const { files, chains, verdictsReplayed, refused, mismatches } = ledger
-  return ok({
-    ok: refused.length === 0 && mismatches.length === 0,
-    files,
-    chains,
-    verdictsReplayed,
-    refused,
-    mismatches,
-  })
+  return ok(reportOf(ledger))
 }
 
 export interface FolderReport extends VerifyReport {

@@ -126,29 +126,37 @@ const signedAt = ({ expires }: TargetsBody): number => {
   return expiresAt - lifetimeDays.targets * dayMs
 }
 
+type Target = { readonly path: string } & ({ readonly registry: Registry } | { readonly pack: RulePack })
+
+const contentOf = (name: string, { path, bytes }: CarriedFile): readonly Target[] => {
+  if (name === registryTarget) {
+    const registry = parseRegistry(bytes)
+    return registry.ok ? [{ path, registry: registry.value }] : []
+  }
+  const pack = isPackTarget(name) ? parsePack(bytes) : null
+  return pack?.ok === true ? [{ path, pack: pack.value }] : []
+}
+
+/** What a target says, where the listing names exactly these bytes. */
+const asTarget = (file: CarriedFile, listing: TargetsBody | undefined): readonly Target[] => {
+  const { path, bytes } = file
+  const target = path.startsWith(`${targetFolder}/`) ? parseTargetFile(path.slice(targetFolder.length + 1)) : null
+  if (target === null || digestOfBytes(bytes) !== target.sha256) return []
+  return listing?.targets[target.name]?.hashes.sha256 === target.sha256 ? contentOf(target.name, file) : []
+}
+
 /** With nothing but the files and the digest of the first root, which whoever reads compares. */
 export const readCarriedRules = (files: readonly CarriedFile[], pinned: Digest, verify: Verify): CarriedRules => {
   const rules = files.filter(({ path }) => isRulesPath(path))
   const roots = walkRoots(rules, pinned, verify)
   const newest = roots.at(-1)?.body
   const listing = newest === undefined ? null : listingOf(rules, newest, verify)
-  const believed = new Set([...roots.map(({ path }) => path), ...(listing === null ? [] : [listing.path])])
-  const packs: RulePack[] = []
-  let registry: Registry | null = null
-  for (const { path, bytes } of rules) {
-    const target = path.startsWith(`${targetFolder}/`) ? parseTargetFile(path.slice(targetFolder.length + 1)) : null
-    const named = target === null ? undefined : listing?.body.targets[target.name]
-    if (target === null || named?.hashes.sha256 !== target.sha256 || digestOfBytes(bytes) !== target.sha256) continue
-    const [places, pack] = [
-      target.name === registryTarget ? parseRegistry(bytes) : null,
-      isPackTarget(target.name) ? parsePack(bytes) : null,
-    ]
-    if (places?.ok === true) registry = places.value
-    if (pack?.ok === true) packs.push(pack.value)
-    if (places?.ok === true || pack?.ok === true) believed.add(path)
-  }
+  const targets = rules.flatMap((file) => asTarget(file, listing?.body))
+  const believed = new Set([...roots, ...(listing === null ? [] : [listing]), ...targets].map(({ path }) => path))
+  const registries = targets.flatMap((target) => ('registry' in target ? [target.registry] : []))
+  const packs = targets.flatMap((target) => ('pack' in target ? [target.pack] : []))
   return {
-    registry,
+    registry: registries[0] ?? null,
     listing: listing === null ? null : { path: listing.path, signedAt: signedAt(listing.body) },
     packs: packs.toSorted((a, b) => a.version - b.version),
     refused: new Map(rules.flatMap(({ path }) => (believed.has(path) ? [] : [[path, 'damaged'] as const]))),

@@ -18,10 +18,13 @@ const mergeList = <Item>(
   join: (mine: Item, theirs: Item) => Item,
 ): readonly Item[] => {
   const [before, own, others] = [base, mine, theirs].map((items) => new Map(items.map((item) => [keyOf(item), item])))
+  /** One side has none: it was added by the other, or taken away here or there. */
+  const alone = (was: Item | undefined, one: Item | undefined): readonly Item[] =>
+    one === undefined || (was !== undefined && same(was, one)) ? [] : [one]
   const merged = (key: string): readonly Item[] => {
     const [was, here, there] = [before?.get(key), own?.get(key), others?.get(key)]
-    if (here === undefined) return was === undefined && there !== undefined ? [there] : []
-    if (there === undefined) return was === undefined || !same(was, here) ? [here] : []
+    if (here === undefined) return was === undefined ? alone(was, there) : []
+    if (there === undefined) return alone(was, here)
     if (same(was, here)) return [there]
     return same(was, there) || same(here, there) ? [here] : [join(here, there)]
   }

@@ -19,7 +19,8 @@ export const schoolEveCases: readonly PlanCase[] = [
   ['the evening before school', 'Europe/Berlin', ['2026-03-02 16:00-20:00'], 'fine', school],
   ['a minute later', 'Europe/Berlin', ['2026-03-02 16:00-20:01'], 'Mon violation 1', school],
   ['no school tomorrow', 'Europe/Berlin', ['2026-03-03 16:00-22:00'], 'fine', school],
-  ['nobody has the school calendar', 'Europe/Berlin', ['2026-03-02 16:00-18:00'], 'Mon undetermined schoolCalendar'],
+  ['nobody has the school calendar', 'Europe/Berlin', ['2026-03-02 16:00-21:00'], 'Mon undetermined schoolCalendar'],
+  ['nor has to, for it is early enough', 'Europe/Berlin', ['2026-03-02 16:00-18:00'], 'fine'],
   ['a calendar without a day', 'Europe/Berlin', ['2026-03-02 16:00-22:00'], 'fine', { outlet: { schoolDays: [] } }],
 ]
 

@@ -79,7 +79,9 @@ describe('several members', () => {
 
   it('what is false is false, whatever else is not known, in whatever order', () => {
     expect(holds({ minAge: 15, weekdays: [7] }, situation({}))).toBe(false)
-    expect(holds({ minAge: 15, nextDay: 'vocational-before-9' }, situation({ person: { earlyLessonsOn: [] } }))).toBe(false)
+    expect(holds({ minAge: 15, nextDay: 'vocational-before-9' }, situation({ person: { earlyLessonsOn: [] } }))).toBe(
+      false,
+    )
     expect(holds({ dayType: 'school', flag: 'inSchool' }, situation({}))).toBe(false)
   })
 

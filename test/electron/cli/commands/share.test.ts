@@ -50,7 +50,7 @@ describe('verify', () => {
     expect(ran).toMatchObject({ code: 0, json: { ok: true, refused: [], mismatches: [], verdictsReplayed: 2 } })
   })
 
-  it.each(['cs1', 'pack-1.json', 'registry.json', 'root.json'])(
+  it.each(['cs1', 'pack-1.json', 'registry.json'])(
     'names a file of type %s in which one byte is another',
     async (type) => {
       const share = copyOfShare()
