@@ -10,7 +10,12 @@ export default defineConfig({
         // the packaged program has no sources to make inspection files from
         name: 'inspector-page',
         async generateBundle() {
-          this.emitFile({ type: 'asset', fileName: 'inspector.json', source: JSON.stringify(await buildViewer()) })
+          // bundled, this file no longer knows where the sources are; npm scripts run beside it
+          this.emitFile({
+            type: 'asset',
+            fileName: 'inspector.json',
+            source: JSON.stringify(await buildViewer(process.cwd())),
+          })
         },
       },
     ],

@@ -1,10 +1,10 @@
 import { join } from 'node:path'
 import type { Viewer } from '../../../shared/inspect/page.ts'
 
-const root = join(import.meta.dirname, '../../..')
+const sources = join(import.meta.dirname, '../../..')
 let built: Promise<Viewer> | null = null
 
-const build = async (): Promise<Viewer> => {
+const build = async (root: string): Promise<Viewer> => {
   // only who runs from the sources has these, and most commands need neither
   const [vite, { default: react }] = await Promise.all([import('vite'), import('@vitejs/plugin-react')])
   const outcome = await vite.build({
@@ -30,8 +30,8 @@ const build = async (): Promise<Viewer> => {
   return { script: script.code, style: String(style.source) }
 }
 
-/** The program of an inspector's page, made from the sources; once in a process. */
-export const buildViewer = (): Promise<Viewer> => {
-  built ??= build()
+/** The program of an inspector's page, made from the sources in a folder; once in a process. */
+export const buildViewer = (root = sources): Promise<Viewer> => {
+  built ??= build(root)
   return built
 }

@@ -5,7 +5,7 @@ import type { AdmissionRequest } from '../../../shared/sync/admission.ts'
 import { refusedFile } from '../../../shared/sync/judge.ts'
 import type { FileShare, Profile, ShareProblem } from '../../../shared/sync/ports.ts'
 import type { Backend, Workspace } from '../backend.ts'
-import { pushRules } from '../trust/pushRules.ts'
+import { pushRules, waitingTargets } from '../trust/pushRules.ts'
 import { confirmedUntil } from '../trust/signers.ts'
 import { readRequests } from './admission.ts'
 import { acknowledgePack, adoptOverrides, applyDecisions } from './ownOverrides.ts'
@@ -150,7 +150,7 @@ const createSync = (backend: Backend): Sync => {
       lastReadBackAt: later(stores.outbox.lastReadBackAt(), rulesSentAt),
       unreachableSinceAt,
       changes,
-      waiting: waiting.length + stores.repository.pending().length,
+      waiting: waiting.length + waitingTargets(workspace),
       waitingSinceAt: waiting[0]?.createdAt ?? null,
       packVersion: stores.packs.newest()?.version ?? 0,
       rules: { confirmedAt: stores.repository.confirmedAt(), until: confirmedUntil(workspace) },

@@ -6,7 +6,7 @@ import { packBytes, parseRegistry, registryBytes } from '../../../shared/sync/re
 import { mergeRegistry } from '../../../shared/sync/repository/mergeRegistry.ts'
 import { packTarget, registryTarget, targetFolder, targetPath } from '../../../shared/sync/repository/names.ts'
 import type { SigningRole, TargetsBody } from '../../../shared/sync/repository/shape.ts'
-import type { Stores } from '../backend.ts'
+import type { Stores, Workspace } from '../backend.ts'
 import { idsOf, isRenewalDue, nextRelease, renewal, rootRelease, type PublicKey, type ReleaseFile } from './release.ts'
 import { repositoryOf, type TrustSession } from './repositoryOf.ts'
 import type { RepositoryBase } from './ruleRepository.ts'
@@ -64,6 +64,10 @@ const unlisted = ({ packs }: Stores, targets: TargetsBody | null): ReadonlyMap<s
       .filter(({ version }) => targets?.targets[packTarget(version)] === undefined)
       .map((pack) => [packTarget(pack.version), packBytes(pack)]),
   )
+
+/** How many targets are stored here and not yet on the share, as far as is known. */
+export const waitingTargets = (workspace: Workspace): number =>
+  workspace.stores.repository.pending().length + unlisted(workspace.stores, trustedTargets(workspace)).size
 
 /** Whether there may be something to say; asked of what is known here, so that most syncs end with that. */
 const hasWork = ({ backend }: TrustSession): boolean => {

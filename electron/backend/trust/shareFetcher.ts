@@ -144,6 +144,12 @@ export const createShareSource = (options: SourceOptions): MetadataSource => {
     const file = parseOr('timestamp', bytes)
     return bytes !== undefined && path !== undefined && file !== null && isVouched(file) ? { file, bytes, path } : null
   }
+  /** A listing may leave out what can be read all the same. */
+  const isThere = async ({ path, bytes }: Found<'timestamp'>): Promise<boolean> => {
+    const found = await share.read(path, bytes.length)
+    if (!found.ok && found.error !== 'notFound' && found.error !== 'tooLarge') throw new ShareFault(found.error)
+    return found.ok && digestOfBytes(found.value) === digestOfBytes(bytes)
+  }
   const newestTimestamp = async (): Promise<Uint8Array> => {
     const lost = seen.find(({ role, version }) => role === 'root' && version > root.signed.version)
     if (lost !== undefined) throw withhold(plainRootPath(lost.version), 'rollback')
@@ -157,7 +163,7 @@ export const createShareSource = (options: SourceOptions): MetadataSource => {
       return give('timestamp', newest)
     }
     if (known === null) throw withhold(`${metadataFolder}/1.timestamp.json`, 'later')
-    if (!listed.some(({ path }) => path === known.path)) looks.tell(known.path, 'rollback')
+    if (!listed.some(({ path }) => path === known.path) && !(await isThere(known))) looks.tell(known.path, 'rollback')
     return known.bytes
   }
 

@@ -57,7 +57,7 @@ describe('a share that hangs for good', () => {
     // all of this is answered while the share has answered nothing
     expect(await handlers['session.get']({}, caller)).toMatchObject({ ok: true, value: { state: 'ready' } })
     const { stores } = backend.workspace()
-    expect(stores.outbox.waiting()).toHaveLength(1)
+    expect(stores.repository.pending()).toHaveLength(1)
     expect(await handlers['share.status']({}, caller)).toMatchObject({ ok: true, value: { waiting: 1 } })
     expect(answered).toBe(0)
 
@@ -68,9 +68,10 @@ describe('a share that hangs for good', () => {
     expect((await Promise.all(hanging)).map(({ ok }) => ok)).toEqual(Array.from({ length: 8 }, () => false))
 
     backend = await open('none')
-    expect(backend.workspace().stores.outbox.waiting()).toHaveLength(1)
+    expect(backend.workspace().stores.repository.pending()).toHaveLength(1)
     const done = await createShareHandlers(backend)['share.sync']({}, currentCaller(backend))
-    expect(done).toMatchObject({ ok: true, value: { published: 1, status: { state: 'fine', waiting: 0 } } })
+    expect(done).toMatchObject({ ok: true, value: { status: { state: 'fine', waiting: 0 } } })
+    expect(backend.workspace().stores.repository.pending()).toEqual([])
     saw(
       'F14',
       'eight calls and a sync hang: session, status and an invitation are answered meanwhile; closing waits for none',
