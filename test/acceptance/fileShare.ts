@@ -118,7 +118,7 @@ export const describeFileShare = (adapter: string, make: () => Answer<ShareGroun
 
     it('from many at once under one name makes one of them', async () => {
       const path = placeOf(bytes)
-      const others = await Promise.all(Array.from({ length: 3 }, () => ground.open(suiteShareId)))
+      const others = Array.from({ length: 3 }, () => ground.open(suiteShareId))
       const published = await Promise.all(others.map((one) => one.publish(path, bytes)))
       await Promise.all(others.map((one) => one.close()))
       expect(published.filter(({ ok }) => !ok)).toEqual([])

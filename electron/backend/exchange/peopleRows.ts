@@ -76,6 +76,20 @@ const fieldsOf = (
   })
 }
 
+/** What a file says of a person, over what was known: a file without the column says nothing about what was ticked by hand. */
+const itemOf = (
+  fields: Omit<Person, 'personId' | 'outletId' | 'active' | 'lawFacts'>,
+  before: Person | undefined,
+  place: Pick<Person, 'personId' | 'outletId'>,
+  saysFlags: boolean,
+): Person => ({
+  ...place,
+  active: true,
+  ...fields,
+  flags: saysFlags ? fields.flags : (before?.flags ?? []),
+  lawFacts: before?.lawFacts ?? {},
+})
+
 /** Whoever is known by name in the outlet is brought up to date, everybody else is new. A name twice in one file is an error. */
 export const readPeople = async (source: PeopleSource): Promise<ReadRows<Person>> => {
   const { table, reader, places, known, newId, pace } = source
@@ -103,20 +117,9 @@ export const readPeople = async (source: PeopleSource): Promise<ReadRows<Person>
     else {
       seen.add(key)
       const before = stored.get(key)
-      const personId = before?.personId ?? id<'Person'>(newId())
-      // a file without the column says nothing about what was ticked by hand
-      const flags = reader.has('flags') ? fields.value.flags : (before?.flags ?? [])
-      accepted.push({
-        outlet: outlet.value,
-        item: {
-          personId,
-          outletId: outlet.value.outletId,
-          active: true,
-          ...fields.value,
-          flags,
-          lawFacts: before?.lawFacts ?? {},
-        },
-      })
+      const { outletId } = outlet.value
+      const place = { personId: before?.personId ?? id<'Person'>(newId()), outletId }
+      accepted.push({ outlet: outlet.value, item: itemOf(fields.value, before, place, reader.has('flags')) })
     }
   }
   return { accepted, errors }

@@ -41,7 +41,7 @@ const offering =
   (context) => {
     const begun = context.matchBefore(/"?[\p{L}\p{N} -]*$/u)
     if (!context.explicit && !/[\p{L}"]/u.test(begun?.text ?? '')) return null
-    const from = begun?.from ?? context.pos
+    const beginAt = begun?.from ?? context.pos
     const options = offers.map(({ feel, detail, isValue }): Completion => ({
       // a value is found by what people call it, too
       label: `${feel} ${detail}`,
@@ -55,7 +55,7 @@ const offering =
         view.dispatch({ changes, selection: { anchor: from + feel.length }, userEvent: 'input.complete' })
       },
     }))
-    return { from, options, validFor: /^"?[\p{L}\p{N} -]*"?$/u }
+    return { from: beginAt, options, validFor: /^"?[\p{L}\p{N} -]*"?$/u }
   }
 
 const marking = (markOf: FeelEditorOptions['markOf']): Extension => {

@@ -79,6 +79,15 @@ const domainText = (domain: Domain, { change, speech }: TableChangeVocabulary): 
   return said.length === 0 ? change.none : said.join(', ')
 }
 
+type ColumnChange = Extract<HeadChange, { readonly type: 'column' }>
+
+const columnText = ({ before, after }: ColumnChange, words: TableChangeVocabulary): string => {
+  const { change: t, speech } = words
+  return languages.every((one) => before.label[one] === after.label[one])
+    ? t.columnMeaning(after.label[speech.format.language])
+    : inChangedLanguage(before.label, after.label, t.column, words)
+}
+
 const headText = (change: HeadChange, tables: Tables, words: TableChangeVocabulary): string => {
   const { change: t, speech } = words
   const { language } = speech.format
@@ -93,12 +102,8 @@ const headText = (change: HeadChange, tables: Tables, words: TableChangeVocabula
     }
     case 'hitPolicy':
       return t.hitPolicy(policyText(change.before, t), policyText(change.after, t))
-    case 'column': {
-      const [before, after] = [change.before.label, change.after.label]
-      return languages.every((one) => before[one] === after[one])
-        ? t.columnMeaning(after[language])
-        : inChangedLanguage(before, after, t.column, words)
-    }
+    case 'column':
+      return columnText(change, words)
     case 'tableTitle':
       return inChangedLanguage(change.before, change.after, t.tableTitle, words)
     case 'tableAdded':

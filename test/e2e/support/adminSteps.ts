@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test'
+import { admitByWords, readWords } from './deviceSteps.ts'
 import { invite, join } from './storyFounding.ts'
 import { goTo, syncNow, type Seat, type World } from './storyWorld.ts'
 
@@ -18,7 +19,7 @@ export const inviteSecondAdmin = async (world: World): Promise<void> => {
   const { founder, second } = adminsOf(world)
   await goTo(founder, 'Share')
   await join(second, await invite(founder, 'Ben Admin', 'Admin', null), world.share, 'Ben Admin')
-  await syncNow(founder)
+  await admitByWords(founder, 'Ben Admin', await readWords(second))
   await expect(second.page.getByRole('navigation')).toBeVisible({ timeout: 30_000 })
 }
 

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { id } from '#shared/kernel/ids.ts'
 import { codeDigestOf, proofOf } from '#shared/sync/enrolment.ts'
 import { authenticate, authenticateEnrolment, youngMs, type FoundFile, type Trust } from '#shared/sync/judge.ts'
 import { judgeTools, sealed, southLead, testKeys, trustOfTests, type Sealed } from '#test/support/sealedFiles.ts'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { demoNowAt, firstPackAt } from '#backend/demo/calendar.ts'
-import { adminId, createActors, createCompany, leadIdOf, managerIdOf } from '#backend/demo/company.ts'
+import { createActors, createCompany, leadIdOf, managerIdOf } from '#backend/demo/company.ts'
 import { namesByCountry } from '#backend/demo/names.ts'
 import { organisationName, places, regions } from '#backend/demo/places.ts'
 import { id } from '#shared/kernel/ids.ts'

@@ -25,7 +25,7 @@ afterEach(() => {
   world.dispose()
 })
 const ask = (over: Partial<Request> = {}, { backend }: Pick<TestDevice, 'backend'> = world.admin) =>
-  invite(backend as RunningBackend, { name: 'Nora', role: 'manager', outletIds: [nordbad], regionIds: [], ...over })
+  invite(backend, { name: 'Nora', role: 'manager', outletIds: [nordbad], regionIds: [], ...over })
 const invited = async (over: Partial<Request> = {}) => {
   const reply = await ask(over)
   if (!reply.ok) throw new Error(JSON.stringify(reply.error))

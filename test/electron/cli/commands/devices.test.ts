@@ -51,7 +51,7 @@ describe('devices', () => {
     const asking = await joinAs('Nora')
     const { out, code } = await plumblineInside('--lang', lang, 'devices', '--data', pools.admin)
     expect(code).toBe(0)
-    expect(out).toContain(`${asks}`)
+    expect(out).toContain(asks)
     expect(out).toContain(`\n  ${asking.fingerprint}\n`)
     expect(out).toContain(listed)
     expect(out).toContain(own)
