@@ -59,7 +59,8 @@ test('the demo: chosen among four, cancelled without a trace, built, seen as any
       .getByRole('button', { name: new RegExp(Object.values(frame.roles).join('|')) })
       .click()
     await page.getByRole('group', { name: frame.roles[role] }).getByRole('menuitem').first().click()
-    await expect.poll(() => entriesOf(page), role).toEqual(entriesFor[role])
+    // a demo that was just built is still being read for the first time
+    await expect.poll(() => entriesOf(page), { message: role, timeout: 30_000 }).toEqual(entriesFor[role])
   }
   // the addresses of others do not exist for an auditor
   await page.goto(new URL('/people', page.url()).href)

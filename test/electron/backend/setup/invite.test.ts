@@ -1,7 +1,6 @@
 /** Invitations: who is invited for which places, what the book says of it, and what only the invitation says. */
 import { trustedTargets } from '#backend/trust/signers.ts'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { RunningBackend } from '#backend/createBackend.ts'
 import { createObjectStoreKeys } from '#backend/keys/objectStoreKeys.ts'
 import { invite } from '#backend/setup/invite.ts'
 import { findShare } from '#backend/setup/join.ts'
