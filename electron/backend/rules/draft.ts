@@ -1,6 +1,7 @@
 import { analyseTable } from '../../../shared/decisions/analyse.ts'
 import type { Input, Problem } from '../../../shared/contract/api.ts'
 import type { DraftView } from '../../../shared/contract/rules.ts'
+import { digestOf } from '../../../shared/kernel/digest.ts'
 import { id } from '../../../shared/kernel/ids.ts'
 import { ok, type Result } from '../../../shared/kernel/result.ts'
 import { diffPacks } from '../../../shared/rules/diff.ts'
@@ -80,8 +81,9 @@ const newRowName = (backend: Backend, { edit }: Input<'rules.editDraft'>): strin
   return model === null ? unique : `${model.slice(0, 45)}-${unique.slice(0, 6)}`
 }
 
-/** Lays a new state of the draft on the earlier ones; `before` is what it was made from. */
+/** Lays a new state of the draft on the earlier ones; `before` is what it was made from. What changes nothing is no step to take back. */
 export const pushDraft = (backend: Backend, before: DraftView, edited: RulePack): DraftView => {
+  if (digestOf(before.draft) === digestOf(edited)) return before
   const { drafts } = backend.workspace().stores
   if (drafts.current()?.version !== before.draft.version) drafts.clear()
   drafts.push(edited)

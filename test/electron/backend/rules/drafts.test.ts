@@ -164,3 +164,15 @@ describe('a pack at the door', () => {
     )
   })
 })
+
+describe('an edit that says what already stands', () => {
+  it('is no step: one undo takes back the last change that is one', () => {
+    const { backend, edit, view } = desk()
+    const untouched = view().draft
+    value(edit(severity('notice')))
+    value(edit(severity('notice')))
+    expect(view().steps).toEqual({ undo: 1, redo: 0 })
+    value(undoDraft(backend))
+    expect(view().draft).toEqual(untouched)
+  })
+})
