@@ -3,7 +3,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { findOrInstallBrowser } from './browser.ts'
 import { run, say } from './run.ts'
 import { countLines, lineOf, readRuns } from './sights.ts'
-import { countBrowser, countUnit, totalOf } from './testCount.ts'
+import { countBrowser, countUnit, failedIn, totalOf } from './testCount.ts'
 
 const unitReport = 'test-results/unit.json'
 const browserReport = 'test-results/browser.json'
@@ -46,6 +46,8 @@ const unitPassed = await runUnit()
 const browserPassed = checksOnly || (await runBrowser())
 const cases = readRuns(unitReport)
 for (const line of [...cases.map(lineOf), ...countLines(cases)]) say(line)
-const { passed, failed, skipped } = totalOf([countUnit(readJson(unitReport)), countBrowser(readJson(browserReport))])
+const [unit, browser] = [readJson(unitReport), readJson(browserReport)]
+for (const test of failedIn(unit, browser)) say(`failed: ${test}`)
+const { passed, failed, skipped } = totalOf([countUnit(unit), countBrowser(browser)])
 say(`${passed} passed, ${failed} failed, ${skipped} skipped`)
 process.exit(gatesPassed && unitPassed && browserPassed && passed > 0 ? 0 : 1)

@@ -32,3 +32,31 @@ export const totalOf = (counts: readonly TestCount[]): TestCount => ({
   failed: counts.reduce((sum, { failed }) => sum + failed, 0),
   skipped: counts.reduce((sum, { skipped }) => sum + skipped, 0),
 })
+
+interface BrowserSuite {
+  readonly suites?: readonly BrowserSuite[]
+  readonly specs?: readonly { readonly title: string; readonly file: string; readonly ok: boolean }[]
+}
+
+const failedInSuite = ({ suites = [], specs = [] }: BrowserSuite): readonly string[] => [
+  ...specs.filter(({ ok }) => !ok).map(({ file, title }) => `${file}: ${title}`),
+  ...suites.flatMap(failedInSuite),
+]
+
+/** The tests that failed in a run's reports, with their files; a file that could not be loaded counts as one. */
+export const failedIn = (unit: unknown, browser: unknown): readonly string[] => {
+  const { testResults } = (unit ?? { testResults: [] }) as {
+    readonly testResults: readonly {
+      readonly name: string
+      readonly status: string
+      readonly assertionResults: readonly { readonly fullName: string; readonly status: string }[]
+    }[]
+  }
+  const units = testResults.flatMap(({ name, status, assertionResults }) => {
+    const failed = assertionResults
+      .filter((one) => one.status === 'failed')
+      .map(({ fullName }) => `${name}: ${fullName}`)
+    return status === 'failed' && failed.length === 0 ? [name] : failed
+  })
+  return [...units, ...failedInSuite((browser ?? {}) as BrowserSuite)]
+}

@@ -4,7 +4,7 @@ import { actAs, demoTest as test, enter, goTo, watchComplaints } from './support
 import type { Device } from './support/device.ts'
 import { callDoor } from './support/door.ts'
 import { keyboard, mouse, type Hands } from './support/hands.ts'
-import { troubledOutlet, troubledWeekOn } from './support/screens.ts'
+import { troubledOutlet, troubledWeekOn } from './support/planScreens.ts'
 
 const openPlan = async (page: Page, demo: Device) => {
   await actAs(demo, 'manager', troubledOutlet)

@@ -6,7 +6,7 @@ import { languages } from '#shared/kernel/text.ts'
 import { actAs, demoTest as test, enter, goTo, watchComplaints } from './support/demo.ts'
 import { removeFolders, startDevice, temporaryFolder, type Device } from './support/device.ts'
 import { callDoor } from './support/door.ts'
-import { openOverride, troubledOutlet } from './support/screens.ts'
+import { openOverride, troubledOutlet } from './support/planScreens.ts'
 import { chooseFile, listedErrors, tryWithoutStoring } from './support/wizard.ts'
 import { words, type Words } from './support/words.ts'
 

@@ -1,6 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
 import { run, say } from '../../scripts/run.ts'
-import { countBrowser, countUnit, totalOf } from '../../scripts/testCount.ts'
 
 const node = (code: string, env?: Readonly<Record<string, string>>) => run(process.execPath, ['-e', code], env)
 
@@ -31,21 +30,5 @@ describe('a sentence', () => {
     const calls = [...write.mock.calls]
     write.mockRestore()
     expect(calls).toEqual([['Ready.\n']])
-  })
-})
-
-describe('how many tests ran', () => {
-  const unit = { numPassedTests: 10, numFailedTests: 1, numPendingTests: 2 }
-  const browser = { stats: { expected: 5, unexpected: 3, flaky: 1, skipped: 4 } }
-
-  it('is read from both reports; one that passed at the second try has passed', () => {
-    expect(countUnit(unit)).toEqual({ passed: 10, failed: 1, skipped: 2 })
-    expect(countBrowser(browser)).toEqual({ passed: 6, failed: 3, skipped: 4 })
-    expect(totalOf([countUnit(unit), countBrowser(browser)])).toEqual({ passed: 16, failed: 4, skipped: 6 })
-  })
-
-  it('is none where there is no report', () => {
-    const none = { passed: 0, failed: 0, skipped: 0 }
-    expect([countUnit(null), countBrowser(null), totalOf([])]).toEqual([none, none, none])
   })
 })

@@ -1,12 +1,8 @@
 import { join } from 'node:path'
-import { expect as playwrightExpect, type Locator } from '@playwright/test'
 import { goTo } from './demo.ts'
 import { plumbline, temporaryFolder, type Device } from './device.ts'
 import { callDoor } from './door.ts'
-import type { Screen, Stand } from './screens.ts'
-
-const expect = playwrightExpect.configure({ timeout: 30_000 })
-const shown = (locator: Locator): Promise<void> => expect(locator.first()).toBeVisible()
+import { shown, type Screen, type Stand } from './screen.ts'
 
 const toInvite = async ({ page, t }: Stand): Promise<void> => {
   await goTo(page, '/share')

@@ -1,5 +1,5 @@
 import { goTo } from './demo.ts'
-import type { Screen } from './screens.ts'
+import type { Screen } from './screen.ts'
 
 /** The names are in sight, as they are before a file with them is saved. */
 export const inspectionScreens: readonly Screen[] = [

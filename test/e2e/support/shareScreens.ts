@@ -1,7 +1,6 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect as playwrightExpect } from '@playwright/test'
 import { historyDa } from '#shared/i18n/history/da.ts'
 import { historyDe } from '#shared/i18n/history/de.ts'
 import { historyEn } from '#shared/i18n/history/en.ts'
@@ -9,9 +8,8 @@ import { shareCheckDa } from '#shared/i18n/shareCheck/da.ts'
 import { shareCheckDe } from '#shared/i18n/shareCheck/de.ts'
 import { shareCheckEn } from '#shared/i18n/shareCheck/en.ts'
 import { goTo } from './demo.ts'
-import type { Screen, Stand } from './screens.ts'
+import { expect, type Screen, type Stand } from './screen.ts'
 
-const expect = playwrightExpect.configure({ timeout: 30_000 })
 const checkWords = { en: shareCheckEn, de: shareCheckDe, da: shareCheckDa }
 const historyWords = { en: historyEn, de: historyDe, da: historyDa }
 
