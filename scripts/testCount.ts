@@ -58,5 +58,5 @@ export const failedIn = (unit: unknown, browser: unknown): readonly string[] => 
       .map(({ fullName }) => `${name}: ${fullName}`)
     return status === 'failed' && failed.length === 0 ? [name] : failed
   })
-  return [...units, ...failedInSuite((browser ?? {}) as BrowserSuite)]
+  return [...units, ...failedInSuite(browser ?? {})]
 }
