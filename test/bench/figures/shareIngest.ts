@@ -35,7 +35,7 @@ const regionIn = (root: string, outlets: number, weeks: number) => {
   const data = join(root, 'data')
   const device = createLeadKey(data)
   const region = generateRegion(join(root, 'share'), outlets, weeks, { actor: leadActor, device })
-  return { data, region, known: { registry: region.registry, device } satisfies Known }
+  return { data, region, known: { rootSha256: region.rootSha256, device } satisfies Known }
 }
 
 /** The files are read once before either is timed: both find them in the same memory. */

@@ -59,7 +59,7 @@ export const shareSamba = async (full: boolean): Promise<readonly Figure[]> => {
     const data = join(root, 'data')
     const device = createLeadKey(data)
     const region = generateRegion(samba.server, outlets, weeks, { actor: leadActor, device })
-    const backend = await openReader(data, samba.folder, region.registry, device)
+    const backend = await openReader(data, samba.folder, { rootSha256: region.rootSha256, device })
     try {
       return await figuresOf(samba, region, backend, outlets)
     } finally {

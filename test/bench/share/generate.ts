@@ -13,6 +13,7 @@ import type { Device, Payload, Registry } from '#shared/sync/model.ts'
 import { pathOf } from '#shared/sync/paths.ts'
 import { testOutlet, testProfile } from '#test/support/testOrganisation.ts'
 import { restFinding, testWeek } from '#test/support/testReports.ts'
+import { createFounder, foundRules } from './rules.ts'
 
 const regionId = 'south'
 const firstAt = Date.UTC(2026, 0, 5, 8)
@@ -27,6 +28,8 @@ interface Writer {
 export interface GeneratedRegion {
   readonly folder: string
   readonly registry: Registry
+  /** What whoever joins pins. */
+  readonly rootSha256: string
   readonly files: () => number
   /** One more week of each of the first so many outlets. */
   readonly addWeek: (outlets?: number) => void
@@ -102,6 +105,16 @@ export const generateRegion = (
   lead: { readonly actor: Actor; readonly device: Device },
 ): GeneratedRegion => {
   const writers = Array.from({ length: outlets }, (_, at) => writerOf(at))
+  const founder = createFounder(firstAt)
+  const registry: Registry = {
+    fmt: 1,
+    organisation: { organisationId: testProfile.organisationId, name: 'Pools' },
+    regions: [{ regionId: id(regionId), name: 'South' }],
+    outlets: writers.map(({ outletId }) => testOutlet(outletId)),
+    actors: [founder.actor, ...writers.map(managerOf), lead.actor],
+    devices: [founder.device, ...writers.map(({ device }) => device), lead.device],
+    invitations: [],
+  }
   let files = 0
   const made = new Set<string>()
   const addWeek = (count = outlets): void => {
@@ -117,19 +130,8 @@ export const generateRegion = (
   }
   mkdirSync(folder, { recursive: true })
   writeFileSync(join(folder, 'share.json'), encodeMarker(testProfile.shareId, firstAt))
+  const rootSha256 = foundRules(folder, founder, registry)
+  founder.dispose()
   for (let week = 0; week < weeks; week += 1) addWeek()
-  return {
-    folder,
-    files: () => files,
-    addWeek,
-    registry: {
-      fmt: 1,
-      organisation: { organisationId: testProfile.organisationId, name: 'Pools' },
-      regions: [{ regionId: id(regionId), name: 'South' }],
-      outlets: writers.map(({ outletId }) => testOutlet(outletId)),
-      actors: [...writers.map(managerOf), lead.actor],
-      devices: [...writers.map(({ device }) => device), lead.device],
-      invitations: [],
-    },
-  }
+  return { folder, registry, rootSha256, files: () => files, addWeek }
 }

@@ -4,8 +4,8 @@ import { text } from 'node:stream/consumers'
 import { openReader, refresh, type Known } from './reader.ts'
 
 const [data = '', share = '', files = '0'] = process.argv.slice(2)
-const { registry, device } = JSON.parse(await text(process.stdin)) as Known
-const backend = await openReader(data, share, registry, device)
+const known = JSON.parse(await text(process.stdin)) as Known
+const backend = await openReader(data, share, known)
 const startAt = performance.now()
 await refresh(backend, Number(files))
 const ms = performance.now() - startAt

@@ -5,8 +5,8 @@ import { createKeyFiles } from '#backend/keys/keyFiles.ts'
 import { syncOf } from '#backend/share/sync.ts'
 import { id } from '#shared/kernel/ids.ts'
 import type { Actor } from '#shared/people/permissions.ts'
-import type { Device, Registry } from '#shared/sync/model.ts'
-import { testPack, testProfile } from '#test/support/testOrganisation.ts'
+import type { Device } from '#shared/sync/model.ts'
+import { testProfile } from '#test/support/testOrganisation.ts'
 
 export const leadActor: Actor = {
   actorId: id('leadofsouth'),
@@ -23,16 +23,16 @@ export const createLeadKey = (dataFolder: string): Device => ({
   revokedAfterSeq: null,
 })
 
+/** All that the invitation brings: who else there is stands in the rules on the share. */
 export interface Known {
-  readonly registry: Registry
+  readonly rootSha256: string
   readonly device: Device
 }
 
 export const openReader = async (
   dataFolder: string,
   shareFolder: string,
-  registry: Registry,
-  device: Device,
+  { rootSha256, device }: Known,
 ): Promise<RunningBackend> => {
   const created = await createBackend({ dataFolder, appVersion: '0.0.0' })
   if (!created.ok) throw new Error(created.error.code)
@@ -40,11 +40,7 @@ export const openReader = async (
   const { stores } = backend.workspace()
   if (stores.profiles.get() === null) {
     const identities = [{ actorId: leadActor.actorId, deviceId: device.deviceId }]
-    stores.transaction(() => {
-      stores.profiles.save({ ...testProfile, shareFolder, actorId: leadActor.actorId, identities })
-      stores.trust.saveRegistry(registry)
-      stores.packs.save(testPack())
-    })
+    stores.profiles.save({ ...testProfile, rootSha256, shareFolder, actorId: leadActor.actorId, identities })
     await backend.connectShare()
   }
   return backend
