@@ -1,13 +1,10 @@
+import '../host/jitless.ts'
 import '../ui/tokens.css'
 import '../ui/base.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { config } from 'zod'
 import { InspectorPage } from './InspectorPage.tsx'
 import { openInspection } from './openInspection.ts'
-
-// the page forbids itself to make code from text
-config({ jitless: true })
 
 const root = document.querySelector('#root')
 const data = document.querySelector<HTMLElement>('#inspection')

@@ -68,6 +68,12 @@ export const watchComplaints = (page: Page): readonly string[] => {
     if (message.type() === 'error' || /content security policy/i.test(message.text())) complaints.push(message.text())
   })
   page.on('pageerror', (error) => complaints.push(error.message))
+  // what a library tries and catches is in no console: the page itself tells of it, from its next address on
+  void page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
+      reportError(new Error(`against the content security policy: ${effectiveDirective} ${blockedURI}`))
+    })
+  })
   return complaints
 }
 
