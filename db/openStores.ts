@@ -18,6 +18,7 @@ import type { Migration } from './migrations/migration.ts'
 import { migrations as ours } from './migrations/migrations.ts'
 import { requireNodeApi } from './nodeApi.ts'
 import { finishRestore } from './restore.ts'
+import { storageFaultOf, type StorageFault } from './storageFault.ts'
 import { createChainStore } from './repositories/chains.ts'
 import { createEvidenceStore } from './repositories/evidence.ts'
 import {
@@ -69,7 +70,7 @@ export interface OpenedStores {
   readonly close: () => void
 }
 
-export type OpenProblem = { readonly code: 'folderInUse' | 'dataReadOnly' } | MigrationProblem
+export type OpenProblem = { readonly code: 'folderInUse' | StorageFault } | MigrationProblem
 
 export interface OpenOptions {
   /** UTC epoch milliseconds. */
@@ -233,6 +234,8 @@ export const openStores = async (folder: string, options: OpenOptions): Promise<
     return opened
   } catch (cause) {
     release()
+    const fault = storageFaultOf(cause)
+    if (fault !== null) return err({ code: fault })
     throw cause
   }
 }

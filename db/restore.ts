@@ -14,9 +14,10 @@ import { lockFolder } from './folderLock.ts'
 import { conditionOf, type Condition } from './integrity.ts'
 import { migrations as ours } from './migrations/migrations.ts'
 import { requireNodeApi } from './nodeApi.ts'
+import type { StorageFault } from './storageFault.ts'
 import { thinReplaced, type Report } from './thinAside.ts'
 
-export type RestoreProblem = 'noBackup' | 'newerDatabase' | 'damagedDatabase' | 'folderInUse' | 'dataReadOnly'
+export type RestoreProblem = 'noBackup' | 'newerDatabase' | 'damagedDatabase' | 'folderInUse' | StorageFault
 
 /** Why a file in this condition cannot be restored; null where it can. */
 const refusals = {
@@ -31,7 +32,7 @@ export const checkBackup = (
   folder: string,
   file: string,
   known = ours.length,
-): Result<void, Exclude<RestoreProblem, 'folderInUse' | 'dataReadOnly'>> => {
+): Result<void, Exclude<RestoreProblem, 'folderInUse' | StorageFault>> => {
   requireNodeApi()
   const path = backupPath(folder, file)
   if (path === null) return err('noBackup')

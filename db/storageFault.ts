@@ -12,7 +12,9 @@ const codeOf = (cause: unknown): string => {
  * read-only or gone. Null for every other fault. SQLite has undone the transaction by then.
  */
 export const storageFaultOf = (cause: unknown): StorageFault | null => {
-  if (isSqliteError(cause, 'SQLITE_FULL') || ['ENOSPC', 'EDQUOT'].includes(codeOf(cause))) return 'diskFull'
+  // the last: no room for the index of its log, which is written before anything else
+  if (isSqliteError(cause, 'SQLITE_FULL', 'SQLITE_IOERR_SHMSIZE') || ['ENOSPC', 'EDQUOT'].includes(codeOf(cause)))
+    return 'diskFull'
   const closed = isSqliteError(cause, 'SQLITE_READONLY', 'SQLITE_IOERR', 'SQLITE_CANTOPEN') || codeOf(cause) === 'EROFS'
   if (closed) return 'dataReadOnly'
   return cause instanceof Error && cause.cause !== undefined ? storageFaultOf(cause.cause) : null

@@ -64,7 +64,13 @@ export interface Backup {
   readonly createdAt: number
   readonly bytes: number
 }
-export type RestoreRefusal = 'noBackup' | 'newerDatabase' | 'damagedDatabase' | 'folderInUse' | 'dataReadOnly'
+export type RestoreRefusal =
+  | 'noBackup'
+  | 'newerDatabase'
+  | 'damagedDatabase'
+  | 'folderInUse'
+  | 'dataReadOnly'
+  | 'diskFull'
 
 export interface TakenOver {
   readonly people: number

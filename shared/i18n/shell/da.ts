@@ -23,6 +23,7 @@ export const shellDa: ShellMessages = {
       'Et andet Plumbline-vindue eller en kommando bruger den. Luk det andet, og start igen. Intet blev ændret.',
     dataReadOnly:
       'Plumbline kan ikke skrive der. Se efter, om det er en mappe, om drevet er tilsluttet, og om du må skrive i den. Start så igen.',
+    diskFull: 'Drevet, den ligger på, er fuldt. Skaf plads, og start igen. Det, der var gemt før, er i sikkerhed.',
     newerDatabase: 'En nyere Plumbline har skrevet den. Opdatér programmet, og start igen. Intet blev ændret.',
     foreignDatabase:
       'Databasen i den er ikke lavet af Plumbline, eller den er ændret i hånden. Vælg en anden mappe, eller gendan en sikkerhedskopi. Intet blev ændret.',

@@ -24,6 +24,8 @@ export const shellDe: ShellMessages = {
       'Ein anderes Plumbline-Fenster oder ein Befehl benutzt ihn. Schließe das andere und starte neu. Es wurde nichts geändert.',
     dataReadOnly:
       'Plumbline kann dort nicht schreiben. Prüfe, ob es ein Ordner ist, ob sein Laufwerk verbunden ist und ob du darin schreiben darfst. Starte dann neu.',
+    diskFull:
+      'Das Laufwerk, auf dem er liegt, ist voll. Schaffe Platz und starte neu. Was vorher gespeichert war, ist sicher.',
     newerDatabase:
       'Ein neueres Plumbline hat ihn geschrieben. Aktualisiere dieses Programm und starte neu. Es wurde nichts geändert.',
     foreignDatabase:

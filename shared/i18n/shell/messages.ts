@@ -17,5 +17,7 @@ export interface ShellMessages {
   readonly backupFailedDetail: string
   readonly cannotOpen: string
   /** Why a data folder was not opened, by code. */
-  readonly openProblems: Readonly<Record<'folderInUse' | 'dataReadOnly' | 'newerDatabase' | 'foreignDatabase', string>>
+  readonly openProblems: Readonly<
+    Record<'folderInUse' | 'dataReadOnly' | 'diskFull' | 'newerDatabase' | 'foreignDatabase', string>
+  >
 }
