@@ -18,18 +18,19 @@ const unitsOf = ({ parameters }: Rule): string =>
     Object.fromEntries(Object.entries(parameters).map(([name, { unit, stricter }]) => [name, `${unit} ${stricter}`])),
   )
 
-/** Asked for every pair of rules whenever a week is judged; rules never change. */
 const matters = new WeakMap<Rule, string>()
+
+/**
+ * The same for rules of one preset and check with the same settings, about the same people: only their numbers may
+ * differ. Asked for every rule whenever a week is judged; rules never change.
+ */
 const matterOf = (rule: Based): string => {
   const known = matters.get(rule)
   if (known !== undefined) return known
-  const matter = `${canonicalJson(rule.check)} ${peopleOf(rule)} ${unitsOf(rule)}`
+  const matter = `${rule.basis.preset} ${canonicalJson(rule.check)} ${peopleOf(rule)} ${unitsOf(rule)}`
   matters.set(rule, matter)
   return matter
 }
-
-/** The same preset and check with the same settings, about the same people: only the numbers may differ. */
-const isSameMatter = (a: Based, b: Based): boolean => a.basis.preset === b.basis.preset && matterOf(a) === matterOf(b)
 
 export type Strength = 'stricter' | 'looser' | 'same' | 'mixed'
 
@@ -51,21 +52,20 @@ const mayLoosen = (lower: Based, higher: Based): boolean =>
   lower.basis.level !== 'house' &&
   (higher.basis.overridable !== 'collective' || lower.basis.level === 'agreement' || higher.basis.level === 'union')
 
-/** Whether `lower` takes the place of `higher` where both hold. */
+/** Whether `lower` takes the place of `higher`, a rule of the same matter, where both hold. */
 const isLoosenedBy = (higher: Based, lower: Based): boolean =>
-  depthOf(lower) > depthOf(higher) &&
-  isSameMatter(higher, lower) &&
-  strengthOf(lower, higher) === 'looser' &&
-  mayLoosen(lower, higher)
+  depthOf(lower) > depthOf(higher) && strengthOf(lower, higher) === 'looser' && mayLoosen(lower, higher)
 
 /**
  * The rules that count, out of those that hold at one outlet: all but the variable ones that a lower level loosens. Of
  * the others each is judged; what breaks the stricter one is found, so the strictest result counts.
  */
 export const countingRules = (holding: readonly Rule[]): readonly Rule[] => {
-  const based = holding.filter(isBased)
-  if (based.length < 2) return holding
-  return holding.filter((rule) => !isBased(rule) || !based.some((lower) => isLoosenedBy(rule, lower)))
+  // only rules of one matter are compared: a pack may hold thousands of others
+  const byMatter = Map.groupBy(holding.filter(isBased), matterOf)
+  const isLoosened = (rule: Based): boolean =>
+    byMatter.get(matterOf(rule))?.some((lower) => isLoosenedBy(rule, lower)) === true
+  return holding.filter((rule) => !isBased(rule) || !isLoosened(rule))
 }
 
 /** `loosens` and `loosenedBy`: only the lower one counts. Otherwise both count, and `stricter` is the other rule's. */
@@ -94,7 +94,7 @@ export const layersOf = (rules: readonly Rule[], rule: Rule): readonly Layer[] =
     .filter(
       (other) =>
         other.ruleId !== rule.ruleId &&
-        isSameMatter(rule, other) &&
+        matterOf(other) === matterOf(rule) &&
         meets(rule.scope.countries, other.scope.countries) &&
         meets(rule.scope.sectors, other.scope.sectors) &&
         meets(rule.scope.formats, other.scope.formats) &&
