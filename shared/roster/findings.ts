@@ -29,6 +29,8 @@ export const missingFacts = [
   'announcement',
   /** What was given and not recorded. */
   'record',
+  /** What the outlet does. */
+  'sector',
 ] as const
 export type MissingFact = (typeof missingFacts)[number]
 

@@ -24,6 +24,20 @@ export const prepareOutlet = (
   frame: WeekFrame,
 ): OutletCheck => ({ rule, judge, report: createReport(subject, ruleAt, rule, unitOf(rule.check), frame.dates), frame })
 
+/** A rule of some trades, while nobody said what the outlet does: undetermined, once a week in which somebody works. */
+export const judgeUntoldSector: JudgeOutlet = ({ people }, inScope, report) => {
+  const days = people.flatMap(({ shifts }) => shifts.filter(inScope).map(({ day }) => day))
+  if (days.length === 0) return
+  report.unknown({
+    anchor: 'sector',
+    day: Math.min(...days),
+    shiftIds: [],
+    parameters: [],
+    why: 'sector',
+    dueAt: null,
+  })
+}
+
 const scopeOf = ({ rule, frame }: OutletCheck, people: ReadonlyMap<PersonId | null, PersonFacts>): InScope =>
   isRestricted(rule.scope)
     ? ({ shift, day }) =>

@@ -8,16 +8,17 @@ import type { OutletFacts, PersonFacts, ShiftFacts } from './model.ts'
 const names = (list: readonly string[] | undefined, value: string): boolean =>
   list === undefined || list.includes(value)
 
-export const inOutletScope = (scope: Scope, outlet: OutletFacts): boolean => {
-  const sector = outlet.sector ?? ''
-  return (
+/** Null: the rule asks what the outlet does, and nobody said. */
+export const inOutletScope = (scope: Scope, outlet: OutletFacts): boolean | null => {
+  const { sectors, notSectors } = scope
+  const isPlaced =
     names(scope.formats, outlet.format) &&
     names(scope.countries, outlet.country) &&
     names(scope.regionIds, outlet.regionId) &&
-    names(scope.outletIds, outlet.outletId) &&
-    names(scope.sectors, sector) &&
-    (scope.notSectors === undefined || !names(scope.notSectors, sector))
-  )
+    names(scope.outletIds, outlet.outletId)
+  if (!isPlaced || (sectors === undefined && notSectors === undefined)) return isPlaced
+  if (outlet.sector === undefined) return null
+  return names(sectors, outlet.sector) && notSectors?.includes(outlet.sector) !== true
 }
 
 /** True for a rule that is about some people or shifts only. */

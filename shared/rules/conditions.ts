@@ -40,6 +40,9 @@ const isSchoolDay = ({ schoolDays }: OutletFacts, on: LocalDate): Answer =>
 const isSchoolWeek = ({ schoolDays }: OutletFacts, fromOn: LocalDate): Answer =>
   schoolDays === undefined ? 'schoolCalendar' : schoolDays.some((on) => fromOn <= on && on <= addDays(fromOn, 6))
 
+const inSectors = ({ sectors = [] }: Condition, { outlet }: Situation): Answer =>
+  outlet.sector === undefined ? 'sector' : sectors.includes(outlet.sector)
+
 const inAges = ({ minAge = 0, belowAge = Infinity }: Condition, { person, on }: Situation): Answer => {
   const age = ageOn(person, on)
   return age === null ? 'birthDate' : minAge <= age && age < belowAge
@@ -49,7 +52,7 @@ type Test = (condition: Condition, situation: Situation) => Answer
 const tests: readonly (readonly [asks: (condition: Condition) => boolean, test: Test])[] = [
   [({ flag }) => flag !== undefined, ({ flag = '' }, { person }) => hasFlag(person, flag)],
   [({ notFlag }) => notFlag !== undefined, ({ notFlag = '' }, { person }) => !hasFlag(person, notFlag)],
-  [({ sectors }) => sectors !== undefined, ({ sectors }, { outlet }) => sectors?.includes(outlet.sector ?? '') ?? true],
+  [({ sectors }) => sectors !== undefined, inSectors],
   [({ weekdays }) => weekdays !== undefined, ({ weekdays }, { on }) => weekdays?.includes(weekdayOf(on)) ?? true],
   [({ holiday }) => holiday !== undefined, (_, { outlet, on }) => outlet.holidays.includes(on)],
   [({ dates }) => dates !== undefined, ({ dates }, { on }) => dates?.includes(on.slice(5)) ?? true],

@@ -114,6 +114,7 @@ export const compareDa: CompareMessages = {
     openDeadline: 'Der er stadig tid til at give det tilbage.',
     announcement: 'Det vides ikke, hvornår planen blev varslet.',
     record: 'Det givne er ikke registreret.',
+    sector: 'Butikkens branche er ikke oplyst.',
   },
   interval: 'Tid',
   demand: 'Prognose',

@@ -116,6 +116,7 @@ export const compareDe: CompareMessages = {
     openDeadline: 'Der Ausgleich ist noch möglich.',
     announcement: 'Wann der Plan angekündigt wurde, ist nicht bekannt.',
     record: 'Was gewährt wurde, ist nicht erfasst.',
+    sector: 'Die Branche der Filiale ist nicht angegeben.',
   },
   interval: 'Zeit',
   demand: 'Prognose',

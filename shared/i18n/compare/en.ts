@@ -114,6 +114,7 @@ export const compareEn: CompareMessages = {
     openDeadline: 'There is still time to make up for it.',
     announcement: 'Nobody knows when the plan was announced.',
     record: 'What was given was not recorded.',
+    sector: 'Nobody said what trade the outlet is in.',
   },
   interval: 'Time',
   demand: 'Forecast',

@@ -60,6 +60,7 @@ export const findingDa: FindingMessages = {
     openDeadline: 'Stadig åben: der er tid til at give det tilbage.',
     announcement: 'Kan ikke afgøres: det vides ikke, hvornår planen blev varslet.',
     record: 'Kan ikke afgøres: det givne er ikke registreret.',
+    sector: 'Kan ikke afgøres: butikkens branche er ikke oplyst.',
   },
   premium: (amount) => `Tilladt mod tillæg: ${amount}.`,
 }

@@ -61,6 +61,7 @@ export const findingDe: FindingMessages = {
     openDeadline: 'Noch offen: Der Ausgleich ist noch möglich.',
     announcement: 'Nicht zu beurteilen: Wann der Plan angekündigt wurde, ist nicht bekannt.',
     record: 'Nicht zu beurteilen: Was gewährt wurde, ist nicht erfasst.',
+    sector: 'Nicht zu beurteilen: Die Branche der Filiale ist nicht angegeben.',
   },
   premium: (amount) => `Erlaubt, aber mit Aufschlag: ${amount}.`,
 }

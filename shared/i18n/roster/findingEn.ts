@@ -64,6 +64,7 @@ export const findingEn: FindingMessages = {
     openDeadline: 'Still open: there is time to make up for it.',
     announcement: 'Cannot be told: nobody knows when the plan was announced.',
     record: 'Cannot be told: what was given was not recorded.',
+    sector: 'Cannot be told: nobody said what trade the outlet is in.',
   },
   premium: (amount) => `Allowed at a price: ${amount}.`,
 }

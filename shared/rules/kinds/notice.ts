@@ -4,7 +4,8 @@
  * `schedule`: the schedule that begins on `firstOn` is announced at least `leadDays` calendar days before that day, at
  * whatever time of day; a schedule that is not announced counts as announced today. `shift`: for each shift in scope the
  * same before the date on which it starts, with `fullDays` not counting the day of the announcement either. `freeze`:
- * a change is announced at least `leadMinutes` elapsed minutes before the shift; added work is free with consent.
+ * a change that the person did not ask for is announced at least `leadMinutes` elapsed minutes before the shift; added work
+ * is free with consent.
  * Amount: missing days, or minutes. Without an announcement `shift` is undetermined.
  */
 import { daysBetween } from '../../kernel/time.ts'
@@ -50,9 +51,9 @@ const judgeFreeze =
   ({ facts }, _, report) => {
     const limit = value('leadMinutes').strictest
     for (const [at, change] of (facts.changes ?? []).entries()) {
-      const { noticeMinutes: actual, type, consent, personId, on } = change
+      const { noticeMinutes: actual, type, consent, employeeRequested, personId, on } = change
       const day = Math.min(6, Math.max(0, daysBetween(frame.weekOn, on)))
-      const agreed = check.addWithConsent === true && type === 'add' && consent
+      const agreed = employeeRequested || (check.addWithConsent === true && type === 'add' && consent)
       const place = { anchor: `change${at}`, day, shiftIds: [], parameters: ['leadMinutes'] }
       if (agreed || actual >= limit) report.fine()
       else report.breach({ ...place, limit, actual, amount: limit - actual, personId })

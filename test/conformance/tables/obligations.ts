@@ -199,6 +199,13 @@ export const freezeCases: readonly PlanCase[] = [
     'Wed violation 4260',
     changed({ type: 'cancel', noticeMinutes: 60, consent: true }),
   ],
+  [
+    'cancelled as the person asked',
+    'America/New_York',
+    [],
+    'fine',
+    changed({ type: 'cancel', noticeMinutes: 60, employeeRequested: true }),
+  ],
   ['no change', 'America/New_York', [], 'not looked at', changed()],
 ]
 

@@ -101,3 +101,30 @@ describe('createEvaluator', () => {
     expect(evaluator.evaluate(weekFactsOf(plan))).toEqual(evaluator.evaluate(weekFactsOf(plan)))
   })
 })
+
+describe('a rule of some trades', () => {
+  const shops = ruleOf({ kind: 'rest-between' }, { minimum: parameter(660) }, { scope: { sectors: ['retail'] } })
+  const judged = (sector: string | undefined, changes: Parameters<typeof weekFacts>[0] = {}, rule = shops) => {
+    const facts = weekFacts({ shifts: [late, early], ...changes, outlet: { ...outletFacts(), sector } })
+    const { findings, counts } = createEvaluator(packOf([rule]), [], facts.outlet, '2026-03-02').evaluate(facts)
+    return [findings.map(({ verdict, on }) => ('why' in verdict ? [verdict.why, on] : verdict.word)), counts]
+  }
+  const counted = (checked: number, ok: number, found: number, undetermined: number) => ({
+    [shops.ruleId]: { checked, ok, found, undetermined },
+  })
+
+  it('holds in its trade, and in no other', () => {
+    expect(judged('retail')[0]).toContain('violation')
+    expect(judged('hotel')).toEqual([[], counted(0, 0, 0, 0)])
+  })
+
+  it('is undetermined once a week while nobody said the trade, never passed', () => {
+    expect(judged(undefined)).toEqual([[['sector', '2026-03-02']], counted(1, 0, 0, 1)])
+  })
+
+  it('asks nothing where nobody works whom it is about', () => {
+    expect(judged(undefined, { shifts: [] })[0]).toEqual([])
+    const kitchen = { ...shops, scope: { sectors: ['retail'], roles: ['kitchen'] } }
+    expect(judged(undefined, {}, kitchen)[0]).toEqual([])
+  })
+})

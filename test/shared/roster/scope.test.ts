@@ -31,6 +31,21 @@ describe('the outlets of a rule', () => {
   })
 })
 
+describe('the trades of a rule', () => {
+  it.each<readonly [string, Scope, string | undefined, boolean | null]>([
+    ['its own', { sectors: ['retail', 'bakery'] }, 'bakery', true],
+    ['another', { sectors: ['retail'] }, 'bakery', false],
+    ['all but another', { notSectors: ['retail'] }, 'bakery', true],
+    ['all but its own', { notSectors: ['bakery'] }, 'bakery', false],
+    ['one of them, nobody said', { sectors: ['retail'] }, undefined, null],
+    ['all but one, nobody said', { notSectors: ['retail'] }, undefined, null],
+    ['one of them in another country, nobody said', { sectors: ['retail'], countries: ['DK'] }, undefined, false],
+    ['any, nobody said', {}, undefined, true],
+  ])('%s', (_, scope, sector, expected) => {
+    expect(inOutletScope(scope, { ...outletFacts(), sector })).toBe(expected)
+  })
+})
+
 describe('the shifts of a rule', () => {
   const shift = (minor: boolean | null) => shiftOf('2026-03-02 08:00', '2026-03-02 16:00', [], { minor })
 

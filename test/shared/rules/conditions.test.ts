@@ -44,7 +44,7 @@ describe('a condition', () => {
     ['with the flag', { notFlag: 'night' }, { person: { flags: ['night'] } }, false],
     ['its sector', { sectors: ['food', 'retail'] }, {}, true],
     ['another sector', { sectors: ['food'] }, {}, false],
-    ['no sector', { sectors: ['food'] }, { outlet: { sector: undefined } }, false],
+    ['nobody said the sector', { sectors: ['food'] }, { outlet: { sector: undefined } }, 'sector'],
     ['a Wednesday', { weekdays: [3] }, {}, true],
     ['no Wednesday', { weekdays: [1, 2, 4, 5, 6, 7] }, {}, false],
     ['a holiday', { holiday: true }, {}, true],

@@ -40,6 +40,9 @@ const singleDate = (context: CaseContext | undefined): LocalDate | null => {
   return totalMinutes !== undefined && period !== undefined ? period.to : null
 }
 
+/** A case that names no trade is about none that a rule names. */
+const unnamed = 'other'
+
 const outletOf = (context: CaseContext | undefined): OutletFacts => ({
   outletId: id('outlet'),
   regionId: id('region'),
@@ -48,7 +51,7 @@ const outletOf = (context: CaseContext | undefined): OutletFacts => ({
   roles: [],
   openings: [],
   holidays: context?.publicHolidays ?? [],
-  sector: context?.sector,
+  sector: context?.sector ?? unnamed,
   schoolDays: context?.schoolDays,
   weekStart: context?.weekStart,
   fortnightOn: context?.period?.from,

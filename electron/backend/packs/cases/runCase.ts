@@ -71,7 +71,8 @@ const occurrencesOf = ({ check }: Rule, found: readonly Finding[]): number => {
 const isAbout = (rule: Rule, weeks: readonly WeekFacts[]): boolean =>
   weeks.some(
     ({ outlet, people, weekOn }) =>
-      inOutletScope(rule.scope, outlet) && people.some((person) => inPersonScope(rule.scope, person, weekOn) !== false),
+      inOutletScope(rule.scope, outlet) === true &&
+      people.some((person) => inPersonScope(rule.scope, person, weekOn) !== false),
   )
 
 /** Settings by which a rule lets somebody off; what it then does not look at, does not apply. */
