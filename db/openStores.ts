@@ -2,7 +2,7 @@ import BetterSqlite3, { type Database as Client } from 'better-sqlite3'
 import { err, ok, type Result } from '../shared/kernel/result.ts'
 import type { OutletId } from '../shared/kernel/ids.ts'
 import type { OverrideStore } from '../shared/overrides/ports.ts'
-import type { DemandStore, PeopleStore, PlanStore, PublicationStore } from '../shared/roster/ports.ts'
+import type { DemandStore, PeopleStore, LeavingStore, PlanStore, PublicationStore } from '../shared/roster/ports.ts'
 import type { DraftStore, PackStore, ReviewStore } from '../shared/rules/ports.ts'
 import type { EvidenceStore } from '../shared/sync/evidencePorts.ts'
 import type { ChainStore, Outbox, ProfileStore, TrustStore } from '../shared/sync/ports.ts'
@@ -32,6 +32,7 @@ import {
 } from './repositories/organisation.ts'
 import { createOutbox } from './repositories/outbox.ts'
 import { createDemandStore, createOverrideStore, createPeopleStore } from './repositories/places.ts'
+import { createLeavingStore } from './repositories/leaving.ts'
 import { createPlanStore } from './repositories/plans.ts'
 import { createRepositoryStore } from './repositories/ruleRepository.ts'
 import { createPublicationStore } from './repositories/publications.ts'
@@ -45,6 +46,7 @@ export interface OpenedStores {
   readonly demand: DemandStore
   readonly plans: PlanStore
   readonly publications: PublicationStore
+  readonly leaving: LeavingStore
   readonly overrides: OverrideStore
   readonly packs: PackStore
   readonly drafts: DraftStore
@@ -119,6 +121,7 @@ const storesOn = (client: Client, folder: string, { now, lasting }: OpenOptions,
     demand: createDemandStore(connection),
     plans: createPlanStore(connection),
     publications: createPublicationStore(connection),
+    leaving: createLeavingStore(connection),
     overrides: createOverrideStore(connection),
     packs: createPackStore(connection),
     drafts: createDraftStore(connection),

@@ -9,7 +9,7 @@ import { applyMigrations, pendingMigrations } from './migrate.ts'
 import { migrations } from './migrations/migrations.ts'
 
 /** What belongs to an outlet and not to a device: no keys, no outbox, no undo, no memory of what was read. */
-const tables = ['people', 'demand', 'shifts', 'plan_weeks', 'publications', 'overrides'] as const
+const tables = ['people', 'demand', 'shifts', 'plan_weeks', 'publications', 'overrides', 'leaving_read'] as const
 
 export interface TakenOver {
   readonly people: number
@@ -81,7 +81,7 @@ export const takeOver = (
   if (!outletIds.every((outletId) => isEmpty(client, outletId))) return err('outletNotEmpty')
   const copied = withCopy(path, folder, at, (source) =>
     client.transaction(() => {
-      const sum = { people: 0, demand: 0, shifts: 0, plan_weeks: 0, publications: 0, overrides: 0 }
+      const sum = { people: 0, demand: 0, shifts: 0, plan_weeks: 0, publications: 0, overrides: 0, leaving_read: 0 }
       for (const outletId of outletIds) {
         for (const table of tables) sum[table] += copyRows(source, client, table, outletId)
       }

@@ -5,6 +5,7 @@ import { evidence } from './m0004Evidence.ts'
 import { ruleRepository } from './m0005RuleRepository.ts'
 import { personLawFacts } from './m0006PersonLawFacts.ts'
 import { roots } from './m0007Roots.ts'
+import { leavingRead } from './m0008LeavingRead.ts'
 import type { Migration } from './migration.ts'
 
 /** Append only. */
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   ruleRepository,
   personLawFacts,
   roots,
+  leavingRead,
 ]

@@ -94,6 +94,13 @@ export const publicationTable = sqliteTable(
   (table) => [primaryKey({ columns: [table.outletId, table.weekOn, table.revision] })],
 )
 
+export const leavingReadTable = sqliteTable('leaving_read', {
+  outletId: text('outlet_id').$type<OutletId>().primaryKey(),
+  version: integer().notNull(),
+  actorId: text('actor_id').$type<ActorId>().notNull(),
+  readAt: integer('read_at').notNull(),
+})
+
 export const overrideTable = sqliteTable('overrides', {
   overrideId: text('override_id').$type<OverrideId>().primaryKey(),
   outletId: text('outlet_id').$type<OutletId>().notNull(),

@@ -2,7 +2,7 @@ import type { Clock, Random } from '../../shared/kernel/ports.ts'
 import type { Result } from '../../shared/kernel/result.ts'
 import type { OutletId } from '../../shared/kernel/ids.ts'
 import type { Actor } from '../../shared/people/permissions.ts'
-import type { DemandStore, PeopleStore, PlanStore, PublicationStore, ZoneResolver } from '../../shared/roster/ports.ts'
+import type { DemandStore, PeopleStore, LeavingStore, PlanStore, PublicationStore, ZoneResolver } from '../../shared/roster/ports.ts'
 import type { OverrideStore } from '../../shared/overrides/ports.ts'
 import type { DraftStore, PackStore, ReviewStore } from '../../shared/rules/ports.ts'
 import type { EvidenceStore } from '../../shared/sync/evidencePorts.ts'
@@ -25,6 +25,7 @@ export interface Stores {
   readonly demand: DemandStore
   readonly plans: PlanStore
   readonly publications: PublicationStore
+  readonly leaving: LeavingStore
   readonly overrides: OverrideStore
   readonly packs: PackStore
   readonly drafts: DraftStore

@@ -19,6 +19,8 @@ export interface Speaker {
   readonly language: Language
   readonly words: CliMessages
   readonly answer: (data: unknown, lines: readonly string[], exitCode?: ExitCode) => void
+  /** What has to be read before something is done; programs find it in the answer. */
+  readonly tell: (lines: readonly string[]) => void
   readonly failure: (problem: Problem) => CliFailure
   /** Replaces the line of progress on a terminal; an empty text clears it. */
   readonly progress: (text: string) => void
@@ -51,6 +53,9 @@ export const createSpeaker = (io: CliIo, options: { readonly json: boolean; read
     answer: (data, lines, code = exitCodes.fine) => {
       exitCode = code
       io.out(json ? JSON.stringify(data) : lines.join('\n'))
+    },
+    tell: (lines) => {
+      if (!json && lines.length > 0) io.out(lines.join('\n'))
     },
     failure: (problem) => {
       const { happened, kept, next } = wordsFor(problemWords[lang], problem)

@@ -49,6 +49,7 @@ export type RefusalCode =
   | 'blocked'
   | 'reasonsMissing'
   | 'digestChanged'
+  | 'leavingUnread'
   | 'nothingToUndo'
   | 'nothingToRedo'
   | 'outsideBounds'

@@ -26,6 +26,7 @@ export const authority = {
   'roster.redo': 'plan',
   'roster.copyLastWeek': 'plan',
   'roster.check': 'plan',
+  'roster.confirmLeaving': 'plan',
   'roster.publish': 'plan',
   'roster.rulesEffect': 'plan',
   'overrides.list': 'plan',

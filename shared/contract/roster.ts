@@ -9,6 +9,7 @@ import type { Outlet } from '../people/places.ts'
 import { editLabels } from '../roster/editLabels.ts'
 import type { Finding } from '../roster/findings.ts'
 import type { Demand, Shift } from '../roster/model.ts'
+import type { LeavingRead } from '../roster/ports.ts'
 import type { OutletBackground, PlannedPerson, PlannedWeek } from '../roster/weekFacts.ts'
 import type { ZoneOffsets } from '../kernel/time.ts'
 import type { PersonId } from '../kernel/ids.ts'
@@ -121,6 +122,8 @@ export interface Receipt {
     readonly overrides: number
     readonly bytes: number
     readonly content: string
+    /** Version of the list of what leaves that has to be confirmed before anything does; null where it was. */
+    readonly unread: number | null
   }
   readonly amendmentReasonNeeded: boolean
   readonly digest: string
@@ -198,6 +201,11 @@ export const rosterApi = {
     >(),
   ),
   'roster.check': call(week, answer<Receipt>()),
+  /** Kept for the outlet: somebody has read this very list of what leaves it. `stale` where there is a newer one. */
+  'roster.confirmLeaving': call(
+    z.object({ outletId: idText<'Outlet'>(), version: z.int().min(1).max(1_000_000) }),
+    answer<LeavingRead>(),
+  ),
   'roster.publish': call(
     week.extend({
       digest: z.string(),

@@ -1,7 +1,7 @@
 /** Stores for planning. Times are epoch ms, dates local to the outlet; every write is one transaction. */
 import type { Result } from '../kernel/result.ts'
 import type { LocalDate, ZoneOffsets } from '../kernel/time.ts'
-import type { OutletId, PersonId } from '../kernel/ids.ts'
+import type { ActorId, OutletId, PersonId } from '../kernel/ids.ts'
 import type { PersonLawFacts } from '../people/personLawFacts.ts'
 import type { Exception, Amendment, WeekReport } from '../compliance/model.ts'
 import type { Demand, Shift } from './model.ts'
@@ -110,6 +110,20 @@ export interface PublicationStore {
   readonly all: (outletId: OutletId, weekOn: LocalDate) => readonly Publication[]
   /** Appends a revision and marks the plan published, in one transaction with the outbox row that `enqueue` adds. */
   readonly append: (publication: Publication, enqueue: () => void) => void
+}
+
+/** Who confirmed at an outlet to have read what leaves it, and which version of that list. */
+export interface LeavingRead {
+  readonly outletId: OutletId
+  readonly version: number
+  readonly actorId: ActorId
+  readonly readAt: number
+}
+export interface LeavingStore {
+  /** The newest confirmation of the outlet, or null. */
+  readonly get: (outletId: OutletId) => LeavingRead | null
+  /** Replaces an earlier one of the same outlet. */
+  readonly save: (read: LeavingRead) => void
 }
 
 /** Resolves a time zone once, at the edge. */

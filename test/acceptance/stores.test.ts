@@ -2,6 +2,7 @@ import { describe } from 'vitest'
 import { chainStoreSuite } from './chainStore.ts'
 import { demandStoreSuite } from './demandStore.ts'
 import { evidenceStoreSuite } from './evidenceStore.ts'
+import { leavingStoreSuite } from './leavingStore.ts'
 import { outboxSuite } from './outbox.ts'
 import { overrideStoreSuite } from './overrideStore.ts'
 import { draftStoreSuite, packStoreSuite, reviewStoreSuite } from './packStore.ts'
@@ -19,6 +20,7 @@ const suites = [
   demandStoreSuite,
   planStoreSuite,
   publicationStoreSuite,
+  leavingStoreSuite,
   overrideStoreSuite,
   packStoreSuite,
   draftStoreSuite,

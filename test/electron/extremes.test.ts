@@ -97,6 +97,7 @@ const inputs: Readonly<Partial<Record<Method, fc.Arbitrary<object>>>> = {
   'roster.undo': fc.record(week),
   'roster.copyLastWeek': fc.record(week),
   'roster.check': fc.record(week),
+  'roster.confirmLeaving': fc.record({ outletId: week.outletId, version: fc.integer() }),
   'roster.publish': fc.record({
     ...week,
     digest: words,

@@ -5,6 +5,7 @@ import {
   defaultSeed,
   draftsChecked,
   draftsWithProblems,
+  leavingUnreadAt,
   missingBirthDates,
   plantedHabits,
   plantedStaffing,
@@ -64,6 +65,8 @@ ${table(
 )}
 
 \`plumbline verify\` therefore refuses one file of the demo's share: the one behind the gap.
+
+Every outlet has confirmed what leaves it, except ${leavingUnreadAt.join(', ')}: publishing there shows the list first.
 
 ## Overrides and requests
 ${table(

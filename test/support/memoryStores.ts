@@ -2,7 +2,7 @@ import type { Stores } from '#backend/backend.ts'
 import type { Digest } from '#shared/kernel/digest.ts'
 import type { Override } from '#shared/overrides/model.ts'
 import type { Demand } from '#shared/roster/model.ts'
-import type { Person, Publication } from '#shared/roster/ports.ts'
+import type { LeavingRead, Person, Publication } from '#shared/roster/ports.ts'
 import type { RulePack } from '#shared/rules/model.ts'
 import { packInForce } from '#shared/rules/packInForce.ts'
 import type { Proposal, Review } from '#shared/rules/review.ts'
@@ -151,6 +151,7 @@ export const createMemoryStores = (): Stores => {
   const profile = table<Profile>()
   const registry = table<Registry>()
   const publications = table<readonly Publication[]>()
+  const leaving = table<LeavingRead>()
   const mappings = table<Readonly<Record<string, number>>>()
   const { plans, markPublished } = createMemoryPlan(tables)
   const chains = createMemoryChain(tables)
@@ -175,6 +176,10 @@ export const createMemoryStores = (): Stores => {
           markPublished(outletId, report)
           enqueue()
         }),
+    },
+    leaving: {
+      get: (outletId) => leaving.get(outletId) ?? null,
+      save: (read) => void leaving.set(read.outletId, read),
     },
     ...createMemoryPacks(tables),
     outbox: createMemoryOutbox(tables),

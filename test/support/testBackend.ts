@@ -3,6 +3,7 @@ import type { Backend, Stores } from '#backend/backend.ts'
 import { foundOrganisation } from '#backend/trust/foundOrganisation.ts'
 import { createJobs } from '#backend/jobs/jobs.ts'
 import { createZoneResolver } from '#backend/time/zone.ts'
+import { leavingVersion } from '#shared/compliance/leaving.ts'
 import type { DeviceId } from '#shared/kernel/ids.ts'
 import type { Outlet } from '#shared/people/places.ts'
 import { deviceIdOf } from '#shared/sync/deviceId.ts'
@@ -75,12 +76,19 @@ export const testNowAt = Date.UTC(2026, 2, 16, 8)
 
 /** A backend with one organisation, two outlets and one pack, on a clock that stands still; stores in memory unless given. */
 export const createTestBackend = (
-  options: { readonly stores?: Stores; readonly outlets?: readonly Outlet[]; readonly share?: FileShare | null } = {},
+  options: {
+    readonly stores?: Stores
+    readonly outlets?: readonly Outlet[]
+    readonly share?: FileShare | null
+    /** Whether the outlets have confirmed what leaves them. */
+    readonly isLeavingRead?: boolean
+  } = {},
 ): TestBackend => {
   const {
     stores = createMemoryStores(),
     outlets = [testOutlet('nordbad'), testOutlet('westbad')],
     share = null,
+    isLeavingRead = true,
   } = options
   const keys = createMemoryKeys()
   const { deviceId, publicKey } = keys.create()
@@ -88,6 +96,8 @@ export const createTestBackend = (
   stores.trust.saveRegistry({ ...testRegistry(outlets), devices: [device] })
   stores.profiles.save({ ...testProfile, identities: [{ actorId: manager.actorId, deviceId }] })
   stores.packs.save(testPack())
+  for (const { outletId } of isLeavingRead ? outlets : [])
+    stores.leaving.save({ outletId, version: leavingVersion, actorId: manager.actorId, readAt: 0 })
   let now = testNowAt
   return {
     stores,

@@ -2,8 +2,10 @@ import type { Actor } from '../../../shared/people/permissions.ts'
 import { id, type ActorId, type OverrideId } from '../../../shared/kernel/ids.ts'
 import { unreachable, type Result } from '../../../shared/kernel/result.ts'
 import type { LocalDate } from '../../../shared/kernel/time.ts'
+import { leavingVersion } from '../../../shared/compliance/leaving.ts'
 import { applyDecision, requestDigest } from '../../../shared/overrides/lifecycle.ts'
 import type { Decision } from '../../../shared/overrides/model.ts'
+import type { Stores } from '../backend.ts'
 import { closeOverride, requestOverride, withdrawOverride } from '../overrides/overrideSteps.ts'
 import { publishRelease } from '../roster/publishWeek.ts'
 import { needReasonIn, releaseOf } from '../roster/release.ts'
@@ -17,6 +19,7 @@ import type { Place } from './places.ts'
 import { reasonFor } from './reasons.ts'
 import { secondPackNote, secondPackOf } from './secondPack.ts'
 import { createSeeded } from './seeded.ts'
+import { leavingUnreadAt } from './story.ts'
 import type { PlantedOverride } from './storyOverrides.ts'
 import type { Step } from './timeline.ts'
 
@@ -28,6 +31,14 @@ export interface History {
 const done = <T, E>(what: string, result: Result<T, E>): T => {
   if (!result.ok) throw new Error(`the demo could not ${what}: ${JSON.stringify(result.error)}`)
   return result.value
+}
+
+/** Before its first week went out, as anywhere. */
+const confirmLeaving = ({ leaving }: Stores, place: Place, readAt: number): void => {
+  const { key, outlet } = place
+  const { outletId } = outlet
+  if (leavingUnreadAt.includes(key) || leaving.get(outletId) !== null) return
+  leaving.save({ outletId, version: leavingVersion, actorId: managerIdOf(place), readAt })
 }
 
 const checkedBeforeMs = 20 * 60_000
@@ -49,6 +60,7 @@ export const createHistory = (backend: DemoBackend, seed: number, actors: readon
 
   const publish = (place: Place, weekOn: LocalDate, at: number): void => {
     const { outletId } = place.outlet
+    confirmLeaving(stores, place, at - checkedBeforeMs)
     stores.plans.markChecked(outletId, weekOn, at - checkedBeforeMs)
     const week = readWeek(backend, place.outlet, weekOn)
     if (week === null) throw new Error(`no rules for ${weekOn}`)

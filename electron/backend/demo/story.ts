@@ -123,6 +123,9 @@ export const missingSeq = 9
 /** Outlets that have checked the next week already. */
 export const draftsChecked = ['Eppendorf', 'Winterhude', 'Clapham', 'Islington', 'Töölö', 'Esplanadi'] as const
 
+/** Where nobody has confirmed on this device what leaves the outlet: publishing shows the list first. */
+export const leavingUnreadAt: readonly string[] = ['Winterhude']
+
 /** Rest that is too short, and shifts that nobody has yet: problems to solve on the board in the next week. */
 export const draftsWithProblems: readonly string[] = ['Altona', 'Hafencity', 'Camden', 'Borough', 'Kallio', 'Kamppi']
 

@@ -1,6 +1,7 @@
 import type { Input, Problem } from '../../../shared/contract/api.ts'
 import type { PublicationView } from '../../../shared/contract/roster.ts'
 import type { Exception } from '../../../shared/compliance/model.ts'
+import { isLeavingUnread } from '../../../shared/compliance/leaving.ts'
 import { canonicalJson } from '../../../shared/kernel/canonicalJson.ts'
 import { ok, type Result } from '../../../shared/kernel/result.ts'
 import type { Actor } from '../../../shared/people/permissions.ts'
@@ -81,5 +82,7 @@ export const publishRelease = (
 /** Freezes the week as it is stored now, and publishes it. */
 export const publishWeek = (backend: Backend, actor: Actor, request: Request): Result<PublicationView, Problem> => {
   const admitted = admitStoredWeek(backend, request)
-  return admitted.ok ? publishRelease(backend, actor, releaseOf(backend, admitted.value), request) : admitted
+  if (!admitted.ok) return admitted
+  if (isLeavingUnread(backend.workspace().stores.leaving.get(request.outletId))) return refuse('leavingUnread')
+  return publishRelease(backend, actor, releaseOf(backend, admitted.value), request)
 }

@@ -1,4 +1,5 @@
 import type { Receipt } from '../../../shared/contract/roster.ts'
+import { isLeavingUnread, leavingVersion } from '../../../shared/compliance/leaving.ts'
 import { affectedPeople, kindOfChange } from '../../../shared/roster/changes.ts'
 import type { Backend } from '../backend.ts'
 import { blockingIn, needReasonIn, outletReportOf, releaseOf, reusableExceptions, undeterminedIn } from './release.ts'
@@ -27,6 +28,7 @@ export const receiptOf = (backend: Pick<Backend, 'workspace' | 'clock'>, week: S
       overrides: report.overrides.length,
       bytes: Buffer.byteLength(content),
       content,
+      unread: isLeavingUnread(backend.workspace().stores.leaving.get(report.outletId)) ? leavingVersion : null,
     },
     amendmentReasonNeeded: latest !== null,
     digest: frozen.digest,

@@ -1,3 +1,7 @@
+import { leavingTopics, stayingTopics } from '../../../shared/compliance/leaving.ts'
+import { leavingDa } from '../../../shared/i18n/leaving/da.ts'
+import { leavingDe } from '../../../shared/i18n/leaving/de.ts'
+import { leavingEn } from '../../../shared/i18n/leaving/en.ts'
 import type { OutletId } from '../../../shared/kernel/ids.ts'
 import type { LocalDate } from '../../../shared/kernel/time.ts'
 import { withDoor, type Door } from '../door.ts'
@@ -8,6 +12,8 @@ import { localDate } from '../localDate.ts'
 import type { AddCommand } from '../addCommand.ts'
 import { findingLines } from '../findingLines.ts'
 import type { Speaker } from '../speaker.ts'
+
+const leavingWords = { en: leavingEn, de: leavingDe, da: leavingDa }
 
 interface Options {
   readonly data: string
@@ -33,6 +39,26 @@ const outletIdsOf = async (door: Door, names: readonly string[] | undefined): Pr
   return { canary }
 }
 
+/** The list of what leaves, where nobody of the outlet has confirmed it yet; the command is the confirmation. */
+const leavingOf = async (
+  door: Door,
+  outletId: OutletId,
+  version: number | null,
+  { language }: Speaker,
+): Promise<readonly string[]> => {
+  if (version === null) return []
+  await door.call('roster.confirmLeaving', { outletId, version })
+  const t = leavingWords[language]
+  return [
+    `${t.leaves}:`,
+    ...leavingTopics.map((topic) => `- ${t.leaving[topic]}`),
+    `${t.stays}:`,
+    ...stayingTopics.map((topic) => `- ${t.staying[topic]}`),
+    `${t.readers} ${t.recognised}`,
+    t.confirmedBy,
+  ]
+}
+
 /** Checks first: what blocks, and what lacks a reason, is listed and nothing is published. */
 const publishWeek = async (door: Door, options: Options, speaker: Speaker): Promise<void> => {
   const { outletId } = await door.outlet(options.outlet)
@@ -49,11 +75,13 @@ const publishWeek = async (door: Door, options: Options, speaker: Speaker): Prom
     return speaker.answer(data, findingLines(held, board.pack, speaker), exitCodes.findings)
   }
   const reasons = reason === undefined ? [] : receipt.needReason.map((finding) => ({ findingKey: finding.key, reason }))
+  const leaving = await leavingOf(door, outletId, receipt.leaves.unread, speaker)
+  speaker.tell(leaving)
   const amendment = options.amendment === undefined ? {} : { amendmentReason: options.amendment }
   await door.call('roster.publish', { ...key, digest: receipt.digest, reasons, ...amendment })
   const sync = await door.call('share.sync', {})
   const { publication } = await door.call('roster.open', key)
-  const data = { published: true, publication, waiting: sync.status.waiting }
+  const data = { published: true, publication, waiting: sync.status.waiting, leaving }
   speaker.answer(data, [speaker.words.published(options.week, publication?.file ?? '')])
 }
 

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { House, Send } from 'lucide-react'
 import type { Receipt } from '#shared/contract/roster.ts'
+import { LeavingList, useLeavingText } from './LeavingList.tsx'
 import { useWords } from './words.ts'
 import css from './publish.module.css'
 
@@ -9,6 +10,7 @@ const pretty = (content: string): string => JSON.stringify(JSON.parse(content), 
 /** What goes to the share, to the letter, and what does not. */
 export const LeavesView = ({ leaves }: Pick<Receipt, 'leaves'>) => {
   const { t, f } = useWords()
+  const leavingText = useLeavingText()
   const text = useMemo(() => pretty(leaves.content), [leaves.content])
   const { shifts, people, findings, overrides, bytes } = leaves
   return (
@@ -18,6 +20,10 @@ export const LeavesView = ({ leaves }: Pick<Receipt, 'leaves'>) => {
           <Send size={15} aria-hidden="true" /> {t.publish.leaves}
         </h3>
         <p>{t.publish.leavesText(shifts, people, findings, overrides, f.bytes(bytes))}</p>
+        <details className={css['details']}>
+          <summary>{leavingText.again}</summary>
+          <LeavingList />
+        </details>
         <details className={css['details']}>
           <summary>{t.publish.showContent}</summary>
           {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so the keyboard must reach it */}

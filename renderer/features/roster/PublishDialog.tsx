@@ -6,6 +6,7 @@ import { ProblemNote } from '#renderer/host/ProblemNote.tsx'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Dialog } from '#renderer/ui/Dialog.tsx'
 import { Skeleton } from '#renderer/ui/Skeleton.tsx'
+import { LeavingDialog } from './LeavingDialog.tsx'
 import { isPublishable, missingReasons, reasonsFor, startingReasons } from './publishModel.ts'
 import { PublishResult } from './PublishResult.tsx'
 import { ReceiptView } from './ReceiptView.tsx'
@@ -75,11 +76,23 @@ export const PublishDialog = ({ onClose }: { readonly onClose: () => void }) => 
   const board = useRoster((state) => state.board)
   const { receipt, problem, published, pending, publish } = usePublishing()
   const [amendmentReason, setAmendmentReason] = useState('')
+  const [isLeavingConfirmed, setIsLeavingConfirmed] = useState(false)
   const [wasRevision] = useState(board.revision)
   const written = receipt === null ? reasons : startingReasons(receipt, reasons)
   const week = f.week(board.weekOn)
   const title = wasRevision > 0 ? t.publish.amendTitle(week, wasRevision + 1) : t.publish.title(week)
   const missing = receipt === null ? 0 : missingReasons(receipt, written)
+  if (receipt !== null && receipt.leaves.unread !== null && !isLeavingConfirmed) {
+    return (
+      <LeavingDialog
+        version={receipt.leaves.unread}
+        onConfirmed={() => {
+          setIsLeavingConfirmed(true)
+        }}
+        onClose={onClose}
+      />
+    )
+  }
   if (published !== null) {
     return (
       <Dialog

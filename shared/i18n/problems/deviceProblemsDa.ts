@@ -65,4 +65,9 @@ export const deviceProblemsDa: DeviceProblems = {
     'Der blev ikke lavet nogen fil.',
     'Installér Plumbline igen, eller kør det fra kildekoden.',
   ),
+  leavingUnread: always(
+    'Ingen i butikken har bekræftet, hvad der forlader den ved en offentliggørelse.',
+    'Intet har forladt butikken.',
+    'Kontrollér ugen igen, læs listen, og bekræft den.',
+  ),
 }

@@ -65,4 +65,9 @@ export const deviceProblemsDe: DeviceProblems = {
     'Es wurde keine Datei gemacht.',
     'Installiere Plumbline neu, oder starte es aus den Quellen.',
   ),
+  leavingUnread: always(
+    'In dieser Filiale hat noch niemand bestätigt, was sie beim Veröffentlichen verlässt.',
+    'Nichts hat die Filiale verlassen.',
+    'Prüfe die Woche noch einmal, lies die Liste und bestätige sie.',
+  ),
 }

@@ -65,4 +65,9 @@ export const deviceProblemsEn: DeviceProblems = {
     'No file was made.',
     'Install Plumbline again, or run it from its sources.',
   ),
+  leavingUnread: always(
+    'Nobody at this outlet has confirmed yet what leaves it with a publication.',
+    'Nothing left this outlet.',
+    'Check the week again, read the list, and confirm it.',
+  ),
 }

@@ -21,6 +21,7 @@ export interface DeviceProblems {
   readonly ownDevice: ProblemSentence
   readonly seqNotSeen: ProblemSentence
   readonly viewerMissing: ProblemSentence
+  readonly leavingUnread: ProblemSentence
 }
 
 export interface ProblemMessages extends DeviceProblems {

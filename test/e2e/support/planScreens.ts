@@ -8,6 +8,8 @@ export const troubledWeekOn = '2026-11-23'
 export const troubledOutlet = 'Altona'
 /** Checked by its manager and free of problems that block. */
 export const checkedOutlet = 'Eppendorf'
+/** Where nobody has confirmed what leaves the outlet. */
+const unreadOutlet = 'Winterhude'
 
 const reasons: Readonly<Record<Language, string>> = {
   en: 'Two order screens take the queue off the counter.',
@@ -81,6 +83,14 @@ const toPublish = async (stand: Stand): Promise<void> => {
   await shown(page.getByRole('dialog').getByText(t.roster.publish.leaves))
 }
 
+/** What leaves the outlet, before its first publication from this device. */
+const toFirstPublish = async (stand: Stand): Promise<void> => {
+  await toPlan(stand)
+  const { page, t } = stand
+  await page.getByRole('button', { name: t.roster.toolbar.publish, exact: true }).click()
+  await shown(page.getByRole('dialog').getByRole('button', { name: t.leaving.next }))
+}
+
 const atTroubled = { role: 'manager', outlet: troubledOutlet } as const
 
 /** The week board with what opens beside it, and the overrides. */
@@ -91,6 +101,7 @@ export const planScreens: readonly Screen[] = [
   { name: 'plan-suggestions', ...atTroubled, open: toSuggestions },
   { name: 'plan-takers', ...atTroubled, open: toTakers },
   { name: 'override', ...atTroubled, open: toFilledOverride },
+  { name: 'publish-first', role: 'manager', outlet: unreadOutlet, open: toFirstPublish },
   { name: 'publish', role: 'manager', outlet: checkedOutlet, open: toPublish },
   { name: 'overrides', role: 'manager', outlet: checkedOutlet, open: toPage('/overrides') },
 ]

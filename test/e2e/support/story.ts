@@ -119,6 +119,10 @@ export const publishTheWeek = async (world: World): Promise<void> => {
   await openPlan(world)
   await hands.press(page.getByRole('button', { name: 'Check and publish' }))
   const dialog = page.getByRole('dialog')
+  // the first publication of the outlet: what leaves it is read and confirmed before
+  await expect(dialog.getByText('Names, birth dates, ids and contacts of staff.')).toBeVisible()
+  await hands.tick(dialog.getByRole('checkbox', { name: 'I have read what leaves Altstadt and what stays' }))
+  await hands.press(dialog.getByRole('button', { name: 'Continue' }))
   await expect(dialog.getByText('59 changes')).toBeVisible()
   await expect(dialog.getByText('Names, birth dates and availability never leave this outlet.')).toBeVisible()
   await hands.press(dialog.getByRole('button', { name: 'Publish', exact: true }))

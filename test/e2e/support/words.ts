@@ -7,6 +7,9 @@ import { devicesDe } from '#shared/i18n/devices/de.ts'
 import { frameDe } from '#shared/i18n/frame/de.ts'
 import { devicesDa } from '#shared/i18n/devices/da.ts'
 import { frameDa } from '#shared/i18n/frame/da.ts'
+import { leavingEn } from '#shared/i18n/leaving/en.ts'
+import { leavingDe } from '#shared/i18n/leaving/de.ts'
+import { leavingDa } from '#shared/i18n/leaving/da.ts'
 import { outletsEn } from '#shared/i18n/outlets/en.ts'
 import { outletsDe } from '#shared/i18n/outlets/de.ts'
 import { outletsDa } from '#shared/i18n/outlets/da.ts'
@@ -48,6 +51,7 @@ import type { Language } from '#shared/kernel/text.ts'
 const en = {
   devices: devicesEn,
   frame: frameEn,
+  leaving: leavingEn,
   outlets: outletsEn,
   overrides: overridesEn,
   people: peopleEn,
@@ -65,6 +69,7 @@ const en = {
 const de = {
   devices: devicesDe,
   frame: frameDe,
+  leaving: leavingDe,
   outlets: outletsDe,
   overrides: overridesDe,
   people: peopleDe,
@@ -82,6 +87,7 @@ const de = {
 const da = {
   devices: devicesDa,
   frame: frameDa,
+  leaving: leavingDa,
   outlets: outletsDa,
   overrides: overridesDa,
   people: peopleDa,

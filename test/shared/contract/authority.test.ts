@@ -36,6 +36,7 @@ const table = `
   roster.weeks           --M-  roster.open            --M-
   roster.edit            --M-  roster.undo            --M-
   roster.redo            --M-  roster.copyLastWeek    --M-
+  roster.confirmLeaving  --M-
   roster.check           --M-  roster.publish         --M-
   overrides.list         --M-  overrides.save         --M-
   overrides.withdraw     --M-  overrides.close        --M-

@@ -65,6 +65,10 @@ describe('publishing', () => {
     reasons: [{ findingKey: 'day|p1|s1', reason: 'Gala' }],
     amendmentReason: 'Ill',
   }
+  inputCases('roster.confirmLeaving', { outletId: 'nordbad', version: 1 }, [
+    ...idCases('outletId'),
+    ...wholeCases('version', 1, 1_000_000),
+  ])
   inputCases('roster.publish', publish, [
     ['digest', gone, 'refused'],
     ...listCases('reasons', { findingKey: 'k', reason: 'r' }, 0, 2_000),

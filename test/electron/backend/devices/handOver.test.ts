@@ -101,7 +101,9 @@ describe('a successor', () => {
     const own = ['--data', successor, '--outlet', 'Lido'] as const
     await plumblineJson('import', 'shifts', pools.keep('next.csv', shifts), ...own)
     await plumblineJson('import', 'demand', pools.keep('need.csv', `time,quantity\n${nextOn}T10:00,40\n`), ...own)
-    await plumblineJson('publish', ...own, '--week', nextOn)
+    const { leaving } = await plumblineJson<{ leaving: readonly string[] }>('publish', ...own, '--week', nextOn)
+    // confirmed by the one before, and taken over with the outlet
+    expect(leaving).toEqual([])
     expect(await verifyShareFolder(pools.share)).toMatchObject({
       ok: true,
       value: { ok: true, refused: [], verdictsReplayed: 2 },

@@ -6,6 +6,7 @@ import { createRosterPublishHandlers } from '#backend/handlers/rosterPublish.ts'
 import { sessionView } from '#backend/session.ts'
 import type { Input } from '#shared/contract/api.ts'
 import type { OutletView } from '#shared/contract/outlets.ts'
+import { leavingVersion } from '#shared/compliance/leaving.ts'
 import { canonicalJson } from '#shared/kernel/canonicalJson.ts'
 import { id } from '#shared/kernel/ids.ts'
 import type { LocalDate } from '#shared/kernel/time.ts'
@@ -168,6 +169,7 @@ describe('plans', () => {
     manager.stores.people.saveAll([testPerson('p1')])
     manager.stores.plans.saveShifts(nordbad, [testShift('s1', 9, 15)])
     const publishing = createRosterPublishHandlers(manager.backend)
+    await publishing['roster.confirmLeaving']({ outletId: nordbad, version: leavingVersion }, caller)
     const receipt = await publishing['roster.check'](published, caller)
     const digest = receipt.ok ? receipt.value.digest : ''
     expect(await publishing['roster.publish']({ ...published, digest, reasons: [] }, caller)).toMatchObject({

@@ -1,4 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { leavingVersion } from '#shared/compliance/leaving.ts'
+import { leavingDa } from '#shared/i18n/leaving/da.ts'
+import { leavingDe } from '#shared/i18n/leaving/de.ts'
+import { leavingEn } from '#shared/i18n/leaving/en.ts'
 import { id } from '#shared/kernel/ids.ts'
 import { createCliDesk } from '#test/support/cliDesk.ts'
 import { seededAt } from '#test/support/seededFolder.ts'
@@ -25,6 +29,30 @@ describe('publish', () => {
     expect(ran).toMatchObject({ code: 0, err: '' })
     expect(ran.out).toContain(sentence)
     expect(ran.out).toContain(path)
+  })
+
+  it.each(['en', 'de', 'da'] as const)(
+    'tells in %s what leaves and what stays before, the first time only',
+    async (lang) => {
+      const t = { en: leavingEn, de: leavingDe, da: leavingDa }[lang]
+      const first = await plumbline('--lang', lang, ...own)
+      const lines = [...Object.values(t.leaving), ...Object.values(t.staying), t.confirmedBy]
+      expect(lines.filter((line) => !first.out.includes(line))).toEqual([])
+      await addShift('more', 32, 38)
+      const again = await plumbline('--lang', lang, ...own, '--amendment', 'Ben helps')
+      expect(again.code).toBe(0)
+      expect(lines.filter((line) => again.out.includes(line))).toEqual([])
+    },
+  )
+
+  it('tells programs the same in the answer, and keeps who confirmed it', async () => {
+    const { json: answer } = await json(...own)
+    expect(answer).toMatchObject({
+      published: true,
+      leaving: expect.arrayContaining([`- ${leavingEn.leaving.reasons}`]),
+    })
+    const read = await stores(({ leaving }) => leaving.get(id('nordbad')))
+    expect(read).toMatchObject({ version: leavingVersion, actorId: 'mia' })
   })
 
   it('keeps the file for later where there is no share', async () => {

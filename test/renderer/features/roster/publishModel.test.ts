@@ -23,7 +23,7 @@ const receipt: Receipt = {
   needReason,
   undetermined: [],
   exceptions: [],
-  leaves: { shifts: 1, people: 3, findings: 1, overrides: 0, bytes: 10, content: '{}' },
+  leaves: { shifts: 1, people: 3, findings: 1, overrides: 0, bytes: 10, content: '{}', unread: null },
   amendmentReasonNeeded: false,
   digest: 'd',
 }
