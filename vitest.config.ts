@@ -1,23 +1,22 @@
+import { globSync, readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 import { temporaryFolder } from './test/support/temporaryFolder.ts'
 
-const everywhere = ['test/e2e/**', 'node_modules/**']
-/** Pure functions leave nothing behind: their files share a worker, and do not load the same modules anew. */
-const pure = ['test/shared/**/*.test.ts', 'test/conformance/**/*.test.ts']
+const files = 'test/**/*.test.{ts,tsx}'
+const elsewhere = ['test/e2e/**', 'node_modules/**']
+/** What such a file puts in place of a module must not reach another one. */
+const replacing = globSync(files).filter((file) => readFileSync(file, 'utf8').includes('vi.mock('))
 
 export default defineConfig({
   test: {
     projects: [
-      { extends: true, test: { name: 'pure', include: pure, exclude: everywhere, isolate: false } },
+      // files share a worker and load no module anew: a test leaves nothing behind that another one could see
       {
         extends: true,
-        test: {
-          name: 'other',
-          include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
-          exclude: [...everywhere, ...pure],
-        },
+        test: { name: 'shared', include: [files], exclude: [...elsewhere, ...replacing], isolate: false },
       },
+      { extends: true, test: { name: 'alone', include: replacing } },
     ],
     // all cores: nobody works beside the tests
     maxWorkers: availableParallelism(),

@@ -1,9 +1,24 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
-import { actAs, changeTheme, demoTest as test, enter, watchComplaints } from './support/demo.ts'
+import { actAs, changeTheme, demoTest, enter, watchComplaints } from './support/demo.ts'
 import { removeFolders, startDevice } from './support/device.ts'
 import { callDoor } from './support/door.ts'
 import { demoScreens, openScreen, openSetup, setupScreens } from './support/screens.ts'
+
+/** One tab per worker goes from screen to screen: it need not load and compile the program anew for each. */
+const test = demoTest.extend<object, { readonly tab: Page }>({
+  tab: [
+    async ({ browser, demo }, use, { project }) => {
+      const { viewport = null, locale = 'en-GB', timezoneId = 'Europe/Berlin' } = project.use
+      const context = await browser.newContext({ viewport, locale, timezoneId })
+      const tab = await context.newPage()
+      await enter(tab, demo)
+      await use(tab)
+      await context.close()
+    },
+    { scope: 'worker' },
+  ],
+})
 
 /** What axe found, in words that help to mend it. */
 const run = async (axe: AxeBuilder): Promise<readonly string[]> => {
@@ -27,12 +42,12 @@ const expectNothingFound = async (page: Page, name: string): Promise<void> => {
 }
 
 for (const screen of demoScreens) {
-  test(`axe finds nothing on ${screen.name}`, async ({ page, demo }) => {
-    const complaints = watchComplaints(page)
+  test(`axe finds nothing on ${screen.name}`, async ({ tab, demo }) => {
+    const complaints = watchComplaints(tab)
     await actAs(demo, screen.role, screen.outlet)
-    await enter(page, demo)
-    await openScreen(screen, page, demo, 'en')
-    await expectNothingFound(page, screen.name)
+    await tab.emulateMedia({ colorScheme: 'light' })
+    await openScreen(screen, tab, demo, 'en')
+    await expectNothingFound(tab, screen.name)
     expect(complaints).toEqual([])
     if (screen.role === 'admin') await callDoor(demo, 'rules.discardDraft', {})
   })
