@@ -1,6 +1,7 @@
 /** What lies on the share: signed, numbered, linked files, and the registry that says whose keys count. */
 import type { ActorId, DeviceId, OutletId, RegionId, ShareId } from '../kernel/ids.ts'
 import type { Digest } from '../kernel/digest.ts'
+import type { Json } from '../kernel/canonicalJson.ts'
 import type { Actor } from '../people/permissions.ts'
 import type { OutletChange } from '../people/outletChange.ts'
 import type { Organisation, Outlet, Region } from '../people/places.ts'
@@ -56,6 +57,31 @@ export interface InvitationEnd {
   readonly deviceId?: DeviceId | undefined
 }
 
+/** One change of the registry by one device. */
+export interface RegistryEdit {
+  readonly by: DeviceId
+  /** 1, 2, 3 ... for each device. */
+  readonly count: number
+  readonly at: number
+  /** SHA-256 of the registry that it was made on. */
+  readonly base: Digest
+}
+
+export const contestedThings = ['organisation', 'region', 'outlet', 'actor', 'invitation'] as const
+
+/** Two admins gave one thing different values without knowing of each other: one holds, the other can be entered again. */
+export interface Contest {
+  readonly what: (typeof contestedThings)[number]
+  readonly id: string
+  readonly field: string
+  /** Of the newer of the two. */
+  readonly at: number
+  readonly kept: Json
+  readonly lost: Json
+  /** Whose value does not hold. */
+  readonly lostBy: DeviceId
+}
+
 export interface Registry {
   readonly fmt: 1
   readonly organisation: Organisation
@@ -68,6 +94,10 @@ export interface Registry {
   readonly outletChanges?: readonly OutletChange[] | undefined
   /** How many pairs of eyes a version of the rules needs, as admins decided it, oldest first; absent while nobody did. */
   readonly eyesChanges?: readonly EyesChange[] | undefined
+  /** Changes that are in it, each after those that it was made on: the newest ones, and the newest of each device. */
+  readonly edits?: readonly RegistryEdit[] | undefined
+  /** The newest ones, oldest first. */
+  readonly contests?: readonly Contest[] | undefined
 }
 
 export interface ApprovalContent {

@@ -1,35 +1,43 @@
 import { digestOf } from '../../../shared/kernel/digest.ts'
 import type { RulePack } from '../../../shared/rules/model.ts'
-import type { Profile } from '../../../shared/sync/ports.ts'
-import { parsePack, parseRegistry } from '../../../shared/sync/repository/contents.ts'
-import { mergeRegistry } from '../../../shared/sync/repository/mergeRegistry.ts'
-import { isPackTarget, registryTarget, targetPath } from '../../../shared/sync/repository/names.ts'
-import type { VerifiedTarget } from '../../../shared/sync/repository/port.ts'
 import type { Refusal } from '../../../shared/sync/model.ts'
-import type { Stores } from '../backend.ts'
+import type { Profile } from '../../../shared/sync/ports.ts'
+import { parsePack, parseRegistry, registryBytes } from '../../../shared/sync/repository/contents.ts'
+import { isPackTarget, registryTarget, targetPath } from '../../../shared/sync/repository/names.ts'
+import type { RepositoryStore, VerifiedTarget } from '../../../shared/sync/repository/port.ts'
+import { contains } from '../../../shared/sync/repository/registryEdits.ts'
+import type { Stores, Workspace } from '../backend.ts'
+import { signerFor } from './signers.ts'
 
 export interface RefusedTarget {
   readonly path: string
   readonly refusal: Refusal
 }
-type Applied = readonly RefusedTarget[]
 
-const refuseTarget = ({ name, sha256 }: VerifiedTarget, refusal: Refusal): Applied => [
-  { path: targetPath(name, sha256), refusal },
-]
+/** One target that is new, what was verified under its name before, and whose device takes it over. */
+interface News {
+  readonly workspace: Workspace
+  readonly profile: Profile
+  readonly target: VerifiedTarget
+  readonly before: VerifiedTarget | undefined
+}
 
-/** What this device is about to change stays changed on top of what the organisation says now. */
-const applyRegistry = ({ trust, repository }: Stores, profile: Profile, target: VerifiedTarget): Applied => {
+/**
+ * What an admin changed here stays, also where the share has come to say something without it: two devices gave one
+ * number to different registries, and this one is to be said again on top. share-format §12.10
+ */
+const applyRegistry = ({ workspace, profile, target, before }: News): Refusal | null => {
+  const { trust, repository } = workspace.stores
   const theirs = parseRegistry(target.bytes)
-  if (!theirs.ok) return refuseTarget(target, 'damaged')
-  if (theirs.value.organisation.organisationId !== profile.organisationId) return refuseTarget(target, 'foreign')
-  const pending = repository.pending().find(({ name }) => name === registryTarget)
+  if (!theirs.ok) return 'damaged'
+  if (theirs.value.organisation.organisationId !== profile.organisationId) return 'foreign'
   const mine = trust.registry()
-  const base = pending?.base == null ? null : parseRegistry(pending.base)
-  const isMine = pending !== undefined && mine !== null
-  const next = isMine ? mergeRegistry(base?.ok ? base.value : theirs.value, mine, theirs.value) : theirs.value
-  trust.saveRegistry(next)
-  return []
+  const isAllThere = mine === null || contains(theirs.value, mine)
+  if (isAllThere || signerFor(workspace, 'targets') === null) {
+    trust.saveRegistry(theirs.value)
+    if (isAllThere) repository.dropPending([registryTarget])
+  } else repository.savePending({ name: registryTarget, bytes: registryBytes(mine), base: before?.bytes ?? null })
+  return null
 }
 
 /** A version that was published first is the version; what this device had under its number is a draft again. */
@@ -39,32 +47,57 @@ const giveWay = ({ packs, drafts }: Stores, mine: RulePack, theirs: RulePack): v
   drafts.push({ ...mine, version: mine.version + 1 })
 }
 
-const applyPack = (stores: Stores, profile: Profile, target: VerifiedTarget, isNew: boolean): Applied => {
+const applyPack = ({ workspace, profile, target, before }: News): Refusal | null => {
+  const { stores } = workspace
   const pack = parsePack(target.bytes)
-  if (!pack.ok) return refuseTarget(target, 'damaged')
+  if (!pack.ok) return 'damaged'
   const { organisationId, version } = pack.value
-  if (organisationId !== profile.organisationId || target.name !== `pack-${version}.json`) {
-    return refuseTarget(target, 'foreign')
-  }
+  if (organisationId !== profile.organisationId || target.name !== `pack-${version}.json`) return 'foreign'
   const known = stores.packs.list().find((one) => one.version === version)
   if (known === undefined) stores.packs.save(pack.value)
   else if (digestOf(known) !== digestOf(pack.value)) {
-    if (!isNew) return refuseTarget(target, 'fork')
+    // a version that was verified once never changes
+    if (before !== undefined) return 'fork'
     giveWay(stores, known, pack.value)
   }
-  return []
+  return null
 }
 
-/** Takes over what was verified. `before` are names of targets that had been verified earlier: those never change. */
-export const applyRules = (
-  stores: Stores,
+const applyTarget = (news: News): Refusal | null => {
+  const { name } = news.target
+  if (name === registryTarget) return applyRegistry(news)
+  return isPackTarget(name) ? applyPack(news) : null
+}
+
+/**
+ * A store that takes over what is verified in the moment in which it is believed: nothing lies between the two, so that
+ * no stop of the app makes a device skip a registry. What cannot be taken over is not kept either, and is met again at
+ * every refresh; `onRefused` is told each time.
+ */
+export const createApplyingStore = (
+  workspace: Workspace,
   profile: Profile,
-  targets: readonly VerifiedTarget[],
-  before: ReadonlySet<string>,
-): Applied =>
-  stores.transaction(() =>
-    targets.flatMap((target) => {
-      if (target.name === registryTarget) return applyRegistry(stores, profile, target)
-      return isPackTarget(target.name) ? applyPack(stores, profile, target, !before.has(target.name)) : []
-    }),
-  )
+  onRefused: (refused: RefusedTarget) => void,
+): RepositoryStore => {
+  const { repository, transaction } = workspace.stores
+  const kept = (target: VerifiedTarget, before: VerifiedTarget | undefined): readonly VerifiedTarget[] => {
+    if (before?.sha256 === target.sha256) return [target]
+    const refusal = applyTarget({ workspace, profile, target, before })
+    if (refusal === null) return [target]
+    onRefused({ path: targetPath(target.name, target.sha256), refusal })
+    return before === undefined ? [] : [before]
+  }
+  return {
+    ...repository,
+    accept: (state) =>
+      transaction(() => {
+        const before = new Map(repository.targets().map((target) => [target.name, target]))
+        // the roots first: they say whose word this device's is
+        repository.accept({ ...state, targets: null })
+        const { targets } = state
+        if (targets === null) return
+        const taken = targets.flatMap((target) => kept(target, before.get(target.name)))
+        repository.accept({ metadata: [], roots: [], seen: [], passedOver: [], confirmedAt: null, targets: taken })
+      }),
+  }
+}

@@ -1,7 +1,9 @@
+import { digestOfBytes } from '../../../shared/kernel/digest.ts'
 import type { RulePack } from '../../../shared/rules/model.ts'
 import type { Registry } from '../../../shared/sync/model.ts'
 import { registryBytes } from '../../../shared/sync/repository/contents.ts'
 import { registryTarget } from '../../../shared/sync/repository/names.ts'
+import { withEdit } from '../../../shared/sync/repository/registryEdits.ts'
 import type { Backend } from '../backend.ts'
 import { signerFor } from './signers.ts'
 
@@ -18,13 +20,22 @@ const requireKey = (backend: Pick<Backend, 'workspace'>): void => {
  * top of whatever the share says when it can be reached. Call it inside the transaction that stores what else belongs to
  * the change. Throws where `mayPublish` is false: ask before.
  */
-export const publishRegistry = (backend: Pick<Backend, 'workspace'>, registry: Registry): void => {
+export const publishRegistry = (backend: Pick<Backend, 'workspace' | 'clock'>, registry: Registry): void => {
   requireKey(backend)
   const { stores } = backend.workspace()
   stores.transaction(() => {
-    const base = stores.repository.targets().find(({ name }) => name === registryTarget)?.bytes ?? null
-    stores.trust.saveRegistry(registry)
-    stores.repository.savePending({ name: registryTarget, bytes: registryBytes(registry), base })
+    const { repository } = stores
+    const pending = repository.pending().find(({ name }) => name === registryTarget)
+    const verified = repository.targets().find(({ name }) => name === registryTarget)
+    // what waits here already was not seen by anybody: all of it stands on what was verified when the first of it began
+    const base = pending?.base ?? verified?.bytes ?? null
+    const by = signerFor(backend.workspace(), 'targets')
+    const next =
+      base === null || by === null
+        ? registry
+        : withEdit(registry, { by, at: backend.clock.now(), base: digestOfBytes(base) })
+    stores.trust.saveRegistry(next)
+    repository.savePending({ name: registryTarget, bytes: registryBytes(next), base })
   })
 }
 

@@ -2,7 +2,7 @@ import { ok, type Result } from '../../../shared/kernel/result.ts'
 import { refusedRules } from '../../../shared/sync/judge.ts'
 import type { Refused } from '../../../shared/sync/model.ts'
 import type { ShareProblem } from '../../../shared/sync/ports.ts'
-import { applyRules } from './applyRules.ts'
+import type { RefusedTarget } from './applyRules.ts'
 import { repositoryOf, type TrustSession } from './repositoryOf.ts'
 
 export interface PulledRules {
@@ -13,15 +13,14 @@ export interface PulledRules {
 
 /** Reads what the organisation says, and takes it over. */
 export const pullRules = async (session: TrustSession): Promise<Result<PulledRules, ShareProblem>> => {
-  const { stores } = session.backend.workspace()
-  const known = new Map(stores.repository.targets().map(({ name, sha256 }) => [name, sha256]))
-  const state = await repositoryOf(session).refresh()
+  const { repository } = session.backend.workspace().stores
+  const known = new Map(repository.targets().map(({ name, sha256 }) => [name, sha256]))
+  const kept: RefusedTarget[] = []
+  const state = await repositoryOf(session, (one) => void kept.push(one)).refresh()
   if (!state.ok) return state
   const { targets, refused } = state.value
-  const fresh = targets.filter(({ name, sha256 }) => known.get(name) !== sha256)
-  const kept = applyRules(stores, session.profile, fresh, new Set(known.keys()))
   return ok({
-    read: fresh.length,
+    read: targets.filter(({ name, sha256 }) => known.get(name) !== sha256).length,
     refused: [...refused, ...kept].map(({ path, refusal }) => refusedRules(path, refusal)),
   })
 }

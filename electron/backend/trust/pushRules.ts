@@ -1,12 +1,11 @@
-import { digestOfBytes } from '../../../shared/kernel/digest.ts'
 import { ok, type Result } from '../../../shared/kernel/result.ts'
 import type { Registry } from '../../../shared/sync/model.ts'
 import type { FileShare, ShareProblem } from '../../../shared/sync/ports.ts'
-import { packBytes, parseRegistry, registryBytes } from '../../../shared/sync/repository/contents.ts'
-import { mergeRegistry } from '../../../shared/sync/repository/mergeRegistry.ts'
-import { packTarget, registryTarget, targetFolder, targetPath } from '../../../shared/sync/repository/names.ts'
+import { packBytes, registryBytes } from '../../../shared/sync/repository/contents.ts'
+import { packTarget, registryTarget, targetFolder } from '../../../shared/sync/repository/names.ts'
 import type { SigningRole, TargetsBody } from '../../../shared/sync/repository/shape.ts'
 import type { Stores, Workspace } from '../backend.ts'
+import { joinRegistry } from './joinRegistry.ts'
 import { idsOf, isRenewalDue, nextRelease, renewal, rootRelease, type PublicKey, type ReleaseFile } from './release.ts'
 import { repositoryOf, type TrustSession } from './repositoryOf.ts'
 import type { RepositoryBase } from './ruleRepository.ts'
@@ -83,38 +82,13 @@ const hasWork = ({ backend }: TrustSession): boolean => {
   return signerFor(workspace, 'targets') !== null && (says || regionsDiffer(registry, targets))
 }
 
-/** The registry as it should be: what is there now with what is changed here; null where nothing is. */
-const wantedRegistry = async (
-  { backend, share }: TrustSession,
-  base: RepositoryBase,
-): Promise<Shared<Registry | null>> => {
-  const { repository, trust } = backend.workspace().stores
-  const pending = repository.pending().find(({ name }) => name === registryTarget)
-  const named = base.targets.signed.targets[registryTarget]
-  const mine = trust.registry()
-  if (pending === undefined || mine === null) return ok(null)
-  if (named === undefined) return ok(mine)
-  const { sha256 } = named.hashes
-  const known = repository.targets().find((target) => target.name === registryTarget && target.sha256 === sha256)
-  const read =
-    known === undefined ? await share.read(targetPath(registryTarget, sha256), named.length) : ok(known.bytes)
-  if (!read.ok) return read.error === 'notFound' || read.error === 'tooLarge' ? ok(null) : (read as Shared<never>)
-  const [theirs, began] = [parseRegistry(read.value), parseRegistry(pending.base ?? read.value)]
-  return ok(theirs.ok && began.ok ? mergeRegistry(began.value, mine, theirs.value) : mine)
-}
-
 /** What the next release says that the last does not. */
 const news = async (session: TrustSession, base: RepositoryBase): Promise<Shared<Map<string, Uint8Array>>> => {
   const { stores } = session.backend.workspace()
   const put = new Map(unlisted(stores, base.targets.signed))
-  const registry = await wantedRegistry(session, base)
+  const registry = await joinRegistry(session, base.targets.signed.targets[registryTarget])
   if (!registry.ok) return registry
-  if (registry.value !== null) {
-    const bytes = registryBytes(registry.value)
-    if (digestOfBytes(bytes) === base.targets.signed.targets[registryTarget]?.hashes.sha256) {
-      stores.repository.dropPending([registryTarget])
-    } else put.set(registryTarget, bytes)
-  }
+  if (registry.value !== null) put.set(registryTarget, registryBytes(registry.value))
   return ok(put)
 }
 

@@ -128,14 +128,16 @@ export const createShareSource = (options: SourceOptions): MetadataSource => {
   }
 
   const isVouched = (file: MetadataFile<BodyOf<'timestamp'>>): boolean => isSignedFor(root, 'timestamp', file)
-  /** The newest above a number. A file that was unfinished when it was seen first is asked again, if it would be newer still. */
-  const timestampAbove = async (version: number): Promise<Found<'timestamp'> | null> => {
+  /** What comes before the known one. A file that was unfinished when it was seen first is asked again, if it would come first still. */
+  const timestampAbove = async (known: Found<'timestamp'> | null): Promise<Found<'timestamp'> | null> => {
+    const isAbove = (one: Listed, other: Found<'timestamp'> | null): boolean =>
+      other === null || byVersion(one, { ...one, path: other.path, version: other.file.signed.version }) < 0
     const above = ofRole('timestamp')
-      .filter((one) => one.version > version && without?.has(one.path) !== true)
+      .filter((one) => one.path !== known?.path && isAbove(one, known) && without?.has(one.path) !== true)
       .toSorted(byVersion)
     const found = await looks.first(above, judgeAs('timestamp', isVouched))
     if (found === null) return null
-    const newer = above.filter((one) => one.version > found.file.signed.version)
+    const newer = above.filter((one) => one.path !== found.path && isAbove(one, found))
     return (await looks.first(newer, judgeAs('timestamp', isVouched))) ?? found
   }
   const knownTimestamp = (): Found<'timestamp'> | null => {
@@ -155,7 +157,7 @@ export const createShareSource = (options: SourceOptions): MetadataSource => {
     if (lost !== undefined) throw withhold(plainRootPath(lost.version), 'rollback')
     const known = knownTimestamp()
     // where nothing stands above what is known, the listing alone says so, and nothing is read
-    const newest = await timestampAbove(known?.file.signed.version ?? 0)
+    const newest = await timestampAbove(known)
     if (newest !== null) {
       const { version, meta } = newest.file.signed
       const moves = mayRule('timestamp', root, version) && mayRule('snapshot', root, meta['snapshot.json'].version)
@@ -167,7 +169,9 @@ export const createShareSource = (options: SourceOptions): MetadataSource => {
     return known.bytes
   }
 
-  const read = async (path: string, reference: VersionReference): Promise<Uint8Array> => {
+  const read = async (role: string, path: string, reference: VersionReference): Promise<Uint8Array> => {
+    const here = trusted.get(role)
+    if (here !== undefined && digestOfBytes(here) === reference.hashes.sha256) return here
     const bytes = await share.read(path, reference.length)
     if (!bytes.ok) {
       if (bytes.error === 'tooLarge') throw withhold(path, 'damaged')
@@ -194,7 +198,7 @@ export const createShareSource = (options: SourceOptions): MetadataSource => {
   const referred = async (role: string): Promise<Uint8Array> => {
     const reference = referenceTo(role)
     const path = metadataPath(role, reference.version, reference.hashes.sha256)
-    const bytes = await read(path, reference)
+    const bytes = await read(role, path, reference)
     const file = parseMetadata(role, bytes)
     if (!file.ok) throw withhold(path, file.error)
     const isRegion = role !== 'snapshot' && role !== 'targets'

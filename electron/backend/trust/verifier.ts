@@ -55,10 +55,15 @@ const setTime = (updater: Updater, at: number): void => {
   trusted.referenceTime = new Date(at)
 }
 
+/** The verifier keeps a timestamp and a snapshot of its own by their number alone; here two may bear one number. */
+const unseeded = new Set(['timestamp', 'snapshot'])
+
 const seed = (scratch: string, trusted: ReadonlyMap<string, Uint8Array>): void => {
   rmSync(scratch, { recursive: true, force: true })
   mkdirSync(scratch, { recursive: true, mode: 0o700 })
-  for (const [role, bytes] of trusted) writeFileSync(join(scratch, `${role}.json`), bytes)
+  for (const [role, bytes] of trusted) {
+    if (!unseeded.has(role)) writeFileSync(join(scratch, `${role}.json`), bytes)
+  }
 }
 
 const harvest = (scratch: string): ReadonlyMap<string, Uint8Array> =>

@@ -2,7 +2,8 @@
 import * as z from 'zod'
 import { figureNames, sectors } from '../../people/lawFacts.ts'
 import { roles } from '../../people/permissions.ts'
-import type { Registry } from '../model.ts'
+import type { Json } from '../../kernel/canonicalJson.ts'
+import { contestedThings, type Registry } from '../model.ts'
 import { countField, dateField, digestField, idField, instantField, textField } from './fields.ts'
 
 const minute = z.int().min(0).max(2_880)
@@ -18,6 +19,9 @@ const actor = z.looseObject({
 })
 
 export const publicKeyField = z.string().regex(/^[0-9a-f]{64}$/)
+
+/** Of a value that stood in a registry before: any, as it was. */
+const jsonField = z.json() as z.ZodType<Json>
 
 const lawFacts = z.looseObject({
   sector: z.enum(sectors).optional(),
@@ -101,6 +105,22 @@ export const registrySchema: z.ZodType<Registry> = z.looseObject({
         reason: textField,
         changedBy: idField<'Actor'>(),
         changedAt: instantField,
+      }),
+    )
+    .optional(),
+  edits: z
+    .array(z.looseObject({ by: idField<'Device'>(), count: countField, at: instantField, base: digestField }))
+    .optional(),
+  contests: z
+    .array(
+      z.looseObject({
+        what: z.enum(contestedThings),
+        id: textField,
+        field: textField,
+        at: instantField,
+        kept: jsonField,
+        lost: jsonField,
+        lostBy: idField<'Device'>(),
       }),
     )
     .optional(),
