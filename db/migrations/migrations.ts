@@ -6,6 +6,7 @@ import { ruleRepository } from './m0005RuleRepository.ts'
 import { personLawFacts } from './m0006PersonLawFacts.ts'
 import { roots } from './m0007Roots.ts'
 import { leavingRead } from './m0008LeavingRead.ts'
+import { changeWishes } from './m0009ChangeWishes.ts'
 import type { Migration } from './migration.ts'
 
 /** Append only. */
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   personLawFacts,
   roots,
   leavingRead,
+  changeWishes,
 ]

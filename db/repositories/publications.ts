@@ -12,6 +12,7 @@ const publicationOf = ({
   shifts,
   exceptions,
   amendments,
+  wishes,
   path,
   sha256,
 }: typeof publicationTable.$inferSelect): Publication => ({
@@ -20,6 +21,7 @@ const publicationOf = ({
   shifts,
   exceptions,
   amendments,
+  ...(wishes.length === 0 ? {} : { wishes }),
   path,
   sha256,
 })

@@ -4,7 +4,7 @@ import type { ActorId, OutletId, OverrideId, PersonId, RuleId, ShiftId } from '.
 import type { LocalDate } from '../../shared/kernel/time.ts'
 import type { PersonLawFacts } from '../../shared/people/personLawFacts.ts'
 import type { Decision, Override, OverrideCategory } from '../../shared/overrides/model.ts'
-import type { Break, Shift } from '../../shared/roster/model.ts'
+import type { Break, ChangeWish, Shift } from '../../shared/roster/model.ts'
 import type { Availability, ShiftChange } from '../../shared/roster/ports.ts'
 
 export const personTable = sqliteTable('people', {
@@ -88,6 +88,7 @@ export const publicationTable = sqliteTable(
     shifts: text({ mode: 'json' }).$type<readonly Shift[]>().notNull(),
     exceptions: text({ mode: 'json' }).$type<readonly Exception[]>().notNull(),
     amendments: text({ mode: 'json' }).$type<readonly Amendment[]>().notNull(),
+    wishes: text({ mode: 'json' }).$type<readonly ChangeWish[]>().notNull().default([]),
     path: text().notNull(),
     sha256: text().notNull(),
   },

@@ -8,7 +8,7 @@ import type { Override, OverrideState } from '../overrides/model.ts'
 import type { Outlet } from '../people/places.ts'
 import { editLabels } from '../roster/editLabels.ts'
 import type { Finding } from '../roster/findings.ts'
-import type { Demand, Shift } from '../roster/model.ts'
+import { changeWishes, type Demand, type Shift } from '../roster/model.ts'
 import type { LeavingRead } from '../roster/ports.ts'
 import type { OutletBackground, PlannedPerson, PlannedWeek } from '../roster/weekFacts.ts'
 import type { ZoneOffsets } from '../kernel/time.ts'
@@ -126,6 +126,8 @@ export interface Receipt {
     readonly unread: number | null
   }
   readonly amendmentReasonNeeded: boolean
+  /** What rules about late changes say of them; null where no rule asks whose wish a change was. */
+  readonly late: readonly Finding[] | null
   readonly digest: string
 }
 
@@ -158,6 +160,11 @@ const shift = z.object({
   breaks: z.array(z.object({ startAt: instant, endAt: instant })).max(6),
 })
 const week = z.object({ outletId: idText<'Outlet'>(), weekOn: localDate })
+/** Whose wish the changes of a published week are, by shift; the outlet's where nothing is said. */
+const wishes = z
+  .array(z.object({ shiftId: idText<'Shift'>(), wish: z.enum(changeWishes) }))
+  .max(2_000)
+  .optional()
 
 export type { EditLabel } from '../roster/editLabels.ts'
 
@@ -200,7 +207,7 @@ export const rosterApi = {
       }
     >(),
   ),
-  'roster.check': call(week, answer<Receipt>()),
+  'roster.check': call(week.extend({ wishes }), answer<Receipt>()),
   /** Kept for the outlet: somebody has read this very list of what leaves it. `stale` where there is a newer one. */
   'roster.confirmLeaving': call(
     z.object({ outletId: idText<'Outlet'>(), version: z.int().min(1).max(1_000_000) }),
@@ -211,6 +218,7 @@ export const rosterApi = {
       digest: z.string(),
       reasons: z.array(z.object({ findingKey: z.string().min(1).max(300), reason: sentence })).max(2_000),
       amendmentReason: sentence.optional(),
+      wishes,
     }),
     answer<PublicationView>(),
   ),

@@ -125,6 +125,10 @@ const asksEarlyLessons = (value: unknown): boolean => {
   )
 }
 
+/** Rules about late changes. */
+export const asksForChanges = (check: Check): boolean =>
+  check.kind === 'change-pay' || (check.kind === 'notice' && check.form === 'freeze')
+
 type Plain = 'weekStart' | 'freeDays' | 'neutralDays' | 'reference' | 'earlyLessons' | 'announced' | 'changes'
 const asks: Readonly<Record<Plain, (check: Check) => boolean>> = {
   weekStart: hasWeek,
@@ -133,7 +137,7 @@ const asks: Readonly<Record<Plain, (check: Check) => boolean>> = {
   reference: (check) => check.kind === 'work-average' && check.limits === 'period',
   earlyLessons: asksEarlyLessons,
   announced: (check) => check.kind === 'notice' && check.form !== 'freeze',
-  changes: (check) => check.kind === 'change-pay' || (check.kind === 'notice' && check.form === 'freeze'),
+  changes: asksForChanges,
 }
 
 const orKnown = (needs: FactNeeds, check: Check): Pick<FactNeeds, Plain> => ({

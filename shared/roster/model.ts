@@ -135,6 +135,14 @@ export interface PlanChange {
   readonly on: LocalDate
 }
 
+/** Whose wish a change was, beside the outlet's: the outlet's with the written consent of the person, or the person's own. */
+export const changeWishes = ['agreed', 'person'] as const
+/** What was said about the change of a shift, for everybody whose work it changes. */
+export interface ChangeWish {
+  readonly shiftId: ShiftId
+  readonly wish: (typeof changeWishes)[number]
+}
+
 /** All that an evaluation may look at. De-identified: the same value can be put into a snapshot. */
 export interface WeekFacts {
   readonly outlet: OutletFacts

@@ -4,7 +4,7 @@ import type { LocalDate, ZoneOffsets } from '../kernel/time.ts'
 import type { ActorId, OutletId, PersonId } from '../kernel/ids.ts'
 import type { PersonLawFacts } from '../people/personLawFacts.ts'
 import type { Exception, Amendment, WeekReport } from '../compliance/model.ts'
-import type { Demand, Shift } from './model.ts'
+import type { ChangeWish, Demand, Shift } from './model.ts'
 
 export interface Availability {
   readonly weekday: number
@@ -99,6 +99,8 @@ export interface Publication {
   readonly shifts: readonly Shift[]
   readonly exceptions: readonly Exception[]
   readonly amendments: readonly Amendment[]
+  /** Whose wish the changes since the revision before were; absent: the outlet's. */
+  readonly wishes?: readonly ChangeWish[] | undefined
   /** Share path of the outlet report that carries it, and its SHA-256. */
   readonly path: string
   readonly sha256: string

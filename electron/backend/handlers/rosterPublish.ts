@@ -4,6 +4,7 @@ import { ok } from '../../../shared/kernel/result.ts'
 import { actorOf } from '../actorOf.ts'
 import type { Backend, Caller } from '../backend.ts'
 import { refuse } from '../refuse.ts'
+import { withWishes } from '../roster/announced.ts'
 import { publishWeek } from '../roster/publishWeek.ts'
 import { receiptOf } from '../roster/receipt.ts'
 import { admitOutlet, admitStoredWeek, admitWeek } from '../roster/weekDoor.ts'
@@ -19,7 +20,7 @@ export const createRosterPublishHandlers = (
     backend.workspace().stores.plans.markChecked(key.outletId, key.weekOn, backend.clock.now())
     // read after it was marked: late changes are told at the time of this check
     const week = admitStoredWeek(backend, key)
-    return week.ok ? ok(receiptOf(backend, week.value)) : week
+    return week.ok ? ok(receiptOf(backend, withWishes(week.value, key.wishes))) : week
   },
   'roster.confirmLeaving': ({ outletId, version }, caller) => {
     const outlet = admitOutlet(backend, outletId)

@@ -1,6 +1,7 @@
 import { localOf, type LocalDate } from '../../../shared/kernel/time.ts'
 import type { Outlet } from '../../../shared/people/places.ts'
 import { factNeedsOf } from '../../../shared/roster/factNeeds.ts'
+import type { ChangeWish } from '../../../shared/roster/model.ts'
 import type { PlanState, Publication } from '../../../shared/roster/ports.ts'
 import type { PlannedWeek } from '../../../shared/roster/weekFacts.ts'
 import type { RulePack } from '../../../shared/rules/model.ts'
@@ -39,10 +40,19 @@ export const announcedOf = (
     ...(needs.changes && published.length > 0
       ? {
           announcements: {
-            plans: published.map(({ report, shifts }) => ({ at: report.activity.checkedAt, shifts })),
+            plans: published.map(({ report, shifts, wishes }) => ({ at: report.activity.checkedAt, shifts, wishes })),
             asOfAt: toldAt(state, now),
           },
         }
       : {}),
   }
 }
+
+/** The week with what is said about its changes that were not told yet. */
+export const withWishes = <W extends Pick<PlannedWeek, 'announcements'>>(
+  week: W,
+  wishes: readonly ChangeWish[] = [],
+): W =>
+  week.announcements === undefined || wishes.length === 0
+    ? week
+    : { ...week, announcements: { ...week.announcements, wishes } }

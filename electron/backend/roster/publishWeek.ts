@@ -9,6 +9,7 @@ import type { Publication } from '../../../shared/roster/ports.ts'
 import type { Backend } from '../backend.ts'
 import { refuse } from '../refuse.ts'
 import { enqueueContent } from '../share/enqueueContent.ts'
+import { withWishes } from './announced.ts'
 import { blockingIn, needReasonIn, outletReportOf, releaseOf, reusableExceptions, type Release } from './release.ts'
 import { admitStoredWeek } from './weekDoor.ts'
 import { publicationViewOf } from './weekStage.ts'
@@ -25,6 +26,13 @@ const exceptionsOf = (release: Release, request: Request, actor: Actor, at: numb
     if (reason === undefined || before?.reason === reason) return before === undefined ? [] : [before]
     return [{ findingKey: key, reason, ownerId: actor.actorId, acceptedAt: at }]
   })
+}
+
+/** Only what was said about a change that there is. */
+const wishesOf = ({ week, changes }: Release): Pick<Publication, 'wishes'> => {
+  const changed = new Set(changes.map(({ before, after }) => (after ?? before)?.shiftId))
+  const wishes = week.announcements?.wishes?.filter(({ shiftId }) => changed.has(shiftId)) ?? []
+  return wishes.length === 0 ? {} : { wishes }
 }
 
 const refusalFor = (
@@ -70,6 +78,7 @@ export const publishRelease = (
       shifts: release.week.shifts,
       exceptions,
       amendments: week.amendments,
+      ...wishesOf(release),
       path: file.path,
       sha256: file.sha256,
     }
@@ -84,5 +93,6 @@ export const publishWeek = (backend: Backend, actor: Actor, request: Request): R
   const admitted = admitStoredWeek(backend, request)
   if (!admitted.ok) return admitted
   if (isLeavingUnread(backend.workspace().stores.leaving.get(request.outletId))) return refuse('leavingUnread')
-  return publishRelease(backend, actor, releaseOf(backend, admitted.value), request)
+  const week = withWishes(admitted.value, request.wishes)
+  return publishRelease(backend, actor, releaseOf(backend, week), request)
 }

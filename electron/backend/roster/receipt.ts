@@ -2,7 +2,15 @@ import type { Receipt } from '../../../shared/contract/roster.ts'
 import { isLeavingUnread, leavingVersion } from '../../../shared/compliance/leaving.ts'
 import { affectedPeople, kindOfChange } from '../../../shared/roster/changes.ts'
 import type { Backend } from '../backend.ts'
-import { blockingIn, needReasonIn, outletReportOf, releaseOf, reusableExceptions, undeterminedIn } from './release.ts'
+import {
+  blockingIn,
+  lateIn,
+  needReasonIn,
+  outletReportOf,
+  releaseOf,
+  reusableExceptions,
+  undeterminedIn,
+} from './release.ts'
 import type { StoredWeek } from './weekReading.ts'
 
 /** What publishing would do. Its digest names plan, people, demand, rules and overrides: publishing refuses when one of them moved. */
@@ -31,6 +39,7 @@ export const receiptOf = (backend: Pick<Backend, 'workspace' | 'clock'>, week: S
       unread: isLeavingUnread(backend.workspace().stores.leaving.get(report.outletId)) ? leavingVersion : null,
     },
     amendmentReasonNeeded: latest !== null,
+    late: week.announcements === undefined ? null : lateIn(evaluation, week.pack),
     digest: frozen.digest,
   }
 }

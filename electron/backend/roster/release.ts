@@ -3,6 +3,8 @@ import { buildWeekReport, freezeWeek, type Frozen } from '../../../shared/compli
 import type { PersonId } from '../../../shared/kernel/ids.ts'
 import { evaluateWeek } from '../../../shared/roster/evaluate.ts'
 import type { Evaluation, Finding } from '../../../shared/roster/findings.ts'
+import { asksForChanges } from '../../../shared/roster/factNeeds.ts'
+import type { RulePack } from '../../../shared/rules/model.ts'
 import { kindOfChange, shiftChanges } from '../../../shared/roster/changes.ts'
 import { weekFactsOf } from '../../../shared/roster/weekFacts.ts'
 import type { Publication, ShiftChange } from '../../../shared/roster/ports.ts'
@@ -43,6 +45,12 @@ export const needReasonIn = ({ findings }: Evaluation): readonly Finding[] =>
 /** A rule that is only being tried is not the manager's concern. */
 export const undeterminedIn = ({ findings }: Evaluation): readonly Finding[] =>
   findings.filter(({ verdict, severity }) => verdict.word === 'undetermined' && severity !== 'shadow')
+
+/** What the rules that look at changes of an announced plan found. */
+export const lateIn = ({ findings }: Evaluation, { rules }: RulePack): readonly Finding[] => {
+  const asking = new Set(rules.filter(({ check }) => asksForChanges(check)).map(({ ruleId }) => ruleId))
+  return findings.filter(({ ruleId, severity }) => asking.has(ruleId) && severity !== 'shadow')
+}
 
 /** Reasons given for an earlier revision, as far as the same finding is still there. */
 export const reusableExceptions = ({ latest, evaluation }: Release): readonly Exception[] => {

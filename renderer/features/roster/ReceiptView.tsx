@@ -1,41 +1,24 @@
 import { NameWarning } from '#renderer/ui/NameWarning.tsx'
 import { TextArea } from '#renderer/ui/TextArea.tsx'
-import type { Receipt } from '#shared/contract/roster.ts'
-import type { Finding } from '#shared/roster/findings.ts'
-import { FindingShape } from './FindingMark.tsx'
-import { markKindOf } from './findingMarks.ts'
+import { ChangeWishes, type ChangeWishesProps } from './ChangeWishes.tsx'
+import { FindingList } from './FindingList.tsx'
 import { LeavesView } from './LeavesView.tsx'
 import { ReasonList } from './ReasonList.tsx'
 import { ReceiptChanges } from './ReceiptChanges.tsx'
 import { useRoster } from './rosterContext.ts'
-import { useFindingWords } from './useFindingWords.ts'
 import { useWords } from './words.ts'
 import css from './publish.module.css'
 
-export interface ReceiptViewProps {
-  readonly receipt: Receipt
+export interface ReceiptViewProps extends ChangeWishesProps {
   readonly written: ReadonlyMap<string, string>
   readonly onReason: (findingKey: string, reason: string) => void
   readonly amendmentReason: string
   readonly onAmendmentReason: (reason: string) => void
 }
 
-const FindingList = ({ findings }: { readonly findings: readonly Finding[] }) => {
-  const words = useFindingWords()
-  return (
-    <ul className={css['findings']}>
-      {findings.map((finding) => (
-        <li key={finding.key}>
-          <FindingShape kind={markKindOf(finding) ?? 'notice'} size={14} />
-          <span>{words(finding)}</span>
-        </li>
-      ))}
-    </ul>
-  )
-}
-
 /** Everything that publishing would do, in the order in which one decides. */
-export const ReceiptView = ({ receipt, written, onReason, amendmentReason, onAmendmentReason }: ReceiptViewProps) => {
+export const ReceiptView = (props: ReceiptViewProps) => {
+  const { receipt, wishes, onWishes, written, onReason, amendmentReason, onAmendmentReason } = props
   const { t } = useWords()
   const people = useRoster((state) => state.board.people)
   const { blocking, needReason, undetermined } = receipt
@@ -49,6 +32,7 @@ export const ReceiptView = ({ receipt, written, onReason, amendmentReason, onAme
         </section>
       )}
       <ReceiptChanges receipt={receipt} />
+      <ChangeWishes receipt={receipt} wishes={wishes} onWishes={onWishes} />
       {needReason.length > 0 && <ReasonList findings={needReason} written={written} onReason={onReason} />}
       {undetermined.length > 0 && (
         <details className={css['details']}>

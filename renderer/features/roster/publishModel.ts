@@ -1,4 +1,7 @@
 import type { Receipt } from '#shared/contract/roster.ts'
+import type { PersonId, ShiftId } from '#shared/kernel/ids.ts'
+import type { ChangeWish } from '#shared/roster/model.ts'
+import type { ShiftChange } from '#shared/roster/ports.ts'
 
 export interface ReasonInput {
   readonly findingKey: string
@@ -53,3 +56,32 @@ export const changesByPerson = (changes: Receipt['changes']): readonly PersonCha
   }
   return [...groups].map(([personId, list]) => ({ personId, changes: list }))
 }
+
+/** What nobody said is the outlet's wish. */
+export type WishChoice = ChangeWish['wish'] | 'outlet'
+export const wishOf = (wishes: readonly ChangeWish[], shiftId: ShiftId): WishChoice =>
+  wishes.find((said) => said.shiftId === shiftId)?.wish ?? 'outlet'
+
+export const wishesWith = (
+  wishes: readonly ChangeWish[],
+  shiftId: ShiftId,
+  wish: WishChoice,
+): readonly ChangeWish[] => [
+  ...wishes.filter((said) => said.shiftId !== shiftId),
+  ...(wish === 'outlet' ? [] : [{ shiftId, wish }]),
+]
+
+export interface WorkChanged {
+  readonly shiftId: ShiftId
+  /** Who had the work, or else who gets it. */
+  readonly personId: PersonId
+  readonly change: ShiftChange
+}
+
+/** Changes of somebody's work, each once: that of an open shift is nobody's. */
+export const worksChanged = (changes: Receipt['changes']): readonly WorkChanged[] =>
+  changes.flatMap((change) => {
+    const shift = change.before ?? change.after
+    const personId = change.before?.personId ?? change.after?.personId ?? null
+    return shift === null || personId === null ? [] : [{ shiftId: shift.shiftId, personId, change }]
+  })

@@ -13,6 +13,17 @@ export const publishDa: PublishMessages = {
   fromTo: (before, after) => `${before} → ${after}`,
   affected: (count) => of(count, 'person berørt', 'personer berørt'),
   nobodyAffected: 'Ingen er berørt.',
+  wishes: {
+    title: 'Hvis ønske er disse ændringer?',
+    hint: 'Regler om sene ændringer spørger. Siger ingen noget, var det butikkens ønske.',
+    of: (change) => `Hvis ønske: ${change}`,
+    choices: {
+      outlet: 'Butikkens ønske',
+      agreed: 'Butikkens ønske, skriftligt aftalt',
+      person: 'Medarbejderens ønske eller et bytte',
+    },
+    none: 'Reglerne om sene ændringer finder intet.',
+  },
   blocked: (count) => `${of(count, 'problem', 'problemer')} forhindrer offentliggørelse`,
   blockedText: 'Løs dem i planen, eller bed om en lokal værdi, hvor reglen tillader det.',
   reasons: (count) =>

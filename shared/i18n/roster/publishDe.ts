@@ -13,6 +13,17 @@ export const publishDe: PublishMessages = {
   fromTo: (before, after) => `${before} → ${after}`,
   affected: (count) => `${of(count, 'Person', 'Personen')} betroffen`,
   nobodyAffected: 'Niemand ist betroffen.',
+  wishes: {
+    title: 'Auf wessen Wunsch sind diese Änderungen?',
+    hint: 'Regeln über späte Änderungen fragen danach. Ohne Angabe gilt: auf Wunsch der Filiale.',
+    of: (change) => `Auf wessen Wunsch: ${change}`,
+    choices: {
+      outlet: 'Wunsch der Filiale',
+      agreed: 'Wunsch der Filiale, schriftlich zugestimmt',
+      person: 'Wunsch der Person oder ein Tausch',
+    },
+    none: 'Die Regeln über späte Änderungen beanstanden nichts.',
+  },
   blocked: (count) => `${of(count, 'Problem verhindert', 'Probleme verhindern')} die Veröffentlichung`,
   blockedText: 'Löse sie im Plan, oder bitte um einen eigenen Wert, wo die Regel einen zulässt.',
   reasons: (count) => (count === 0 ? 'Keine Begründung nötig' : `${of(count, 'Begründung', 'Begründungen')} nötig`),

@@ -13,6 +13,17 @@ export const publishEn: PublishMessages = {
   fromTo: (before, after) => `${before} → ${after}`,
   affected: (count) => `${of(count, 'person', 'people')} affected`,
   nobodyAffected: 'Nobody is affected.',
+  wishes: {
+    title: 'Whose wish are these changes?',
+    hint: 'Rules about late changes ask. Where nobody says, it was the outlet’s wish.',
+    of: (change) => `Whose wish: ${change}`,
+    choices: {
+      outlet: 'The outlet’s wish',
+      agreed: 'The outlet’s wish, agreed in writing',
+      person: 'Asked for by the person, or a swap',
+    },
+    none: 'The rules about late changes find nothing.',
+  },
   blocked: (count) => `${of(count, 'problem blocks', 'problems block')} publishing`,
   blockedText: 'Solve these on the board, or ask for a local value where the rule allows one.',
   reasons: (count) => (count === 0 ? 'No reasons needed' : `${of(count, 'reason', 'reasons')} needed`),

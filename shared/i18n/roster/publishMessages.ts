@@ -9,6 +9,13 @@ export interface PublishMessages {
   readonly fromTo: (before: string, after: string) => string
   readonly affected: (count: number) => string
   readonly nobodyAffected: string
+  readonly wishes: {
+    readonly title: string
+    readonly hint: string
+    readonly of: (change: string) => string
+    readonly choices: Readonly<Record<'outlet' | 'agreed' | 'person', string>>
+    readonly none: string
+  }
   readonly blocked: (count: number) => string
   readonly blockedText: string
   readonly reasons: (count: number) => string

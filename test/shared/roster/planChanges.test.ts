@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { id } from '#shared/kernel/ids.ts'
 import type { PlanChange, Shift } from '#shared/roster/model.ts'
-import { planChangesOf } from '#shared/roster/planChanges.ts'
+import { planChangesOf, type Announcements } from '#shared/roster/planChanges.ts'
 import { renamePeople, weekFactsOf, type PlannedWeek } from '#shared/roster/weekFacts.ts'
 import { testOutlet } from '#test/support/testOrganisation.ts'
 import { at, berlin } from '#test/support/ruleBuilders.ts'
@@ -84,6 +84,43 @@ describe('a change to an announced shift', () => {
       berlin,
     )
     expect(late[0]?.noticeMinutes).toBe(23 * 60)
+  })
+})
+
+describe('whose wish a change was', () => {
+  const longer = { ...early, endAt: at('2026-03-05 18:00') }
+  const saidOf = (wishes: Announcements['wishes'], after: readonly Shift[] = [longer]) =>
+    planChangesOf({ plans: [{ at: announcedAt, shifts: [early] }], asOfAt: changedAt, wishes }, after, berlin).map(
+      ({ employeeRequested, consent }) => [employeeRequested, consent],
+    )
+  it.each<readonly [string, Announcements['wishes'], readonly (readonly boolean[])[]]>([
+    ['nobody said: the outlet’s', undefined, [[false, false]]],
+    ['the person’s, who agrees to what they ask for', [{ shiftId: early.shiftId, wish: 'person' }], [[true, true]]],
+    ['the outlet’s, agreed', [{ shiftId: early.shiftId, wish: 'agreed' }], [[false, true]]],
+    ['said of another shift', [{ shiftId: id('other'), wish: 'person' }], [[false, false]]],
+  ])('%s', (_, wishes, expected) => {
+    expect(saidOf(wishes)).toEqual(expected)
+  })
+
+  it('holds for both people of a swap, and for a shift that is gone', () => {
+    const wishes = [{ shiftId: early.shiftId, wish: 'person' }] as const
+    expect(saidOf(wishes, [{ ...early, personId: id('ben') }])).toEqual([
+      [true, true],
+      [true, true],
+    ])
+    expect(saidOf(wishes, [])).toEqual([[true, true]])
+  })
+
+  it('belongs to the plan that it led to: the next change of the same shift is the outlet’s again', () => {
+    const plans = [
+      { at: announcedAt, shifts: [early] },
+      { at: changedAt, shifts: [longer], wishes: [{ shiftId: early.shiftId, wish: 'person' as const }] },
+    ]
+    const later = planChangesOf({ plans, asOfAt: changedAt }, [early], berlin)
+    expect(later.map(({ type, employeeRequested }) => [type, employeeRequested])).toEqual([
+      ['add', true],
+      ['cut', false],
+    ])
   })
 })
 

@@ -4,6 +4,7 @@ import { createRosterPublishHandlers } from '#backend/handlers/rosterPublish.ts'
 import { releaseOf } from '#backend/roster/release.ts'
 import { readWeek } from '#backend/roster/weekReading.ts'
 import { id } from '#shared/kernel/ids.ts'
+import type { ChangeWish } from '#shared/roster/model.ts'
 import { instantOf, type LocalDate } from '#shared/kernel/time.ts'
 import { libraryRule } from '#test/support/libraryPacks.ts'
 import { createTestBackend, type TestBackend } from '#test/support/testBackend.ts'
@@ -43,12 +44,13 @@ const amounts = () =>
   releaseOf(backend, stored()).evaluation.findings.map(({ verdict }) =>
     'amount' in verdict ? verdict.amount : verdict.word,
   )
-const publish = async (minutesLater = 0, amendmentReason = 'asked to') => {
+const publish = async (minutesLater = 0, wishes: readonly ChangeWish[] = [], amendmentReason = 'asked to') => {
   const handlers = createRosterPublishHandlers(backend)
-  const receipt = await handlers['roster.check'](key, caller)
+  const asked = { ...key, wishes: [...wishes] }
+  const receipt = await handlers['roster.check'](asked, caller)
   if (!receipt.ok) throw new Error('not checked')
   backend.setNow(backend.clock.now() + minutesLater * 60_000)
-  return handlers['roster.publish']({ ...key, digest: receipt.value.digest, reasons: [], amendmentReason }, caller)
+  return handlers['roster.publish']({ ...asked, digest: receipt.value.digest, reasons: [], amendmentReason }, caller)
 }
 const change = (after: ReturnType<typeof shift>) => {
   const { seq } = backend.stores.plans.state(key.outletId, weekOn)
@@ -125,4 +127,58 @@ describe('a late change', () => {
     backend.setNow(atHour('2026-03-17', 9))
     expect(await publish(3)).toMatchObject({ ok: false, error: { why: 'nothingChanged' } })
   })
+})
+
+describe('a late change that the person wished', () => {
+  const wish = { shiftId: id<'Shift'>('s'), wish: 'person' } as const
+  const late = async (wishes: readonly ChangeWish[]) => {
+    const reply = await createRosterPublishHandlers(backend)['roster.check']({ ...key, wishes: [...wishes] }, caller)
+    return reply.ok ? reply.value.late?.length : reply.error
+  }
+  beforeEach(async () => {
+    judgedBy('us-or-change-pay')
+    backend.setNow(atHour('2026-02-20', 9))
+    await publish()
+    backend.setNow(atHour('2026-03-16', 9))
+    change(shift('2026-03-18', 8, 18))
+  })
+
+  it('costs nothing once that is said, in the check, in what is published, and ever after', async () => {
+    expect(await late([])).toBe(1)
+    expect(await late([wish])).toBe(0)
+    expect(await publish(1, [wish])).toMatchObject({ ok: true, value: { revision: 2 } })
+    const latest = backend.stores.publications.latest(key.outletId, weekOn)
+    expect(latest?.report.facts.changes).toMatchObject([{ type: 'add', employeeRequested: true, consent: true }])
+    expect(latest?.report.evaluation.findings).toEqual([])
+    backend.setNow(atHour('2026-03-17', 9))
+    expect([amounts(), stored().announcements?.plans[1]?.wishes]).toEqual([[], [wish]])
+  })
+
+  it('says nothing of the next change of that shift', async () => {
+    await publish(1, [wish])
+    change(shift('2026-03-18', 8, 20))
+    expect(amounts()).toEqual([60])
+  })
+
+  it('is published as it was checked, or not at all', async () => {
+    const handlers = createRosterPublishHandlers(backend)
+    const receipt = await handlers['roster.check']({ ...key, wishes: [wish] }, caller)
+    const digest = receipt.ok ? receipt.value.digest : ''
+    const request = { ...key, digest, reasons: [], amendmentReason: 'asked to' }
+    expect(await handlers['roster.publish'](request, caller)).toMatchObject({ error: { why: 'digestChanged' } })
+    expect(await handlers['roster.publish']({ ...request, wishes: [wish] }, caller)).toMatchObject({ ok: true })
+  })
+
+  it('is kept only where the shift was changed', async () => {
+    await publish(1, [wish, { shiftId: id('never'), wish: 'agreed' }])
+    expect(backend.stores.publications.latest(key.outletId, weekOn)?.wishes).toEqual([wish])
+  })
+})
+
+it('nobody is asked whose wish a change was where no rule asks', async () => {
+  judgedBy('de-arbzg-break')
+  await publish()
+  change(shift('2026-03-18', 8, 18))
+  const reply = await createRosterPublishHandlers(backend)['roster.check'](key, caller)
+  expect(reply).toMatchObject({ ok: true, value: { late: null } })
 })

@@ -1,8 +1,18 @@
 // @vitest-environment jsdom
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import { openPlanDesk, renderPlan, type PlanDesk, type PlanHands } from '#test/support/renderPlan.tsx'
+import { id } from '#shared/kernel/ids.ts'
+import { parameter, ruleOf } from '#test/support/ruleBuilders.ts'
+import {
+  openPlanDesk,
+  planPack,
+  planWeek,
+  renderPlan,
+  type PlanDesk,
+  type PlanHands,
+} from '#test/support/renderPlan.tsx'
 
+const pool = id<'Outlet'>('nordbad')
 const longDay = { who: 'bo', day: 4, from: 480, to: 1140 } as const
 const plainDay = { who: 'anna', day: 1, from: 480, to: 960 } as const
 
@@ -129,5 +139,27 @@ describe('changing a published week', () => {
     )
     await hands.page.user.click(publish)
     expect(await screen.findByText(/Revision 2/)).toBeTruthy()
+  })
+
+  it('asks whose wish a late change was, and judges by the answer', async () => {
+    const desk = await openPlanDesk()
+    const numbers = { notice: parameter(20_160), addOver: parameter(30), addPay: parameter(60) }
+    const pay = ruleOf({ kind: 'change-pay' }, numbers, { severity: 'notice' })
+    desk.backend.stores.packs.save({ ...planPack(), version: 3, rules: [pay] })
+    await desk.store([{ ...plainDay, day: 4 }])
+    const hands = await renderPlan(desk)
+    await publishPlainly(desk, hands)
+    await hands.press(hands.shift('anna, Friday'), '{Shift>}{ArrowRight}{ArrowRight}{ArrowRight}{/Shift}')
+    const { dialog, publish } = await openReceipt(hands, 'Publish amendment')
+    const section = within(dialog).getByRole('region', { name: 'Whose wish are these changes?' })
+    expect(within(section).getByRole('status').textContent).toMatch(/anna/)
+    await hands.page.user.click(within(section).getByRole('button', { name: /Whose wish: anna, Fri/ }))
+    await hands.page.user.click(screen.getByRole('option', { name: 'Asked for by the person, or a swap' }))
+    expect(await within(section).findByText('The rules about late changes find nothing.')).toBeTruthy()
+    await hands.page.user.type(within(dialog).getByRole('textbox', { name: /Why is the published week/ }), 'a class')
+    await hands.page.user.click(publish)
+    expect(await screen.findByText(/Revision 2/)).toBeTruthy()
+    const { changes } = desk.backend.stores.publications.latest(pool, planWeek)?.report.facts ?? {}
+    expect(changes).toMatchObject([{ type: 'add', minutes: 45, employeeRequested: true }])
   })
 })

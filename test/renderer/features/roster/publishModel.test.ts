@@ -7,6 +7,9 @@ import {
   missingReasons,
   reasonsFor,
   startingReasons,
+  wishesWith,
+  wishOf,
+  worksChanged,
 } from '#renderer/features/roster/publishModel.ts'
 import { id } from '#shared/kernel/ids.ts'
 import { boardOf, shiftOf } from '#test/support/testBoard.ts'
@@ -24,6 +27,7 @@ const receipt: Receipt = {
   undetermined: [],
   exceptions: [],
   leaves: { shifts: 1, people: 3, findings: 1, overrides: 0, bytes: 10, content: '{}', unread: null },
+  late: null,
   amendmentReasonNeeded: false,
   digest: 'd',
 }
@@ -69,4 +73,32 @@ it('lists a shift that changes hands with both people', () => {
   expect(
     changesByPerson([{ kind: 'added', before: null, after: shiftOf('o', { person: null }) }])[0]?.personId,
   ).toBeNull()
+})
+
+describe('wishes', () => {
+  const [early, late] = [shiftOf('early', { from: 480, to: 720 }), shiftOf('late', { from: 780, to: 1_020 })]
+  it('are one a shift, and none where it is the outlet’s', () => {
+    const first = wishesWith([], early.shiftId, 'person')
+    const both = wishesWith(first, late.shiftId, 'agreed')
+    expect(both).toEqual([
+      { shiftId: early.shiftId, wish: 'person' },
+      { shiftId: late.shiftId, wish: 'agreed' },
+    ])
+    const [changed, taken] = [wishesWith(both, early.shiftId, 'agreed'), wishesWith(both, early.shiftId, 'outlet')]
+    expect([changed, both, taken].map((list) => wishOf(list, early.shiftId))).toEqual(['agreed', 'person', 'outlet'])
+    expect(taken).toHaveLength(1)
+  })
+  it('are about somebody’s work: a swap is listed once, with who had it; an open shift not at all', () => {
+    const open = { ...late, personId: null }
+    const swapped = { ...early, personId: id<'Person'>('somebody') }
+    const changes = [
+      { kind: 'changed' as const, before: early, after: swapped },
+      { kind: 'added' as const, before: null, after: open },
+      { kind: 'changed' as const, before: open, after: late },
+    ]
+    expect(worksChanged(changes).map(({ shiftId, personId }) => [shiftId, personId])).toEqual([
+      [early.shiftId, early.personId],
+      [late.shiftId, late.personId],
+    ])
+  })
 })
