@@ -1,13 +1,14 @@
-import type { ReactNode } from 'react'
 import { useFormat } from '#renderer/i18n/useFormat.ts'
 import { usePlaceName } from '#renderer/host/usePlaceName.ts'
 import { useSpeechOf } from '#renderer/i18n/packSpeech.ts'
 import type { Rule, RulePack } from '#shared/rules/model.ts'
+import { BasisFacts } from './BasisFacts.tsx'
 import { checkWords } from './checkWords.ts'
+import { Fact } from './Fact.tsx'
 import { OwnerEditor } from './OwnerEditor.tsx'
 import { RuleLayers } from './RuleLayers.tsx'
 import css from './rules.module.css'
-import { useChangeMessages, useRulesText } from './rulesWords.ts'
+import { useChangeMessages, useFactWords, useRulesText } from './rulesWords.ts'
 import { scopeWords } from './scopeWords.ts'
 
 export interface RuleFactsProps {
@@ -18,17 +19,11 @@ export interface RuleFactsProps {
   readonly mayEdit: boolean
 }
 
-const Fact = ({ name, children }: { readonly name: string; readonly children: ReactNode }) => (
-  <div>
-    <dt>{name}</dt>
-    <dd>{children}</dd>
-  </div>
-)
-
 /** What it protects, what it does not catch, where it comes from, whom it applies to, who answers for it. */
 export const RuleFacts = ({ pack, rule, published, mayEdit }: RuleFactsProps) => {
   const t = useRulesText()
   const change = useChangeMessages()
+  const facts = useFactWords()
   const format = useFormat()
   const { language } = format
   const speech = useSpeechOf(pack)
@@ -36,13 +31,15 @@ export const RuleFacts = ({ pack, rule, published, mayEdit }: RuleFactsProps) =>
   return (
     <div className={css['columns']}>
       <dl className={css['facts']}>
+        {rule.basis !== undefined && <Fact name={change.basisParts.statement}>{rule.basis.statement[language]}</Fact>}
         <Fact name={t.purpose}>{rule.purpose[language]}</Fact>
         <Fact name={t.notCaught}>{rule.notCaught[language]}</Fact>
         <Fact name={t.source}>
           {t.layer[rule.layer]}: {speech.source(rule)}
         </Fact>
         <Fact name={t.kind}>{checkWords(rule.check, [pack], { change, rules: t, speech })}</Fact>
-        <Fact name={t.scope}>{scopeWords(rule.scope, { rules: t, speech, placeName })}</Fact>
+        <Fact name={t.scope}>{scopeWords(rule.scope, { rules: t, facts, speech, placeName })}</Fact>
+        <BasisFacts basis={rule.basis} />
         <RuleLayers rules={pack.rules} rule={rule} />
         <Fact name={t.columns.overrides}>{t.longestTerm(rule.longestTermDays)}</Fact>
         {!mayEdit && (

@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { useSpeechOf } from '#renderer/i18n/packSpeech.ts'
 import { Badge } from '#renderer/ui/Badge.tsx'
@@ -7,29 +6,12 @@ import { SeverityMark } from '#renderer/ui/SeverityMark.tsx'
 import type { StarterRule } from '#shared/contract/starterPacks.ts'
 import type { Rule } from '#shared/rules/model.ts'
 import { presetOf } from '#shared/rules/presets.ts'
+import { BasisFacts } from './BasisFacts.tsx'
+import { Fact } from './Fact.tsx'
 import { usePresetText } from './presetText.ts'
 import css from './starter.module.css'
 import { StarterCases } from './StarterCases.tsx'
 import { useStarterText } from './starterText.ts'
-
-const Fact = ({ name, children }: { readonly name: string; readonly children: ReactNode }) => (
-  <div>
-    <dt>{name}</dt>
-    <dd>{children}</dd>
-  </div>
-)
-
-/** Notes that are kept in the language in which the law was read. */
-const Notes = ({ name, notes }: { readonly name: string; readonly notes: readonly string[] }) =>
-  notes.length === 0 ? null : (
-    <Fact name={name}>
-      <ul lang="en">
-        {notes.map((note) => (
-          <li key={note}>{note}</li>
-        ))}
-      </ul>
-    </Fact>
-  )
 
 const SourceFact = ({ rule }: { readonly rule: Rule }) => {
   const t = useStarterText()
@@ -94,14 +76,7 @@ export const StarterRuleCard = ({ item, sharedFrom, chosen, onChoose }: StarterR
         <Fact name={t.facts.notCaught}>{rule.notCaught[language]}</Fact>
         <PresetFact rule={rule} />
         <SourceFact rule={rule} />
-        {basis !== undefined && (
-          <>
-            <Fact name={t.facts.consequence}>{t.consequence[basis.consequence]}</Fact>
-            <Fact name={t.facts.overridable}>{t.overridable[basis.overridable]}</Fact>
-            <Notes name={t.facts.exceptions} notes={basis.exceptions} />
-            <Notes name={t.facts.unverified} notes={basis.unverified} />
-          </>
-        )}
+        <BasisFacts basis={basis} />
       </dl>
       <StarterCases cases={item.cases} />
     </article>

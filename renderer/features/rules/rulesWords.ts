@@ -3,6 +3,10 @@ import { changesDa } from '#shared/i18n/changes/da.ts'
 import { changesDe } from '#shared/i18n/changes/de.ts'
 import { changesEn } from '#shared/i18n/changes/en.ts'
 import type { ChangeMessages } from '#shared/i18n/changes/messages.ts'
+import { factsDa } from '#shared/i18n/facts/da.ts'
+import { factsDe } from '#shared/i18n/facts/de.ts'
+import { factsEn } from '#shared/i18n/facts/en.ts'
+import type { FactsMessages } from '#shared/i18n/facts/messages.ts'
 import { rulesDa } from '#shared/i18n/rules/da.ts'
 import { rulesDe } from '#shared/i18n/rules/de.ts'
 import { rulesEn } from '#shared/i18n/rules/en.ts'
@@ -17,6 +21,7 @@ import { tablesEn } from '#shared/i18n/tables/en.ts'
 import type { TableMessages } from '#shared/i18n/tables/messages.ts'
 
 export const useRulesText = (): RulesMessages => useText({ en: rulesEn, de: rulesDe, da: rulesDa })
+export const useFactWords = (): FactsMessages => useText({ en: factsEn, de: factsDe, da: factsDa })
 export const useChangeMessages = (): ChangeMessages => useText({ en: changesEn, de: changesDe, da: changesDa })
 export const useTableText = (): TableMessages => useText({ en: tablesEn, de: tablesDe, da: tablesDa })
 export const useEditorText = (): TableEditorMessages =>

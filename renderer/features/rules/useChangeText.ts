@@ -9,7 +9,7 @@ import type { RulePack } from '#shared/rules/model.ts'
 import type { PackChange } from '#shared/rules/packChange.ts'
 import { changeText } from './changeWords.ts'
 import { usePresetText } from './presetText.ts'
-import { useChangeMessages, useRulesText } from './rulesWords.ts'
+import { useChangeMessages, useFactWords, useRulesText } from './rulesWords.ts'
 import { useStarterText } from './starterText.ts'
 
 /** `packs`: published first, then the draft, whose words are used. */
@@ -19,10 +19,11 @@ export const useChangeText = (packs: readonly RulePack[]): ((change: PackChange)
   const severities = useText({ en: marksEn, de: marksDe, da: marksDa }).severity
   const starter = useStarterText()
   const presets = usePresetText()
+  const facts = useFactWords()
   const speech = useSpeechOf(packs.at(-1) ?? null)
   const placeName = usePlaceName()
   return useMemo(
-    () => (one) => changeText(one, packs, { rules, change, severities, starter, presets, speech, placeName }),
-    [packs, rules, change, severities, starter, presets, speech, placeName],
+    () => (one) => changeText(one, packs, { rules, change, severities, starter, presets, facts, speech, placeName }),
+    [packs, rules, change, severities, starter, presets, facts, speech, placeName],
   )
 }

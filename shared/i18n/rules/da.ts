@@ -73,6 +73,13 @@ export const rulesDa: RulesMessages = {
   everywhere: 'alle butikker',
   minors: 'personer under 18',
   adults: 'voksne',
+  ages: (from, below) =>
+    from === null
+      ? `personer under ${below}`
+      : below === null
+        ? `personer fra ${from}`
+        : `personer fra ${from} og under ${below}`,
+  except: (what) => `undtagen: ${what}`,
   longestTerm: (days) => `En afvigelse varer højst ${of(days, 'dag', 'dage')}`,
   layer: { law: 'Lov', house: 'Husregel' },
   save: 'Læg i kladden',

@@ -73,6 +73,13 @@ export const rulesDe: RulesMessages = {
   everywhere: 'alle Filialen',
   minors: 'Personen unter 18',
   adults: 'Erwachsene',
+  ages: (from, below) =>
+    from === null
+      ? `Personen unter ${below}`
+      : below === null
+        ? `Personen ab ${from}`
+        : `Personen ab ${from} und unter ${below}`,
+  except: (what) => `außer: ${what}`,
   longestTerm: (days) => `Eine Abweichung gilt höchstens ${of(days, 'Tag', 'Tage')}`,
   layer: { law: 'Gesetz', house: 'Hausregel' },
   save: 'In den Entwurf übernehmen',

@@ -73,6 +73,13 @@ export const rulesEn: RulesMessages = {
   everywhere: 'all outlets',
   minors: 'people under 18',
   adults: 'adults',
+  ages: (from, below) =>
+    from === null
+      ? `people under ${below}`
+      : below === null
+        ? `people from ${from}`
+        : `people from ${from} to under ${below}`,
+  except: (what) => `except: ${what}`,
   longestTerm: (days) => `An override lasts at most ${of(days, 'day', 'days')}`,
   layer: { law: 'Law', house: 'House rule' },
   save: 'Put into the draft',

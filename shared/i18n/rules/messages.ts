@@ -35,6 +35,9 @@ export interface RulesMessages {
   readonly everywhere: string
   readonly minors: string
   readonly adults: string
+  /** Completed years: at least, and below. */
+  readonly ages: (from: number | null, below: number | null) => string
+  readonly except: (what: string) => string
   readonly longestTerm: (days: number) => string
   readonly layer: Readonly<Record<'law' | 'house', string>>
   readonly save: string

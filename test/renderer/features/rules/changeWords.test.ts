@@ -3,6 +3,7 @@ import { changeText, ruleOfChange } from '#renderer/features/rules/changeWords.t
 import { createFormat } from '#renderer/i18n/format.ts'
 import { createPackSpeech } from '#renderer/i18n/packSpeech.ts'
 import { changesEn } from '#shared/i18n/changes/en.ts'
+import { factsEn } from '#shared/i18n/facts/en.ts'
 import { marksEn } from '#shared/i18n/marks/en.ts'
 import { presetsEn } from '#shared/i18n/presets/en.ts'
 import { rulesEn } from '#shared/i18n/rules/en.ts'
@@ -19,6 +20,7 @@ const words = {
   severities: marksEn.severity,
   starter: starterEn,
   presets: presetsEn,
+  facts: factsEn,
   speech: createPackSpeech(base, createFormat('en')),
   placeName: (placeId: string) => placeId,
 }

@@ -6,6 +6,7 @@ import type { DecisionTable } from '#shared/decisions/model.ts'
 import { changesDa } from '#shared/i18n/changes/da.ts'
 import { changesDe } from '#shared/i18n/changes/de.ts'
 import { changesEn } from '#shared/i18n/changes/en.ts'
+import { factsEn } from '#shared/i18n/facts/en.ts'
 import { marksEn } from '#shared/i18n/marks/en.ts'
 import { presetsEn } from '#shared/i18n/presets/en.ts'
 import { rulesEn } from '#shared/i18n/rules/en.ts'
@@ -26,6 +27,7 @@ const said = (draft: RulePack, before: RulePack = base, language: 'en' | 'de' | 
       severities: marksEn.severity,
       starter: starterEn,
       presets: presetsEn,
+      facts: factsEn,
       speech: createPackSpeech(draft, createFormat(language)),
       placeName: (placeId) => ({ north: 'North' })[placeId] ?? placeId,
     }),
@@ -57,6 +59,11 @@ describe('a change of a rule in words', () => {
       'whom it applies to',
       withRest({ scope: { people: 'adults', countries: ['DE'] } }),
       ['applies to: all outlets → adults, Germany'],
+    ],
+    [
+      'of which trade and age',
+      withRest({ scope: { sectors: ['bakery'], minAge: 16, belowAge: 18 } }),
+      ['applies to: all outlets → people from 16 to under 18, Bakery'],
     ],
     [
       'what it checks',

@@ -5,6 +5,7 @@ import { createFormat } from '#renderer/i18n/format.ts'
 import { createPackSpeech } from '#renderer/i18n/packSpeech.ts'
 import { changesDe } from '#shared/i18n/changes/de.ts'
 import { changesEn } from '#shared/i18n/changes/en.ts'
+import { factsDe } from '#shared/i18n/facts/de.ts'
 import { rulesDe } from '#shared/i18n/rules/de.ts'
 import { rulesEn } from '#shared/i18n/rules/en.ts'
 import { id } from '#shared/kernel/ids.ts'
@@ -20,7 +21,8 @@ const pack = {
 }
 const speech = createPackSpeech(pack, createFormat('de'))
 const placeName = (placeId: string) => (placeId === 'north' ? 'Nord' : placeId)
-const words = (scope: Parameters<typeof scopeWords>[0]) => scopeWords(scope, { rules: rulesDe, speech, placeName })
+const words = (scope: Parameters<typeof scopeWords>[0]) =>
+  scopeWords(scope, { rules: rulesDe, facts: factsDe, speech, placeName })
 
 describe('whom a rule applies to', () => {
   it('is all outlets when it names nobody', () => {
@@ -31,6 +33,21 @@ describe('whom a rule applies to', () => {
     expect(words({ people: 'minors', roles: ['till'], formats: ['petrol-station'], countries: ['DE', 'GB'] })).toBe(
       'Personen unter 18, Kasse, Petrol station, Deutschland, Vereinigtes Königreich',
     )
+  })
+
+  it.each<readonly [Parameters<typeof scopeWords>[0], string]>([
+    [{ belowAge: 15 }, 'Personen unter 15'],
+    [{ minAge: 15 }, 'Personen ab 15'],
+    [{ minAge: 15, belowAge: 18 }, 'Personen ab 15 und unter 18'],
+    [{ sectors: ['restaurant', 'hotel'] }, 'Gaststätte, Beherbergung'],
+    [{ notSectors: ['cinema', 'skating'] }, `außer: ${factsDe.sectors.cinema}, außer: Skating`],
+    [
+      { flags: ['nightWorker'], notFlags: ['optOut48'] },
+      `${factsDe.flags.nightWorker}, außer: ${factsDe.flags.optOut48}`,
+    ],
+    [{ flags: ['constructor'] }, speech.word('constructor')],
+  ])('leaves nothing of it out: %o', (scope, expected) => {
+    expect(words(scope)).toBe(expected)
   })
 
   it('names regions and outlets, which a scope may hold too', () => {
