@@ -5,6 +5,7 @@ import type { Viewer } from '../../shared/inspect/page.ts'
 import type { Caller } from './backend.ts'
 import { createBackend, type BackendOptions, type RunningBackend } from './createBackend.ts'
 import { createDispatch, type Dispatch } from './dispatch.ts'
+import { faultText } from './diagnostics.ts'
 import { createBackupHandlers } from './handlers/backups.ts'
 import { createCompareHandlers } from './handlers/compare.ts'
 import { createDeviceHandlers } from './handlers/devices.ts'
@@ -67,8 +68,7 @@ const handlersOf = (backend: RunningBackend, viewer: () => Promise<Viewer | null
 })
 
 const toStandardError = (cause: unknown, ref: string): void => {
-  const text = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)
-  process.stderr.write(`${ref} ${text}\n`)
+  process.stderr.write(`${faultText(cause, ref)}\n`)
 }
 
 /** The only place that joins the real world, the handlers and the door. Every host starts here. */

@@ -1,6 +1,9 @@
 import '../backend/requireModernNode.ts'
+import { sayFaultAndEnd } from '../backend/diagnostics.ts'
 import { askPassphrase } from './askPassphrase.ts'
 import { run } from './program.ts'
+
+process.on('uncaughtException', sayFaultAndEnd)
 
 const line = (stream: NodeJS.WriteStream) => (text: string) => {
   stream.write(text.startsWith('\r') || text.endsWith('\n') ? text : `${text}\n`)

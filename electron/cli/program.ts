@@ -78,7 +78,7 @@ const endOfUsage = (io: CliIo, isJson: boolean, { exitCode, code, message }: Com
   return exitCodes.badInput
 }
 
-/** Runs one command. Faults of the program itself are thrown on, for the trace that a bug report needs. */
+/** Runs one command. Faults of the program itself are thrown on: `main` tells where they happened. */
 export const run = async (argv: readonly string[], io: CliIo): Promise<ExitCode> => {
   let speaker: Speaker | null = null
   const program = createProgram(io, (made) => {

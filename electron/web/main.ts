@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import packageJson from '../../package.json' with { type: 'json' }
 import { composeBackend } from '../backend/compose.ts'
+import { sayFaultAndEnd } from '../backend/diagnostics.ts'
 import { buildViewer } from '../backend/inspect/buildViewer.ts'
 import { shellEn } from '../../shared/i18n/shell/en.ts'
 import { serveWeb } from './serve.ts'
@@ -17,6 +18,9 @@ const { values } = parseArgs({
     'no-open': { type: 'boolean', default: false },
   },
 })
+
+// options are read before: what is wrong with them is said in words
+process.on('uncaughtException', sayFaultAndEnd)
 
 const openers: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>> = {
   linux: ['xdg-open'],

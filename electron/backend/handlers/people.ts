@@ -26,7 +26,7 @@ export const createPeopleHandlers = (backend: Backend): Pick<Handlers<Caller>, M
     if (!outlet.ok) return outlet
     if (!outlet.value.roles.includes(person.role)) return refuse('notFound', { what: 'role', id: person.role })
     const isOwn = people.list(outletId).some((known) => known.personId === person.personId)
-    if (person.personId !== null && !isOwn) return refuse('notFound', { what: 'person', id: person.personId })
+    if (person.personId !== null && !isOwn) return refuse('notFound', { what: 'person' })
     const unknownFlag = person.flags.find((code) => !isAdmittedFlag(code, packs.newest()))
     if (unknownFlag !== undefined) return refuse('notFound', { what: 'flag', id: unknownFlag })
     const reversed = person.availability.find(({ fromMinute, toMinute }) => toMinute <= fromMinute)

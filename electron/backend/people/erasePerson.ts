@@ -43,7 +43,7 @@ const traces = (backend: Source, person: Person): PersonTraces => {
 /** Where a person appears, before anything is erased. */
 export const tracesOf = (backend: Source, place: Place): Result<PersonTraces, Problem> => {
   const person = findPerson(backend, place)
-  return person === undefined ? refuse('notFound', { what: 'person', id: place.personId }) : ok(traces(backend, person))
+  return person === undefined ? refuse('notFound', { what: 'person' }) : ok(traces(backend, person))
 }
 
 /**

@@ -8,83 +8,22 @@ import { storedPayload } from '#backend/share/storedPayload.ts'
 import { summaryOf } from '#shared/compliance/summary.ts'
 import { readInspectionPage } from '#shared/inspect/page.ts'
 import { bytesOfBase64 } from '#shared/kernel/base64.ts'
-import { id } from '#shared/kernel/ids.ts'
-import { addDays, instantOf, type LocalDate } from '#shared/kernel/time.ts'
-import type { Shift } from '#shared/roster/model.ts'
-import type { Person } from '#shared/roster/ports.ts'
 import { createTestBackend } from '#test/support/testBackend.ts'
-import { manager, testOutlet, testPerson } from '#test/support/testOrganisation.ts'
+import { manager, testOutlet } from '#test/support/testOrganisation.ts'
+import {
+  unmistakableCrew as crew,
+  unmistakableWeekOn as weekOn,
+  type Planned,
+} from '#test/support/unmistakablePeople.ts'
+import { saidInTrouble } from '#test/support/saidInTrouble.ts'
 
 /** A small sample each day; ten thousand with `npm run test:faults`. */
 const snapshots = Number(process.env['PLUMBLINE_SNAPSHOTS'] ?? '60')
 
 const outlet = testOutlet('nordbad')
-const weekOn = '2026-03-16'
-const zone = [{ fromAt: 0, offsetMinutes: 60 }]
-const hour = 3_600_000
-
-/** Letters that no word, code or digest of the product has in this order. */
-const unmistakable = fc.stringMatching(/^[A-ZÄØ][a-zåßñü]{3,9}qx[0-9]{4}$/)
-const past = fc.nat(20_000).map((days): LocalDate => addDays('1948-01-01', days))
-
-interface Planned {
-  readonly person: Person
-  readonly shifts: readonly Shift[]
-  /** Whatever only the outlet may know. */
-  readonly secrets: readonly string[]
-}
-
-const planned = fc
-  .record({
-    given: unmistakable,
-    family: unmistakable,
-    key: unmistakable,
-    birthOn: fc.option(past),
-    awayOn: past,
-    starts: fc.uniqueArray(fc.tuple(fc.nat(6), fc.integer({ min: 5, max: 15 })), {
-      selector: ([day]) => day,
-      maxLength: 6,
-    }),
-    active: fc.boolean(),
-  })
-  .map(({ given, family, key, birthOn, awayOn, starts, active }): Planned => {
-    const personId = `person-${key.toLowerCase().replaceAll(/[^a-z0-9]/g, '')}`
-    const shifts = starts.map(([day, from]) => {
-      const startAt = instantOf(addDays(weekOn, day), from * 60, zone)
-      const shiftId = id<'Shift'>(`s${day}-${from}-${starts.length}`)
-      return {
-        shiftId,
-        personId: id<'Person'>(personId),
-        role: 'guard',
-        startAt,
-        endAt: startAt + 9 * hour,
-        breaks: [],
-      }
-    })
-    const person = testPerson(personId, {
-      name: `${given} ${family}`,
-      birthOn,
-      active,
-      lawFacts: { absences: [{ fromOn: awayOn, toOn: addDays(awayOn, 3) }] },
-      availability: [{ weekday: 1, fromMinute: 1, toMinute: 1_439 }],
-    })
-    const secrets = [given, family, personId, awayOn, ...(birthOn === null ? [] : [birthOn])]
-    return { person, shifts, secrets }
-  })
-
-/** Shifts of different people need different ids. */
-const crew = fc
-  .uniqueArray(planned, { selector: ({ person }) => person.personId, minLength: 1, maxLength: 5 })
-  .map((people) =>
-    people.map((one, nth) => ({
-      ...one,
-      shifts: one.shifts.map((shift) => ({ ...shift, shiftId: id<'Shift'>(`${shift.shiftId}-${nth}`) })),
-    })),
-  )
 
 /** Everything that publishing this week would put anywhere outside the outlet, as text. */
-const leavingOf = (people: readonly Planned[]): readonly string[] => {
-  const backend = createTestBackend()
+const leavingOf = (people: readonly Planned[], backend = createTestBackend()): readonly string[] => {
   const { stores } = backend
   stores.people.saveAll(people.map(({ person }) => person))
   stores.plans.saveShifts(
@@ -111,6 +50,8 @@ const leavingOf = (people: readonly Planned[]): readonly string[] => {
 const leaked = (people: readonly Planned[], texts: readonly string[]): readonly string[] =>
   people.flatMap(({ secrets }) => secrets).filter((secret) => texts.some((text) => text.includes(secret)))
 
+const hour = 3_600_000
+
 describe(`what leaves an outlet, in ${snapshots} generated weeks`, () => {
   it('says nothing of what only the outlet may know: no name, id, birth date or absence', () => {
     fc.assert(
@@ -118,6 +59,24 @@ describe(`what leaves an outlet, in ${snapshots} generated weeks`, () => {
         const texts = leavingOf(people)
         expect(texts.length).toBeGreaterThanOrEqual(5)
         expect(leaked(people, texts)).toEqual([])
+      }),
+      { numRuns: snapshots },
+    )
+  }, 3_600_000)
+
+  it('nor does the log, nor a refusal, when everything that knows them goes wrong', async () => {
+    await fc.assert(
+      fc.asyncProperty(crew, async (people) => {
+        const backend = createTestBackend()
+        leavingOf(people, backend)
+        const { problems, log } = await saidInTrouble(
+          backend,
+          people.map(({ person }) => person),
+        )
+        // of each person four faults at the door and four in a job; at the door every one is answered too
+        expect(log).toHaveLength(8 * people.length)
+        expect(problems.length).toBeGreaterThanOrEqual(9 * people.length)
+        expect(leaked(people, [...problems, ...log])).toEqual([])
       }),
       { numRuns: snapshots },
     )
