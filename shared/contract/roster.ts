@@ -136,6 +136,8 @@ export interface OverrideView {
   readonly state: OverrideState
   readonly sharedValue: number
   readonly effectiveValue: number
+  /** Names the value that counts today, for `explain`; null where the rules have it no more. */
+  readonly reference: string | null
   /** What it has changed in published weeks, once it has ended; null before, and where none was published. */
   readonly effect: OverrideEffect | null
 }

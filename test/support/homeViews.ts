@@ -11,6 +11,7 @@ export const overrideView = (
   state: OverrideView['state'] = 'active',
 ): OverrideView => ({
   effect: null,
+  reference: null,
   override: {
     overrideId: id('o1'),
     outletId: id('nordbad'),

@@ -5,6 +5,7 @@ import { localBoundsOf, effectiveValue } from '../../../shared/overrides/effecti
 import type { LocalBounds } from '../../../shared/overrides/bounds.ts'
 import { overrideState } from '../../../shared/overrides/lifecycle.ts'
 import type { Override } from '../../../shared/overrides/model.ts'
+import { formatReference, valueReference } from '../../../shared/overrides/reference.ts'
 import type { Outlet } from '../../../shared/people/places.ts'
 import type { RulePack } from '../../../shared/rules/model.ts'
 
@@ -35,6 +36,7 @@ export const overrideViewOf = (
     state,
     sharedValue: value?.shared ?? override.value,
     effectiveValue: value?.value ?? override.value,
+    reference: value === null ? null : formatReference(valueReference(value, { outletId: outlet.outletId, on })),
     effect: state === 'expired' || state === 'withdrawn' ? effectOf(override) : null,
   }
 }

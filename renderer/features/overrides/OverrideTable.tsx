@@ -1,6 +1,7 @@
 import { useSession } from '#renderer/host/session.ts'
 import { Badge, type Tone } from '#renderer/ui/Badge.tsx'
 import { Button } from '#renderer/ui/Button.tsx'
+import { CopyReference } from '#renderer/ui/CopyReference.tsx'
 import { EffectFigures } from '#renderer/ui/EffectFigures.tsx'
 import { Table } from '#renderer/ui/Table.tsx'
 import type { OverrideView } from '#shared/contract/roster.ts'
@@ -48,7 +49,13 @@ const ValueCell = ({
   const { quantity, speech } = useOverrideWords(pack)
   const { parameter, value } = view.override
   const unit = rule?.parameters[parameter]?.unit ?? 'count'
-  return <>{speech.instead(parameter, quantity(value, unit), quantity(view.sharedValue, unit))}</>
+  const said = speech.instead(parameter, quantity(value, unit), quantity(view.sharedValue, unit))
+  return (
+    <span className={css['value']}>
+      {said}
+      {view.reference !== null && <CopyReference reference={view.reference} of={said} />}
+    </span>
+  )
 }
 
 const TermCell = ({ view, todayOn }: CellProps & Pick<OverrideTableProps, 'todayOn'>) => {

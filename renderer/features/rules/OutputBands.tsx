@@ -1,6 +1,8 @@
 import { ProblemNote } from '#renderer/host/ProblemNote.tsx'
 import { useFormat } from '#renderer/i18n/useFormat.ts'
 import { Button } from '#renderer/ui/Button.tsx'
+import { CopyReference } from '#renderer/ui/CopyReference.tsx'
+import type { RuleId } from '#shared/kernel/ids.ts'
 import type { DraftEdit } from '#shared/rules/draftEdit.ts'
 import { BandFields } from './BandFields.tsx'
 import { boundsOf } from './boundsForm.ts'
@@ -8,18 +10,30 @@ import { boundsMove, type OutputCell } from './boundsMove.ts'
 import { boundsWords } from './boundsWords.ts'
 import { useChangeMessages, useRulesText } from './rulesWords.ts'
 import css from './table.module.css'
+import { usePublishedReference } from './usePublishedReference.ts'
 import { useBoundsForm } from './useBoundsForm.ts'
 import { useEditDraft } from './useEditDraft.ts'
 
 export interface OutputBandsProps {
   readonly label: string
+  /** Names the published number; null where there is none. */
+  readonly named: { readonly ruleId: RuleId; readonly parameter: string } | null
   readonly place: Pick<Extract<DraftEdit, { type: 'value' }>, 'tableId' | 'rowId' | 'output'>
   readonly cell: OutputCell
   readonly mayEdit: boolean
 }
 
+const PublishedReference = ({
+  ruleId,
+  parameter,
+  of,
+}: NonNullable<OutputBandsProps['named']> & { readonly of: string }) => {
+  const reference = usePublishedReference(ruleId, parameter)
+  return reference === null ? null : <CopyReference reference={reference} of={of} />
+}
+
 /** The bands of one number of the table; says when they went along with the number, and gives the former ones back. */
-export const OutputBands = ({ label, place, cell, mayEdit }: OutputBandsProps) => {
+export const OutputBands = ({ label, named, place, cell, mayEdit }: OutputBandsProps) => {
   const t = useRulesText()
   const words = useChangeMessages()
   const format = useFormat()
@@ -40,6 +54,7 @@ export const OutputBands = ({ label, place, cell, mayEdit }: OutputBandsProps) =
     >
       <h3>
         {label} <span>{format.number(value)}</span>
+        {named !== null && <PublishedReference {...named} of={label} />}
       </h3>
       <BandFields form={form} isSound={isSound} mayEdit={mayEdit} text={format.number} onChange={change} />
       {move !== 'none' && (

@@ -4,6 +4,7 @@ import { useSpeechOf } from '#renderer/i18n/packSpeech.ts'
 import type { DecisionTable } from '#shared/decisions/model.ts'
 import type { TableFinding } from '#shared/decisions/tableFindings.ts'
 import type { RowId } from '#shared/kernel/ids.ts'
+import { tableOfRule } from '#shared/overrides/parameters.ts'
 import type { RulePack, TableCase } from '#shared/rules/model.ts'
 import { BandsPanel } from './BandsPanel.tsx'
 import { ColumnLists } from './ColumnLists.tsx'
@@ -46,6 +47,7 @@ export const StaffingTable = ({ pack, table, base, mayEdit }: StaffingTableProps
   const words = useFindingWords(pack)
   const { speech } = words
   const cases = pack.cases ?? none
+  const ruleId = pack.rules.find((rule) => tableOfRule(pack, rule)?.tableId === table.tableId)?.ruleId ?? null
   const editor = useTableEditor(table, speech)
   const { known, findings, marks } = useTableFindings(editor.live, cases)
   const focus = useGridFocus(table)
@@ -109,6 +111,7 @@ export const StaffingTable = ({ pack, table, base, mayEdit }: StaffingTableProps
         <BandsPanel
           panelRef={panel}
           speech={speech}
+          ruleId={ruleId}
           table={table}
           base={base}
           rowId={shownRow}

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { overrideViewOf } from '#backend/overrides/overrideView.ts'
+import { explainValue } from '#shared/overrides/explainReference.ts'
+import { parseReference } from '#shared/overrides/reference.ts'
 import { requestDigest } from '#shared/overrides/lifecycle.ts'
 import type { Override, OverrideState } from '#shared/overrides/model.ts'
 import { addDays, type LocalDate } from '#shared/kernel/time.ts'
@@ -90,5 +92,24 @@ describe('how an override stands, and which value the outlet then has', () => {
       { band: 'free' },
     ]
     for (const part of parts) expect([part, requestDigest({ ...asked, ...part }) === digest]).toEqual([part, false])
+  })
+})
+
+describe('the reference beside a local value', () => {
+  const explained = (override: Override, overrides = [override], packs = [testPack()]) => {
+    const parsed = parseReference(view(override).reference ?? '')
+    if (!parsed.ok || parsed.value.kind !== 'value') throw new Error('no reference to a value')
+    const found = explainValue(parsed.value, { packs, outlets: [outlet], overrides })
+    return found.ok ? [found.value.state, found.value.now.value] : found.error
+  }
+
+  it('names the value that counts today, with every layer', () => {
+    expect(explained(testOverride())).toEqual(['same', 630])
+    expect(explained(testOverride(), [])).toEqual(['changed', 660])
+    expect(explained(testOverride(), undefined, [narrowed])).toEqual(['otherPack', 660])
+  })
+
+  it('is none where the rules have the number no more', () => {
+    expect(view(testOverride({ parameter: 'gone' })).reference).toBeNull()
   })
 })

@@ -29,6 +29,7 @@ const week = (part: Partial<WeekSummary> = {}): WeekSummary => ({
 })
 const override = (untilOn: LocalDate, state: OverrideView['state'] = 'active'): OverrideView => ({
   effect: null,
+  reference: null,
   override: {
     overrideId: id(untilOn),
     outletId: id('mitte'),

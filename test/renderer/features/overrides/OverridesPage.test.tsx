@@ -3,6 +3,7 @@ import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { OverridesPage } from '#renderer/features/overrides/OverridesPage.tsx'
 import { id, type OutletId } from '#shared/kernel/ids.ts'
+import { parseReference } from '#shared/overrides/reference.ts'
 import { ok } from '#shared/kernel/result.ts'
 import { callHost, refused } from '#test/support/renderHost.ts'
 import { renderPage } from '#test/support/renderPage.tsx'
@@ -56,6 +57,17 @@ describe('the local values of an outlet', () => {
     expect(table.textContent).toContain('Two more guards are on call')
     expect(table.textContent).toContain('12 Apr 2026')
     expect(within(table).queryByText(/^ends /)).toBeNull()
+  })
+
+  it('lets one copy where a value comes from', async () => {
+    const desk = await openPlanDesk()
+    await save(desk, 600)
+    const { user } = await show(desk)
+    await user.click(await screen.findByRole('button', { name: /reference.*10 h/i }))
+    expect(parseReference(await navigator.clipboard.readText())).toMatchObject({
+      ok: true,
+      value: { kind: 'value', outletId: 'nordbad', ruleId: 'rest', parameter: 'minimum' },
+    })
   })
 
   it('says when one ends soon', async () => {

@@ -94,6 +94,7 @@ describe('the list', () => {
     },
     state,
     effect: null,
+    reference: null,
     sharedValue: 660,
     effectiveValue: 600,
   })

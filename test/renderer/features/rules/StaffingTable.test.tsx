@@ -2,6 +2,8 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { RulesPage } from '#renderer/features/rules/RulesPage.tsx'
+import { explainValue } from '#shared/overrides/explainReference.ts'
+import { parseReference } from '#shared/overrides/reference.ts'
 import type { Language } from '#shared/kernel/text.ts'
 import { admin, manager } from '#test/support/testOrganisation.ts'
 import { bandedPack, createRegionDesk, guardBounds } from '#test/support/regionDesk.ts'
@@ -36,6 +38,17 @@ const write = async (user: Awaited<ReturnType<typeof open>>['user'], field: HTML
   await user.type(field, `${text.replaceAll('[', '[[')}{Enter}`)
 }
 const draftBar = () => screen.findByRole('region', { name: 'Draft' })
+
+it('each number of the table can be named for somebody else, as it is published', async () => {
+  const { user, backend } = await open()
+  await user.click(cell('busy, Guard'))
+  await user.click(await within(bands()).findByRole('button', { name: /reference.*Guard/i }))
+  const parsed = parseReference(await navigator.clipboard.readText())
+  expect(parsed).toMatchObject({ ok: true, value: { kind: 'value', outletId: null, parameter: 'cell:busy:guard' } })
+  if (!parsed.ok || parsed.value.kind !== 'value') throw new Error('no reference to a value')
+  const known = { packs: backend.stores.packs.list(), outlets: [], overrides: [] }
+  expect(explainValue(parsed.value, known)).toMatchObject({ ok: true, value: { state: 'same' } })
+})
 
 describe('bounds beside the table', () => {
   it('teaches what it shows until a row is entered', async () => {
