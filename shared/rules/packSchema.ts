@@ -1,4 +1,5 @@
 /** Decides whether a rule pack can be used: its form, then what its parts say about each other. */
+import type * as z from 'zod'
 import { analyseTable } from '../decisions/analyse.ts'
 import type { Bounds, DecisionTable } from '../decisions/model.ts'
 import { err, ok } from '../kernel/result.ts'
@@ -11,6 +12,8 @@ import { greatestOf } from './units.ts'
 
 export type PackProblemCode =
   | 'shape' // a field is missing, unknown, or of another type or size
+  | 'newerFormat' // written by a version that this one cannot read
+  | 'unknownKind' // a kind of check that this version does not have
   | 'hostileName'
   | 'duplicateId'
   | 'unknownTable'
@@ -197,19 +200,27 @@ const hostileKeys = (value: unknown, path: string): readonly PackProblem[] => {
   })
 }
 
+const isNewer = (value: unknown): boolean =>
+  value !== null && typeof value === 'object' && 'fmt' in value && Number.isInteger(value.fmt) && Number(value.fmt) > 1
+
+const shapeProblem = (issue: z.core.$ZodIssue): PackProblem => {
+  const unknown = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : []
+  const path = [...issue.path.map(String), ...unknown].join('/')
+  if (issue.code === 'invalid_union' && issue.discriminator === 'kind') return problem('unknownKind', path)
+  return problem(issue.message === 'hostileName' ? 'hostileName' : 'shape', path)
+}
+
+/** Nothing is wrong with it but that this version is too old for it. */
+export const isFromNewer = (problems: readonly PackProblem[]): boolean =>
+  problems.length > 0 && problems.every(({ code }) => code === 'newerFormat' || code === 'unknownKind')
+
 /** A pack from outside, as a value that every evaluation can rely on, or all that is wrong with it. */
 export const validatePack = (value: unknown): Result<RulePack, readonly PackProblem[]> => {
   const hostile = hostileKeys(value, '')
   if (hostile.length > 0) return err(hostile)
+  if (isNewer(value)) return err([problem('newerFormat', 'fmt')])
   const parsed = packShape.safeParse(value)
-  if (!parsed.success)
-    return err(
-      parsed.error.issues.map((issue) => {
-        const unknown = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : []
-        const path = [...issue.path.map(String), ...unknown].join('/')
-        return problem(issue.message === 'hostileName' ? 'hostileName' : 'shape', path)
-      }),
-    )
+  if (!parsed.success) return err(parsed.error.issues.map(shapeProblem))
   const problems = packProblems(parsed.data)
   return problems.length > 0 ? err(problems) : ok(parsed.data)
 }

@@ -50,7 +50,7 @@ const giveWay = ({ packs, drafts }: Stores, mine: RulePack, theirs: RulePack): v
 const applyPack = ({ workspace, profile, target, before }: News): Refusal | null => {
   const { stores } = workspace
   const pack = parsePack(target.bytes)
-  if (!pack.ok) return 'damaged'
+  if (!pack.ok) return pack.error
   const { organisationId, version } = pack.value
   if (organisationId !== profile.organisationId || target.name !== `pack-${version}.json`) return 'foreign'
   const known = stores.packs.list().find((one) => one.version === version)

@@ -116,6 +116,8 @@ describe('a cell', () => {
     ['a text without end', `"${'x'.repeat(200_000)}`],
     ['a number without end', '9'.repeat(100_000)],
     ['commas', ','.repeat(20_000)],
+    ['a megabyte of words', 'or '.repeat(349_526)],
+    ['a megabyte of values', '1,'.repeat(524_289)],
   ])('refuses %s', (_, text) => {
     expect(parseCell(text, hours).ok).toBe(false)
     expect(parseCell(text, days).ok).toBe(false)

@@ -29,12 +29,13 @@ describe('validatePack', () => {
 
   it.each<readonly [string, unknown, readonly string[]]>([
     ['not an object', 'pack', ['shape ']],
-    ['a newer format', { ...good, fmt: 2 }, ['shape fmt']],
     ['an unknown field', { ...good, hidden: 1 }, ['shape hidden']],
     ['a missing field', { ...good, note: undefined }, ['shape note']],
     ['a date that does not exist', { ...good, effectiveOn: '2026-02-30' }, ['shape effectiveOn']],
     ['a fraction', withRest({ parameters: { minimum: parameter(1.5) } }), ['shape rules/0/parameters/minimum/value']],
-    ['an unknown kind', withRest({ check: { kind: 'magic' } as never }), ['shape rules/0/check/kind']],
+    ['an unknown kind', withRest({ check: { kind: 'magic' } as never }), ['unknownKind rules/0/check/kind']],
+    ['a newer format, whatever else it says', { ...good, fmt: 2, hidden: 1 }, ['newerFormat fmt']],
+    ['a format that no version has', { ...good, fmt: 1.5 }, ['shape fmt']],
     [
       'free outside of outer',
       withRest({

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createApplyingStore, type RefusedTarget } from '#backend/trust/applyRules.ts'
 import { publishPackTarget, publishRegistry } from '#backend/trust/publishRegistry.ts'
 import { digestOfBytes } from '#shared/kernel/digest.ts'
+import { canonicalJson } from '#shared/kernel/canonicalJson.ts'
 import { id } from '#shared/kernel/ids.ts'
 import { utf8ToBytes } from '#shared/sync/bytes.ts'
 import type { Registry } from '#shared/sync/model.ts'
@@ -20,6 +21,8 @@ afterEach(() => world.dispose())
 const target = (name: string, bytes: Uint8Array): VerifiedTarget => ({ name, bytes, sha256: digestOfBytes(bytes) })
 const registryOf = (registry: Registry) => target('registry.json', registryBytes(registry))
 const packOf = (version: number, note: string) => target(`pack-${version}.json`, packBytes(testPack({ version, note })))
+const newer = (over: object) => utf8ToBytes(canonicalJson({ ...testPack({ version: 2 }), ...over }))
+const ofAnotherKind = { ...testPack().rules[0], check: { kind: 'horoscope' } }
 const renamed = (name: string): Registry => ({
   ...world.registry(),
   organisation: { ...world.registry().organisation, name },
@@ -61,6 +64,9 @@ describe('a version of the rules', () => {
 
   it.each([
     ['is no rules', 'pack-2.json', utf8ToBytes('{}'), 'damaged'],
+    ['has a newer format', 'pack-2.json', newer({ fmt: 2 }), 'newerFormat'],
+    ['has a kind of check that nobody here knows', 'pack-2.json', newer({ rules: [ofAnotherKind] }), 'newerFormat'],
+    ['has such a kind, and something wrong', 'pack-2.json', newer({ rules: [ofAnotherKind], version: 0 }), 'damaged'],
     ['goes by the name of another version', 'pack-3.json', packOf(2, 'x').bytes, 'foreign'],
     [
       'is of another organisation',
