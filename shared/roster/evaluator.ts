@@ -10,7 +10,7 @@ import { countingRules } from '../rules/stacking.ts'
 import { coverageNeeds, judgeCoverage } from './coverage.ts'
 import type { CoverageInput, CoverageNeeds } from './coverage.ts'
 import { addCoverage } from './coverageFindings.ts'
-import type { CoverageStep, EffectiveValue, Evaluation, Finding } from './findings.ts'
+import type { CoverageStep, EffectiveValue, Evaluation } from './findings.ts'
 import type { Demand, OutletFacts, PersonFacts, ShiftFacts, WeekFacts } from './model.ts'
 import { judgeOutlet, judgeUntoldSector, prepareOutlet } from './outletChecks.ts'
 import type { OutletCheck } from './outletChecks.ts'
@@ -20,8 +20,8 @@ import { createRuleValues } from './ruleValues.ts'
 import type { RuleValues } from './ruleValues.ts'
 import { sameDemand, samePerson, sameShifts } from './sameFacts.ts'
 import { inOutletScope } from './scope.ts'
-import { addFine, compareText, inOrder, noneFine } from './tally.ts'
-import type { Fine, Subject, Verdicts } from './tally.ts'
+import { addTally, compareText, emptyTally, inOrder } from './tally.ts'
+import type { Subject, Tally, Verdicts } from './tally.ts'
 import { createWeekFrame } from './weekFrame.ts'
 import type { WeekFrame } from './weekFrame.ts'
 
@@ -61,7 +61,7 @@ const prepare = (setting: Setting, zone: ZoneOffsets): Prepared => {
   const rules = pack.rules
     .map((rule, ruleAt) => ({ rule, ruleAt, values: createRuleValues(setting, rule, weekOn) }))
     .filter(({ rule }) => counting.has(rule))
-  const subject: Subject = { person: null, verdicts: { findings: [], slots: [], fine: [] } }
+  const subject: Subject = { person: null, verdicts: { findings: [], slots: [], tally: [] } }
   const checks: PersonCheck[] = []
   const outlets: OutletCheck[] = []
   const tables: TableCheck[] = []
@@ -129,26 +129,13 @@ const shiftsByPerson = ({ people, shifts }: WeekFacts, withIdle: boolean): reado
   return subjects.toSorted((a, b) => compareText(a.person.personId, b.person.personId))
 }
 
-const countsOf = (
-  { rules }: RulePack,
-  fine: Readonly<Fine>,
-  findings: readonly Finding[],
-): Evaluation['counts'] => {
-  // findings are in the order of the rules
-  let next = 0
-  return Object.fromEntries(
-    rules.map(({ ruleId }, at) => {
-      const ok = fine[at] ?? 0
-      let found = 0
-      let undetermined = 0
-      for (; findings[next]?.ruleId === ruleId; next += 1) {
-        if (findings[next]?.verdict.word === 'undetermined') undetermined += 1
-        else found += 1
-      }
+const countsOf = (pack: RulePack, tally: Tally): Evaluation['counts'] =>
+  Object.fromEntries(
+    pack.rules.map(({ ruleId }, at) => {
+      const [ok = 0, found = 0, undetermined = 0] = tally.slice(at * 3, at * 3 + 3)
       return [ruleId, { checked: ok + found + undetermined, ok, found, undetermined }]
     }),
   )
-}
 
 /** The values behind a rule's checks; a value that changes within the week is listed once per change. */
 const valuesRead = ({ rule, values }: RuleInPack, needs: CoverageNeeds | undefined): readonly EffectiveValue[] => {
@@ -167,7 +154,7 @@ export const createEvaluator = (
     (a, b) => samePerson(a.person, b.person) && sameShifts(a.shifts, b.shifts),
   )
   const needs = createMemo<readonly Demand[], CoverageNeeds>(sameDemand)
-  const none = noneFine(pack.rules.length)
+  const zero = emptyTally(pack.rules.length)
   let prepared: Prepared | null = null
   const preparedFor = (zone: ZoneOffsets): Prepared => {
     const same = prepared?.zone.every(
@@ -185,10 +172,10 @@ export const createEvaluator = (
     const persons = shiftsByPerson(week, withIdle)
     const subjects = persons.map((facts) =>
       verdicts.get(facts.person.personId, facts, () =>
-        judgePerson(people, measureWeek(facts.person, facts.shifts, frame), none),
+        judgePerson(people, measureWeek(facts.person, facts.shifts, frame), zero),
       ),
     )
-    const outletVerdicts: Verdicts = { findings: [], slots: [], fine: none.slice() }
+    const outletVerdicts: Verdicts = { findings: [], slots: [], tally: zero.slice() }
     if (outlets.length > 0) {
       const weeks = persons.map(({ person, shifts }): PersonWeek => measureWeek(person, shifts, frame))
       judgeOutlet(outlets, people.subject, { facts: week, people: weeks }, outletVerdicts)
@@ -200,13 +187,13 @@ export const createEvaluator = (
       needsByRule.set(check.ruleAt, needed)
       addCoverage(outletVerdicts, check, frame.dates, judgeCoverage(needed, week.shifts, strip), needed.untold)
     }
-    for (const subject of subjects) addFine(outletVerdicts.fine, subject.fine)
-    const findings = inOrder([outletVerdicts, ...subjects], pack.rules.length)
-    const counts = countsOf(pack, outletVerdicts.fine, findings)
+    const tally = outletVerdicts.tally
+    for (const subject of subjects) addTally(tally, subject.tally)
+    const counts = countsOf(pack, tally)
     return {
       packVersion: pack.version,
       weekOn,
-      findings,
+      findings: inOrder([outletVerdicts, ...subjects], pack.rules.length),
       values: rules
         .filter(({ rule }) => (counts[rule.ruleId]?.checked ?? 0) > 0)
         .flatMap((entry) => valuesRead(entry, needsByRule.get(entry.ruleAt))),
