@@ -4,7 +4,7 @@ import type { Result } from '../shared/kernel/result.ts'
 
 /** What a repository works on: one connection, and transactions on it. */
 export interface Connection {
-  readonly orm: BetterSQLite3Database
+  readonly orm: BetterSQLite3Database & { readonly $client: Client }
   /** All or nothing; a nested call joins the outer one, and undoes only itself when it fails. */
   readonly transaction: <T>(work: () => T) => T
   /** A transaction that also leaves nothing behind when its result is a refusal. */
@@ -21,7 +21,8 @@ class Refused extends Error {
 
 export const createConnection = (client: Client): Connection => {
   // IMMEDIATE: a write lock is taken before anything is read, so nothing read goes out of date
-  const transaction = <T>(work: () => T): T => client.transaction(work).immediate()
+  const run = client.transaction((work: () => unknown) => work())
+  const transaction = <T>(work: () => T): T => run.immediate(work) as T
   return {
     orm: drizzle(client),
     transaction,

@@ -1,8 +1,9 @@
-import { and, asc, eq, getTableColumns, gt, gte, lte, sql } from 'drizzle-orm'
-import { alias, type SQLiteTable } from 'drizzle-orm/sqlite-core'
+import { and, asc, eq, gt, gte, lte, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/sqlite-core'
 import type { OutletReport } from '../../shared/compliance/model.ts'
 import type { ChainStore, Head, ReceivedFile } from '../../shared/sync/ports.ts'
 import type { Connection } from '../connection.ts'
+import { prepareInsert } from '../prepareInsert.ts'
 import {
   headTable,
   receivedApprovalTable,
@@ -12,49 +13,25 @@ import {
 } from '../schema/sync.ts'
 
 const { path, outletId, deviceId, seq, createdAt, weekOn, revision } = receivedReportTable
-const headTarget = [headTable.deviceId, headTable.type, headTable.ownerId]
-/** What a conflicting insert brought. */
-const movedTo = Object.fromEntries(
-  Object.entries(getTableColumns(headTable)).map(([name, column]) => [name, sql.raw(`excluded."${column.name}"`)]),
-)
-/** One for each column, by its name here. */
-const placeholdersOf = <T extends SQLiteTable>(table: T): T['$inferInsert'] =>
-  Object.fromEntries(Object.keys(getTableColumns(table)).map((name) => [name, sql.placeholder(name)]))
 
-const createAcceptance = ({ orm }: Connection) => {
-  // prepared once: a region has hundreds of thousands of files
-  const named = orm
-    .select({ sha256: receivedFileTable.sha256 })
-    .from(receivedFileTable)
-    .where(eq(receivedFileTable.path, sql.placeholder('path')))
-    .prepare()
-  const headed = orm
-    .select({ seq: headTable.seq })
-    .from(headTable)
-    .where(
-      and(
-        eq(headTable.deviceId, sql.placeholder('deviceId')),
-        eq(headTable.type, sql.placeholder('type')),
-        eq(headTable.ownerId, sql.placeholder('ownerId')),
-      ),
-    )
-    .prepare()
-  const addFile = orm.insert(receivedFileTable).values(placeholdersOf(receivedFileTable)).prepare()
-  const moveHead = orm
-    .insert(headTable)
-    .values(placeholdersOf(headTable))
-    .onConflictDoUpdate({ target: headTarget, set: movedTo })
-    .prepare()
+const createAcceptance = (connection: Connection) => {
+  const { orm } = connection
+  const addFile = prepareInsert(connection, receivedFileTable, { conflict: [receivedFileTable.path], keep: sql`0` })
+  const moveHead = prepareInsert(connection, headTable, {
+    conflict: [headTable.deviceId, headTable.type, headTable.ownerId],
+    keep: sql`excluded.seq > ${headTable.seq}`,
+  })
   /** False where the very same file was accepted before. */
   return (file: ReceivedFile, head: Head): boolean => {
-    const known = named.get({ path: file.path })?.sha256
-    if (known === file.sha256) return false
-    if (known !== undefined) throw new Error(`accepted with other bytes: ${file.path}`)
-    if ((headed.get({ ...head })?.seq ?? 0) >= head.seq)
-      throw new Error(`accepted state never moves back: ${file.path}`)
     const { type, ownerId } = head
-    addFile.run({ ...file, type, ownerId, deviceId: head.deviceId, seq: head.seq, createdAt: head.createdAt })
-    moveHead.run({ ...head })
+    const row = { ...file, type, ownerId, deviceId: head.deviceId, seq: head.seq, createdAt: head.createdAt }
+    if (addFile(row) === 0) {
+      const at = eq(receivedFileTable.path, file.path)
+      const known = orm.select({ sha256: receivedFileTable.sha256 }).from(receivedFileTable).where(at).get()
+      if (known?.sha256 === file.sha256) return false
+      throw new Error(`accepted with other bytes: ${file.path}`)
+    }
+    if (moveHead(head) === 0) throw new Error(`accepted state never moves back: ${file.path}`)
     return true
   }
 }
@@ -137,7 +114,7 @@ const createReportReader = (connection: Connection): Pick<ChainStore, 'weeks' | 
 export const createChainStore = (connection: Connection): ChainStore => {
   const { orm, transaction } = connection
   const accept = createAcceptance(connection)
-  const addReport = orm.insert(receivedReportTable).values(placeholdersOf(receivedReportTable)).prepare()
+  const addReport = prepareInsert(connection, receivedReportTable)
   const numbered = orm
     .select({ path: receivedFileTable.path, sha256: receivedFileTable.sha256 })
     .from(receivedFileTable)
@@ -156,7 +133,7 @@ export const createChainStore = (connection: Connection): ChainStore => {
     acceptReport: (file, head, report) =>
       transaction(() => {
         if (!accept(file, head)) return
-        addReport.run({
+        addReport({
           path: file.path,
           outletId: report.outletId,
           deviceId: head.deviceId,

@@ -24,6 +24,8 @@ export interface JudgeTools {
   readonly verify: (publicKey: string, bytes: Uint8Array, signature: Uint8Array) => boolean
   /** Null for bytes that do not unpack, or that unpack to more than `maxBytes`. */
   readonly decompress: (bytes: Uint8Array, maxBytes: number) => Uint8Array | null
+  /** SHA-256 where the machine has a quicker one than ours. */
+  readonly digest?: (bytes: Uint8Array) => Digest
 }
 /** Whom this reader trusts: the organisation whose repository it verified, and the registry that stood in it. */
 export type Trust = Pick<Profile, 'shareId' | 'organisationId'> & {
@@ -151,11 +153,11 @@ interface Opened {
 }
 
 /** Name, size, hash, header: what can be said without any key. */
-const open = ({ path, bytes, young }: FoundFile): Result<Opened, Refusal> => {
+const open = (tools: Pick<JudgeTools, 'digest'>, { path, bytes, young }: FoundFile): Result<Opened, Refusal> => {
   const place = parsePath(path)
   if (place === null) return err('foreign')
   if (bytes.length > largestFileBytes) return err('damaged')
-  const sha256 = digestOfBytes(bytes)
+  const sha256 = (tools.digest ?? digestOfBytes)(bytes)
   if (!sha256.startsWith(place.sha16)) return err(young && looksUnfinished(bytes) ? 'later' : 'damaged')
   const envelope = parseEnvelope(bytes)
   if (!envelope.ok) return envelope
@@ -165,24 +167,52 @@ const open = ({ path, bytes, young }: FoundFile): Result<Opened, Refusal> => {
     : err('foreign')
 }
 
-const unpack = (tools: JudgeTools, stored: Uint8Array): Result<Payload, Refusal> => {
+const unpack = (tools: Pick<JudgeTools, 'decompress'>, stored: Uint8Array): Result<Payload, Refusal> => {
   const bytes = tools.decompress(stored, largestPayloadBytes)
   return bytes === null ? err('damaged') : parsePayload(bytes)
 }
 
-/** Everything but the order: names, size, hash, header, key, revocation, signature, context. */
-export const authenticate = (tools: JudgeTools, trust: Trust, file: FoundFile): Result<Authentic, Refusal> => {
-  const opened = open(file)
+/** A file whose signature decides next: by this key, over exactly these bytes. Nothing of its content was looked at. */
+export interface Claimed {
+  readonly path: string
+  readonly place: FilePlace
+  readonly sha256: Digest
+  readonly stored: Uint8Array
+  readonly publicKey: string
+  readonly signed: Uint8Array
+  readonly signature: Uint8Array
+}
+
+/** Names, size, hash, header, key, revocation: all that is asked before the signature. */
+export const claimOf = (tools: Pick<JudgeTools, 'digest'>, trust: Trust, file: FoundFile): Result<Claimed, Refusal> => {
+  const opened = open(tools, file)
   if (!opened.ok) return opened
   const { place, sha256, stored, signature } = opened.value
   const key = deviceKey(trust, place)
   if (!key.ok) return key
-  if (!tools.verify(key.value, signedBytes(place.type, stored), signature)) return err('damaged')
+  const signed = signedBytes(place.type, stored)
+  return ok({ path: file.path, place, sha256, stored, publicKey: key.value, signed, signature })
+}
+
+/** Content and context, once it is known whether the signature fits. */
+export const judgeClaimed = (
+  tools: Pick<JudgeTools, 'decompress'>,
+  trust: Trust,
+  { path, place, sha256, stored }: Pick<Claimed, 'path' | 'place' | 'sha256' | 'stored'>,
+  isSigned: boolean,
+): Result<Authentic, Refusal> => {
+  if (!isSigned) return err('damaged')
   const payload = unpack(tools, stored)
   if (!payload.ok) return payload
-  return contextFits(payload.value, place, trust)
-    ? ok({ path: file.path, place, sha256, payload: payload.value })
-    : err('foreign')
+  return contextFits(payload.value, place, trust) ? ok({ path, place, sha256, payload: payload.value }) : err('foreign')
+}
+
+/** Everything but the order: names, size, hash, header, key, revocation, signature, context. */
+export const authenticate = (tools: JudgeTools, trust: Trust, file: FoundFile): Result<Authentic, Refusal> => {
+  const claimed = claimOf(tools, trust, file)
+  if (!claimed.ok) return claimed
+  const { publicKey, signed, signature } = claimed.value
+  return judgeClaimed(tools, trust, claimed.value, tools.verify(publicKey, signed, signature))
 }
 
 export interface Enrolment {
@@ -192,7 +222,7 @@ export interface Enrolment {
 
 /** A request to be admitted proves only that the device holds the key it names; the registry decides. */
 export const authenticateEnrolment = (tools: JudgeTools, trust: Trust, file: FoundFile): Result<Enrolment, Refusal> => {
-  const opened = open(file)
+  const opened = open(tools, file)
   if (!opened.ok) return opened
   const { place, stored, signature } = opened.value
   const payload = unpack(tools, stored)

@@ -52,14 +52,29 @@ export const isSmallOrder = (publicKey: string): boolean => {
   return smallOrder.has(publicKey.slice(0, -2) + last.toString(16).padStart(2, '0'))
 }
 
+const mayFit = (publicKey: string, signature: Uint8Array): boolean =>
+  /^[0-9a-f]{64}$/.test(publicKey) && signature.length === 64 && !isSmallOrder(publicKey)
+
 /** False too for a key or signature of the wrong shape: a missing signature is a failed signature. */
 export const verifySignature = (publicKey: string, bytes: Uint8Array, signature: Uint8Array): boolean => {
-  if (!/^[0-9a-f]{64}$/.test(publicKey) || signature.length !== 64 || isSmallOrder(publicKey)) return false
+  if (!mayFit(publicKey, signature)) return false
   try {
     return verify(null, bytes, rememberedKeyOf(publicKey), signature)
   } catch {
     return false
   }
+}
+
+/** The same beside this thread, for those who have many to ask about. */
+export const verifyAside = (publicKey: string, bytes: Uint8Array, signature: Uint8Array): Promise<boolean> => {
+  if (!mayFit(publicKey, signature)) return Promise.resolve(false)
+  return new Promise((resolve) => {
+    try {
+      verify(null, bytes, rememberedKeyOf(publicKey), signature, (cause, fits) => resolve(cause === null && fits))
+    } catch {
+      resolve(false)
+    }
+  })
 }
 
 /** RFC 8032 §7.1, test 2. */

@@ -9,12 +9,14 @@ import type { FileShare, ShareProblem } from '../../../shared/sync/ports.ts'
 import { isFilePath, isInside, isOursIn } from './ownNames.ts'
 import { publishOnce, type OnStep } from './publishOnce.ts'
 import { codeOf, problemOf } from './shareErrors.ts'
-import { readWhole } from './wholeFile.ts'
+import { readWhole, type ReadFile } from './wholeFile.ts'
 
 export interface DirectoryShareOptions {
   /** The share that this folder must hold; null takes any. */
   readonly expected?: ShareId | null
   readonly onStep?: OnStep
+  /** How files are read for whoever asks for them. */
+  readonly readFile?: ReadFile
 }
 
 const settle = async <T, E>(work: () => Promise<Result<T, E>>): Promise<Result<T, E | ShareProblem>> => {
@@ -48,7 +50,7 @@ const writeMarker = async (folder: string, shareId: ShareId): Promise<void> => {
 
 /** A share in a folder of this machine or of a mount. It may wait for as long as the folder does: run it in a process of its own. */
 export const createDirectoryShare = (folder: string, options: DirectoryShareOptions = {}): FileShare => {
-  const { expected = null, onStep = () => undefined } = options
+  const { expected = null, onStep = () => undefined, readFile = readWhole } = options
 
   const mark = async (): Promise<Result<Marker, ShareProblem>> => {
     const marker = await readMarker(folder)
@@ -86,7 +88,7 @@ export const createDirectoryShare = (folder: string, options: DirectoryShareOpti
       }),
     read: (path, maxBytes) =>
       settle<Uint8Array, 'notFound' | 'tooLarge'>(async () => {
-        const found = isInside(path) ? await readWhole(join(folder, path), maxBytes) : 'notFound'
+        const found = isInside(path) ? await readFile(join(folder, path), maxBytes) : 'notFound'
         if (found !== 'notFound') return found === 'tooLarge' ? err(found) : ok(found)
         const marker = await readable()
         return marker.ok ? err('notFound') : (marker as Result<never, never>)

@@ -1,6 +1,6 @@
 import type { StartShareChild } from './shareChild.ts'
 import type { ShareProbe } from './folderProbe.ts'
-import type { ProbeOpening, ShareReply } from './shareProtocol.ts'
+import { oneByOne, type ProbeOpening, type ShareReply, type Together } from './shareProtocol.ts'
 
 /** The process did not answer in time, or is gone. */
 export class ProbeLost extends Error {
@@ -38,14 +38,16 @@ export const startProbe = (start: StartShareChild, opening: ProbeOpening, deadli
     }
     pending.clear()
   }
-  child.onMessage((message) => {
-    const reply = message as ShareReply
+  const receive = (reply: ShareReply): void => {
     const waiting = pending.get(reply.call)
     if (waiting === undefined) return
     pending.delete(reply.call)
     clearTimeout(waiting.timer)
     if ('fault' in reply) waiting.fail(new Error(`share process: ${reply.fault}`))
     else waiting.settle(reply.value)
+  }
+  child.onMessage((message) => {
+    for (const reply of oneByOne(message as Together<ShareReply>)) receive(reply)
   })
   child.onExit(() => {
     lose('io')

@@ -14,6 +14,7 @@ import { readChain, type ChainReader, type RefusedPath } from './readChain.ts'
 import { checkRollups } from './rollupCheck.ts'
 import { sideBySide } from './sideBySide.ts'
 import { judgeToolsOf, trustOf } from './trustOf.ts'
+import { verifyAside } from '../keys/keyFiles.ts'
 import { compareWitnesses } from './witness.ts'
 
 export interface PullDeps {
@@ -44,7 +45,7 @@ const readerOf = (
   const known = trustOf(profile, stores)
   return {
     share,
-    tools: judgeToolsOf(workspace),
+    tools: { ...judgeToolsOf(workspace), verify: verifyAside },
     trust: () => known,
     isYoung: (path) => {
       const now = backend.clock.now()

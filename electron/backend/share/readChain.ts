@@ -1,11 +1,13 @@
 import { digestOfBytes } from '../../../shared/kernel/digest.ts'
 import { err, ok, type Result } from '../../../shared/kernel/result.ts'
 import { largestFileBytes } from '../../../shared/sync/envelope.ts'
-import { authenticate, followsHead, type Authentic, type JudgeTools, type Trust } from '../../../shared/sync/judge.ts'
+import { followsHead, judgeClaimed, type Authentic } from '../../../shared/sync/judge.ts'
 import type { Refusal } from '../../../shared/sync/model.ts'
 import type { FilePlace } from '../../../shared/sync/paths.ts'
-import type { FileShare, Head, ShareProblem } from '../../../shared/sync/ports.ts'
+import type { Head, ShareProblem } from '../../../shared/sync/ports.ts'
 import type { Listed } from './listing.ts'
+import { createLookAhead, type LookAhead } from './lookAhead.ts'
+import { mostAhead, seeFile, type FileReader, type Seen } from './seeFile.ts'
 
 export type ChainHead = Pick<Head, 'seq' | 'sha256'>
 export interface Read {
@@ -21,12 +23,7 @@ export interface RefusedPath {
   readonly second?: Read
 }
 export type ChainNumber = Pick<FilePlace, 'deviceId' | 'type' | 'seq'>
-export interface ChainReader {
-  readonly share: Pick<FileShare, 'read'>
-  readonly tools: JudgeTools
-  /** Asked anew for each file: the book that is being read may change it. */
-  readonly trust: () => Trust
-  readonly isYoung: (path: string) => boolean
+export interface ChainReader extends FileReader {
   readonly isAccepted: (path: string) => boolean
   /** Path of the accepted file of one number; null where there is none. */
   readonly acceptedAt: (place: ChainNumber) => string | null
@@ -34,7 +31,6 @@ export interface ChainReader {
   readonly mayBegin: (authentic: Authentic) => boolean
   /** Stores file, derived rows and head in one transaction; a refusal leaves nothing. */
   readonly accept: (read: Read) => Result<void, Refusal>
-  readonly breathe: () => Promise<void>
 }
 
 /** Files looked at for one number, and behind or beyond the head: planted files cannot make a reader slow. */
@@ -43,21 +39,21 @@ const looksPerNumber = 4
 type Looked = Result<Read, RefusedPath>
 type Shared<T> = Result<T, ShareProblem>
 
-const look = async (reader: ChainReader, path: string): Promise<Shared<Looked>> => {
-  await reader.breathe()
-  const bytes = await reader.share.read(path, largestFileBytes)
-  if (bytes.ok) {
-    const file = { path, bytes: bytes.value, young: reader.isYoung(path) }
-    const judged = authenticate(reader.tools, reader.trust(), file)
-    return ok(judged.ok ? ok({ authentic: judged.value, bytes: bytes.value }) : err({ path, refusal: judged.error }))
-  }
-  if (bytes.error === 'tooLarge') return ok(err({ path, refusal: 'damaged' }))
-  // listed and not there, or not readable just now: one file must not stop the others
-  if (bytes.error === 'notFound' || bytes.error === 'io') return ok(err({ path, refusal: 'later' }))
-  return err(bytes.error)
+/** A device's chain while it is read. */
+interface Reading extends ChainReader {
+  readonly ahead: LookAhead<Seen>
 }
 
-const lookAll = async (reader: ChainReader, files: readonly Listed[]): Promise<Shared<readonly Looked[]>> => {
+const look = async (reader: Reading, path: string): Promise<Shared<Looked>> => {
+  const seen = await reader.ahead.take(path)
+  if (!seen.ok) return seen
+  if (!seen.value.ok) return ok(seen.value)
+  const { claimed, isSigned, bytes } = seen.value.value
+  const judged = judgeClaimed(reader.tools, reader.trust(), claimed, isSigned)
+  return ok(judged.ok ? ok({ authentic: judged.value, bytes }) : err({ path, refusal: judged.error }))
+}
+
+const lookAll = async (reader: Reading, files: readonly Listed[]): Promise<Shared<readonly Looked[]>> => {
   const looked: Looked[] = []
   for (const { path } of files.slice(0, looksPerNumber)) {
     const one = await look(reader, path)
@@ -118,7 +114,7 @@ interface Forward {
 
 /** The next number is gone: the head after a checkpoint that the chain may go on from, where one of the next files is one. */
 const restart = async (
-  reader: ChainReader,
+  reader: Reading,
   head: ChainHead | null,
   listed: readonly Listed[],
 ): Promise<Shared<ChainHead | null>> => {
@@ -136,7 +132,7 @@ const restart = async (
 }
 
 const forward = async (
-  reader: ChainReader,
+  reader: Reading,
   from: ChainHead | null,
   listed: readonly Listed[],
 ): Promise<Shared<Forward>> => {
@@ -163,7 +159,7 @@ const forward = async (
 
 /** Signed files behind the head that are not the accepted ones prove a second writer; unsigned ones are rubbish. */
 const behind = async (
-  reader: ChainReader,
+  reader: Reading,
   head: ChainHead,
   listed: readonly Listed[],
 ): Promise<Shared<readonly RefusedPath[]>> => {
@@ -177,7 +173,7 @@ const behind = async (
 
 /** A missing number is a gap only where a signed file stands behind it. */
 const beyond = async (
-  reader: ChainReader,
+  reader: Reading,
   head: ChainHead | null,
   listed: readonly Listed[],
 ): Promise<Shared<readonly RefusedPath[]>> => {
@@ -213,15 +209,19 @@ export interface ChainOutcome {
   readonly refused: readonly RefusedPath[]
 }
 
-/**
- * Brings one device's chain of one type up to date. `listed` are all its files, ascending by number. A fault of the
- * share ends it; what was accepted until then stays. share-format §6.3
- */
-export const readChain = async (
-  reader: ChainReader,
-  known: { readonly head: ChainHead | null; readonly headPath: string | null },
-  listed: readonly Listed[],
-): Promise<Shared<ChainOutcome>> => {
+/** The files that follow the head without a gap, as they will be looked at. */
+const following = (head: ChainHead | null, listed: readonly Listed[]): readonly string[] => {
+  const bySeq = Map.groupBy(listed, ({ place }) => place.seq)
+  const paths: string[] = []
+  for (let seq = (head?.seq ?? 0) + 1; bySeq.has(seq); seq += 1) {
+    for (const { path } of bySeq.get(seq)?.slice(0, looksPerNumber) ?? []) paths.push(path)
+  }
+  return paths
+}
+
+type KnownChain = { readonly head: ChainHead | null; readonly headPath: string | null }
+
+const readOn = async (reader: Reading, known: KnownChain, listed: readonly Listed[]): Promise<Shared<ChainOutcome>> => {
   const lost = await rolledBack(reader, known.head, known.headPath, listed)
   if (!lost.ok) return lost
   const before = known.head === null ? ok([]) : await behind(reader, known.head, listed)
@@ -232,4 +232,21 @@ export const readChain = async (
   const after = stopped.length > 0 ? ok([]) : await beyond(reader, head, listed)
   if (!after.ok) return after
   return ok({ read, refused: [...lost.value, ...before.value, ...passed, ...stopped, ...after.value] })
+}
+
+/**
+ * Brings one device's chain of one type up to date. `listed` are all its files, ascending by number. A fault of the
+ * share ends it; what was accepted until then stays. share-format §6.3
+ */
+export const readChain = async (
+  reader: ChainReader,
+  known: KnownChain,
+  listed: readonly Listed[],
+): Promise<Shared<ChainOutcome>> => {
+  const ahead = createLookAhead(following(known.head, listed), (path) => seeFile(reader, path), mostAhead)
+  try {
+    return await readOn({ ...reader, ahead }, known, listed)
+  } finally {
+    await ahead.end()
+  }
 }

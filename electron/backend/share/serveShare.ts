@@ -5,8 +5,16 @@ import { createFolderProbe, type ShareProbe } from './folderProbe.ts'
 import { createObjectProbe } from './objectProbe.ts'
 import { createObjectShare } from './objectShare.ts'
 import type { OnStep } from './publishOnce.ts'
+import { createReadyReader } from './readyReader.ts'
 import { createS3Store } from './s3Store.ts'
-import type { ProbeOpening, ShareOpening, ShareReply, ShareRequest } from './shareProtocol.ts'
+import {
+  oneByOne,
+  type ProbeOpening,
+  type ShareOpening,
+  type ShareReply,
+  type ShareRequest,
+  type Together,
+} from './shareProtocol.ts'
 
 type Served = FileShare | ShareProbe
 
@@ -35,22 +43,40 @@ const openingOf = (opening: ShareOpening | ProbeOpening, onStep: OnStep | undefi
   if ('probe' in opening) return createFolderProbe(opening.folder, opening.probe)
   return createDirectoryShare(opening.folder, {
     expected: opening.expected,
+    readFile: createReadyReader(),
     ...(onStep === undefined ? {} : { onStep }),
   })
+}
+
+/** Replies of one turn go back together: a message costs as much as what it carries. */
+const grouped = (reply: (message: Together<ShareReply>) => void): ((one: ShareReply) => void) => {
+  let waiting: ShareReply[] = []
+  return (one) => {
+    waiting.push(one)
+    if (waiting.length > 1) return
+    setImmediate(() => {
+      const [first, ...rest] = waiting
+      const all = waiting
+      waiting = []
+      if (first !== undefined) reply(rest.length === 0 ? first : all)
+    })
+  }
 }
 
 /** Answers requests for one folder; the first message names it. */
 export const serveShare = (
   listen: (receive: (message: unknown) => void) => void,
-  reply: (message: ShareReply) => void,
+  reply: (message: Together<ShareReply>) => void,
   onStep?: OnStep,
 ): void => {
   let served: Served | null = null
+  const send = grouped(reply)
   listen((message) => {
     if (served === null) {
       served = openingOf(message as ShareOpening | ProbeOpening, onStep)
       return
     }
-    void answer(served, message as ShareRequest).then(reply)
+    const opened = served
+    for (const request of oneByOne(message as Together<ShareRequest>)) void answer(opened, request).then(send)
   })
 }

@@ -3,7 +3,14 @@ import type { ShareId } from '../../../shared/kernel/ids.ts'
 import type { ObjectStoreAccess } from '../../../shared/sync/objectPlace.ts'
 import type { FileShare } from '../../../shared/sync/ports.ts'
 import type { ShareChild, StartShareChild } from './shareChild.ts'
-import type { ShareMethod, ShareOpening, ShareReply, ShareRequest } from './shareProtocol.ts'
+import {
+  oneByOne,
+  type ShareMethod,
+  type ShareOpening,
+  type ShareReply,
+  type ShareRequest,
+  type Together,
+} from './shareProtocol.ts'
 
 export interface ShareClientOptions {
   readonly folder: string
@@ -19,10 +26,23 @@ export interface ShareClientOptions {
 
 const longestRestMs = 300_000
 
-interface Pending {
+/**
+ * Calls under way at once; the others wait here, and their time begins when they are sent. Many keep a quick share busy;
+ * a slow one would take longer for so many than a call may.
+ */
+const mostQuick = 32
+const mostSlow = 8
+const quickMs = 1_000
+
+interface Waiting {
+  readonly method: ShareMethod
+  readonly args: readonly unknown[]
   readonly settle: (reply: Result<unknown, unknown>) => void
   readonly fail: (cause: Error) => void
+}
+interface Pending extends Waiting {
   readonly timer: NodeJS.Timeout
+  readonly sentAt: number
 }
 
 /** The share by a process of its own: whatever the share does, this process only ever waits on a timer. share-format §10 */
@@ -35,29 +55,38 @@ export const createShareClient = (options: ShareClientOptions): FileShare => {
   let closed = false
   const pending = new Map<number, Pending>()
 
+  let queue: Waiting[] = []
+  let most = mostSlow
+  let isFlushing = false
+
   const settleAll = (problem: 'hung' | 'io'): void => {
     const waiting = [...pending.values()]
+    const unsent = queue
     pending.clear()
-    for (const { timer, settle } of waiting) {
-      clearTimeout(timer)
-      settle(err(problem))
-    }
+    queue = []
+    for (const { timer } of waiting) clearTimeout(timer)
+    for (const { settle } of [...waiting, ...unsent]) settle(err(problem))
   }
   const drop = (problem: 'hung' | 'io'): void => {
     const gone = child
     child = null
+    most = mostSlow
     gone?.kill()
     settleAll(problem)
   }
-  const receive = (message: unknown): void => {
-    const reply = message as ShareReply
+  const receiveOne = (reply: ShareReply): void => {
     const waiting = pending.get(reply.call)
     if (waiting === undefined) return
     pending.delete(reply.call)
     clearTimeout(waiting.timer)
     rest = restMs
+    most = performance.now() - waiting.sentAt < quickMs ? mostQuick : mostSlow
     if ('fault' in reply) waiting.fail(new Error(`share process: ${reply.fault}`))
     else waiting.settle(reply.value as Result<unknown, unknown>)
+  }
+  const receive = (message: unknown): void => {
+    for (const reply of oneByOne(message as Together<ShareReply>)) receiveOne(reply)
+    flushSoon()
   }
   const opened = (): ShareChild => {
     if (child !== null) return child
@@ -75,13 +104,28 @@ export const createShareClient = (options: ShareClientOptions): FileShare => {
     rest = Math.min(rest * 2, longestRestMs)
     drop('hung')
   }
+  const sent = (waiting: Waiting): ShareRequest => {
+    calls += 1
+    pending.set(calls, { ...waiting, timer: setTimeout(hang, deadlineMs), sentAt: performance.now() })
+    return { call: calls, method: waiting.method, args: waiting.args }
+  }
+  const flush = (): void => {
+    isFlushing = false
+    const [first, ...others] = queue.splice(0, Math.max(0, most - pending.size)).map(sent)
+    if (first !== undefined) opened().send(others.length === 0 ? first : [first, ...others])
+  }
+  /** What is asked in the same turn goes over together. */
+  const flushSoon = (): void => {
+    if (isFlushing || queue.length === 0) return
+    isFlushing = true
+    queueMicrotask(flush)
+  }
   const ask = (method: ShareMethod, ...args: readonly unknown[]): Promise<Result<unknown, unknown>> => {
     if (closed) return Promise.resolve(err('io'))
     if (performance.now() < restUntil) return Promise.resolve(err('hung'))
     return new Promise((settle, fail) => {
-      calls += 1
-      pending.set(calls, { settle, fail, timer: setTimeout(hang, deadlineMs) })
-      opened().send({ call: calls, method, args } satisfies ShareRequest)
+      queue.push({ method, args, settle, fail })
+      flushSoon()
     })
   }
 

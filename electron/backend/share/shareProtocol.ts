@@ -23,6 +23,12 @@ export interface ProbeOpening {
   readonly probe: string
   readonly access?: ObjectStoreAccess | null
 }
+/** What is asked in one turn goes over together; alone, a request or a reply is its own message. */
+export type Together<T> = T | readonly T[]
+
+export const oneByOne = <T extends object>(message: Together<T>): readonly T[] =>
+  Array.isArray(message) ? (message as readonly T[]) : [message as T]
+
 export type ShareReply =
   | { readonly call: number; readonly value: unknown }
   /** A bug in the share process, not a fault of the share. */

@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { ShareStatus, SyncResult } from '../../../shared/contract/compare.ts'
 import { err, ok, type Result } from '../../../shared/kernel/result.ts'
 import type { AdmissionRequest } from '../../../shared/sync/admission.ts'
@@ -11,6 +10,7 @@ import { readRequests } from './admission.ts'
 import { acknowledgePack, adoptOverrides, applyDecisions } from './ownOverrides.ts'
 import { pull } from './pull.ts'
 import { auditIfDue } from './auditJob.ts'
+import { createBreath } from './breath.ts'
 import { push } from './push.ts'
 import { publishRollups } from './rollup.ts'
 import { publishWitness } from './witness.ts'
@@ -94,7 +94,7 @@ const exchange = async (session: Session, notes: Notes): Promise<Result<Counts, 
   if (!probe.ok && probe.error !== 'newerLayout') return probe
   if (probe.ok && probe.value.shareId !== profile.shareId) return err('foreign')
   const before = await pushAll(session, notes)
-  const pulled = await pull({ ...session, seen: notes.seen, breathe: () => nextTurn() })
+  const pulled = await pull({ ...session, seen: notes.seen, breathe: createBreath() })
   if (!pulled.ok) return pulled
   const requests = await readRequests(backend, share, profile)
   if (!requests.ok) return requests

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import type { JudgeTools, Trust } from '../../../shared/sync/judge.ts'
 import type { Profile } from '../../../shared/sync/ports.ts'
 import type { Stores, Workspace } from '../backend.ts'
@@ -10,4 +11,8 @@ export const trustOf = (profile: Profile, { trust }: Pick<Stores, 'trust'>): Tru
   registry: trust.registry(),
 })
 
-export const judgeToolsOf = ({ keys }: Pick<Workspace, 'keys'>): JudgeTools => ({ verify: keys.verify, decompress })
+export const judgeToolsOf = ({ keys }: Pick<Workspace, 'keys'>): JudgeTools => ({
+  verify: keys.verify,
+  decompress,
+  digest: (bytes) => hash('sha256', bytes, 'hex'),
+})
