@@ -44,6 +44,11 @@ export const createScriptedHost = (script: Answers = {}): ScriptedHost => {
   }
 }
 
+/** The same host, whose answer to one method never comes. */
+export const withoutAnswer = (host: Host, awaited: Method | undefined): Host => ({
+  call: (method, input) => (method === awaited ? new Promise(() => undefined) : host.call(method, input)),
+})
+
 export const refused = (
   why: Extract<Problem, { code: 'refused' }>['why'],
   details: Readonly<Record<string, string | number>> = {},

@@ -101,7 +101,7 @@ export const PresetView = ({ preset }: { readonly preset: PresetName }) => {
         </div>
       </dl>
       <ProblemNote problem={problem} />
-      {rules === undefined && problem === null && <Skeleton label={t.loading} lines={6} />}
+      {rules === undefined && problem === undefined && <Skeleton label={t.loading} lines={6} />}
       {rules !== undefined && (
         <>
           <CounterExamples rules={rules} />

@@ -34,7 +34,7 @@ const Versions = ({ mayRollBack }: { readonly mayRollBack: boolean }) => {
   const { loading } = useRulesText()
   const { data, problem } = useResource('rules.catalogue', {})
   if (data !== undefined) return <VersionsPanel versions={data.versions} mayRollBack={mayRollBack} />
-  return problem === null ? <Skeleton label={loading} lines={8} /> : <ProblemNote problem={problem} />
+  return problem === undefined ? <Skeleton label={loading} lines={8} /> : <ProblemNote problem={problem} />
 }
 
 /** What waits for a second look, what is being tried, what held when, and how many must look. */

@@ -44,7 +44,7 @@ const OnePack = ({ packId, packs }: { readonly packId: string; readonly packs: r
   return (
     <>
       <ProblemNote problem={problem} />
-      {pack === undefined && problem === null && <Skeleton label={t.loading} lines={10} />}
+      {pack === undefined && problem === undefined && <Skeleton label={t.loading} lines={10} />}
       {pack !== undefined && <StarterPackView pack={pack} packs={packs} />}
     </>
   )
@@ -61,7 +61,7 @@ export const StarterPacksPage = () => {
       <div className={css['scroll']}>
         <Page full>
           <ProblemNote problem={problem ?? draft.problem} />
-          {packs === undefined && problem === null && <Skeleton label={t.loading} lines={10} />}
+          {packs === undefined && problem === undefined && <Skeleton label={t.loading} lines={10} />}
           {packs !== undefined &&
             (packId === undefined ? (
               <AllPacks packs={packs} />

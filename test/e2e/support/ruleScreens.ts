@@ -47,6 +47,13 @@ const toRuleTests = async ({ page, device }: Stand): Promise<void> => {
   await shown(page.getByRole('row'))
 }
 
+/** What the draft makes of a rule. */
+const toDifferences = async (stand: Stand): Promise<void> => {
+  await raiseLunch(stand.device)
+  await toRule('differences')(stand)
+  await shown(stand.page.getByText(/3 → 4/))
+}
+
 /** A draft that waits, the versions, and how many must look. */
 const toReviews = async ({ page, device }: Stand): Promise<void> => {
   await raiseLunch(device)
@@ -79,7 +86,7 @@ export const ruleScreens: readonly Screen[] = [
   { name: 'rule-health', role: 'admin', open: toRule('health') },
   { name: 'rule-history', role: 'admin', open: toRule('history') },
   { name: 'replay', role: 'admin', open: toReplay },
-  { name: 'rule-differences', role: 'admin', open: toRule('differences') },
+  { name: 'rule-differences', role: 'admin', open: toDifferences },
   { name: 'reviews', role: 'admin', open: toReviews },
   { name: 'rules-publish', role: 'admin', open: toRulesPublication },
   { name: 'table-case', role: 'admin', open: toCase },

@@ -9,18 +9,25 @@ import { examplesDa } from '#shared/i18n/examples/da.ts'
 import { examplesDe } from '#shared/i18n/examples/de.ts'
 import { examplesEn } from '#shared/i18n/examples/en.ts'
 import { presetsDe } from '#shared/i18n/presets/de.ts'
+import type { Method } from '#shared/contract/api.ts'
 import type { Language } from '#shared/kernel/text.ts'
 import { createRegionDesk } from '#test/support/regionDesk.ts'
+import { withoutAnswer } from '#test/support/renderHost.ts'
 import { renderPage } from '#test/support/renderPage.tsx'
 import { admin } from '#test/support/testOrganisation.ts'
 
-const open = async (preset = '', language: Language = 'en') => {
+const open = async (preset = '', language: Language = 'en', awaited?: Method) => {
   const { host, session } = createRegionDesk(admin)
   return renderPage(
     <Route path="/rules/presets/:preset?">
       <PresetsPage />
     </Route>,
-    { host, session, path: `/rules/presets${preset === '' ? '' : `/${preset}`}`, language },
+    {
+      host: withoutAnswer(host, awaited),
+      session,
+      path: `/rules/presets${preset === '' ? '' : `/${preset}`}`,
+      language,
+    },
   )
 }
 
@@ -32,6 +39,11 @@ describe('the kinds of rule', () => {
     await user.click(within(table).getByRole('link', { name: 'Rest between shifts' }))
     expect(path()).toBe('/rules/presets/min-rest-between-shifts')
     expect(await screen.findByRole('heading', { level: 1, name: 'Rest between shifts' })).toBeTruthy()
+  })
+
+  it('say that the rules of a kind are coming while they are', async () => {
+    await open('min-rest-between-shifts', 'en', 'rules.preset')
+    expect(await screen.findByRole('status', { name: examplesEn.loading })).toBeTruthy()
   })
 
   it('an unknown one in the address is the list', async () => {

@@ -6,7 +6,7 @@ import type { DraftEdit } from '#shared/contract/rules.ts'
 import { id } from '#shared/kernel/ids.ts'
 import type { Language } from '#shared/kernel/text.ts'
 import { createAdminDesks, deskOn, type RegionDesk } from '#test/support/regionDesk.ts'
-import { callHost, testActor } from '#test/support/renderHost.ts'
+import { callHost, testActor, withoutAnswer } from '#test/support/renderHost.ts'
 import { renderPage } from '#test/support/renderPage.tsx'
 import { receive } from '#test/support/testRegion.ts'
 import { restFinding, testWeek, testWeekOn } from '#test/support/testReports.ts'
@@ -40,6 +40,11 @@ const open = async ({ host, session }: RegionDesk, language: Language = 'en') =>
   await screen.findByRole('heading', { level: 1 })
   return page
 }
+it('says that the versions are coming while they are', async () => {
+  await open({ ...ada, host: withoutAnswer(ada.host, 'rules.catalogue') })
+  expect(await screen.findByRole('status', { name: 'Loading rules' })).toBeTruthy()
+})
+
 const panel = (name: string) => screen.findByRole('region', { name })
 const approve = async () => {
   const { digest } = await show()

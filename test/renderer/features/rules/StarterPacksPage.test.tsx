@@ -3,20 +3,28 @@ import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { Route } from 'wouter'
 import { StarterPacksPage } from '#renderer/features/rules/StarterPacksPage.tsx'
+import type { Method } from '#shared/contract/api.ts'
+import { starterEn } from '#shared/i18n/starter/en.ts'
 import type { Language } from '#shared/kernel/text.ts'
 import { starterPacks } from '#backend/packs/starterPacks.ts'
 import { createRegionDesk } from '#test/support/regionDesk.ts'
+import { withoutAnswer } from '#test/support/renderHost.ts'
 import { renderPage } from '#test/support/renderPage.tsx'
 import { admin } from '#test/support/testOrganisation.ts'
 
-const open = async (packId = '', language: Language = 'en', nowAt?: number) => {
+const open = async (packId = '', language: Language = 'en', nowAt?: number, awaited?: Method) => {
   const desk = createRegionDesk(admin)
   if (nowAt !== undefined) desk.backend.setNow(nowAt)
   const page = await renderPage(
     <Route path="/rules/packs/:packId?">
       <StarterPacksPage />
     </Route>,
-    { host: desk.host, session: desk.session, path: `/rules/packs${packId === '' ? '' : `/${packId}`}`, language },
+    {
+      host: withoutAnswer(desk.host, awaited),
+      session: desk.session,
+      path: `/rules/packs${packId === '' ? '' : `/${packId}`}`,
+      language,
+    },
   )
   return { ...desk, ...page }
 }
@@ -56,6 +64,17 @@ describe('all starter packs', () => {
     expect(path()).toBe('/rules/packs/gb')
     await user.click(screen.getByRole('link', { name: 'All starter packs' }))
     expect(await screen.findByRole('table', { name: 'Starter packs' })).toBeTruthy()
+  })
+})
+
+describe('while an answer is awaited', () => {
+  it.each([
+    ['the list', '', 'rules.starterPacks'],
+    ['a pack, whose cases run first', 'gb', 'rules.starterPack'],
+  ] as const)('%s shows that it is coming, not an empty page', async (_, packId, awaited) => {
+    await open(packId, 'en', undefined, awaited)
+    expect(await screen.findByRole('status', { name: starterEn.loading })).toBeTruthy()
+    expect(screen.queryByRole('alert')).toBeNull()
   })
 })
 
