@@ -14,6 +14,7 @@ import type { DemandStep } from './demandSteps.ts'
 import type { CoverageStep, EffectiveValue, MissingFact } from './findings.ts'
 import type { Demand, OutletFacts, ShiftFacts } from './model.ts'
 import { forEachPiece, leastOnDuty, presenceByRole } from './presence.ts'
+import type { Presence } from './presence.ts'
 import type { RuleValues } from './ruleValues.ts'
 import type { WeekFrame } from './weekFrame.ts'
 
@@ -83,13 +84,23 @@ const createCells = ({ rule, values }: CoverageInput, { table }: CompiledTable, 
   }
 }
 
+/** What one output, named after a role, asks for: its cells, and the needs of each day. */
+const createOutput = (input: CoverageInput, compiled: CompiledTable, role: string) => {
+  const cellOf = createCells(input, compiled, role)
+  const valueOf = (row: number, day: number): EffectiveValue => cellOf(row).byDay[day] as EffectiveValue
+  const days = weekDays.map((day) => ({
+    needs: [] as Need[],
+    neededBy: (row: number): number => valueOf(row, day).value,
+  }))
+  return { role, cellOf, valueOf, days }
+}
+
 /** Looks every step up once. */
 export const coverageNeeds = (input: CoverageInput, demand: readonly Demand[]): CoverageNeeds => {
   const { outlet, frame, check, rule } = input
   const compiled = compiledTableOf(input)
   const { steps, bareDays } = demandStepsOf(outlet, demand, frame, check.stepMinutes)
   const untold = new Map<string, { day: number; why: MissingFact; occurrences: number }>()
-  const read = new Set<EffectiveValue>()
   const missing = (day: number, why: MissingFact) => {
     const seen = untold.get(`${day} ${why}`)
     if (seen === undefined) untold.set(`${day} ${why}`, { day, why, occurrences: 1 })
@@ -98,33 +109,39 @@ export const coverageNeeds = (input: CoverageInput, demand: readonly Demand[]): 
   const { table } = compiled
   const aggregation = table.hitPolicy === 'COLLECT' ? table.aggregation : null
   const outputs = table.outputs
-    .map(({ name: role }) => ({
-      role,
-      cellOf: createCells(input, compiled, role),
-      needsByDay: weekDays.map((): Need[] => []),
-    }))
-    .filter(({ role }) => rule.scope.roles?.includes(role) ?? true)
+    .filter(({ name: role }) => rule.scope.roles?.includes(role) ?? true)
+    .map(({ name: role }) => createOutput(input, compiled, role))
+  const values = new Set<EffectiveValue>()
+  const rowsRead = weekDays.map(() => new Set<number>())
+  /** On one day a row has the same values in every step. */
+  const read = (rows: readonly number[], day: number) => {
+    const known = rowsRead[day]
+    if (rows.every((row) => known?.has(row))) return
+    for (const { valueOf } of outputs) for (const row of rows) values.add(valueOf(row, day))
+    for (const row of rows) known?.add(row)
+  }
   const take = (step: DemandStep, match: RowMatch) => {
-    if (match.type !== 'matched') return missing(step.day, match.type)
-    for (const { role, cellOf, needsByDay } of outputs) {
-      const valueOf = (row: number) => cellOf(row).byDay[step.day] as EffectiveValue
-      const { row, value: needed } = combine(aggregation, match.rows, (each) => valueOf(each).value)
-      for (const each of match.rows) read.add(valueOf(each))
+    const { day } = step
+    if (match.type !== 'matched') return missing(day, match.type)
+    read(match.rows, day)
+    for (const { role, cellOf, days } of outputs) {
+      const { needs, neededBy } = days[day] as (typeof days)[number]
+      const { row, value: needed } = combine(aggregation, match.rows, neededBy)
       // a role that the outlet does not roster and the table does not ask for is no subject
       if (needed === 0 && !outlet.roles.includes(role)) continue
       const { rowId, parameter } = cellOf(row)
-      needsByDay[step.day]?.push({ step, role, needed, rowId, parameter })
+      needs.push({ step, role, needed, rowId, parameter })
     }
   }
   for (const step of steps) take(step, matchRows(compiled, situationOf(step, outlet, frame)))
   for (const day of bareDays) missing(day, 'demand')
   const byDayRole = weekDays.flatMap((day) =>
-    outputs.flatMap(({ role, needsByDay }) => {
-      const needs = needsByDay[day] ?? []
+    outputs.flatMap(({ role, days }) => {
+      const needs = days[day]?.needs ?? []
       return needs.length === 0 ? [] : [{ day, role, needs }]
     }),
   )
-  return { byDayRole, untold: [...untold.values()], values: [...read] }
+  return { byDayRole, untold: [...untold.values()], values: [...values] }
 }
 
 /** One day and role that was looked at; `missing` steps are those with fewer on duty than needed. */
@@ -137,6 +154,36 @@ export interface DayRoleCoverage {
   readonly parameters: readonly string[]
 }
 
+const judgeDayRole = ({ day, role, needs }: DayRole, present: Presence, strip: CoverageStep[]): DayRoleCoverage => {
+  const missing: CoverageStep[] = []
+  const parameters: string[] = []
+  let occurrences = 0
+  let short: Need | null = null
+  const addPiece = (startAt: number, endAt: number, planned: number): void => {
+    if (short === null) return
+    const { step, needed, rowId } = short
+    const minutes = elapsedMinutes(startAt, endAt)
+    const piece = { startAt, minutes, role, demand: step.demand ?? 0, needed, planned, rowId }
+    strip.push(piece)
+    if (planned < needed) missing.push(piece)
+  }
+  for (const need of needs) {
+    const { step, needed, rowId, parameter } = need
+    const { startAt, minutes } = step
+    const endAt = startAt + minutes * minuteMs
+    const least = leastOnDuty(present, startAt, endAt)
+    if (least >= needed) {
+      strip.push({ startAt, minutes, role, demand: step.demand ?? 0, needed, planned: least, rowId })
+      continue
+    }
+    occurrences += 1
+    if (!parameters.includes(parameter)) parameters.push(parameter)
+    short = need
+    forEachPiece(present, startAt, endAt, addPiece)
+  }
+  return { day, role, missing, occurrences, parameters }
+}
+
 /**
  * Goes through all needs. `strip` gets every step of the week: whole with the least number on duty where that is
  * enough, cut where the number on duty changes where it is not.
@@ -147,36 +194,5 @@ export const judgeCoverage = (
   strip: CoverageStep[],
 ): readonly DayRoleCoverage[] => {
   const presence = presenceByRole(shifts)
-  return byDayRole.map(({ day, role, needs }) => {
-    const present = presence(role)
-    const missing: CoverageStep[] = []
-    const parameters = new Set<string>()
-    let occurrences = 0
-    for (const { step, needed, rowId, parameter } of needs) {
-      const { startAt, minutes } = step
-      const demand = step.demand ?? 0
-      const endAt = startAt + minutes * minuteMs
-      const least = leastOnDuty(present, startAt, endAt)
-      if (least >= needed) {
-        strip.push({ startAt, minutes, role, demand, needed, planned: least, rowId })
-        continue
-      }
-      occurrences += 1
-      parameters.add(parameter)
-      forEachPiece(present, startAt, endAt, (pieceAt, pieceEndAt, planned) => {
-        const piece = {
-          startAt: pieceAt,
-          minutes: elapsedMinutes(pieceAt, pieceEndAt),
-          role,
-          demand,
-          needed,
-          planned,
-          rowId,
-        }
-        strip.push(piece)
-        if (planned < needed) missing.push(piece)
-      })
-    }
-    return { day, role, missing, occurrences, parameters: [...parameters] }
-  })
+  return byDayRole.map((entry) => judgeDayRole(entry, presence(entry.role), strip))
 }

@@ -3,7 +3,7 @@ import type { LocalDate } from '../kernel/time.ts'
 import type { Rule } from '../rules/model.ts'
 import type { DayRoleCoverage, Untold } from './coverage.ts'
 import type { CoverageStep, Finding, Verdict } from './findings.ts'
-import { compareText, count, slotOf } from './tally.ts'
+import { compareText, slotOf } from './tally.ts'
 import type { Verdicts } from './tally.ts'
 
 const sumOf = (steps: readonly CoverageStep[], staff: (step: CoverageStep) => number): number =>
@@ -55,7 +55,5 @@ export const addCoverage = (
     verdicts.findings.push(finding)
     verdicts.slots.push(slotOf(ruleAt, dates.indexOf(finding.on)))
   }
-  count(verdicts.tally, ruleAt, 0, covered.length - short.length)
-  count(verdicts.tally, ruleAt, 1, short.length)
-  count(verdicts.tally, ruleAt, 2, untold.length)
+  verdicts.fine[ruleAt] = (verdicts.fine[ruleAt] ?? 0) + covered.length - short.length
 }

@@ -20,8 +20,8 @@ import { createRuleValues } from './ruleValues.ts'
 import type { RuleValues } from './ruleValues.ts'
 import { sameDemand, samePerson, sameShifts } from './sameFacts.ts'
 import { inOutletScope } from './scope.ts'
-import { addTally, compareText, emptyTally, inOrder } from './tally.ts'
-import type { Subject, Tally, Verdicts } from './tally.ts'
+import { compareText, countedBy, inOrder, noneFine } from './tally.ts'
+import type { RuleCount, Subject, Verdicts } from './tally.ts'
 import { createWeekFrame } from './weekFrame.ts'
 import type { WeekFrame } from './weekFrame.ts'
 
@@ -34,6 +34,8 @@ interface RuleInPack {
   readonly rule: Rule
   readonly ruleAt: number
   readonly values: RuleValues
+  /** Those that its checks read, listed when somebody was looked at; a table's hang on its needs. */
+  read: readonly EffectiveValue[] | null
 }
 interface TableCheck extends RuleInPack {
   readonly input: CoverageInput
@@ -59,9 +61,9 @@ const prepare = (setting: Setting, zone: ZoneOffsets): Prepared => {
   const frame = createWeekFrame(weekOn, zone)
   const counting = new Set(countingRules(pack.rules.filter(({ scope }) => inOutletScope(scope, outlet) === true)))
   const rules = pack.rules
-    .map((rule, ruleAt) => ({ rule, ruleAt, values: createRuleValues(setting, rule, weekOn) }))
+    .map((rule, ruleAt): RuleInPack => ({ rule, ruleAt, values: createRuleValues(setting, rule, weekOn), read: null }))
     .filter(({ rule }) => counting.has(rule))
-  const subject: Subject = { person: null, verdicts: { findings: [], slots: [], tally: [] } }
+  const subject: Subject = { person: null, verdicts: { findings: [], slots: [], fine: [] } }
   const checks: PersonCheck[] = []
   const outlets: OutletCheck[] = []
   const tables: TableCheck[] = []
@@ -106,42 +108,46 @@ const nobodyKnown = (personId: PersonId): PersonFacts => ({
 
 const compareShifts = (a: ShiftFacts, b: ShiftFacts): number =>
   a.startAt - b.startAt || compareText(a.shiftId, b.shiftId)
-const isAscending = (shifts: readonly ShiftFacts[]): boolean =>
-  shifts.every((shift, at) => at === 0 || compareShifts(shifts[at - 1] ?? shift, shift) <= 0)
+/** A plan from outside may name its shifts in any order; the verdict must not hang on it. */
+const inOrderOfStart = (shifts: readonly ShiftFacts[]): readonly ShiftFacts[] => {
+  for (let at = 1; at < shifts.length; at += 1)
+    if (compareShifts(shifts[at - 1] as ShiftFacts, shifts[at] as ShiftFacts) > 0) return shifts.toSorted(compareShifts)
+  return shifts
+}
 
 /** In order of id. Whoever works is judged, also when the facts name no such person: then nothing is known about them. */
-const shiftsByPerson = ({ people, shifts }: WeekFacts, withIdle: boolean): readonly PersonShifts[] => {
-  const byPerson = new Map<PersonId, ShiftFacts[]>()
-  // a plan from outside may name its shifts in any order; the verdict must not hang on it
-  const ascending = isAscending(shifts) ? shifts : shifts.toSorted(compareShifts)
+const shiftsByPerson = (
+  people: readonly PersonFacts[],
+  ascending: readonly ShiftFacts[],
+  withIdle: boolean,
+): readonly PersonShifts[] => {
+  const byPerson = new Map<PersonId, PersonShifts & { readonly shifts: ShiftFacts[] }>()
+  for (const person of people) byPerson.set(person.personId, { person, shifts: [] })
   for (const shift of ascending) {
-    if (shift.personId === null) continue
-    const list = byPerson.get(shift.personId)
-    if (list === undefined) byPerson.set(shift.personId, [shift])
-    else list.push(shift)
+    const { personId } = shift
+    if (personId === null) continue
+    const known = byPerson.get(personId)
+    if (known === undefined) byPerson.set(personId, { person: nobodyKnown(personId), shifts: [shift] })
+    else known.shifts.push(shift)
   }
-  const known = new Map(people.map((person) => [person.personId, person]))
-  if (withIdle) for (const { personId } of people) if (!byPerson.has(personId)) byPerson.set(personId, [])
-  const subjects = [...byPerson].map(([personId, list]) => ({
-    person: known.get(personId) ?? nobodyKnown(personId),
-    shifts: list,
-  }))
+  const all = [...byPerson.values()]
+  const subjects = withIdle ? all : all.filter(({ shifts }) => shifts.length > 0)
   return subjects.toSorted((a, b) => compareText(a.person.personId, b.person.personId))
 }
 
-const countsOf = (pack: RulePack, tally: Tally): Evaluation['counts'] =>
-  Object.fromEntries(
-    pack.rules.map(({ ruleId }, at) => {
-      const [ok = 0, found = 0, undetermined = 0] = tally.slice(at * 3, at * 3 + 3)
+const countsOf = ({ rules }: RulePack, subjects: readonly Verdicts[]): Evaluation['counts'] => {
+  const counts = countedBy(subjects, rules.length)
+  return Object.fromEntries(
+    rules.map(({ ruleId }, at) => {
+      const { ok, found, undetermined } = counts[at] as RuleCount
       return [ruleId, { checked: ok + found + undetermined, ok, found, undetermined }]
     }),
   )
+}
 
 /** The values behind a rule's checks; a value that changes within the week is listed once per change. */
-const valuesRead = ({ rule, values }: RuleInPack, needs: CoverageNeeds | undefined): readonly EffectiveValue[] => {
-  if (needs !== undefined) return needs.values
-  return parametersOf(rule.check).flatMap(({ name }) => [...new Set(values.byDay(name))])
-}
+const valuesOf = (rule: Rule, values: RuleValues): readonly EffectiveValue[] =>
+  parametersOf(rule.check).flatMap(({ name }) => [...new Set(values.byDay(name))])
 
 export const createEvaluator = (
   pack: RulePack,
@@ -154,7 +160,7 @@ export const createEvaluator = (
     (a, b) => samePerson(a.person, b.person) && sameShifts(a.shifts, b.shifts),
   )
   const needs = createMemo<readonly Demand[], CoverageNeeds>(sameDemand)
-  const zero = emptyTally(pack.rules.length)
+  const none = noneFine(pack.rules.length)
   let prepared: Prepared | null = null
   const preparedFor = (zone: ZoneOffsets): Prepared => {
     const same = prepared?.zone.every(
@@ -169,15 +175,16 @@ export const createEvaluator = (
   const evaluate = (week: WeekFacts): Evaluation => {
     const { frame, rules, people, outlets, tables } = preparedFor(week.zone)
     const withIdle = outlets.length > 0 || people.checks.some(({ idleWeeks }) => idleWeeks)
-    const persons = shiftsByPerson(week, withIdle)
+    const shifts = inOrderOfStart(week.shifts)
+    const persons = shiftsByPerson(week.people, shifts, withIdle)
     const subjects = persons.map((facts) =>
       verdicts.get(facts.person.personId, facts, () =>
-        judgePerson(people, measureWeek(facts.person, facts.shifts, frame), zero),
+        judgePerson(people, measureWeek(facts.person, facts.shifts, frame), none),
       ),
     )
-    const outletVerdicts: Verdicts = { findings: [], slots: [], tally: zero.slice() }
+    const outletVerdicts: Verdicts = { findings: [], slots: [], fine: none.slice() }
     if (outlets.length > 0) {
-      const weeks = persons.map(({ person, shifts }): PersonWeek => measureWeek(person, shifts, frame))
+      const weeks = persons.map((facts): PersonWeek => measureWeek(facts.person, facts.shifts, frame))
       judgeOutlet(outlets, people.subject, { facts: week, people: weeks }, outletVerdicts)
     }
     const strip: CoverageStep[] = []
@@ -185,18 +192,19 @@ export const createEvaluator = (
     for (const check of tables) {
       const needed = needs.get(check.ruleAt, week.demand, () => coverageNeeds(check.input, week.demand))
       needsByRule.set(check.ruleAt, needed)
-      addCoverage(outletVerdicts, check, frame.dates, judgeCoverage(needed, week.shifts, strip), needed.untold)
+      addCoverage(outletVerdicts, check, frame.dates, judgeCoverage(needed, shifts, strip), needed.untold)
     }
-    const tally = outletVerdicts.tally
-    for (const subject of subjects) addTally(tally, subject.tally)
-    const counts = countsOf(pack, tally)
+    const all = [outletVerdicts, ...subjects]
+    const counts = countsOf(pack, all)
     return {
       packVersion: pack.version,
       weekOn,
-      findings: inOrder([outletVerdicts, ...subjects], pack.rules.length),
+      findings: inOrder(all, pack.rules.length),
       values: rules
         .filter(({ rule }) => (counts[rule.ruleId]?.checked ?? 0) > 0)
-        .flatMap((entry) => valuesRead(entry, needsByRule.get(entry.ruleAt))),
+        .flatMap(
+          (entry) => needsByRule.get(entry.ruleAt)?.values ?? (entry.read ??= valuesOf(entry.rule, entry.values)),
+        ),
       coverage: strip,
       counts,
     }

@@ -1,13 +1,14 @@
 /** All rules about people, prepared for one week, and their verdict over one person at a time. */
 import { elapsedMinutes } from '../kernel/time.ts'
 import { prepareCheck, unitOf } from '../rules/kinds/registry.ts'
+import { firstOfDays } from '../rules/kinds/measure.ts'
 import type { InScope, Judge, JudgePerson, PersonWeek, Report, WorkedShift } from '../rules/kinds/kind.ts'
-import type { Rule } from '../rules/model.ts'
+import type { Rule, Scope } from '../rules/model.ts'
 import type { OutletFacts, PersonFacts, ShiftFacts } from './model.ts'
 import type { RuleValues } from './ruleValues.ts'
-import { asksForAge, inPersonScope, inShiftScope, isPersonal, isRestricted } from './scope.ts'
+import { asksForYears, inPersonScope, inShiftScope, isPersonal, isRestricted } from './scope.ts'
 import { createReport } from './tally.ts'
-import type { Subject, Tally, Verdicts } from './tally.ts'
+import type { Fine, Subject, Verdicts } from './tally.ts'
 import type { WeekFrame } from './weekFrame.ts'
 
 export interface PersonCheck {
@@ -20,9 +21,11 @@ export interface PersonCheck {
   readonly personal: boolean
   /** The rule is about minors or about adults only: the `minor` of those whom it is not about. */
   readonly others: boolean | undefined
-  readonly asksForAge: boolean
+  readonly yearsAsked: boolean
   readonly report: Report
   readonly inScope: InScope
+  /** Of somebody who is throughout a minor, or an adult, as the rule asks: what else it asks. */
+  readonly inOtherScope: InScope
 }
 
 export interface PersonChecks {
@@ -32,6 +35,15 @@ export interface PersonChecks {
 }
 
 const everyShift: InScope = () => true
+
+/** Whether a shift of the person at hand is in scope; only what the scope restricts is asked. */
+const scopeTest = (scope: Scope, subject: Subject, frame: WeekFrame): InScope => {
+  if (!isRestricted(scope)) return everyShift
+  const { roles, people } = scope
+  if (roles !== undefined && people === undefined && !isPersonal(scope))
+    return ({ shift }) => roles.includes(shift.role)
+  return ({ shift, day }) => inShiftScope(scope, shift, subject.person, frame.dateOf(day)) === true
+}
 
 /** Reads the rule's values once. */
 export const prepareRule = (rule: Rule, values: RuleValues, frame: WeekFrame, outlet: OutletFacts): Judge => {
@@ -51,14 +63,20 @@ export const preparePerson = (
   { judge, idleWeeks = false }: Extract<Judge, { readonly subject: 'person' }>,
   frame: WeekFrame,
 ): PersonCheck => {
-  const inScope = isRestricted(rule.scope)
-    ? ({ shift, day }: WorkedShift) => inShiftScope(rule.scope, shift, subject.person, frame.dateOf(day)) === true
-    : everyShift
+  const { people, ...others } = rule.scope
   const report = createReport(subject, ruleAt, rule, unitOf(rule.check), frame.dates)
-  const { people } = rule.scope
-  const others = people === undefined ? undefined : people === 'adults'
-  const asked = { personal: isPersonal(rule.scope), others, asksForAge: asksForAge(rule.scope) }
-  return { rule, ruleAt, judge, idleWeeks, ...asked, report, inScope }
+  return {
+    rule,
+    ruleAt,
+    judge,
+    idleWeeks,
+    personal: isPersonal(rule.scope),
+    others: people === undefined ? undefined : people === 'adults',
+    yearsAsked: asksForYears(rule.scope),
+    report,
+    inScope: scopeTest(rule.scope, subject, frame),
+    inOtherScope: scopeTest(others, subject, frame),
+  }
 }
 
 const breakMinutesOf = ({ breaks }: ShiftFacts): number => {
@@ -85,15 +103,18 @@ const measurePast = ({ past }: PersonFacts, frame: WeekFrame): readonly WorkedSh
 /** Shifts must ascend by start; those that start outside the week are left out. */
 export const measureWeek = (person: PersonFacts, shifts: readonly ShiftFacts[], frame: WeekFrame): PersonWeek => {
   const measured: WorkedShift[] = []
-  const days: WorkedShift[] = []
+  let days = 0
+  let lastDay = -1
   for (const shift of shifts) {
     const day = frame.dayOf(shift.startAt)
     if (day < 0 || day > 6) continue
-    const worked = measure(shift, day)
-    measured.push(worked)
-    if (days.at(-1)?.day !== day) days.push(worked)
+    measured.push(measure(shift, day))
+    if (day !== lastDay) days += 1
+    lastDay = day
   }
-  return { person, shifts: measured, days, past: measurePast(person, frame) }
+  // mostly nobody works twice on a day
+  const firsts = days === measured.length ? measured : firstOfDays(measured)
+  return { person, shifts: measured, days: firsts, past: measurePast(person, frame) }
 }
 
 /** A rule for an age group and an unknown age: undetermined, once for the person. */
@@ -125,10 +146,13 @@ const minorThroughout = ({ shifts, past }: PersonWeek): boolean | null => {
   return minor
 }
 
-/** `zero` is an empty tally of the pack; copying one is much cheaper than making one. */
-export const judgePerson = (people: PersonChecks, week: PersonWeek, zero: Readonly<Tally>): Verdicts => {
+const mayLackAge = ({ others, yearsAsked }: PersonCheck, { age }: PersonFacts, minor: boolean | null): boolean =>
+  (others !== undefined && minor === null) || (yearsAsked && age === undefined)
+
+/** `none` is a pack of rules without anybody who was fine; copying one is much cheaper than making one. */
+export const judgePerson = (people: PersonChecks, week: PersonWeek, none: Readonly<Fine>): Verdicts => {
   const { checks, subject, frame } = people
-  const verdicts: Verdicts = { findings: [], slots: [], tally: zero.slice() }
+  const verdicts: Verdicts = { findings: [], slots: [], fine: none.slice() }
   subject.person = week.person
   subject.verdicts = verdicts
   if (week.shifts.length === 0) {
@@ -137,10 +161,12 @@ export const judgePerson = (people: PersonChecks, week: PersonWeek, zero: Readon
   }
   const minor = minorThroughout(week)
   for (const check of checks) {
-    if (check.others === minor && !check.idleWeeks) continue
+    const { others, idleWeeks, report } = check
+    if (others === minor && !idleWeeks) continue
     if (isOutside(check, week.person, frame)) continue
-    if (check.asksForAge && (minor === null || week.person.age === undefined)) reportUnknownAge(check, week, frame)
-    check.judge(week, check.inScope, check.report)
+    if (mayLackAge(check, week.person, minor)) reportUnknownAge(check, week, frame)
+    const isAsked = others !== undefined && minor !== null && others !== minor
+    check.judge(week, isAsked ? check.inOtherScope : check.inScope, report)
   }
   return verdicts
 }

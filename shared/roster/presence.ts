@@ -5,8 +5,10 @@ export interface Presence {
   /** Ascending instants at which the number changes, and the number from there on. */
   readonly at: readonly number[]
   readonly count: readonly number[]
+  /** Place that was asked for last: the next question is mostly about an instant close to it. */
+  near: number
 }
-const nobody: Presence = { at: [], count: [] }
+const nobody: Presence = { at: [], count: [], near: 0 }
 
 /** Instants at which somebody comes (starts, or ends a break), or goes; ascending. */
 const turnsOf = (shifts: readonly ShiftFacts[], coming: boolean): Float64Array => {
@@ -44,7 +46,7 @@ export const presenceOf = (shifts: readonly ShiftFacts[]): Presence => {
       count.push(came - went)
     }
   }
-  return { at, count }
+  return { at, count, near: 0 }
 }
 
 /** By role; open shifts, and work for somebody else, do not count. */
@@ -61,15 +63,13 @@ export const presenceByRole = (shifts: readonly ShiftFacts[]): ((role: string) =
 }
 
 /** Place of the first change after an instant. */
-const changeAfter = ({ at }: Presence, instant: number): number => {
-  let low = 0
-  let high = at.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((at[middle] ?? Infinity) <= instant) low = middle + 1
-    else high = middle
-  }
-  return low
+const changeAfter = (presence: Presence, instant: number): number => {
+  const { at } = presence
+  let place = presence.near
+  while (place > 0 && (at[place - 1] as number) > instant) place -= 1
+  while (place < at.length && (at[place] as number) <= instant) place += 1
+  presence.near = place
+  return place
 }
 
 /** The least number on duty at any instant of [startAt, endAt). */

@@ -52,6 +52,5 @@ export const inShiftScope = (
   return person === null ? true : inPersonScope(scope, person, on)
 }
 
-/** Whether the scope can only be told with an age. */
-export const asksForAge = ({ people, minAge, belowAge }: Scope): boolean =>
-  people !== undefined || minAge !== undefined || belowAge !== undefined
+/** Whether the scope can only be told with an age in years. */
+export const asksForYears = ({ minAge, belowAge }: Scope): boolean => minAge !== undefined || belowAge !== undefined

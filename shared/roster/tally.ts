@@ -1,53 +1,72 @@
-/** Collects what the rules found about one person, as findings and counts. */
+/** Collects what the rules found about one person, as findings, and how much was fine. */
 import type { LocalDate } from '../kernel/time.ts'
 import type { OutletBreach, OutletReport } from '../rules/kinds/kind.ts'
 import type { Rule, Unit } from '../rules/model.ts'
 import type { CoverageStep, Finding, Verdict } from './findings.ts'
 import type { PersonFacts } from './model.ts'
 
-/** How many subjects of each rule of the pack were fine, found, undetermined: three numbers per rule, in this order. */
-export type Tally = number[]
-export const emptyTally = (rules: number): Tally => Array.from({ length: rules * 3 }, () => 0)
-export const addTally = (sum: Tally, tally: Readonly<Tally>): void => {
-  for (let at = 0; at < sum.length; at += 1) sum[at] = (sum[at] ?? 0) + (tally[at] ?? 0)
-}
-export const count = (tally: Tally, ruleAt: number, word: 0 | 1 | 2, by = 1): void => {
-  const at = ruleAt * 3 + word
-  tally[at] = (tally[at] ?? 0) + by
-}
+/** How many subjects of each rule of the pack were fine. What was found, or could not be told, is counted by its findings. */
+export type Fine = number[]
+export const noneFine = (rules: number): Fine => Array.from({ length: rules }, () => 0)
 
 /** Findings about one subject, and for each its slot. */
 export interface Verdicts {
   readonly findings: Finding[]
   readonly slots: number[]
-  readonly tally: Tally
+  readonly fine: Fine
 }
 
 /** Findings are ordered by slot: rule as in the pack, then day. */
 export const slotOf = (ruleAt: number, day: number): number => ruleAt * 7 + day
+const ruleOfSlot = (slot: number): number => Math.floor(slot / 7)
+
+export interface RuleCount {
+  ok: number
+  found: number
+  undetermined: number
+}
+/** For each rule of the pack. */
+export const countedBy = (subjects: readonly Verdicts[], rules: number): readonly RuleCount[] => {
+  const counts = Array.from({ length: rules }, (): RuleCount => ({ ok: 0, found: 0, undetermined: 0 }))
+  for (const { fine, findings, slots } of subjects) {
+    for (let at = 0; at < rules; at += 1) (counts[at] as RuleCount).ok += fine[at] ?? 0
+    for (let at = 0; at < slots.length; at += 1) {
+      const count = counts[ruleOfSlot(slots[at] as number)] as RuleCount
+      if (findings[at]?.verdict.word === 'undetermined') count.undetermined += 1
+      else count.found += 1
+    }
+  }
+  return counts
+}
 
 export const compareText = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1)
 
-/** Appends in order of key within one person; findings come nearly always in that order. */
-const insert = (list: Finding[], finding: Finding): void => {
-  let at = list.length
-  while (at > 0 && list[at - 1]?.personId === finding.personId && (list[at - 1]?.key ?? '') > finding.key) at -= 1
-  if (at === list.length) list.push(finding)
-  else list.splice(at, 0, finding)
+/** Puts the finding at a place; those of the same person before it, from `first` on, stay in order of key. */
+const place = (ordered: Finding[], first: number, last: number, finding: Finding): void => {
+  let at = last
+  while (at > first && ordered[at - 1]?.personId === finding.personId && (ordered[at - 1]?.key ?? '') > finding.key) {
+    ordered[at] = ordered[at - 1] as Finding
+    at -= 1
+  }
+  ordered[at] = finding
 }
 
 /** Puts the findings of subjects, given in their order, into the order of an evaluation: rule, day, subject, key. */
 export const inOrder = (subjects: readonly Verdicts[], rules: number): readonly Finding[] => {
-  const bySlot: (Finding[] | undefined)[] = []
+  // how many findings each slot has tells where it begins
+  const begins = new Int32Array(rules * 7 + 1)
+  for (const { slots } of subjects) for (const slot of slots) begins[slot + 1] = (begins[slot + 1] as number) + 1
+  for (let slot = 1; slot < begins.length; slot += 1)
+    begins[slot] = (begins[slot] as number) + (begins[slot - 1] as number)
+  const next = begins.slice()
+  const ordered = subjects.flatMap(({ findings }) => findings)
   for (const { findings, slots } of subjects)
     for (let at = 0; at < slots.length; at += 1) {
       const slot = slots[at] as number
-      const list = bySlot[slot]
-      if (list === undefined) bySlot[slot] = [findings[at] as Finding]
-      else insert(list, findings[at] as Finding)
+      const last = next[slot] as number
+      next[slot] = last + 1
+      place(ordered, begins[slot] as number, last, findings[at] as Finding)
     }
-  const ordered: Finding[] = []
-  for (let slot = 0; slot < rules * 7; slot += 1) for (const finding of bySlot[slot] ?? []) ordered.push(finding)
   return ordered
 }
 
@@ -67,6 +86,7 @@ export const createReport = (
   unit: Unit,
   dates: readonly LocalDate[],
 ): OutletReport => {
+  const prefix = `${ruleId}|`
   const add = (
     verdict: Verdict,
     { anchor, day, shiftIds, parameters, personId, role }: Omit<OutletBreach, 'amount' | 'limit' | 'actual'>,
@@ -79,7 +99,7 @@ export const createReport = (
     verdicts.slots.push(slotOf(ruleAt, day))
     // one literal: this is the busiest line of an evaluation
     verdicts.findings.push({
-      key: `${ruleId}|${whom ?? ''}|${anchor}`,
+      key: `${prefix}${whom ?? ''}|${anchor}`,
       ruleId,
       severity,
       verdict,
@@ -96,14 +116,15 @@ export const createReport = (
     })
   }
   return {
-    fine: (subjects = 1) => count(subject.verdicts.tally, ruleAt, 0, subjects),
+    fine: (subjects = 1) => {
+      const { fine } = subject.verdicts
+      fine[ruleAt] = (fine[ruleAt] ?? 0) + subjects
+    },
     breach: (breach) => {
       const { amount, limit, actual, premium } = breach
-      count(subject.verdicts.tally, ruleAt, 1)
       add({ word: premium === true ? 'premium' : 'violation', amount }, breach, limit, actual, 1)
     },
     unknown: (unknown) => {
-      count(subject.verdicts.tally, ruleAt, 2)
       const { why, dueAt } = unknown
       add({ word: 'undetermined', why, dueAt }, unknown, null, null, Math.max(1, unknown.shiftIds.length))
     },

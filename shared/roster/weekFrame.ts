@@ -9,6 +9,7 @@ import {
   instantOf,
   localOf,
   minuteMs,
+  weekdayOf,
 } from '../kernel/time.ts'
 import type { LocalDate, ZoneOffsets } from '../kernel/time.ts'
 
@@ -28,6 +29,8 @@ export interface WeekFrame {
   readonly dayAt: (at: number) => number
   /** Local date of a day; any number of days from the week. */
   readonly dateOf: (day: number) => LocalDate
+  /** ISO weekday of a day: 1 is Monday. */
+  readonly weekdayOf: (day: number) => number
   /** Wall-clock minute of an instant. */
   readonly minuteOf: (at: number) => number
   /** Instant of a wall-clock minute of a day; minutes past 1440 fall on the days after. */
@@ -40,6 +43,7 @@ const span = 14
 
 export const createWeekFrame = (weekOn: LocalDate, zone: ZoneOffsets): WeekFrame => {
   const dates = Array.from({ length: span }, (_, at) => addDays(weekOn, at - before))
+  const weekdays = dates.map(weekdayOf)
   const midnights = dates.map((on) => dayStartAt(on, zone))
   const startOf = (day: number): number => midnights[day + before] ?? NaN
   const weekNumber = dayNumberOf(weekOn)
@@ -71,6 +75,7 @@ export const createWeekFrame = (weekOn: LocalDate, zone: ZoneOffsets): WeekFrame
       return isNear ? dayAround(at) : dayNumberAt(at, zone) - weekNumber
     },
     dateOf: (day) => dates[day + before] ?? addDays(weekOn, day),
+    weekdayOf: (day) => weekdays[day + before] ?? weekdayOf(addDays(weekOn, day)),
     minuteOf,
     instant: (day, minute) => {
       const wholeDays = Math.floor(minute / dayMinutes)

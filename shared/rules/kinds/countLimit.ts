@@ -15,7 +15,7 @@ import { elapsedMinutes } from '../../kernel/time.ts'
 import type { CountLimitCheck } from '../check.ts'
 import { freeDaySpecs, judgeFreeDays } from './freeDays.ts'
 import type { JudgePerson, Kind, KindInput, ParameterSpec, PersonWeek, Report, WorkedShift } from './kind.ts'
-import { idsOf, shiftsOnDays, weekDaysFrom, weekStartOf } from './measure.ts'
+import { firstOfDays, idsOf, shiftsOnDays, weekDaysFrom, weekStartOf } from './measure.ts'
 import { premiumParameters, premiumUnit } from './premium.ts'
 import { judgeSeventhDay } from './seventhDay.ts'
 
@@ -102,15 +102,15 @@ const judgeSplitPremium =
     report.fine(week.days.length - split.length)
   }
 
+type WeekDays = ReturnType<typeof weekDaysFrom>
 type Count = (week: PersonWeek, limit: number, report: Report) => void
 
-const firstOfDays = (shifts: readonly WorkedShift[]): readonly WorkedShift[] =>
-  shifts.filter((worked, at, all) => all[at - 1]?.day !== worked.day)
-
 /** Null: nobody counts days of such a short week. */
-const workedDays = (input: KindInput<'count-limit'>, week: PersonWeek): readonly WorkedShift[] | null => {
-  const { check, value, outlet } = input
-  const [from, to] = weekDaysFrom(weekStartOf(outlet, check.weekStart))
+const workedDays = (
+  { check, value }: KindInput<'count-limit'>,
+  week: PersonWeek,
+  [from, to]: WeekDays,
+): readonly WorkedShift[] | null => {
   const inside = shiftsOnDays(week, from, to)
   const days = inside === week.shifts ? week.days : firstOfDays(inside)
   if (check.exemptShort !== true) return days
@@ -120,12 +120,12 @@ const workedDays = (input: KindInput<'count-limit'>, week: PersonWeek): readonly
   return longest <= value('shortDay').strictest && total <= value('shortWeek').strictest ? null : days
 }
 
-const countOf = (input: KindInput<'count-limit'>, gap: number): Count => {
+const countOf = (input: KindInput<'count-limit'>, gap: number, weekDays: WeekDays): Count => {
   const { counts } = input.check
   if (counts === 'consecutive-days') return judgeRuns
   if (counts === 'days-per-week')
     return (week, limit, report) => {
-      const days = workedDays(input, week)
+      const days = workedDays(input, week, weekDays)
       if (days !== null) judgeCount(days, days.length, limit, report)
     }
   if (counts === 'closings-per-week') {
@@ -146,8 +146,8 @@ const countOf = (input: KindInput<'count-limit'>, gap: number): Count => {
 
 const judgeWeek = (input: KindInput<'count-limit'>, gap: number): JudgePerson => {
   const limit = input.value('maximum').strictest
-  const judge = countOf(input, gap)
   const days = weekDaysFrom(weekStartOf(input.outlet, input.check.weekStart))
+  const judge = countOf(input, gap, days)
   const isUsual = days[0] === 0
   return (week, inScope, report) => {
     if ((isUsual ? week.shifts : shiftsOnDays(week, ...days)).some(inScope)) judge(week, limit, report)

@@ -9,17 +9,18 @@ export interface Span {
   readonly toAt: number
 }
 
-const overlap = (startAt: number, endAt: number, { fromAt, toAt }: Span): number =>
+const overlap = (startAt: number, endAt: number, fromAt: number, toAt: number): number =>
   Math.max(0, elapsedMinutes(Math.max(startAt, fromAt), Math.min(endAt, toAt)))
 
 /** Without breaks. */
-export const workInside = ({ shift, workMinutes }: WorkedShift, span: Span): number => {
-  if (span.fromAt <= shift.startAt && shift.endAt <= span.toAt) return workMinutes
-  return shift.breaks.reduce(
-    (minutes, pause) => minutes - overlap(pause.startAt, pause.endAt, span),
-    overlap(shift.startAt, shift.endAt, span),
-  )
+export const workBetween = ({ shift, workMinutes }: WorkedShift, fromAt: number, toAt: number): number => {
+  if (fromAt <= shift.startAt && shift.endAt <= toAt) return workMinutes
+  let minutes = overlap(shift.startAt, shift.endAt, fromAt, toAt)
+  for (const { startAt, endAt } of shift.breaks) minutes -= overlap(startAt, endAt, fromAt, toAt)
+  return minutes
 }
+
+export const workInside = (worked: WorkedShift, { fromAt, toAt }: Span): number => workBetween(worked, fromAt, toAt)
 
 /** Days of a week that starts on an ISO weekday, and ends within the judged week: from, up to but not including. */
 export const weekDaysFrom = (weekStart: number | undefined): readonly [from: number, to: number] => {
@@ -41,5 +42,9 @@ export const shiftsOnDays = ({ past, shifts }: PersonWeek, from: number, to: num
   const inside = ({ day }: WorkedShift) => from <= day && day < to
   return [...past.filter(inside), ...shifts.filter(inside)]
 }
+
+/** The first shift of each worked day. */
+export const firstOfDays = (shifts: readonly WorkedShift[]): readonly WorkedShift[] =>
+  shifts.filter(({ day }, at) => shifts[at - 1]?.day !== day)
 
 export const idsOf = (shifts: readonly WorkedShift[]) => shifts.map(({ shift }) => shift.shiftId)

@@ -25,11 +25,12 @@ const reductionSpecs: readonly ParameterSpec[] = [
   { name: 'reducedPer', unit: 'minutes', stricter: 'higher', required: true },
 ]
 
-/** Latest end so far, and the shift that it belongs to (null before what is known). */
+/** Latest end so far, and the shift that it belongs to (null before what is known): mostly that shift itself. */
 interface Last {
   readonly endAt: number
   readonly shiftId: ShiftId | null
 }
+const beforeAll: Last = { endAt: -Infinity, shiftId: null }
 
 /** Counts the short rests that are allowed now and then; one for each person's week. */
 type MayReduce = (rest: number, day: number, startAt: number) => boolean
@@ -118,8 +119,7 @@ const prepareJudge = (input: KindInput<'rest-between'>) => {
     let last: Last | null = past.length > 0 || carried === null ? null : { endAt: carried, shiftId: null }
     past.forEach((worked, at) => {
       if (last !== null && !isSplit(past[at - 1], worked)) judgePair(last, worked, mayReduce, null)
-      const { endAt, shiftId } = worked.shift
-      if (last === null || endAt >= last.endAt) last = { endAt, shiftId }
+      if (last === null || worked.shift.endAt >= last.endAt) last = worked.shift
     })
     return last
   }
@@ -136,16 +136,16 @@ const prepareJudge = (input: KindInput<'rest-between'>) => {
     const { shifts } = week
     const known = lastBefore(week, mayReduce)
     judgeFirst(week, known, mayReduce, inScope, report)
-    let { endAt, shiftId }: Last = known ?? { endAt: -Infinity, shiftId: null }
+    let last = known ?? beforeAll
     let fine = 0
     for (let at = 1; at < shifts.length; at += 1) {
       const worked = shifts[at] as WorkedShift
       const before = shifts[at - 1] as WorkedShift
-      if (before.shift.endAt >= endAt) ({ endAt, shiftId } = before.shift)
+      if (before.shift.endAt >= last.endAt) last = before.shift
       if (isSplit(before, worked) || !inScope(worked)) continue
       // nearly always long enough: told before anything is made for a judgement
-      const isLong = worked.shift.startAt - endAt >= (minimum[worked.day] ?? 0) * minuteMs
-      if (isLong || judgePair({ endAt, shiftId }, worked, mayReduce, report)) fine += 1
+      const isLong = worked.shift.startAt - last.endAt >= (minimum[worked.day] ?? 0) * minuteMs
+      if (isLong || judgePair(last, worked, mayReduce, report)) fine += 1
     }
     report.fine(fine)
   }

@@ -23,7 +23,7 @@ import type { JudgePerson, Kind, KindInput, ParameterSpec, WeekValue } from './k
 import { shiftsOnDays, spanOfDays, weekDaysFrom, weekStartOf } from './measure.ts'
 import { restVariants } from './restVariants.ts'
 import type { RequiredFor } from './restVariants.ts'
-import { isEnough, restsAround, shortestOf, shortOf } from './rests.ts'
+import { hasLongRest, isEnough, restsAround, shortestOf, shortOf } from './rests.ts'
 import { prepareRolling } from './rollingRest.ts'
 
 const rest = (name: string): ParameterSpec => ({ name, unit: 'minutes', stricter: 'higher', required: true })
@@ -41,12 +41,13 @@ const judgeDays = (
     const inside = shiftsOnDays(week, from, to)
     const [first] = inside
     if (first === undefined || !inside.some(inScope)) return
-    const rests = restsAround(week, input.frame)
     const required = requiredFor(week, first)
     const place = { anchor: 'week', day: 0, shiftIds: [], parameters: read }
-    if (required === null) report.fine()
-    else if (typeof required === 'string') report.unknown({ ...place, why: required, dueAt: null })
-    else if (rests.some((each) => isEnough(each, window, required))) report.fine()
+    if (required === null) return report.fine()
+    if (typeof required === 'string') return report.unknown({ ...place, why: required, dueAt: null })
+    if (hasLongRest(week, window, required)) return report.fine()
+    const rests = restsAround(week, input.frame)
+    if (rests.some((each) => isEnough(each, window, required))) report.fine()
     else if (rests.some((each) => shortOf(each, window, required) === 0)) {
       const last = rests.at(-1)
       const running = last?.end === false && shortOf(last, window, required) === 0

@@ -34,8 +34,10 @@ export const restsAround = ({ person, past, shifts }: PersonWeek, frame: WeekFra
   return rests
 }
 
-export const insideOf = ({ fromAt, toAt }: Rest, window: Span): number =>
+const insideBetween = (fromAt: number, toAt: number, window: Span): number =>
   Math.max(0, elapsedMinutes(Math.max(fromAt, window.fromAt), Math.min(toAt, window.toAt)))
+
+export const insideOf = ({ fromAt, toAt }: Rest, window: Span): number => insideBetween(fromAt, toAt, window)
 
 export interface Required {
   readonly total: number
@@ -50,8 +52,28 @@ export const shortOf = (rest: Rest, window: Span, { total, core }: Required): nu
     0,
   )
 
-export const isEnough = (rest: Rest, window: Span, { total, core }: Required): boolean =>
-  rest.begin && insideOf(rest, window) >= core && elapsedMinutes(rest.fromAt, rest.toAt) >= total
+const isLong = (fromAt: number, toAt: number, window: Span, { total, core }: Required): boolean =>
+  elapsedMinutes(fromAt, toAt) >= total && insideBetween(fromAt, toAt, window) >= core
+
+export const isEnough = (rest: Rest, window: Span, required: Required): boolean =>
+  rest.begin && isLong(rest.fromAt, rest.toAt, window, required)
+
+/**
+ * Whether one of the rests that end with a known shift is enough: nearly always the answer, and told without a list of
+ * all rests. False says nothing of the rest before the first known shift, and of the one after the last.
+ */
+export const hasLongRest = ({ person, past, shifts }: PersonWeek, window: Span, required: Required): boolean => {
+  let endAt = past.length === 0 ? (person.carryIn?.lastEndAt ?? null) : null
+  for (const { shift } of past) {
+    if (endAt !== null && isLong(endAt, shift.startAt, window, required)) return true
+    endAt = endAt === null ? shift.endAt : Math.max(endAt, shift.endAt)
+  }
+  for (const { shift } of shifts) {
+    if (endAt !== null && isLong(endAt, shift.startAt, window, required)) return true
+    endAt = endAt === null ? shift.endAt : Math.max(endAt, shift.endAt)
+  }
+  return false
+}
 
 /** The least shortfall of all rests. */
 export const shortestOf = (rests: readonly Rest[], window: Span, required: Required): number =>

@@ -16,7 +16,7 @@ import { inShiftScope } from '../../roster/scope.ts'
 import { daysBetween } from '../../kernel/time.ts'
 import type { InScope, Kind, KindInput, ParameterSpec, PersonWeek, Report, WeekValue, WorkedShift } from './kind.ts'
 import type { Span } from './measure.ts'
-import { workInside } from './measure.ts'
+import { workBetween, workInside } from './measure.ts'
 
 /** Ascending, merged where they touch. */
 const merged = (spans: readonly Span[]): readonly Span[] => {
@@ -133,14 +133,15 @@ const growsIntoScope = (
   return shift.startAt < turnsAt && turnsAt < shift.endAt && inShiftScope(scope, shift, person, age.turnsOn) === true
 }
 
-const outsideOf = (spans: readonly Span[], worked: WorkedShift, part: Span): number =>
-  spans.reduce(
-    (outside, span) => {
-      const inside = { fromAt: Math.max(span.fromAt, part.fromAt), toAt: Math.min(span.toAt, part.toAt) }
-      return inside.fromAt < inside.toAt ? outside - workInside(worked, inside) : outside
-    },
-    workInside(worked, part),
-  )
+const outsideOf = (spans: readonly Span[], worked: WorkedShift, part: Span): number => {
+  let outside = workInside(worked, part)
+  for (const span of spans) {
+    const fromAt = Math.max(span.fromAt, part.fromAt)
+    const toAt = Math.min(span.toAt, part.toAt)
+    if (fromAt < toAt) outside -= workBetween(worked, fromAt, toAt)
+  }
+  return outside
+}
 
 const usual = { earliest: 'earliest', latest: 'latest' } as const
 const namesOf = ({ variants, alternatives }: TimeWindowCheck) => [
@@ -159,9 +160,9 @@ const prepareJudge = (input: KindInput<'time-window'>) => {
   ]
   const agreed = check.alternatives?.map((hours) => fixedSpans(input, hoursOf(hours))) ?? usually
   const parameters = [...new Set(namesOf(check).flatMap(({ earliest, latest }) => [earliest, latest]))]
-  const outside = (person: PersonFacts, worked: WorkedShift): number | MissingFact => {
+  const outside = (person: PersonFacts, worked: WorkedShift, allowed: readonly SpansFor[]): number | MissingFact => {
     let least = Infinity
-    for (const spansFor of hasFlag(person, 'other-hours') ? agreed : usually) {
+    for (const spansFor of allowed) {
       const spans = spansFor(person, worked.day, worked.shift)
       if (typeof spans === 'string') return spans
       if (isInside(spans, worked.shift)) return 0
@@ -171,10 +172,11 @@ const prepareJudge = (input: KindInput<'time-window'>) => {
   }
   return ({ person, shifts }: PersonWeek, inScope: InScope, report: Report): void => {
     const mayGrow = input.scope.minAge !== undefined && (person.age?.turnsOn ?? null) !== null
+    const allowed = hasFlag(person, 'other-hours') ? agreed : usually
     let fine = 0
     for (const worked of shifts) {
       if (!inScope(worked) && !(mayGrow && growsIntoScope(input, person, worked))) continue
-      const amount = outside(person, worked)
+      const amount = outside(person, worked, allowed)
       if (amount === 0) {
         fine += 1
         continue

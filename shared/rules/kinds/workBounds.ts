@@ -27,6 +27,8 @@ export interface WorkJudge {
   readonly judge: JudgeWork
   /** So much work on a day is fine for whomever; false where that hangs on more than the day. */
   readonly isFineOn: (day: number, minutes: number) => boolean
+  /** The same of a window of several days. */
+  readonly isFineInWeek: (minutes: number) => boolean
 }
 
 interface Limit {
@@ -94,7 +96,7 @@ const creditsIn = (
   }, 0)
 }
 
-const never = (): boolean => false
+const isNeverFine: Omit<WorkJudge, 'judge'> = { isFineOn: () => false, isFineInWeek: () => false }
 
 const judgeTiers = ({ value }: KindInput<'work-limit'>, tiers: NonNullable<WorkLimitCheck['tiers']>): WorkJudge => {
   const overs = tiers.map(({ over }) => over)
@@ -107,18 +109,23 @@ const judgeTiers = ({ value }: KindInput<'work-limit'>, tiers: NonNullable<WorkL
     report.breach({ anchor, day, shiftIds: idsOf(shifts), limit, actual, amount, parameters: overs, premium: true })
     return false
   }
-  return { judge, isFineOn: never }
+  return { judge, ...isNeverFine }
 }
 
-/** For single shifts and days: everything but the values of the day plays no part. */
-const fixedLimit = ({ check, optional, outlet }: KindInput<'work-limit'>): WorkJudge['isFineOn'] => {
+/** Null where more than the values of the rule plays a part. */
+const fixedLimit = ({ check, optional, outlet }: KindInput<'work-limit'>): Omit<WorkJudge, 'judge'> | null => {
   const { variants, credits, extendedForShorterDay, cap } = check
-  if (variants !== undefined || credits !== undefined || extendedForShorterDay === true) return never
-  const most = optional('maximum')?.byDay
-  const least = optional('minimum')?.byDay
+  if (variants !== undefined || credits !== undefined || extendedForShorterDay === true) return null
+  const most = optional('maximum')
+  const least = optional('minimum')
   const figure = (cap === undefined ? undefined : outlet.figures?.[cap]) ?? Infinity
-  return (day, minutes) =>
-    minutes <= figure && minutes <= (most?.[day] ?? Infinity) && minutes >= (least?.[day] ?? -Infinity)
+  const mostInWeek = Math.min(figure, most?.strictest ?? Infinity)
+  const leastInWeek = least?.strictest ?? -Infinity
+  return {
+    isFineOn: (day, minutes) =>
+      minutes <= figure && minutes <= (most?.byDay[day] ?? Infinity) && minutes >= (least?.byDay[day] ?? -Infinity),
+    isFineInWeek: (minutes) => minutes <= mostInWeek && minutes >= leastInWeek,
+  }
 }
 
 const minimumRead = ['minimum'] as const
@@ -153,7 +160,7 @@ const judgeLimits = (input: KindInput<'work-limit'>): WorkJudge => {
     report.breach({ anchor, day, shiftIds: idsOf(shifts), limit: held, actual, amount, parameters })
     return false
   }
-  return { judge, isFineOn: fixedLimit(input) }
+  return { judge, ...(fixedLimit(input) ?? isNeverFine) }
 }
 
 export const createWorkJudge = (input: KindInput<'work-limit'>): WorkJudge =>

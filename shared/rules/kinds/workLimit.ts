@@ -43,7 +43,7 @@ const judgePeople = (input: KindInput<'work-limit'>): JudgePerson => {
     case 'local-day':
       return check.attribution === undefined ? perDay(work) : perSplitDay(judge, frame)
     case 'calendar-week':
-      return perWeek(judge, weekDaysFrom(weekStartOf(outlet, check.weekStart)), check.attribution, frame)
+      return perWeek(work, weekDaysFrom(weekStartOf(outlet, check.weekStart)), check.attribution, frame)
     default:
       return check.window satisfies never
   }

@@ -75,7 +75,7 @@ export const perSplitDay =
 
 export const perWeek =
   (
-    judge: JudgeWork,
+    { judge, isFineInWeek }: WorkJudge,
     days: readonly [from: number, to: number],
     attribution: WorkLimitCheck['attribution'],
     frame: WeekFrame,
@@ -91,7 +91,7 @@ export const perWeek =
     let minutes = 0
     if (span === null) for (const worked of inside) minutes += worked.workMinutes
     else minutes = minutesInside(inside, span)
-    if (judge(week, { anchor: 'week', day: 0, days }, inside, minutes, report)) report.fine()
+    if (isFineInWeek(minutes) || judge(week, { anchor: 'week', day: 0, days }, inside, minutes, report)) report.fine()
   }
 
 /** Shifts with less than `gap` minutes between them. */
