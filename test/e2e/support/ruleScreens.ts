@@ -36,6 +36,15 @@ const toReplay = async (stand: Stand): Promise<void> => {
   await expect(page.getByRole('dialog').getByRole('table')).toBeVisible({ timeout: 60_000 })
 }
 
+/** A rule of law, as it stands in the draft once it was taken. */
+const toRuleOfLaw = async ({ page, device }: Stand): Promise<void> => {
+  await callDoor(device, 'rules.discardDraft', {})
+  const ruleId = id<'Rule'>('de-jarbschg-hours')
+  await callDoor(device, 'rules.adopt', { packId: 'de-retail', ruleIds: [ruleId] })
+  await goTo(page, `/rules?rule=${ruleId}&tab=rule`)
+  await shown(page.getByRole('definition'))
+}
+
 /** Rules of a starter pack in the draft, and a number of one of them at which a case of it fails. */
 const toRuleTests = async ({ page, device }: Stand): Promise<void> => {
   await callDoor(device, 'rules.discardDraft', {})
@@ -80,6 +89,7 @@ const toCase = async (stand: Stand): Promise<void> => {
 export const ruleScreens: readonly Screen[] = [
   { name: 'rules', role: 'admin', open: toPage('/rules') },
   { name: 'rule', role: 'admin', open: toRule('rule') },
+  { name: 'rule-of-law', role: 'admin', open: toRuleOfLaw },
   { name: 'rule-values', role: 'admin', open: toRule('values', 'rest-daily') },
   { name: 'rule-table', role: 'admin', open: toRule('table') },
   { name: 'rule-tests', role: 'admin', open: toRuleTests },
