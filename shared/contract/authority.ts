@@ -61,6 +61,7 @@ export const authority = {
   'inspect.preview': 'verify',
   'inspect.export': 'verify',
   'share.checkpoint': 'plan',
+  'share.retention': 'verify',
   'share.retire': 'plan',
   'devices.list': 'readRules',
   'devices.requests': 'editRules',

@@ -41,6 +41,25 @@ export interface RetentionView {
   readonly files: readonly string[]
 }
 
+/** How far the chain of an outlet is from needing its first files no more. */
+export interface RetentionStanding {
+  readonly state: RetentionView['state']
+  /** The newest checkpoint that counts, or else the newest; null without one. */
+  readonly checkpoint: { readonly seq: number; readonly createdAt: number } | null
+  /** Who has witnessed it, by name, other than the outlet's own device. */
+  readonly witnesses: readonly string[]
+  readonly witnessesNeeded: number
+  readonly dueAt: number | null
+  /** Accepted files of the outlet's device that lie on the share now. */
+  readonly files: number
+  /** Of those, the ones that its device may remove, oldest first. */
+  readonly removable: readonly string[]
+  /** Files that its device has removed already. */
+  readonly removed: number
+  /** Whether that is the device at hand. */
+  readonly isOwn: boolean
+}
+
 const none = z.object({})
 const outlet = { outletId: idText<'Outlet'>() }
 
@@ -56,6 +75,8 @@ export const evidenceApi = {
   'share.lastAudit': call(none, answer<Audit | null>()),
   /** An entry of the outlet's chain with which it may begin later. */
   'share.checkpoint': call(z.object(outlet), answer<{ readonly file: string }>()),
+  /** Null for an outlet that was never heard of. */
+  'share.retention': call(z.object(outlet), answer<RetentionStanding | null>()),
   /** Removes the own files that checkpoints have made needless; a trial only names them. */
   'share.retire': call(z.object({ ...outlet, isTrial: z.boolean() }), answer<RetentionView>()),
 } as const

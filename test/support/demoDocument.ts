@@ -7,8 +7,10 @@ import {
   draftsWithProblems,
   leavingUnreadAt,
   missingBirthDates,
+  plantedCheckpoints,
   plantedHabits,
   plantedStaffing,
+  unwitnessedCheckpointAt,
 } from '#backend/demo/story.ts'
 import { plantedOverrides } from '#backend/demo/storyOverrides.ts'
 import { secondPackNote } from '#backend/demo/secondPack.ts'
@@ -65,6 +67,17 @@ ${table(
 )}
 
 \`plumbline verify\` therefore refuses one file of the demo's share: the one behind the gap.
+
+## Witnesses, summaries, checkpoints
+Each lead and the admin have witnessed what they read, and each lead has told a summary of the own region.
+
+${table(
+  ['outlet', 'checkpoint of', 'what became of it'],
+  [
+    ...plantedCheckpoints.map(({ outlet, on, why }) => [outlet, on, why]),
+    [unwitnessedCheckpointAt, 'a minute ago', 'waits for two witnesses'],
+  ],
+)}
 
 Every outlet has confirmed what leaves it, except ${leavingUnreadAt.join(', ')}: publishing there shows the list first.
 

@@ -2,18 +2,29 @@ import { unlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { FileShare, OutboxRow, Profile, ShareProblem } from '../../../shared/sync/ports.ts'
 import type { Result } from '../../../shared/kernel/result.ts'
+import { headsToWitness } from '../../../shared/sync/witness.ts'
+import { enqueueContent } from '../share/enqueueContent.ts'
 import { pull } from '../share/pull.ts'
 import { push } from '../share/push.ts'
+import { retire, writeCheckpoint } from '../share/retention.ts'
+import { publishRegion } from '../share/rollup.ts'
 import { pushRules } from '../trust/pushRules.ts'
 import { demoNowAt } from './calendar.ts'
 import { managerIdOf } from './company.ts'
 import type { DemoBackend } from './demoBackend.ts'
-import { places } from './places.ts'
-import { faultOf, missingSeq } from './story.ts'
+import { places, type Place } from './places.ts'
+import { faultOf, missingSeq, plantedCheckpoints, unwitnessedCheckpointAt } from './story.ts'
 
 /** Files were read back three quarters of a minute after they were made; the lead read the share just before now. */
 const readBackAfterMs = 45_000
 const lastReadAt = demoNowAt - 4 * 60_000
+const unwitnessedAt = demoNowAt - 60_000
+
+const placeNamed = (key: string): Place => {
+  const place = places.find((one) => one.key === key)
+  if (place === undefined) throw new Error(`the story names an unknown outlet: ${key}`)
+  return place
+}
 
 const expectOk = <T>(what: string, result: Result<T, ShareProblem>): T => {
   if (!result.ok) throw new Error(`the demo's share: ${what} ended with ${result.error}`)
@@ -64,6 +75,45 @@ const firstReads = (share: FileShare, rows: readonly OutboxRow[], onFile: () => 
   }
 }
 
+/** The last look of the story: what everybody has, the devices of leads and admins say so. */
+const tellAll = (backend: DemoBackend, profile: Profile): void => {
+  const { stores } = backend.workspace()
+  const registry = stores.trust.registry()
+  if (registry === null) throw new Error('the demo has no registry')
+  const heads = stores.chains.heads()
+  for (const { actorId, role, regionIds } of registry.actors) {
+    const device = registry.devices.find((one) => one.actorId === actorId)
+    if (device === undefined || (role !== 'lead' && role !== 'admin')) continue
+    const { deviceId } = device
+    // the folder holds every key, and yet each device speaks for itself
+    const scope = {
+      registry,
+      deviceId,
+      isOwn: (one: string) => one === deviceId,
+      heads,
+      said: new Map<string, number>(),
+    }
+    const own = headsToWitness(scope)
+    stores.transaction(() => {
+      const { path } = enqueueContent(backend, { by: actorId, content: { type: 'witness', heads: own } })
+      stores.evidence.saveWitnessed({ path, deviceId, createdAt: backend.clock.now() }, own)
+      for (const regionId of regionIds) publishRegion(backend, { ...profile, actorId }, deviceId, regionId)
+    })
+  }
+}
+
+const checkpointFor = (backend: DemoBackend, profile: Profile, key: string): void => {
+  const place = placeNamed(key)
+  writeCheckpoint(backend, { ...profile, actorId: managerIdOf(place) }, place.outlet.outletId)
+}
+
+const retireFor = async (backend: DemoBackend, share: FileShare, profile: Profile, key: string): Promise<void> => {
+  const actorId = managerIdOf(placeNamed(key))
+  const own = profile.identities.find((one) => one.actorId === actorId)
+  if (own === undefined) throw new Error(`no device of ${key}`)
+  expectOk('retiring', await retire({ backend, share, deviceId: own.deviceId, isTrial: false }))
+}
+
 /** Publishes all, loses one file on the way, and reads the rest back as a lead's device would. */
 export const exchangeDemo = async (
   backend: DemoBackend,
@@ -79,5 +129,13 @@ export const exchangeDemo = async (
   await publishAll(backend, share, profile, watching)
   for (const { path } of lost) await unlink(join(shareFolder, path))
   const told = firstReads(share, rows, watching.onFile)
-  expectOk('reading', await pull({ backend, share: told, profile, seen: new Map(), breathe: watching.breathe }))
+  const look = { backend, share: told, profile, seen: new Map<string, number>(), breathe: watching.breathe }
+  expectOk('reading', await pull(look))
+  tellAll(backend, profile)
+  backend.setNow(unwitnessedAt)
+  checkpointFor(backend, profile, unwitnessedCheckpointAt)
+  await publishAll(backend, share, profile, { ...watching, onFile: () => undefined })
+  for (const { outlet, isRemoved } of plantedCheckpoints)
+    if (isRemoved) await retireFor(backend, share, profile, outlet)
+  expectOk('reading', await pull(look))
 }

@@ -12,6 +12,7 @@ import { needReasonIn, releaseOf } from '../roster/release.ts'
 import { readWeek } from '../roster/weekReading.ts'
 import { publishPack } from '../rules/publishPack.ts'
 import { enqueueContent } from '../share/enqueueContent.ts'
+import { writeCheckpoint } from '../share/retention.ts'
 import { secondPackOn } from './calendar.ts'
 import { adminId, leadIdOf, managerIdOf } from './company.ts'
 import type { DemoBackend } from './demoBackend.ts'
@@ -102,6 +103,12 @@ export const createHistory = (backend: DemoBackend, seed: number, actors: readon
     })
   }
 
+  const checkpoint = (place: Place): void => {
+    const profile = stores.profiles.get()
+    if (profile === null) throw new Error('the demo has no profile')
+    writeCheckpoint(backend, { ...profile, actorId: managerIdOf(place) }, place.outlet.outletId)
+  }
+
   const publishRules = (): void => {
     const first = stores.packs.newest()
     if (first === null) throw new Error('the demo has no first rules')
@@ -125,6 +132,8 @@ export const createHistory = (backend: DemoBackend, seed: number, actors: readon
           return publish(step.place, step.weekOn, step.at)
         case 'checkWeek':
           return stores.plans.markChecked(step.place.outlet.outletId, step.weekOn, step.at)
+        case 'checkpoint':
+          return void checkpoint(step.place)
         case 'ask':
           return ask(step.place, step.planted)
         case 'decide':

@@ -123,6 +123,27 @@ export const missingSeq = 9
 /** Outlets that have checked the next week already. */
 export const draftsChecked = ['Eppendorf', 'Winterhude', 'Clapham', 'Islington', 'Töölö', 'Esplanadi'] as const
 
+/** Checkpoints: which outlet wrote one on which day, and what became of it. */
+export const plantedCheckpoints = [
+  { outlet: 'Eimsbüttel', on: '2026-08-18', state: 'ready', isRemoved: true, why: 'has removed the file before it' },
+  { outlet: 'Jungfernstieg', on: '2026-08-18', state: 'ready', isRemoved: false, why: 'may remove the file before it' },
+  {
+    outlet: 'Hafencity',
+    on: '2026-09-29',
+    state: 'tooYoung',
+    isRemoved: false,
+    why: 'is witnessed and waits for its 90 days',
+  },
+] as const satisfies readonly {
+  readonly outlet: string
+  readonly on: LocalDate
+  readonly state: string
+  readonly isRemoved: boolean
+  readonly why: string
+}[]
+/** Wrote its checkpoint a minute ago: nobody has witnessed it yet. */
+export const unwitnessedCheckpointAt = 'Winterhude'
+
 /** Where nobody has confirmed on this device what leaves the outlet: publishing shows the list first. */
 export const leavingUnreadAt: readonly string[] = ['Winterhude']
 

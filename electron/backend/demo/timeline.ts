@@ -2,7 +2,7 @@ import { dayNumberOf, weekdayOf, type LocalDate } from '../../../shared/kernel/t
 import { demoNowAt, publishedWeeks, secondPackAt, weeksAhead } from './calendar.ts'
 import { places, type Place } from './places.ts'
 import { createSeeded } from './seeded.ts'
-import { draftsChecked, faultOf, lastHeardAt, lastWeekHeardOn } from './story.ts'
+import { draftsChecked, faultOf, lastHeardAt, lastWeekHeardOn, plantedCheckpoints } from './story.ts'
 import { plantedOverrides, type PlantedOverride } from './storyOverrides.ts'
 
 /** One thing that somebody of the company did, at an instant of the demo's past. */
@@ -10,6 +10,7 @@ export type Step =
   | { readonly at: number; readonly type: 'publishRules' }
   | { readonly at: number; readonly type: 'publishWeek'; readonly place: Place; readonly weekOn: LocalDate }
   | { readonly at: number; readonly type: 'checkWeek'; readonly place: Place; readonly weekOn: LocalDate }
+  | { readonly at: number; readonly type: 'checkpoint'; readonly place: Place }
   | { readonly at: number; readonly type: 'ask'; readonly place: Place; readonly planted: PlantedOverride }
   | { readonly at: number; readonly type: 'decide'; readonly place: Place; readonly planted: PlantedOverride }
   | { readonly at: number; readonly type: 'withdraw'; readonly place: Place; readonly planted: PlantedOverride }
@@ -49,6 +50,9 @@ const overrideSteps = (planted: PlantedOverride): readonly Step[] => {
   ]
 }
 
+const checkpointSteps = (): readonly Step[] =>
+  plantedCheckpoints.map(({ outlet, on }) => ({ at: onDay(on, 45), type: 'checkpoint', place: placeOf(outlet) }))
+
 /** Some managers have checked the next week already. */
 const checkSteps = (): readonly Step[] =>
   draftsChecked.map((name, nth) => {
@@ -64,7 +68,12 @@ const byTime = (a: Step, b: Step): number => a.at - b.at
 
 /** Everything in the order in which it happened; a device on old rules never got to know of the new ones, so it comes first. */
 export const createTimeline = (seed: number): readonly Step[] => {
-  const all = [...weekSteps(seed), ...plantedOverrides.flatMap(overrideSteps), ...checkSteps()].filter(isHeard)
+  const all = [
+    ...weekSteps(seed),
+    ...plantedOverrides.flatMap(overrideSteps),
+    ...checkpointSteps(),
+    ...checkSteps(),
+  ].filter(isHeard)
   const old = all.filter((step) => 'place' in step && faultOf(step.place.key) === 'oldRules')
   const others = all.filter((step) => !old.includes(step))
   return [...old.toSorted(byTime), ...[...others, { at: secondPackAt, type: 'publishRules' } as const].toSorted(byTime)]

@@ -5,11 +5,18 @@ import { refuse } from '../refuse.ts'
 import { startAudit } from '../share/auditJob.ts'
 import { evidenceFile, evidenceViews } from '../share/evidence.ts'
 import { retire, writeCheckpoint } from '../share/retention.ts'
+import { retentionStanding } from '../share/retentionStanding.ts'
 import { refuseShare } from '../share/shareRefusal.ts'
 import { syncOf } from '../share/sync.ts'
 
 type Methods =
-  'share.evidence' | 'share.evidenceFile' | 'share.audit' | 'share.lastAudit' | 'share.checkpoint' | 'share.retire'
+  | 'share.evidence'
+  | 'share.evidenceFile'
+  | 'share.audit'
+  | 'share.lastAudit'
+  | 'share.checkpoint'
+  | 'share.retention'
+  | 'share.retire'
 
 export const createEvidenceHandlers = (backend: Backend): Pick<Handlers<Caller>, Methods> => ({
   'share.evidence': () => ok(evidenceViews(backend.workspace().stores)),
@@ -22,6 +29,12 @@ export const createEvidenceHandlers = (backend: Backend): Pick<Handlers<Caller>,
     const { path } = writeCheckpoint(backend, profile, outletId)
     await syncOf(backend).push()
     return ok({ file: path })
+  },
+  'share.retention': async ({ outletId }) => {
+    const { stores, share } = backend.workspace()
+    if (share === null) return refuse('shareMissing')
+    const standing = await retentionStanding(backend, share, outletId)
+    return standing.ok ? standing : refuseShare(standing.error, stores.profiles.get()?.shareFolder ?? '')
   },
   'share.retire': async ({ isTrial }) => {
     const { stores, share } = backend.workspace()

@@ -3,7 +3,7 @@ import { ok, type Result } from '../../../shared/kernel/result.ts'
 import type { DeviceId, OutletId } from '../../../shared/kernel/ids.ts'
 import { retentionMs, standsAlone, witnessesNeeded } from '../../../shared/sync/checkpoint.ts'
 import type { Payload } from '../../../shared/sync/model.ts'
-import type { FileShare, Profile, ShareProblem } from '../../../shared/sync/ports.ts'
+import type { FileShare, Head, Profile, ShareProblem } from '../../../shared/sync/ports.ts'
 import type { Backend, Stores } from '../backend.ts'
 import { enqueueContent, type Enqueued } from './enqueueContent.ts'
 import { storedPayload } from './storedPayload.ts'
@@ -19,16 +19,29 @@ export const writeCheckpoint = (backend: Source, profile: Profile, outletId: Out
   )
 }
 
-interface OwnFile {
+interface ChainFile {
   readonly seq: number
   readonly path: string
   readonly bytes: Uint8Array
 }
 
-const ownFiles = ({ chains, outbox }: Stores, deviceId: DeviceId): readonly OwnFile[] => {
-  const head = chains.heads().filter((one) => one.deviceId === deviceId && one.type === 'cs1')
-  const last = Math.max(0, ...head.map(({ seq }) => seq))
-  const files: OwnFile[] = []
+const lastOf = (heads: readonly Head[], deviceId: DeviceId): number =>
+  Math.max(0, ...heads.flatMap((one) => (one.deviceId === deviceId && one.type === 'cs1' ? [one.seq] : [])))
+
+/** The accepted files of any device, as far as they were received here, in order. */
+export const acceptedFiles = ({ chains }: Stores, deviceId: DeviceId): readonly ChainFile[] => {
+  const files: ChainFile[] = []
+  for (let seq = lastOf(chains.heads(), deviceId); seq > 0; seq -= 1) {
+    const path = chains.at(deviceId, 'cs1', seq)?.path
+    const bytes = path === undefined ? undefined : chains.file(path)?.bytes
+    if (path !== undefined && bytes !== undefined) files.push({ seq, path, bytes })
+  }
+  return files.reverse()
+}
+
+const ownFiles = ({ chains, outbox }: Stores, deviceId: DeviceId): readonly ChainFile[] => {
+  const last = lastOf(chains.heads(), deviceId)
+  const files: ChainFile[] = []
   for (let seq = 1; seq <= last; seq += 1) {
     const accepted = chains.at(deviceId, 'cs1', seq)
     // only what this very data folder wrote and read back is its to remove
@@ -41,6 +54,8 @@ const ownFiles = ({ chains, outbox }: Stores, deviceId: DeviceId): readonly OwnF
 interface Stand extends Pick<RetentionView, 'state' | 'dueAt'> {
   /** Files below this number are not needed any more. */
   readonly from: number
+  /** The checkpoint that is meant, and the other devices that have witnessed it; absent without one. */
+  readonly checkpoint?: { readonly seq: number; readonly createdAt: number; readonly witnesses: readonly DeviceId[] }
 }
 
 const standOf = (
@@ -52,16 +67,17 @@ const standOf = (
   const { seq, payload } = checkpoint
   const witnesses = stores.evidence.witnessesOf({ deviceId, type: 'cs1', seq })
   const dueAt = payload.createdAt + retentionMs
-  if (standsAlone({ payload, witnesses, nowAt })) return { state: 'ready', dueAt, from: seq }
   const others = witnesses.filter((one) => one !== deviceId)
-  return { state: others.length < witnessesNeeded ? 'notWitnessed' : 'tooYoung', dueAt, from: 0 }
+  const stand = { dueAt, checkpoint: { seq, createdAt: payload.createdAt, witnesses: others } }
+  if (standsAlone({ payload, witnesses, nowAt })) return { ...stand, state: 'ready', from: seq }
+  return { ...stand, state: others.length < witnessesNeeded ? 'notWitnessed' : 'tooYoung', from: 0 }
 }
 
 /** Per outlet its newest checkpoint that stands alone, or else why its newest one does not. */
 const standOfOutlet = (
   stores: Stores,
   deviceId: DeviceId,
-  files: readonly OwnFile[],
+  files: readonly ChainFile[],
   outletId: string,
   nowAt: number,
 ): Stand => {
@@ -78,12 +94,11 @@ const standOfOutlet = (
 
 interface Plan {
   readonly stand: Stand
-  readonly files: readonly OwnFile[]
+  readonly files: readonly ChainFile[]
 }
 
 /** The chain runs through all outlets of the device: it may begin where each of them has its checkpoint. */
-const planOf = (stores: Stores, deviceId: DeviceId, nowAt: number): Plan => {
-  const files = ownFiles(stores, deviceId)
+export const planOf = (stores: Stores, deviceId: DeviceId, files: readonly ChainFile[], nowAt: number): Plan => {
   const outlets = stores.chains.heads().filter((head) => head.deviceId === deviceId && head.type === 'cs1')
   const stands = outlets.map(({ ownerId }) => standOfOutlet(stores, deviceId, files, ownerId, nowAt))
   const stand = stands.reduce<Stand>((lowest, one) => (one.from < lowest.from ? one : lowest), {
@@ -105,9 +120,9 @@ export interface RetireDeps {
 /** Which of the files are still there; a file that says something else now is not the one that was written. */
 const present = async (
   share: RetireDeps['share'],
-  files: readonly OwnFile[],
-): Promise<Result<readonly OwnFile[], ShareProblem>> => {
-  const there: OwnFile[] = []
+  files: readonly ChainFile[],
+): Promise<Result<readonly ChainFile[], ShareProblem>> => {
+  const there: ChainFile[] = []
   for (const file of files) {
     const bytes = await share.read(file.path, file.bytes.length)
     if (bytes.ok && Buffer.compare(bytes.value, file.bytes) === 0) there.push(file)
@@ -125,7 +140,7 @@ const present = async (
 export const retire = async (deps: RetireDeps): Promise<Result<RetentionView, ShareProblem>> => {
   const { backend, share, deviceId, isTrial } = deps
   const { stores } = backend.workspace()
-  const { stand, files } = planOf(stores, deviceId, backend.clock.now())
+  const { stand, files } = planOf(stores, deviceId, ownFiles(stores, deviceId), backend.clock.now())
   const there = await present(share, files)
   if (!there.ok) return there
   const { state, dueAt } = stand

@@ -48,8 +48,8 @@ const toldAt = new WeakMap<Stores, number>()
 const accepted = ({ chains }: Stores): number =>
   chains.heads().reduce((sum, { type, seq }) => (type === 'cs1' ? sum + seq : sum), 0)
 
-/** True where there is nothing more to say until something new was read. */
-const publishRegion = (backend: Source, profile: Profile, deviceId: DeviceId, regionId: RegionId): boolean => {
+/** One region as a lead's device knows it. True where there is nothing more to say until something new was read. */
+export const publishRegion = (backend: Source, profile: Profile, deviceId: DeviceId, regionId: RegionId): boolean => {
   const { stores } = backend.workspace()
   const now = backend.clock.now()
   const last = stores.evidence.rollups().find((one) => one.regionId === regionId && one.deviceId === deviceId)

@@ -17,6 +17,7 @@ import { EvidencePanel } from './EvidencePanel.tsx'
 import { InspectionButton } from './InspectionButton.tsx'
 import { InviteDialog } from './InviteDialog.tsx'
 import { RefusedPanel } from './RefusedPanel.tsx'
+import { RetentionPanel } from './RetentionPanel.tsx'
 import { shareProblem } from './shareProblem.ts'
 import { useShareText } from './shareText.ts'
 import { StatePanel } from './StatePanel.tsx'
@@ -69,7 +70,10 @@ export const SharePage = () => {
       {status.data ? (
         <>
           <div className={css['columns']}>
-            <StatePanel status={status.data} />
+            <div className={css['stack']}>
+              <StatePanel status={status.data} />
+              <RetentionPanel />
+            </div>
             <div className={css['stack']}>
               <VerifyPanel />
               <AuditPanel />

@@ -4,12 +4,16 @@ import { join } from 'node:path'
 import { historyDa } from '#shared/i18n/history/da.ts'
 import { historyDe } from '#shared/i18n/history/de.ts'
 import { historyEn } from '#shared/i18n/history/en.ts'
+import { retentionDa } from '#shared/i18n/retention/da.ts'
+import { retentionDe } from '#shared/i18n/retention/de.ts'
+import { retentionEn } from '#shared/i18n/retention/en.ts'
 import { shareCheckDa } from '#shared/i18n/shareCheck/da.ts'
 import { shareCheckDe } from '#shared/i18n/shareCheck/de.ts'
 import { shareCheckEn } from '#shared/i18n/shareCheck/en.ts'
 import { goTo } from './demo.ts'
 import { expect, type Screen, type Stand } from './screen.ts'
 
+const retentionWords = { en: retentionEn, de: retentionDe, da: retentionDa }
 const checkWords = { en: shareCheckEn, de: shareCheckDe, da: shareCheckDa }
 const historyWords = { en: historyEn, de: historyDe, da: historyDa }
 
@@ -44,9 +48,45 @@ const toExport = async ({ page, language }: Stand): Promise<void> => {
   await expect(page.getByRole('dialog')).toBeVisible()
 }
 
-/** Choosing a share, access to an object storage, and the way out of the history. */
+/** The list of devices, each with how it was heard: fine, not for long, on old rules, with a gap, by a doubtful clock. */
+const toSilence = async ({ page, t }: Stand): Promise<void> => {
+  await goTo(page, '/share')
+  const heading = page.getByRole('heading', { name: t.share.devices.title, exact: true })
+  await expect(page.getByRole('table', { name: t.share.devices.title }).getByRole('row').nth(1)).toBeVisible()
+  await heading.evaluate((element) => element.scrollIntoView())
+}
+
+/** Everything that was accepted is looked for; the file behind the planted gap was never one of them. */
+const toAudit = async ({ page, t }: Stand): Promise<void> => {
+  await goTo(page, '/share')
+  await page.getByRole('button', { name: t.share.audit.start }).click()
+  await expect(page.getByRole('status').filter({ hasText: /\d{3}/ })).toBeVisible({ timeout: 60_000 })
+}
+
+const toRetention = async ({ page, language }: Stand): Promise<void> => {
+  await goTo(page, '/share')
+  const heading = page.getByRole('heading', { name: retentionWords[language].title })
+  await expect(page.getByText(retentionWords[language].states.ready(''))).toBeVisible()
+  await heading.scrollIntoViewIfNeeded()
+}
+
+const toRemoval = async (stand: Stand): Promise<void> => {
+  await toRetention(stand)
+  const t = retentionWords[stand.language]
+  await stand.page.getByRole('button', { name: t.remove(1, '1') }).click()
+  await expect(stand.page.getByRole('alertdialog')).toBeVisible()
+}
+
+/** Its checkpoint is old enough, and nothing was removed yet. */
+const atCheckpoint = { role: 'manager', outlet: 'Jungfernstieg' } as const
+
+/** Choosing a share, access to an object storage, the way out of the history; who is silent, what is there, what may go. */
 export const shareScreens: readonly Screen[] = [
   { name: 'share-check', role: 'admin', open: toCheck },
   { name: 'share-access', role: 'admin', open: toAccess },
   { name: 'export', role: 'lead', open: toExport },
+  { name: 'silence', role: 'lead', open: toSilence },
+  { name: 'audit', role: 'lead', open: toAudit },
+  { name: 'retention', ...atCheckpoint, open: toRetention },
+  { name: 'retention-remove', ...atCheckpoint, open: toRemoval },
 ]

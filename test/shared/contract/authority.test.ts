@@ -54,6 +54,7 @@ const table = `
   share.evidenceFile     ALMU  share.audit            ALMU
   inspect.preview        ALMU  inspect.export         ALMU
   share.lastAudit        ALMU  share.checkpoint       --M-
+  share.retention        ALMU
   share.retire           --M-
   devices.list           ALMU  devices.requests       A---
   devices.admit          A---  devices.refuse         A---

@@ -52,6 +52,10 @@ describe('the share', () => {
     ['folder', 'x'.repeat(1_001), 'refused'],
     ['folder', '   ', 'refused'],
   ])
+  inputCases('share.retention', { outletId: 'nordbad' }, [
+    ['outletId', gone, 'refused'],
+    ['outletId', '../x', 'refused'],
+  ])
   inputCases('share.verifyResult', { jobId: 'j' }, [['jobId', 7, 'refused']])
   inputCases('share.check', { folder: '/mnt/share' }, [
     ['folder', 'x'.repeat(1_000), 'fits'],

@@ -3,12 +3,14 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { tmpdir } from 'node:os'
 import { composeBackend, type Composed } from '#backend/compose.ts'
-import { buildDemo, shareFolderOf } from '#backend/demo/buildDemo.ts'
+import { buildDemo, shareFolderOf, type DemoDeps } from '#backend/demo/buildDemo.ts'
 import { demoNowAt, publishedWeeks, weeksAhead } from '#backend/demo/calendar.ts'
 import { places } from '#backend/demo/places.ts'
-import { draftsChecked, faultOf, missingSeq } from '#backend/demo/story.ts'
+import { draftsChecked, faultOf, missingSeq, plantedCheckpoints, unwitnessedCheckpointAt } from '#backend/demo/story.ts'
 import { plantedOverrides } from '#backend/demo/storyOverrides.ts'
 import { JobCancelled, type Progress } from '#backend/jobs/jobs.ts'
+import { createDirectoryShare } from '#backend/share/directoryShare.ts'
+import { retentionStanding } from '#backend/share/retentionStanding.ts'
 import { openStores, type OpenedStores } from '#db/openStores.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'plumbline-build-'))
@@ -120,6 +122,38 @@ describe('building the demo', () => {
       ['gap', gap?.outlet.outletId],
     ])
     expect(stores.outbox.lastReadBackAt() ?? Infinity).toBeLessThanOrEqual(demoNowAt)
+  })
+
+  it('lets each lead and the admin witness what they read, and each lead tell its region', () => {
+    const registry = stores.trust.registry()
+    const devicesOf = (...roles: readonly string[]) =>
+      registry?.devices.flatMap(({ deviceId, actorId }) =>
+        registry.actors.some((actor) => actor.actorId === actorId && roles.includes(actor.role)) ? [deviceId] : [],
+      )
+    const heads = stores.chains.heads()
+    expect(new Set(heads.flatMap(({ type, deviceId }) => (type === 'wt1' ? [deviceId] : [])))).toEqual(
+      new Set(devicesOf('lead', 'admin')),
+    )
+    const told = stores.evidence.rollups()
+    expect(new Set(told.map(({ deviceId }) => deviceId))).toEqual(new Set(devicesOf('lead')))
+    expect(told.map(({ rows }) => new Set(rows.map(({ outletId }) => outletId)).size)).toEqual([8, 8, 8])
+  })
+
+  it('stands with its checkpoints as the story says, and one outlet has removed what lay before it', async () => {
+    const share = createDirectoryShare(shareFolderOf(built))
+    const backend = { workspace: () => ({ stores }), clock: { now: () => demoNowAt } } as unknown as DemoDeps
+    const stand = async (outlet: string) => {
+      const found = await retentionStanding(backend, share, idOf(outlet))
+      return found.ok && found.value !== null ? found.value : expect.fail(outlet)
+    }
+    for (const { outlet, state, isRemoved } of plantedCheckpoints) {
+      const { removable, removed, witnesses, ...own } = await stand(outlet)
+      expect([outlet, own.state, witnesses.length]).toEqual([outlet, state, 4])
+      expect([removable.length > 0, removed > 0]).toEqual([state === 'ready' && !isRemoved, isRemoved])
+    }
+    expect(await stand(unwitnessedCheckpointAt)).toMatchObject({ state: 'notWitnessed', witnesses: [] })
+    expect(await stand('Altona')).toMatchObject({ state: 'noCheckpoint', removed: 0 })
+    await share.close()
   })
 
   it('has two versions of the rules, both in the book', () => {

@@ -41,6 +41,7 @@ const scripted = (over: Answers = {}) =>
     'share.status': status,
     'share.evidence': [],
     'share.lastAudit': null,
+    'share.retention': null,
     'devices.list': devices,
     'compare.silence': [
       {
