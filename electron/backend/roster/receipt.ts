@@ -39,7 +39,7 @@ export const receiptOf = (backend: Pick<Backend, 'workspace' | 'clock'>, week: S
       unread: isLeavingUnread(backend.workspace().stores.leaving.get(report.outletId)) ? leavingVersion : null,
     },
     amendmentReasonNeeded: latest !== null,
-    late: week.announcements === undefined ? null : lateIn(evaluation, week.pack),
+    late: lateIn(release),
     digest: frozen.digest,
   }
 }

@@ -4,8 +4,8 @@ import type { PersonId } from '../../../shared/kernel/ids.ts'
 import { evaluateWeek } from '../../../shared/roster/evaluate.ts'
 import type { Evaluation, Finding } from '../../../shared/roster/findings.ts'
 import { asksForChanges } from '../../../shared/roster/factNeeds.ts'
-import type { RulePack } from '../../../shared/rules/model.ts'
 import { kindOfChange, shiftChanges } from '../../../shared/roster/changes.ts'
+import { inOutletScope } from '../../../shared/roster/scope.ts'
 import { weekFactsOf } from '../../../shared/roster/weekFacts.ts'
 import type { Publication, ShiftChange } from '../../../shared/roster/ports.ts'
 import type { Backend } from '../backend.ts'
@@ -46,10 +46,16 @@ export const needReasonIn = ({ findings }: Evaluation): readonly Finding[] =>
 export const undeterminedIn = ({ findings }: Evaluation): readonly Finding[] =>
   findings.filter(({ verdict, severity }) => verdict.word === 'undetermined' && severity !== 'shadow')
 
-/** What the rules that look at changes of an announced plan found. */
-export const lateIn = ({ findings }: Evaluation, { rules }: RulePack): readonly Finding[] => {
-  const asking = new Set(rules.filter(({ check }) => asksForChanges(check)).map(({ ruleId }) => ruleId))
-  return findings.filter(({ ruleId, severity }) => asking.has(ruleId) && severity !== 'shadow')
+/** What the rules that look at changes of an announced plan found; null where none of them is about the outlet. */
+export const lateIn = ({ week, evaluation, frozen }: Release): readonly Finding[] | null => {
+  if (week.announcements === undefined) return null
+  const asking = new Set(
+    week.pack.rules
+      .filter(({ check, severity }) => asksForChanges(check) && severity !== 'shadow')
+      .filter(({ scope }) => inOutletScope(scope, frozen.facts.outlet) !== false)
+      .map(({ ruleId }) => ruleId),
+  )
+  return asking.size === 0 ? null : evaluation.findings.filter(({ ruleId }) => asking.has(ruleId))
 }
 
 /** Reasons given for an earlier revision, as far as the same finding is still there. */

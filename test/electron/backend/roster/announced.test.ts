@@ -11,6 +11,10 @@ import { createTestBackend, type TestBackend } from '#test/support/testBackend.t
 import { manager, testPack, testPerson } from '#test/support/testOrganisation.ts'
 
 const weekOn: LocalDate = '2026-03-16'
+interface TriedRule {
+  readonly severity?: 'notice' | 'shadow'
+  readonly countries?: readonly string[]
+}
 const key = { outletId: id<'Outlet'>('nordbad'), weekOn }
 const caller = { actor: manager }
 let backend: TestBackend
@@ -175,10 +179,17 @@ describe('a late change that the person wished', () => {
   })
 })
 
-it('nobody is asked whose wish a change was where no rule asks', async () => {
-  judgedBy('de-arbzg-break')
-  await publish()
-  change(shift('2026-03-18', 8, 18))
-  const reply = await createRosterPublishHandlers(backend)['roster.check'](key, caller)
-  expect(reply).toMatchObject({ ok: true, value: { late: null } })
+describe('nobody is asked whose wish a change was', () => {
+  it.each([
+    ['where no rule asks', 'de-arbzg-break', {}],
+    ['where the rule that asks is about other outlets', 'us-or-change-pay', { countries: ['US'] }],
+    ['where the rule is only being tried', 'us-or-change-pay', { severity: 'shadow' as const }],
+  ])('%s', async (_, ruleId, { severity = 'notice' as const, ...scope }: TriedRule) => {
+    const rules = [{ ...libraryRule(ruleId), scope, severity }]
+    backend.stores.packs.save(testPack({ version: 2, rules }))
+    await publish()
+    change(shift('2026-03-18', 8, 18))
+    const reply = await createRosterPublishHandlers(backend)['roster.check'](key, caller)
+    expect(reply).toMatchObject({ ok: true, value: { late: null } })
+  })
 })
