@@ -3,7 +3,7 @@ import * as z from 'zod'
 import type { Digest } from '../kernel/digest.ts'
 import type { DeviceId } from '../kernel/ids.ts'
 import type { Actor } from '../people/permissions.ts'
-import type { InvitationKind } from '../sync/model.ts'
+import type { Contest, InvitationKind } from '../sync/model.ts'
 import { answer, call, idText, sentence } from './wire.ts'
 
 /** Names are those of the registry; a name is the id where the registry knows none. */
@@ -13,6 +13,8 @@ export interface DeviceView extends Actor {
   readonly fingerprint: string
   /** The device that this program works on. */
   readonly own: boolean
+  /** Whether the acting person can end it here. */
+  readonly mayChange: boolean
   readonly admittedAt: number
   /** Null where it founded the organisation. */
   readonly admittedBy: string | null
@@ -29,15 +31,25 @@ export interface DeviceView extends Actor {
   } | null
 }
 
+/** Of two values of one field the one that does not hold. */
+export interface ContestView extends Pick<Contest, 'what' | 'field' | 'at'> {
+  /** Of the thing itself; null where it is no longer there. */
+  readonly name: string | null
+  readonly lostBy: string
+  /** Null where the value is no text. */
+  readonly kept: string | null
+  readonly lost: string | null
+}
+
 export interface DevicesView {
   readonly devices: readonly DeviceView[]
-  /** Whether the key of the organisation is here, so that devices can be admitted and revoked. */
+  /** Newest first; for admins alone. */
+  readonly contests: readonly ContestView[]
+  /** Whether the acting person's device may sign who is let in: for the organisation, or for an own region. */
   readonly mayChange: boolean
   /** Six words of the key that signs the registry, and what it signed last. */
   readonly organisation: { readonly fingerprint: string; readonly signedAt: number | null; readonly number: number }
 }
-
-/** `further`: the person has a device that counts. `successor`: had one, and none counts any more. */
 
 export interface RequestView extends Actor {
   readonly deviceId: DeviceId
@@ -55,7 +67,7 @@ export interface InvitationView extends Actor {
 }
 
 export interface WaitingView {
-  /** Oldest invitation first. Empty where the key of the organisation is not. */
+  /** Oldest invitation first; only those whose invitation was made on this device. */
   readonly requests: readonly RequestView[]
   /** Open ones that no device has answered yet. */
   readonly invitations: readonly InvitationView[]

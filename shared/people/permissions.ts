@@ -19,15 +19,16 @@ export const actions = [
   'decide', // approve or refuse requests of a region
   'compare', // see snapshots of many outlets
   'readRules',
-  'editRules', // draft, replay and publish rule packs, invite devices, change outlets
+  'admit', // invite people and let devices in; a lead: managers of one own region
+  'editRules', // draft, replay and publish rule packs, change outlets
   'verify',
   'operate', // backup, restore, sync: whoever owns the device
 ] as const
 export type Action = (typeof actions)[number]
 
 const allowed: Readonly<Record<Role, readonly Action[]>> = {
-  admin: ['compare', 'readRules', 'editRules', 'verify', 'operate'],
-  lead: ['decide', 'compare', 'readRules', 'verify', 'operate'],
+  admin: ['compare', 'readRules', 'admit', 'editRules', 'verify', 'operate'],
+  lead: ['decide', 'compare', 'readRules', 'admit', 'verify', 'operate'],
   manager: ['plan', 'readRules', 'verify', 'operate'],
   auditor: ['compare', 'readRules', 'verify', 'operate'],
 }

@@ -1,5 +1,5 @@
 /** Who gets in: a code makes a device one that may be looked at; an admin who compared the words admits or refuses it. share-format §8 */
-import type { ActorId, DeviceId } from '../kernel/ids.ts'
+import type { ActorId, DeviceId, RegionId } from '../kernel/ids.ts'
 import type { Actor } from '../people/permissions.ts'
 import { codeDigestOf, proofOf } from './enrolment.ts'
 import type { Enrolment } from './judge.ts'
@@ -61,7 +61,15 @@ export const admitDevice = (registry: Registry, request: AdmissionRequest, { at,
     actors: withActor(registry, open.actor, name),
     devices: [
       ...registry.devices,
-      { deviceId, publicKey, actorId, admittedAt: at, admittedBy: by, revokedAfterSeq: null },
+      {
+        deviceId,
+        publicKey,
+        actorId,
+        admittedAt: at,
+        admittedBy: by,
+        ...(open.inRegion === undefined ? {} : { inRegion: open.inRegion }),
+        revokedAfterSeq: null,
+      },
     ],
     invitations: registry.invitations.map((one) => (one === open ? { ...one, usedBy: deviceId } : one)),
   }
@@ -84,16 +92,24 @@ export const withdrawInvitation = (registry: Registry, codeDigest: string, { at,
   return open === undefined ? null : withClosed(registry, open, { why: 'withdrawn', at, by })
 }
 
-/** One more open invitation; `actor` may have devices already. The code is made from what `codeOf` is given. */
+/** One more open invitation, by a lead where it is made in a region; `actor` may have devices already. The code is made from what `codeOf` is given. */
 export const withInvitation = (
   registry: Registry,
   actor: Actor,
   codeOf: CodeOf,
-  createdAt: number,
+  { createdAt, inRegion }: { readonly createdAt: number; readonly inRegion?: RegionId | undefined },
 ): { readonly registry: Registry; readonly code: string } => {
   const nth = registry.invitations.filter((one) => one.actor.actorId === actor.actorId).length
   const numbered = nth === 0 ? {} : { nth }
+  const within = inRegion === undefined ? {} : { inRegion }
   const code = codeOf({ actor, ...numbered })
-  const invitation: Invitation = { codeDigest: codeDigestOf(code), actor, createdAt, usedBy: null, ...numbered }
+  const invitation: Invitation = {
+    codeDigest: codeDigestOf(code),
+    actor,
+    createdAt,
+    usedBy: null,
+    ...numbered,
+    ...within,
+  }
   return { registry: { ...registry, invitations: [...registry.invitations, invitation] }, code }
 }

@@ -260,6 +260,7 @@ const nextSteps = {
   later: 'wait',
   damaged: 'askOwner',
   foreign: 'askAdmin',
+  outsideRegion: 'askAdmin',
   unknownDevice: 'askAdmin',
   revoked: 'ignore',
   gap: 'askOwner',
@@ -288,3 +289,9 @@ export const refusedRules = (path: string, refusal: Refusal): Refused => ({
   seq: null,
   nextStep: nextSteps[refusal],
 })
+
+/** One thing in the word of a region about which its leads have no say. */
+export const refusedRegion = (
+  path: string,
+  { regionId, id }: { readonly regionId: string; readonly id: string },
+): Refused => ({ ...refusedRules(path, 'outsideRegion'), ownerId: regionId, deviceId: id })

@@ -22,6 +22,8 @@ export interface Device {
   readonly admittedAt: number
   /** Who compared the words and let it in; absent where the device founded the organisation. */
   readonly admittedBy?: ActorId | undefined
+  /** The region whose lead let it in; absent where an admin did. */
+  readonly inRegion?: RegionId | undefined
   /** Entries above this number do not count; null while the device is in good standing. */
   readonly revokedAfterSeq: number | null
   /** Who ended it, when and why; the newest, where the number was lowered later. */
@@ -42,6 +44,8 @@ export interface Invitation {
   readonly usedBy: DeviceId | null
   /** How many invitations this person had before; absent for the first. Each has a code of its own. */
   readonly nth?: number | undefined
+  /** The region whose lead made it; absent where an admin did. */
+  readonly inRegion?: RegionId | undefined
   /** Ended without anybody let in: withdrawn, or refused to a device whose words did not fit. */
   readonly closed?: InvitationEnd | undefined
 }
@@ -179,6 +183,7 @@ export const refusals = [
   'later',
   'damaged',
   'foreign',
+  'outsideRegion',
   'unknownDevice',
   'revoked',
   'gap',

@@ -37,10 +37,11 @@ export const textOf = (invitation: string): InvitationText => {
 }
 
 export const inviteTo = async (
-  { admin }: World,
+  { admin }: Pick<World, 'admin'>,
   over: Partial<Input<'setup.invite'>> = {},
+  actor: Actor = ada,
 ): Promise<InvitationText> => {
-  const reply = await invite(admin.backend, {
+  const reply = await invite(admin.backend, actor, {
     name: 'Nora',
     role: 'manager',
     outletIds: [id('nordbad')],

@@ -37,6 +37,7 @@ const baseIn = (folder: string): RepositoryBase => {
     timestamp,
     snapshot,
     targets: newest(folder, 'targets'),
+    regions: new Map(),
     numbers: { timestamp: timestamp.signed.version, snapshot: snapshot.signed.version },
     takenRoots: new Set(),
   }

@@ -12,6 +12,7 @@ export const testDevice = (deviceId: string, name: string, over: Partial<DeviceV
   regionIds: [],
   fingerprint: 'one two three four five six',
   own: false,
+  mayChange: true,
   admittedAt: testNowAt - 30 * 86_400_000,
   admittedBy: 'Ada',
   files: 12,
@@ -24,6 +25,7 @@ export const testDevice = (deviceId: string, name: string, over: Partial<DeviceV
 export const testDevices = (...devices: readonly DeviceView[]): DevicesView => ({
   devices,
   mayChange: true,
+  contests: [],
   organisation: { fingerprint: 'zoo zebra year young yellow wrong', signedAt: testNowAt, number: 7 },
 })
 

@@ -152,7 +152,8 @@ export const createTrustWorld = async (startAt = trustNowAt): Promise<TrustWorld
       const change = { put: texts, ...(regions === undefined ? {} : { regions }) }
       return nextRelease(desk(), await base(), change, key(by).deviceId)
     },
-    region: async (region, text, by) => regionRelease(desk(), await base(), region, textBytes(text), key(by).deviceId),
+    region: async (region, text, by) =>
+      regionRelease(desk(), await base(), { region, bytes: textBytes(text) }, key(by).deviceId),
     renew: async (by) => renewal(desk(), await base(), key(by).deviceId),
     changeRoot: async (change, by = ['root1', 'root2'], signer = 'ada') =>
       rootRelease(

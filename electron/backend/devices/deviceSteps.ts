@@ -11,29 +11,31 @@ import { newId } from '../newId.ts'
 import { refuse } from '../refuse.ts'
 import { publishInvitation } from '../setup/invite.ts'
 import { syncOf } from '../share/sync.ts'
-import { mayPublish, publishRegistry } from '../trust/publishRegistry.ts'
+import { groundOf, regionOfPerson, say } from './ground.ts'
 import { lastSeqOf } from './deviceViews.ts'
 
-/** The registry as it is now, where this device may sign the next one. */
-const registryToChange = (backend: Backend): Result<Registry, Problem> => {
-  const registry = backend.workspace().stores.trust.registry()
-  if (registry === null) return refuse('noProfile')
-  return mayPublish(backend) ? ok(registry) : refuse('noOrganisationKey')
-}
+type Region = Parameters<typeof groundOf>[2]
 
-/** Signs what `change` makes of the registry and brings it to the share; the change stays in the outbox where that fails. */
+/** Signs what `change` makes of the registry and brings it to the share; the change waits here where that fails. */
 const changeRegistry = async (
   backend: Backend,
+  actor: Actor,
+  inRegion: Region,
   change: (registry: Registry) => Result<Registry, Problem>,
 ): Promise<Result<void, Problem>> => {
-  const registry = registryToChange(backend)
-  if (!registry.ok) return registry
-  const next = change(registry.value)
+  const ground = groundOf(backend, actor, inRegion)
+  if (!ground.ok) return ground
+  const next = change(ground.value.registry)
   if (!next.ok) return next
-  publishRegistry(backend, next.value)
+  say(backend, ground.value, next.value)
   await syncOf(backend).push()
   return ok(undefined)
 }
+
+const regionOfDevice =
+  (deviceId: string): Region =>
+  ({ devices }) =>
+    devices.find((one) => one.deviceId === deviceId)?.inRegion
 
 const requestFrom = (backend: Backend, deviceId: string): AdmissionRequest | undefined =>
   syncOf(backend)
@@ -54,7 +56,12 @@ export const admit = async (
   const request = requestFrom(backend, deviceId)
   if (request === undefined) return refuse('requestGone')
   if (fingerprintOf(request.publicKey) !== fingerprint) return refuse('fingerprintDiffers')
-  return changeRegistry(backend, (registry) => orGone(admitDevice(registry, request, actOf(backend, actor))))
+  return changeRegistry(
+    backend,
+    actor,
+    () => request.invitation.inRegion,
+    (registry) => orGone(admitDevice(registry, request, actOf(backend, actor))),
+  )
 }
 
 export const refuseRequest = async (
@@ -64,7 +71,12 @@ export const refuseRequest = async (
 ): Promise<Result<void, Problem>> => {
   const request = requestFrom(backend, deviceId)
   if (request === undefined) return refuse('requestGone')
-  return changeRegistry(backend, (registry) => orGone(refuseDevice(registry, request, actOf(backend, actor))))
+  return changeRegistry(
+    backend,
+    actor,
+    () => request.invitation.inRegion,
+    (registry) => orGone(refuseDevice(registry, request, actOf(backend, actor))),
+  )
 }
 
 export const withdraw = (
@@ -72,7 +84,12 @@ export const withdraw = (
   actor: Actor,
   { codeDigest }: Input<'devices.withdraw'>,
 ): Promise<Result<void, Problem>> =>
-  changeRegistry(backend, (registry) => orGone(withdrawInvitation(registry, codeDigest, actOf(backend, actor))))
+  changeRegistry(
+    backend,
+    actor,
+    ({ invitations }) => invitations.find((one) => one.codeDigest === codeDigest)?.inRegion,
+    (registry) => orGone(withdrawInvitation(registry, codeDigest, actOf(backend, actor))),
+  )
 
 type Ending = Input<'devices.revoke'>
 
@@ -91,19 +108,26 @@ const withRevoked = (backend: Backend, actor: Actor, registry: Registry, order: 
 }
 
 export const revoke = (backend: Backend, actor: Actor, order: Ending): Promise<Result<void, Problem>> =>
-  changeRegistry(backend, (registry) => withRevoked(backend, actor, registry, order))
+  changeRegistry(backend, actor, regionOfDevice(order.deviceId), (registry) =>
+    withRevoked(backend, actor, registry, order),
+  )
 
 /** An invitation for a further device of a person who takes part already. */
 export const inviteAgain = async (
   backend: Backend,
+  actor: Actor,
   { actorId }: Input<'devices.invite'>,
 ): Promise<Result<{ readonly invitation: string }, Problem>> => {
-  const registry = registryToChange(backend)
-  if (!registry.ok) return registry
-  const person = registry.value.actors.find((one) => one.actorId === actorId)
+  const personIn = ({ actors }: Registry) => actors.find((one) => one.actorId === actorId)
+  const ground = groundOf(backend, actor, (registry) => {
+    const person = personIn(registry)
+    return person && regionOfPerson(registry, person)
+  })
+  if (!ground.ok) return ground
+  const person = personIn(ground.value.registry)
   return person === undefined
     ? refuse('notFound', { what: 'person', id: actorId })
-    : publishInvitation(backend, registry.value, person)
+    : publishInvitation(backend, ground.value, person)
 }
 
 /** A person who leaves writes nothing any more, on whichever device: each is ended after the last file read here. */
@@ -128,17 +152,20 @@ export const replaceDevice = async (
   actor: Actor,
   { successor, ...order }: Input<'devices.replace'>,
 ): Promise<Result<{ readonly invitation: string }, Problem>> => {
-  const registry = registryToChange(backend)
-  if (!registry.ok) return registry
-  const device = registry.value.devices.find(({ deviceId }) => deviceId === order.deviceId)
-  const person = registry.value.actors.find(({ actorId }) => actorId === device?.actorId)
+  const ground = groundOf(backend, actor, regionOfDevice(order.deviceId))
+  if (!ground.ok) return ground
+  const { registry, inRegion } = ground.value
+  const device = registry.devices.find(({ deviceId }) => deviceId === order.deviceId)
+  const person = registry.actors.find(({ actorId }) => actorId === device?.actorId)
   if (device === undefined || person === undefined) return refuse('notFound', { what: 'device', id: order.deviceId })
-  const ended =
-    device.revokedAfterSeq === null ? withRevoked(backend, actor, registry.value, order) : ok(registry.value)
+  const all = successor === null ? [device] : [device, ...standingDevices(registry, device.actorId)]
+  // what an admin let in is not a lead's to end
+  if (inRegion !== null && all.some((one) => one.inRegion !== inRegion)) return refuse('notYours')
+  const ended = device.revokedAfterSeq === null ? withRevoked(backend, actor, registry, order) : ok(registry)
   if (!ended.ok) return ended
-  if (successor === null) return publishInvitation(backend, ended.value, person)
+  if (successor === null) return publishInvitation(backend, { registry: ended.value, inRegion }, person)
   const alone = withoutPerson(backend, actor, ended.value, device, order.reason)
-  return alone.ok
-    ? publishInvitation(backend, alone.value, { ...person, actorId: id(newId(backend)), name: successor })
-    : alone
+  if (!alone.ok) return alone
+  const next = { ...person, actorId: id<'Actor'>(newId(backend)), name: successor }
+  return publishInvitation(backend, { registry: alone.value, inRegion }, next)
 }

@@ -1,4 +1,5 @@
 import type {
+  ContestView,
   DevicesView,
   DeviceView,
   InvitationView,
@@ -8,12 +9,13 @@ import type {
 import type { ActorId, DeviceId } from '../../../shared/kernel/ids.ts'
 import type { Actor } from '../../../shared/people/permissions.ts'
 import { isOpen } from '../../../shared/sync/admission.ts'
-import type { Device, InvitationKind, Registry } from '../../../shared/sync/model.ts'
+import type { Contest, Device, Invitation, InvitationKind, Registry } from '../../../shared/sync/model.ts'
 import { standingDevices } from '../../../shared/sync/revocation.ts'
 import type { Backend } from '../backend.ts'
 import { fingerprintOf } from '../keys/fingerprint.ts'
 import { syncOf } from '../share/sync.ts'
-import { mayPublish } from '../trust/publishRegistry.ts'
+import { mayPublish, regionToChange } from '../trust/publishRegistry.ts'
+import { mayLetIn } from './ground.ts'
 import { signedAt } from '../trust/release.ts'
 import { trustedTargets } from '../trust/signers.ts'
 
@@ -54,7 +56,9 @@ const revokedOf = (registry: Registry, { revokedAfterSeq, revocation }: Device):
         reason: revocation?.reason ?? null,
       }
 
-const deviceViews = (backend: Source, registry: Registry): readonly DeviceView[] => {
+const deviceViews = (backend: Source, registry: Registry, actor: Actor): readonly DeviceView[] => {
+  const mayEnd = (device: Device): boolean =>
+    actor.role === 'lead' ? regionToChange(backend, actor, device.inRegion) !== null : mayPublish(backend)
   const profile = backend.workspace().stores.profiles.get()
   const newest = newestOf(backend)
   const own = profile?.identities.find(({ actorId }) => actorId === profile.actorId)?.deviceId
@@ -64,20 +68,50 @@ const deviceViews = (backend: Source, registry: Registry): readonly DeviceView[]
     deviceId: device.deviceId,
     fingerprint: fingerprintOf(device.publicKey),
     own: device.deviceId === own,
+    mayChange: mayEnd(device),
     admittedAt: device.admittedAt,
     admittedBy: device.admittedBy === undefined ? null : actorIn(registry, device.admittedBy).name,
     revoked: revokedOf(registry, device),
   }))
 }
 
-export const devicesView = (backend: Source): DevicesView => {
+const textIn = (value: Contest['kept']): string | null => (typeof value === 'string' ? value : null)
+
+const nameOf = ({ organisation, regions, outlets, actors }: Registry, { what, id }: Contest): string | null => {
+  const named = {
+    organisation: () => organisation.name,
+    region: () => regions.find(({ regionId }) => regionId === id)?.name,
+    outlet: () => outlets.find(({ outletId }) => outletId === id)?.name,
+    actor: () => actors.find(({ actorId }) => actorId === id)?.name,
+    invitation: () => actors.find(({ actorId }) => actorId === id)?.name,
+  }
+  return named[what]() ?? null
+}
+
+const contestViews = (registry: Registry): readonly ContestView[] =>
+  (registry.contests ?? []).toReversed().map((contest) => {
+    const { what, field, at, kept, lost, lostBy } = contest
+    const loser = registry.devices.find(({ deviceId }) => deviceId === lostBy)
+    return {
+      what,
+      field,
+      at,
+      name: nameOf(registry, contest),
+      lostBy: loser === undefined ? lostBy : actorIn(registry, loser.actorId).name,
+      kept: textIn(kept),
+      lost: textIn(lost),
+    }
+  })
+
+export const devicesView = (backend: Source, actor: Actor): DevicesView => {
   const { stores } = backend.workspace()
   const profile = stores.profiles.get()
   const registry = stores.trust.registry()
   const rules = trustedTargets({ stores })
   return {
-    devices: registry === null ? [] : deviceViews(backend, registry),
-    mayChange: mayPublish(backend),
+    devices: registry === null ? [] : deviceViews(backend, registry, actor),
+    contests: registry === null || actor.role !== 'admin' ? [] : contestViews(registry),
+    mayChange: mayLetIn(backend, actor),
     organisation: {
       fingerprint: profile === null ? '' : fingerprintOf(profile.rootSha256),
       signedAt: rules === null ? null : signedAt('targets', rules.expires),
@@ -92,10 +126,14 @@ const kindOf = (registry: Registry, { actorId }: Actor): InvitationKind => {
 }
 
 /** Who asks, and who has not asked yet. What was decided since the inbox was read is left out. */
-export const waitingView = (backend: Backend): WaitingView => {
+export const waitingView = (backend: Backend, by: Actor): WaitingView => {
   const registry = backend.workspace().stores.trust.registry()
   if (registry === null) return { requests: [], invitations: [] }
-  const open = new Map(registry.invitations.filter(isOpen).map((one) => [one.codeDigest, one]))
+  const isOwn = ({ inRegion }: Invitation): boolean =>
+    by.role !== 'lead' || by.regionIds.some((one) => one === inRegion)
+  const open = new Map(
+    registry.invitations.filter((one) => isOpen(one) && isOwn(one)).map((one) => [one.codeDigest, one]),
+  )
   const known = new Set(registry.devices.map(({ deviceId }) => deviceId))
   const asking = syncOf(backend)
     .requests()

@@ -1,5 +1,6 @@
 import type { Handlers, Problem } from '../../../shared/contract/api.ts'
 import { ok, type Result } from '../../../shared/kernel/result.ts'
+import type { Actor } from '../../../shared/people/permissions.ts'
 import { actorOf } from '../actorOf.ts'
 import type { Backend, Caller } from '../backend.ts'
 import { admit, inviteAgain, refuseRequest, replaceDevice, revoke, withdraw } from '../devices/deviceSteps.ts'
@@ -8,21 +9,22 @@ import { devicesView, waitingView } from '../devices/deviceViews.ts'
 type Methods = Extract<keyof Handlers<Caller>, `devices.${string}`>
 
 export const createDeviceHandlers = (backend: Backend): Pick<Handlers<Caller>, Methods> => {
-  const waitingAfter = async (step: Promise<Result<void, Problem>>) => {
+  const waitingAfter = async (actor: Actor, step: Promise<Result<void, Problem>>) => {
     const done = await step
-    return done.ok ? ok(waitingView(backend)) : done
+    return done.ok ? ok(waitingView(backend, actor)) : done
   }
   return {
-    'devices.list': () => ok(devicesView(backend)),
-    'devices.requests': () => ok(waitingView(backend)),
-    'devices.admit': (request, caller) => waitingAfter(admit(backend, actorOf(caller), request)),
-    'devices.refuse': (request, caller) => waitingAfter(refuseRequest(backend, actorOf(caller), request)),
-    'devices.withdraw': (request, caller) => waitingAfter(withdraw(backend, actorOf(caller), request)),
+    'devices.list': (_, caller) => ok(devicesView(backend, actorOf(caller))),
+    'devices.requests': (_, caller) => ok(waitingView(backend, actorOf(caller))),
+    'devices.admit': (request, caller) => waitingAfter(actorOf(caller), admit(backend, actorOf(caller), request)),
+    'devices.refuse': (request, caller) =>
+      waitingAfter(actorOf(caller), refuseRequest(backend, actorOf(caller), request)),
+    'devices.withdraw': (request, caller) => waitingAfter(actorOf(caller), withdraw(backend, actorOf(caller), request)),
     'devices.revoke': async (order, caller) => {
       const done = await revoke(backend, actorOf(caller), order)
-      return done.ok ? ok(devicesView(backend)) : done
+      return done.ok ? ok(devicesView(backend, actorOf(caller))) : done
     },
-    'devices.invite': (request) => inviteAgain(backend, request),
+    'devices.invite': (request, caller) => inviteAgain(backend, actorOf(caller), request),
     'devices.replace': (request, caller) => replaceDevice(backend, actorOf(caller), request),
   }
 }

@@ -7,6 +7,7 @@ import { FolderRefused, type RunningBackend } from '../createBackend.ts'
 import { refuse } from '../refuse.ts'
 import { sessionView } from '../session.ts'
 import { createOrganisation } from '../setup/createOrganisation.ts'
+import { actorOf } from '../actorOf.ts'
 import { invite } from '../setup/invite.ts'
 import { join } from '../setup/join.ts'
 import { syncOf } from '../share/sync.ts'
@@ -72,7 +73,7 @@ export const createSessionHandlers = (backend: RunningBackend): Pick<Handlers<Ca
     }
     return ok(sessionView(backend))
   },
-  'setup.invite': (request) => invite(backend, request),
+  'setup.invite': (request, caller) => invite(backend, actorOf(caller), request),
   'jobs.get': ({ jobId }) => {
     const view = backend.jobs.get(jobId)
     return view === null ? refuse('notFound') : ok(view)

@@ -1,7 +1,9 @@
 import { digestOfBytes } from '../../../shared/kernel/digest.ts'
 import {
   metadataPath,
+  isRegionRole,
   packTarget,
+  regionOfTarget,
   plainRootPath,
   registryTarget,
   targetPath,
@@ -110,7 +112,7 @@ const answersTo = (stores: Stores, reports: readonly Kept[]): readonly Inspected
     })
 }
 
-/** The roots, the listing, the newest registry, and the versions of the rules that judged these weeks. */
+/** The roots, the listings, the newest registry with what regions add to it, and the versions of the rules that judged these weeks. */
 const rulesFor = ({ repository }: Stores, reports: readonly Kept[]): readonly InspectedFile[] => {
   const wanted = new Set([
     registryTarget,
@@ -118,13 +120,13 @@ const rulesFor = ({ repository }: Stores, reports: readonly Kept[]): readonly In
       content.type === 'report' && content.report.week !== null ? [packTarget(content.report.week.packVersion)] : [],
     ),
   ])
-  const listings = repository.metadata().filter(({ role }) => role === 'targets')
+  const listings = repository.metadata().filter(({ role }) => role === 'targets' || isRegionRole(role))
   return [
     ...repository.roots().map(({ version, bytes }) => ({ path: plainRootPath(version), bytes })),
     ...listings.map(({ role, version, bytes }) => ({ path: metadataPath(role, version, digestOfBytes(bytes)), bytes })),
     ...repository
       .targets()
-      .filter(({ name }) => wanted.has(name))
+      .filter(({ name }) => wanted.has(name) || regionOfTarget(name) !== null)
       .map(({ name, sha256, bytes }) => ({ path: targetPath(name, sha256), bytes })),
   ]
 }

@@ -7,7 +7,7 @@ import type { Invitation } from '../../../shared/sync/model.ts'
 import { isPathId, rootOf } from '../../../shared/sync/paths.ts'
 import type { FileShare, KeyRing, Profile, ShareProblem } from '../../../shared/sync/ports.ts'
 import type { Backend } from '../backend.ts'
-import { mayPublish } from '../trust/publishRegistry.ts'
+import { signerFor } from '../trust/signers.ts'
 import { listWriter } from './listing.ts'
 import { judgeToolsOf, trustOf } from './trustOf.ts'
 
@@ -40,16 +40,19 @@ const readRequest = async (
 
 /**
  * Devices that ask to be let in and prove to know the code of an open invitation, in the order of their ids. Only where
- * the organisation's key is: elsewhere nobody can tell a right code from a wrong one. share-format §8.3
+ * the invitation was made: elsewhere nobody can tell a right code from a wrong one. share-format §8.3
  */
 export const readRequests = async (
   backend: Source,
   share: FileShare,
   profile: Profile,
 ): Promise<Result<readonly AdmissionRequest[], ShareProblem>> => {
-  const { stores, keys } = backend.workspace()
+  const workspace = backend.workspace()
+  const { stores, keys } = workspace
   const registry = stores.trust.registry()
-  if (registry === null || !registry.invitations.some(isOpen) || !mayPublish(backend)) return ok([])
+  // deputies are admins and leads: nobody else invites
+  const invites = signerFor(workspace, 'timestamp') !== null
+  if (registry === null || !registry.invitations.some(isOpen) || !invites) return ok([])
   const inbox = await share.list(rootOf.er1)
   if (!inbox.ok) return inbox
   const known = new Set<string>(registry.devices.map(({ deviceId }) => deviceId))

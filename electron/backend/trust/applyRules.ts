@@ -2,12 +2,20 @@ import { digestOf } from '../../../shared/kernel/digest.ts'
 import type { RulePack } from '../../../shared/rules/model.ts'
 import type { Refusal } from '../../../shared/sync/model.ts'
 import type { Profile } from '../../../shared/sync/ports.ts'
-import { parsePack, parseRegistry, registryBytes } from '../../../shared/sync/repository/contents.ts'
-import { isPackTarget, registryTarget, targetPath } from '../../../shared/sync/repository/names.ts'
+import {
+  parsePack,
+  parseRegion,
+  parseRegistry,
+  regionBytes,
+  registryBytes,
+} from '../../../shared/sync/repository/contents.ts'
+import { isPackTarget, regionOfTarget, registryTarget, targetPath } from '../../../shared/sync/repository/names.ts'
 import type { RepositoryStore, VerifiedTarget } from '../../../shared/sync/repository/port.ts'
+import { joinRegions } from '../../../shared/sync/repository/regionRegistry.ts'
 import { contains } from '../../../shared/sync/repository/registryEdits.ts'
 import type { Stores, Workspace } from '../backend.ts'
-import { signerFor } from './signers.ts'
+import { saveWithRegions } from './regionWords.ts'
+import { regionSignerFor, signerFor } from './signers.ts'
 
 export interface RefusedTarget {
   readonly path: string
@@ -63,10 +71,34 @@ const applyPack = ({ workspace, profile, target, before }: News): Refusal | null
   return null
 }
 
+/** What this device said for its region stays said, also where another lead's word came to stand in its place. */
+const applyRegion = ({ workspace, profile, target, before }: News, regionId: string): Refusal | null => {
+  const theirs = parseRegion(target.bytes)
+  if (!theirs.ok) return 'damaged'
+  if (theirs.value.organisationId !== profile.organisationId || theirs.value.regionId !== regionId) return 'foreign'
+  const mine = before === undefined ? null : parseRegion(before.bytes)
+  if (mine?.ok !== true || regionSignerFor(workspace, regionId) === null) return null
+  const bytes = regionBytes(joinRegions(mine.value, theirs.value))
+  if (Buffer.compare(bytes, target.bytes) !== 0) {
+    workspace.stores.repository.savePending({ name: target.name, bytes, base: null })
+  }
+  return null
+}
+
 const applyTarget = (news: News): Refusal | null => {
   const { name } = news.target
   if (name === registryTarget) return applyRegistry(news)
+  const regionId = regionOfTarget(name)
+  if (regionId !== null) return applyRegion(news, regionId)
   return isPackTarget(name) ? applyPack(news) : null
+}
+
+/** Whether anything about who belongs to the organisation is another one. */
+const hasNewPeople = (before: ReadonlyMap<string, VerifiedTarget>, taken: readonly VerifiedTarget[]): boolean => {
+  const isPeople = (name: string): boolean => name === registryTarget || regionOfTarget(name) !== null
+  const names = new Set([...before.keys(), ...taken.map(({ name }) => name)].filter(isPeople))
+  const shas = new Map(taken.map(({ name, sha256 }) => [name, sha256]))
+  return [...names].some((name) => before.get(name)?.sha256 !== shas.get(name))
 }
 
 /**
@@ -98,6 +130,7 @@ export const createApplyingStore = (
         if (targets === null) return
         const taken = targets.flatMap((target) => kept(target, before.get(target.name)))
         repository.accept({ metadata: [], roots: [], seen: [], passedOver: [], confirmedAt: null, targets: taken })
+        if (hasNewPeople(before, taken)) saveWithRegions(workspace.stores)
       }),
   }
 }

@@ -8,6 +8,7 @@ import { mergeRegistry } from '../../../shared/sync/repository/mergeRegistry.ts'
 import { registryTarget, targetPath } from '../../../shared/sync/repository/names.ts'
 import { commonBase, contains } from '../../../shared/sync/repository/registryEdits.ts'
 import { largestTargetBytes, type FileReference } from '../../../shared/sync/repository/shape.ts'
+import { saveWithRegions } from './regionWords.ts'
 import type { TrustSession } from './repositoryOf.ts'
 
 type Shared<T> = Result<T, ShareProblem>
@@ -57,6 +58,7 @@ export const joinRegistry = async (
     trust.saveRegistry(isSaid ? theirs : joined)
     if (isSaid) repository.dropPending([registryTarget])
     else repository.savePending({ name: registryTarget, bytes: registryBytes(joined), base: null })
+    saveWithRegions(stores)
     return ok(isSaid ? null : joined)
   })
 }

@@ -1,11 +1,14 @@
 import { digestOfBytes } from '../../../shared/kernel/digest.ts'
+import type { RegionId } from '../../../shared/kernel/ids.ts'
+import type { Actor } from '../../../shared/people/permissions.ts'
 import type { RulePack } from '../../../shared/rules/model.ts'
 import type { Registry } from '../../../shared/sync/model.ts'
-import { registryBytes } from '../../../shared/sync/repository/contents.ts'
-import { registryTarget } from '../../../shared/sync/repository/names.ts'
+import { regionBytes, registryBytes } from '../../../shared/sync/repository/contents.ts'
+import { regionTarget, registryTarget } from '../../../shared/sync/repository/names.ts'
+import { regionPart } from '../../../shared/sync/repository/regionRegistry.ts'
 import { withEdit } from '../../../shared/sync/repository/registryEdits.ts'
 import type { Backend } from '../backend.ts'
-import { signerFor } from './signers.ts'
+import { regionSignerFor, signerFor } from './signers.ts'
 
 /** Whether what this device publishes counts as published by the organisation. */
 export const mayPublish = ({ workspace }: Pick<Backend, 'workspace'>): boolean =>
@@ -36,6 +39,35 @@ export const publishRegistry = (backend: Pick<Backend, 'workspace' | 'clock'>, r
         : withEdit(registry, { by, at: backend.clock.now(), base: digestOfBytes(base) })
     stores.trust.saveRegistry(next)
     repository.savePending({ name: registryTarget, bytes: registryBytes(next), base })
+  })
+}
+
+/** The region for which the acting lead may sign who is let in, of those that these outlets lie in; null where there is none. */
+export const regionToChange = (
+  { workspace }: Pick<Backend, 'workspace'>,
+  actor: Pick<Actor, 'role' | 'regionIds'>,
+  regionId: RegionId | null | undefined,
+): RegionId | null =>
+  actor.role === 'lead' &&
+  regionId != null &&
+  actor.regionIds.includes(regionId) &&
+  regionSignerFor(workspace(), regionId) !== null
+    ? regionId
+    : null
+
+/** What a lead changes: stored here, and kept to be signed for the region. Only what belongs to the region goes out. */
+export const publishRegion = (
+  { workspace }: Pick<Backend, 'workspace'>,
+  regionId: RegionId,
+  registry: Registry,
+): void => {
+  const { stores } = workspace()
+  if (regionSignerFor(workspace(), regionId) === null)
+    throw new Error('no key in this data folder counts for the region')
+  stores.transaction(() => {
+    const bytes = regionBytes(regionPart(registry, regionId))
+    stores.repository.savePending({ name: regionTarget(regionId), bytes, base: null })
+    stores.trust.saveRegistry(registry)
   })
 }
 

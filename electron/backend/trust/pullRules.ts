@@ -1,7 +1,8 @@
 import { ok, type Result } from '../../../shared/kernel/result.ts'
-import { refusedRules } from '../../../shared/sync/judge.ts'
+import { refusedRegion, refusedRules } from '../../../shared/sync/judge.ts'
 import type { Refused } from '../../../shared/sync/model.ts'
 import type { ShareProblem } from '../../../shared/sync/ports.ts'
+import { outsideRegions } from './regionWords.ts'
 import type { RefusedTarget } from './applyRules.ts'
 import { repositoryOf, type TrustSession } from './repositoryOf.ts'
 
@@ -21,6 +22,9 @@ export const pullRules = async (session: TrustSession): Promise<Result<PulledRul
   const { targets, refused } = state.value
   return ok({
     read: targets.filter(({ name, sha256 }) => known.get(name) !== sha256).length,
-    refused: [...refused, ...kept].map(({ path, refusal }) => refusedRules(path, refusal)),
+    refused: [
+      ...[...refused, ...kept].map(({ path, refusal }) => refusedRules(path, refusal)),
+      ...outsideRegions(session.backend.workspace().stores).map((one) => refusedRegion(one.path, one)),
+    ],
   })
 }

@@ -1,3 +1,4 @@
+import type { DeviceId } from '../../../shared/kernel/ids.ts'
 import { ok, type Result } from '../../../shared/kernel/result.ts'
 import type { Registry } from '../../../shared/sync/model.ts'
 import type { FileShare, ShareProblem } from '../../../shared/sync/ports.ts'
@@ -6,7 +7,17 @@ import { packTarget, registryTarget, targetFolder } from '../../../shared/sync/r
 import type { SigningRole, TargetsBody } from '../../../shared/sync/repository/shape.ts'
 import type { Stores, Workspace } from '../backend.ts'
 import { joinRegistry } from './joinRegistry.ts'
-import { idsOf, isRenewalDue, nextRelease, renewal, rootRelease, type PublicKey, type ReleaseFile } from './release.ts'
+import { hasRegionWork, regionFiles } from './pushRegions.ts'
+import {
+  idsOf,
+  isRenewalDue,
+  nextRelease,
+  renewal,
+  rootRelease,
+  type Desk,
+  type PublicKey,
+  type ReleaseFile,
+} from './release.ts'
 import { repositoryOf, type TrustSession } from './repositoryOf.ts'
 import type { RepositoryBase } from './ruleRepository.ts'
 import { rootSigners, signerFor, trustedRoot, trustedTargets, wantedSigners } from './signers.ts'
@@ -75,10 +86,11 @@ const hasWork = ({ backend }: TrustSession): boolean => {
   const registry = stores.trust.registry()
   if (registry === null || signerFor(workspace, 'timestamp') === null) return false
   const now = backend.clock.now()
-  if (isRenewalDue(now, stores.repository.metadata())) return true
+  if (isRenewalDue(now, stores.repository.metadata()) || hasRegionWork(workspace, now)) return true
   if (rootSigners(workspace).length > 0 && rootDiffers(registry, workspace)) return true
   const targets = trustedTargets(workspace)
-  const says = stores.repository.pending().length > 0 || unlisted(stores, targets).size > 0
+  const says =
+    stores.repository.pending().some(({ name }) => name === registryTarget) || unlisted(stores, targets).size > 0
   return signerFor(workspace, 'targets') !== null && (says || regionsDiffer(registry, targets))
 }
 
@@ -92,29 +104,39 @@ const news = async (session: TrustSession, base: RepositoryBase): Promise<Shared
   return ok(put)
 }
 
+/** What an admin's device has to say: the next root, or the next release; null where it has nothing. */
+const adminFiles = async (
+  session: TrustSession,
+  desk: Desk,
+  base: RepositoryBase,
+  admin: DeviceId,
+): Promise<Shared<readonly ReleaseFile[] | null>> => {
+  const workspace = session.backend.workspace()
+  const registry = workspace.stores.trust.registry()
+  if (registry === null) return ok(null)
+  const signers = rootSigners(workspace)
+  const { admins, deputies, regions } = wantedSigners(registry)
+  if (signers.length > 0 && rootDiffers(registry, workspace)) {
+    return ok(rootRelease(desk, base, { admins, deputies }, signers, admin))
+  }
+  const put = await news(session, base)
+  if (!put.ok) return put
+  const isNew = put.value.size > 0 || regionsDiffer(registry, base.targets.signed)
+  return ok(isNew ? nextRelease(desk, base, { put: put.value, regions }, admin) : null)
+}
+
 /** The first thing that is to be done; null where nothing is. */
 const nextFiles = async (
   session: TrustSession,
   base: RepositoryBase,
 ): Promise<Shared<readonly ReleaseFile[] | null>> => {
   const workspace = session.backend.workspace()
-  const { keys, stores } = workspace
-  const desk = { keys, now: session.backend.clock.now() }
-  const registry = stores.trust.registry()
+  const desk = { keys: workspace.keys, now: session.backend.clock.now() }
   const [admin, deputy] = [signerFor(workspace, 'targets'), signerFor(workspace, 'timestamp')]
-  const signers = rootSigners(workspace)
-  if (registry !== null && admin !== null && signers.length > 0 && rootDiffers(registry, workspace)) {
-    const { admins, deputies } = wantedSigners(registry)
-    return ok(rootRelease(desk, base, { admins, deputies }, signers, admin))
-  }
-  if (registry !== null && admin !== null) {
-    const put = await news(session, base)
-    if (!put.ok) return put
-    const { regions } = wantedSigners(registry)
-    if (put.value.size > 0 || regionsDiffer(registry, base.targets.signed)) {
-      return ok(nextRelease(desk, base, { put: put.value, regions }, admin))
-    }
-  }
+  const said = admin === null ? ok(null) : await adminFiles(session, desk, base, admin)
+  if (!said.ok || said.value !== null) return said
+  const region = await regionFiles(session, desk, base)
+  if (!region.ok || region.value !== null) return region
   return ok(deputy === null ? null : renewal(desk, base, deputy))
 }
 

@@ -13,6 +13,7 @@ import {
   type TargetsBody,
   type VersionReference,
 } from '../../../shared/sync/repository/shape.ts'
+import { expiresAt } from './metadataFiles.ts'
 import type { RepositoryBase } from './ruleRepository.ts'
 import { signMetadata } from './signatures.ts'
 
@@ -215,17 +216,23 @@ export const nextRelease = (
   return [...files, listing, ...vouch(desk, signer, { news, before: base })]
 }
 
+export interface RegionChange {
+  readonly region: string
+  readonly bytes: Uint8Array
+  /** The highest number of the region's file that was ever believed here. */
+  readonly highest?: number
+}
+
 /** What a lead's device says for its region. */
 export const regionRelease = (
   desk: Desk,
   base: RepositoryBase,
-  region: string,
-  bytes: Uint8Array,
+  { region, bytes, highest = 0 }: RegionChange,
   signer: DeviceId,
 ): readonly ReleaseFile[] => {
   const name = regionTarget(region)
   const files = targetFilesOf(new Map([[name, bytes]]))
-  const version = after(base.snapshot.signed.meta[`${region}.json`]?.version ?? 0)
+  const version = after(Math.max(base.snapshot.signed.meta[`${region}.json`]?.version ?? 0, highest))
   const listing = seal(desk, region, [signer], {
     _type: 'targets',
     ...frameOf(desk.now, 'targets', version),
@@ -235,23 +242,23 @@ export const regionRelease = (
   return [...files, listing, ...vouch(desk, signer, { news, before: base })]
 }
 
-const isHalfSpent = (now: number, expires: string, role: keyof typeof lifetimeDays): boolean =>
-  Date.parse(expires) - now < (lifetimeDays[role] * dayMs) / 2
+/** `expires` in epoch ms. */
+export const isHalfSpent = (now: number, expires: number, role: keyof typeof lifetimeDays): boolean =>
+  expires - now < (lifetimeDays[role] * dayMs) / 2
 
 /** Whether half of the time of snapshot or timestamp is over, as far as they are known here. */
 export const isRenewalDue = (now: number, known: readonly TrustedMetadata[]): boolean =>
   (['timestamp', 'snapshot'] as const).some((role) => {
     const file = known.find((one) => one.role === role)
     const parsed = file === undefined ? null : parseMetadata(role, file.bytes)
-    return parsed?.ok === true && isHalfSpent(now, parsed.value.signed.expires, role)
+    return parsed?.ok === true && isHalfSpent(now, expiresAt(parsed.value), role)
   })
 
 /** Snapshot and timestamp once more, when half of their time is over; null while there is no need. */
 export const renewal = (desk: Desk, base: RepositoryBase, signer: DeviceId): readonly ReleaseFile[] | null => {
   const { timestamp, snapshot } = base
   const isDue =
-    isHalfSpent(desk.now, timestamp.signed.expires, 'timestamp') ||
-    isHalfSpent(desk.now, snapshot.signed.expires, 'snapshot')
+    isHalfSpent(desk.now, expiresAt(timestamp), 'timestamp') || isHalfSpent(desk.now, expiresAt(snapshot), 'snapshot')
   return isDue ? vouch(desk, signer, { news: new Map(), before: base }) : null
 }
 

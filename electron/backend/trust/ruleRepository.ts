@@ -41,6 +41,8 @@ export interface RepositoryBase {
   readonly timestamp: MetadataFile<TimestampBody>
   readonly snapshot: MetadataFile<SnapshotBody>
   readonly targets: MetadataFile<TargetsBody>
+  /** The files of regions that are believed, by region. */
+  readonly regions: ReadonlyMap<string, MetadataFile<TargetsBody>>
   /** Highest numbers that were signed, also by files that led nowhere. */
   readonly numbers: { readonly timestamp: number; readonly snapshot: number }
   /** Numbers of roots that some file has taken, believed or not. */
@@ -74,6 +76,12 @@ const baseOf = ({ verified, listed, source }: Run, numbers: RepositoryBase['numb
     timestamp: file('timestamp') as MetadataFile<TimestampBody>,
     snapshot: file('snapshot') as MetadataFile<SnapshotBody>,
     targets: file('targets') as MetadataFile<TargetsBody>,
+    regions: new Map(
+      regionsIn(verified.files).flatMap((region) => {
+        const said = verified.lostRegions.includes(region) ? undefined : files.get(region)
+        return said === undefined ? [] : [[region, said as MetadataFile<TargetsBody>] as const]
+      }),
+    ),
     numbers,
     takenRoots: new Set(listed.filter(({ role }) => role === 'root').map(({ version }) => version)),
   }

@@ -35,6 +35,14 @@ export const signerFor = ({ stores, keys }: Source, role: 'targets' | 'timestamp
   return (able.find(({ actorId }) => actorId === profile?.actorId) ?? able[0])?.deviceId ?? null
 }
 
+/** A device of the acting lead whose signature counts for the region. */
+export const regionSignerFor = ({ stores, keys }: Source, region: string): DeviceId | null => {
+  const profile = stores.profiles.get()
+  const role = trustedTargets({ stores })?.delegations?.roles.find(({ name }) => name === region)
+  const own = profile?.identities.find(({ actorId }) => actorId === profile.actorId)?.deviceId
+  return own !== undefined && role?.keyids.includes(own) === true && keys.has(own) ? own : null
+}
+
 /** Root keys that lie in this data folder, if they are enough to sign the next root; else none. */
 export const rootSigners = ({ stores, keys }: Source): readonly DeviceId[] => {
   const role = trustedRoot({ stores })?.roles.root

@@ -4,17 +4,19 @@ import { join } from 'node:path'
 import { digestOfBytes, type Digest } from '../../../shared/kernel/digest.ts'
 import { ok, type Result } from '../../../shared/kernel/result.ts'
 import type { RulePack } from '../../../shared/rules/model.ts'
-import { refusedRules } from '../../../shared/sync/judge.ts'
-import type { Refused, Registry } from '../../../shared/sync/model.ts'
+import { refusedRegion, refusedRules } from '../../../shared/sync/judge.ts'
+import type { Refusal, Refused, Registry } from '../../../shared/sync/model.ts'
 import type { FileShare, ShareProblem } from '../../../shared/sync/ports.ts'
-import { parsePack, parseRegistry } from '../../../shared/sync/repository/contents.ts'
+import { parsePack, parseRegion, parseRegistry } from '../../../shared/sync/repository/contents.ts'
 import {
   isPackTarget,
   parseTargetFile,
+  regionOfTarget,
   registryTarget,
   targetFolder,
   targetPath,
 } from '../../../shared/sync/repository/names.ts'
+import { withRegions, type RegionRegistry } from '../../../shared/sync/repository/regionRegistry.ts'
 import type { RepositoryStore, TrustedMetadata, VerifiedTarget } from '../../../shared/sync/repository/port.ts'
 import { largestOf, largestTargetBytes, parseMetadata, type RootBody } from '../../../shared/sync/repository/shape.ts'
 import { listMetadata } from './looks.ts'
@@ -129,20 +131,43 @@ const checkFiles = async (
   return ok(refused)
 }
 
-const byPath = (all: readonly Refused[]): readonly Refused[] => [...new Map(all.map((one) => [one.path, one])).values()]
+/** One path may be named for several things that do not count in it. */
+const eachOnce = (all: readonly Refused[]): readonly Refused[] => [
+  ...new Map(all.map((one) => [`${one.path} ${one.deviceId}`, one])).values(),
+]
+
+type Said = { readonly path: string } & (
+  | { readonly what: 'registry'; readonly value: Registry }
+  | { readonly what: 'region'; readonly value: RegionRegistry }
+  | { readonly what: 'pack'; readonly value: RulePack }
+  | { readonly what: 'nothing'; readonly refusal: Refusal }
+)
+
+const readTarget = ({ name, sha256, bytes }: VerifiedTarget): readonly Said[] => {
+  const path = targetPath(name, sha256)
+  const said = <What extends 'registry' | 'region' | 'pack', Value>(what: What, read: Result<Value, Refusal>) =>
+    read.ok ? { path, what, value: read.value } : { path, what: 'nothing' as const, refusal: read.error }
+  if (name === registryTarget) return [said('registry', parseRegistry(bytes))]
+  if (isPackTarget(name)) return [said('pack', parsePack(bytes))]
+  return regionOfTarget(name) === null ? [] : [said('region', parseRegion(bytes))]
+}
 
 const contentOf = (targets: readonly VerifiedTarget[]): Pick<VerifiedRules, 'registry' | 'packs' | 'refused'> => {
-  const refused: Refused[] = []
-  const packs: PublishedPack[] = []
-  let registry: Registry | null = null
-  for (const { name, sha256, bytes } of targets) {
-    const path = targetPath(name, sha256)
-    const read = name === registryTarget ? parseRegistry(bytes) : isPackTarget(name) ? parsePack(bytes) : null
-    if (read?.ok === false) refused.push(refusedRules(path, 'damaged'))
-    else if (read !== null && 'devices' in read.value) registry = read.value
-    else if (read !== null && 'rules' in read.value) packs.push({ path, pack: read.value })
+  const all = targets.flatMap(readTarget)
+  const regions = all.flatMap((one) => (one.what === 'region' ? [one] : []))
+  const [registry] = all.flatMap((one) => (one.what === 'registry' ? [one.value] : []))
+  const packs = all.flatMap((one) => (one.what === 'pack' ? [{ path: one.path, pack: one.value }] : []))
+  const words = regions.map(({ value }) => value)
+  const whole = registry === undefined ? { registry: null, outside: [] } : withRegions(registry, words)
+  const pathOf = (region: string): string => regions.find(({ value }) => value.regionId === region)?.path ?? ''
+  return {
+    registry: whole.registry,
+    packs: packs.toSorted((a, b) => a.pack.version - b.pack.version),
+    refused: [
+      ...all.flatMap((one) => (one.what === 'nothing' ? [refusedRules(one.path, one.refusal)] : [])),
+      ...whole.outside.map((one) => refusedRegion(pathOf(one.regionId), one)),
+    ],
   }
-  return { registry, packs: packs.toSorted((a, b) => a.pack.version - b.pack.version), refused }
 }
 
 export interface RulesCheck {
@@ -174,7 +199,7 @@ export const verifyRules = async (check: RulesCheck): Promise<Shared<VerifiedRul
     if (!broken.ok) return broken
     const content = contentOf(state.value.targets)
     const told = state.value.refused.map(({ path, refusal }) => refusedRules(path, refusal))
-    return ok({ rootSha256, ...content, refused: byPath([...told, ...broken.value, ...content.refused]) })
+    return ok({ rootSha256, ...content, refused: eachOnce([...told, ...broken.value, ...content.refused]) })
   } finally {
     rmSync(scratch, { recursive: true, force: true })
   }

@@ -1,6 +1,6 @@
 import type { DevicesView, DeviceView, WaitingView } from '../../../shared/contract/devices.ts'
 import { id } from '../../../shared/kernel/ids.ts'
-import type { Actor } from '../../../shared/people/permissions.ts'
+import { may, type Actor } from '../../../shared/people/permissions.ts'
 import { syncOf } from '../../backend/share/sync.ts'
 import type { AddCommand } from '../addCommand.ts'
 import { withDoor, type Door } from '../door.ts'
@@ -42,7 +42,7 @@ const look = async (door: Door): Promise<DevicesView & WaitingView> => {
   const { actor } = await door.session()
   const devices = await door.call('devices.list', {})
   const none: WaitingView = { requests: [], invitations: [] }
-  return { ...devices, ...(actor?.role === 'admin' ? await door.call('devices.requests', {}) : none) }
+  return { ...devices, ...(actor !== null && may(actor, 'admit') ? await door.call('devices.requests', {}) : none) }
 }
 
 const asking = async (door: Door, deviceId: string, { words }: Speaker) => {
@@ -75,7 +75,7 @@ const addDecisions: AddCommand = (program, speak) => {
     .description('let a device in whose six words were compared')
     .argument('<device>', 'the device, as "devices" prints it')
     .requiredOption('--words <words>', 'the six words that the other device shows, in quotes')
-    .requiredOption('--data <folder>', 'data folder of the admin')
+    .requiredOption('--data <folder>', 'data folder of the admin, or of the lead who invited')
     .action(async (device: string, { data, words: fingerprint }: Place & { readonly words: string }) => {
       const speaker = speak()
       await withDoor({ data }, speaker, async (door) => {
@@ -89,7 +89,7 @@ const addDecisions: AddCommand = (program, speak) => {
     .command('refuse')
     .description('let a device not in, and end the invitation that it used')
     .argument('<device>', 'the device, as "devices" prints it')
-    .requiredOption('--data <folder>', 'data folder of the admin')
+    .requiredOption('--data <folder>', 'data folder of the admin, or of the lead who invited')
     .action(async (device: string, { data }: Place) => {
       const speaker = speak()
       await withDoor({ data }, speaker, async (door) => {
@@ -110,7 +110,7 @@ const addRevoke: AddCommand = (program, speak) => {
     .command('revoke')
     .description('end a device: files after a number no longer count')
     .argument('<device>', 'the device, as "devices" prints it')
-    .requiredOption('--data <folder>', 'data folder of the admin')
+    .requiredOption('--data <folder>', 'data folder of the admin, or of the lead who invited')
     .requiredOption('--reason <text>', 'why; everybody can read it')
     .option(
       '--after <number>',

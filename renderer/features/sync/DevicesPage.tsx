@@ -9,6 +9,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Drawer, WithDrawer } from '../../ui/Drawer.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
+import { ContestsPanel } from './ContestsPanel.tsx'
 import { DeviceDetail, type DeviceStep } from './DeviceDetail.tsx'
 import css from './devices.module.css'
 import { DeviceTable } from './DeviceTable.tsx'
@@ -36,8 +37,8 @@ const StepDialog = ({
     <EndDialog device={device} ending={step} onClose={onClose} />
   )
 
-/** Who asks and who is invited; elsewhere than where the key of the organisation is, nobody can tell. */
-const ForAdmins = ({ mayChange }: Pick<DevicesView, 'mayChange'>) => {
+/** Who asks and who is invited; only where an invitation was made can anybody tell. */
+const Waiting = ({ view: { mayChange, contests } }: { readonly view: DevicesView }) => {
   const t = useDeviceText()
   const { data, problem } = useResource('devices.requests', mayChange ? {} : null, { pollMs: lookEveryMs })
   if (!mayChange) return <p className={css['warning']}>{t.notHere}</p>
@@ -46,6 +47,7 @@ const ForAdmins = ({ mayChange }: Pick<DevicesView, 'mayChange'>) => {
       <ProblemNote problem={problem} />
       {data && <RequestsPanel requests={data.requests} />}
       {data && data.invitations.length > 0 && <InvitationsPanel invitations={data.invitations} />}
+      {contests.length > 0 && <ContestsPanel contests={contests} />}
     </>
   )
 }
@@ -84,7 +86,7 @@ const Head = ({ invites }: { readonly invites: boolean }) => {
   )
 }
 
-/** Who asks, who is invited, who is in, who is out; and what an admin can do about it. */
+/** Who asks, who is invited, who is in, who is out; and what an admin, or a lead for the own region, can do about it. */
 export const DevicesPage = () => {
   const t = useDeviceText()
   const may = useMay()
@@ -92,8 +94,8 @@ export const DevicesPage = () => {
   const [openId, setOpenId] = useState<string | null>(null)
   const [step, setStep] = useState<DeviceStep | null>(null)
   const open = data?.devices.find(({ deviceId }) => deviceId === openId)
-  const isAdmin = may('editRules')
-  const changes = isAdmin && data?.mayChange === true
+  const letsIn = may('admit')
+  const changes = letsIn && data?.mayChange === true
   const close = (): void => {
     setOpenId(null)
     setStep(null)
@@ -103,7 +105,7 @@ export const DevicesPage = () => {
       drawer={
         open && (
           <Drawer takeFocus key={openId} title={open.name} closeLabel={t.drawer.close} onClose={close}>
-            <DeviceDetail device={open} mayChange={changes} onStep={setStep} />
+            <DeviceDetail device={open} mayChange={changes && open.mayChange} onStep={setStep} />
           </Drawer>
         )
       }
@@ -111,7 +113,7 @@ export const DevicesPage = () => {
       <div className={css['page']}>
         <Head invites={changes} />
         <ProblemNote problem={problem} />
-        {isAdmin && data && <ForAdmins mayChange={data.mayChange} />}
+        {letsIn && data && <Waiting view={data} />}
         {data ? (
           <DeviceTable
             devices={data.devices}

@@ -2,9 +2,11 @@ import { useState } from 'react'
 import { frameDa } from '#shared/i18n/frame/da.ts'
 import { frameDe } from '#shared/i18n/frame/de.ts'
 import { frameEn } from '#shared/i18n/frame/en.ts'
+import type { Actor } from '#shared/people/permissions.ts'
+import type { Outlet } from '#shared/people/places.ts'
 import type { OutletId, RegionId } from '#shared/kernel/ids.ts'
 import { ProblemNote } from '../../host/ProblemNote.tsx'
-import { useSession } from '../../host/session.ts'
+import { useActor, useSession } from '../../host/session.ts'
 import { useAction } from '../../host/useAction.ts'
 import { useText } from '../../i18n/useText.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -18,10 +20,15 @@ import { useShareText } from './shareText.ts'
 const invited = ['manager', 'lead', 'admin', 'auditor'] as const
 type Invited = (typeof invited)[number]
 
+/** A lead lets in managers of the own regions, and nobody else. */
+const outletsFor = ({ role, regionIds }: Actor, outlets: readonly Outlet[]): readonly Outlet[] =>
+  role === 'lead' ? outlets.filter(({ regionId }) => regionIds.includes(regionId)) : outlets
+
 export const InviteDialog = ({ onClose }: { readonly onClose: () => void }) => {
   const t = useShareText().invite
   const frame = useText({ en: frameEn, de: frameDe, da: frameDa })
   const { outlets, regions } = useSession()
+  const actor = useActor()
   const invite = useAction('setup.invite', ['share.', 'devices.'])
   const [name, setName] = useState('')
   const [role, setRole] = useState<Invited>('manager')
@@ -65,17 +72,19 @@ export const InviteDialog = ({ onClose }: { readonly onClose: () => void }) => {
     >
       <ProblemNote problem={invite.problem} />
       <TextField isRequired label={t.name} value={name} onChange={setName} />
-      <RadioGroup
-        label={t.role}
-        value={role}
-        options={invited.map((value) => ({ value, label: frame.roles[value] }))}
-        onChange={setRole}
-      />
+      {actor.role !== 'lead' && (
+        <RadioGroup
+          label={t.role}
+          value={role}
+          options={invited.map((value) => ({ value, label: frame.roles[value] }))}
+          onChange={setRole}
+        />
+      )}
       {role === 'manager' && (
         <PlaceChoices
           label={t.outlets}
           chosen={outletIds}
-          options={outlets.map((outlet) => ({ value: outlet.outletId, label: outlet.name }))}
+          options={outletsFor(actor, outlets).map((outlet) => ({ value: outlet.outletId, label: outlet.name }))}
           onChange={setOutletIds}
         />
       )}

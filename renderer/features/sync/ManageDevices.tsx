@@ -12,9 +12,9 @@ const lookEveryMs = 5_000
 /** The way to the devices page; says who waits there. */
 export const ManageDevices = () => {
   const t = useDeviceText()
-  const isAdmin = useMay()('editRules')
+  const letsIn = useMay()('admit')
   const [, navigate] = useLocation()
-  const { data } = useResource('devices.requests', isAdmin ? {} : null, { pollMs: lookEveryMs })
+  const { data } = useResource('devices.requests', letsIn ? {} : null, { pollMs: lookEveryMs })
   const waiting = data?.requests.length ?? 0
   return (
     <span className={css['who']}>
@@ -24,7 +24,7 @@ export const ManageDevices = () => {
         icon={<MonitorSmartphone size={14} aria-hidden="true" />}
         onPress={() => navigate('/share/devices')}
       >
-        {isAdmin ? t.manage : t.title}
+        {letsIn ? t.manage : t.title}
       </Button>
     </span>
   )

@@ -44,7 +44,7 @@ export const SharePage = () => {
         actions={
           <>
             <InspectionButton />
-            {may('editRules') && (
+            {may('admit') && (
               <Button
                 onPress={() => {
                   setInviting(true)

@@ -100,8 +100,8 @@ const People = ({ devices }: Pick<DevicesView, 'devices'>) => {
 const useFacts = (view: DevicesView): TrustFacts => {
   const format = useFormat()
   const { organisation } = useSession()
-  const admins = useMay()('editRules')
-  const waiting = useResource('devices.requests', admins ? {} : null)
+  const letsIn = useMay()('admit')
+  const waiting = useResource('devices.requests', letsIn ? {} : null)
   const { fingerprint, number, signedAt } = view.organisation
   const standing = view.devices.filter(({ revoked }) => revoked === null).length
   return {

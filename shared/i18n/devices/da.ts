@@ -7,7 +7,7 @@ export const devicesDa: DevicesMessages = {
   manage: 'Administrér enheder',
   back: 'Tilbage til udvekslingen',
   notHere:
-    'Det, denne enhed signerer, gælder endnu ikke for organisationen. Enheder lukkes ind og spærres af administratorer.',
+    'Det, denne enhed signerer, gælder endnu ikke. Enheder lukkes ind og spærres af administratorer, og af regionsledere for ledere i deres egen region.',
   words: 'Seks ord',
   requests: {
     title: 'Beder om at blive lukket ind',
@@ -42,6 +42,35 @@ export const devicesDa: DevicesMessages = {
     withdraw: 'Træk tilbage',
     withdrawOf: (name) => `Træk invitationen til ${name} tilbage`,
     withdrawn: (name) => `Invitationen til ${name} gælder ikke længere.`,
+  },
+  contests: {
+    title: 'Ændret to gange på samme tid',
+    text: 'To administratorer gav det samme forskellige værdier uden at vide det. Den seneste gælder. Skriv den anden igen, hvis den var rigtig.',
+    line: (name, thing, kept, lost) =>
+      kept === null || lost === null
+        ? `Ændringen fra ${name} gælder ikke: ${thing}.`
+        : `${thing}: »${kept}« gælder, ikke »${lost}« fra ${name}.`,
+    whole: {
+      organisation: 'organisationen',
+      region: 'en region',
+      outlet: 'en butik',
+      actor: 'en person',
+      invitation: 'en invitation',
+    },
+    fields: {
+      name: 'navn',
+      regionId: 'region',
+      format: 'format',
+      roles: 'roller',
+      openings: 'åbningstider',
+      holidays: 'helligdage',
+      lawFacts: 'oplysninger til loven',
+      outletIds: 'butikker',
+      regionIds: 'regioner',
+      role: 'rolle',
+      usedBy: 'brug',
+    },
+    of: (field, name) => `${field} for ${name}`,
   },
   table: {
     title: 'Enheder',
@@ -143,7 +172,8 @@ export const devicesDa: DevicesMessages = {
       decide: 'Godkende eller afvise anmodninger i egne regioner',
       compare: 'Se, hvad butikkerne har offentliggjort, og sammenligne',
       readRules: 'Læse reglerne',
-      editRules: 'Ændre regler og butikker, invitere, lukke ind og spærre enheder',
+      admit: 'Invitere personer, lukke enheder ind og spærre dem (regionsleder: i egen region)',
+      editRules: 'Ændre regler og butikker',
       verify: 'Kontrollere hver fil i udvekslingen',
       operate: 'Synkronisere, sikkerhedskopiere og gendanne egen enhed',
     },

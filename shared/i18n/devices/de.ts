@@ -7,7 +7,7 @@ export const devicesDe: DevicesMessages = {
   manage: 'Geräte verwalten',
   back: 'Zurück zum Austausch',
   notHere:
-    'Was dieses Gerät signiert, gilt noch nicht für die Organisation. Zugelassen und gesperrt wird von der Administration.',
+    'Was dieses Gerät signiert, gilt noch nicht. Geräte werden von der Administration zugelassen und gesperrt, und von der Regionalleitung für Leitungen von Filialen der eigenen Region.',
   words: 'Sechs Wörter',
   requests: {
     title: 'Bitten um Zulassung',
@@ -42,6 +42,35 @@ export const devicesDe: DevicesMessages = {
     withdraw: 'Zurückziehen',
     withdrawOf: (name) => `Einladung von ${name} zurückziehen`,
     withdrawn: (name) => `Die Einladung von ${name} gilt nicht mehr.`,
+  },
+  contests: {
+    title: 'Zweimal gleichzeitig geändert',
+    text: 'Zwei Administrationen haben dasselbe verschieden geändert, ohne voneinander zu wissen. Die spätere Änderung gilt. War die andere richtig, trage sie noch einmal ein.',
+    line: (name, thing, kept, lost) =>
+      kept === null || lost === null
+        ? `Die Änderung von ${name} gilt nicht: ${thing}.`
+        : `${thing}: Es gilt „${kept}“, nicht „${lost}“ von ${name}.`,
+    whole: {
+      organisation: 'Organisation',
+      region: 'Region',
+      outlet: 'Filiale',
+      actor: 'Person',
+      invitation: 'Einladung',
+    },
+    fields: {
+      name: 'Name',
+      regionId: 'Region',
+      format: 'Format',
+      roles: 'Rollen',
+      openings: 'Öffnungszeiten',
+      holidays: 'Feiertage',
+      lawFacts: 'Angaben für das Recht',
+      outletIds: 'Filialen',
+      regionIds: 'Regionen',
+      role: 'Rolle',
+      usedBy: 'Verwendung',
+    },
+    of: (field, name) => `${field} von ${name}`,
   },
   table: {
     title: 'Geräte',
@@ -144,7 +173,8 @@ export const devicesDe: DevicesMessages = {
       decide: 'Anfragen der eigenen Regionen genehmigen oder ablehnen',
       compare: 'Sehen, was Filialen veröffentlicht haben, und vergleichen',
       readRules: 'Die Regeln lesen',
-      editRules: 'Regeln und Filialen ändern, Geräte einladen, zulassen und sperren',
+      admit: 'Menschen einladen, Geräte zulassen und sperren (Regionalleitung: nur in einer eigenen Region)',
+      editRules: 'Regeln und Filialen ändern',
       verify: 'Jede Datei des Austauschs prüfen',
       operate: 'Das eigene Gerät abgleichen, sichern und wiederherstellen',
     },

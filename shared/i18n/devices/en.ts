@@ -6,7 +6,8 @@ export const devicesEn: DevicesMessages = {
   detail: 'Who writes for the organisation, and on which device.',
   manage: 'Manage devices',
   back: 'Back to the share',
-  notHere: 'What this device signs does not count for the organisation yet. Devices are let in and revoked by admins.',
+  notHere:
+    'What this device signs does not count yet. Devices are let in and revoked by admins, and by leads for managers of their own region.',
   words: 'Six words',
   requests: {
     title: 'Ask to be let in',
@@ -40,6 +41,35 @@ export const devicesEn: DevicesMessages = {
     withdraw: 'Withdraw',
     withdrawOf: (name) => `Withdraw the invitation of ${name}`,
     withdrawn: (name) => `The invitation of ${name} no longer works.`,
+  },
+  contests: {
+    title: 'Changed twice at the same time',
+    text: 'Two admins gave one thing different values without knowing of each other. The later one holds. Enter the other one again if it was right.',
+    line: (name, thing, kept, lost) =>
+      kept === null || lost === null
+        ? `${name}’s change of ${thing} does not hold.`
+        : `${thing}: “${kept}” holds, not “${lost}” by ${name}.`,
+    whole: {
+      organisation: 'the organisation',
+      region: 'a region',
+      outlet: 'an outlet',
+      actor: 'a person',
+      invitation: 'an invitation',
+    },
+    fields: {
+      name: 'name',
+      regionId: 'region',
+      format: 'format',
+      roles: 'roles',
+      openings: 'opening hours',
+      holidays: 'holidays',
+      lawFacts: 'facts for the law',
+      outletIds: 'outlets',
+      regionIds: 'regions',
+      role: 'role',
+      usedBy: 'use',
+    },
+    of: (field, name) => `${field} of ${name}`,
   },
   table: {
     title: 'Devices',
@@ -141,7 +171,8 @@ export const devicesEn: DevicesMessages = {
       decide: 'Approve or refuse requests of the own regions',
       compare: 'See what outlets published, and compare them',
       readRules: 'Read the rules',
-      editRules: 'Change rules and outlets, invite, admit and revoke devices',
+      admit: 'Invite people, let devices in and revoke them (a lead: managers of an own region)',
+      editRules: 'Change rules and outlets',
       verify: 'Check every file of the share',
       operate: 'Sync, back up and restore the own device',
     },

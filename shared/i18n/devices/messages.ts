@@ -1,6 +1,6 @@
 /** Words of the devices page, of letting in, ending and replacing devices, and of the page that says who can do what. */
 import type { Action } from '../../people/permissions.ts'
-import type { InvitationKind } from '../../sync/model.ts'
+import type { Contest, InvitationKind } from '../../sync/model.ts'
 
 export interface DevicesMessages {
   readonly title: string
@@ -37,6 +37,15 @@ export interface DevicesMessages {
     readonly withdraw: string
     readonly withdrawOf: (name: string) => string
     readonly withdrawn: (name: string) => string
+  }
+  readonly contests: {
+    readonly title: string
+    readonly text: string
+    /** `name` is whose value does not hold; values are null where no text can show them. */
+    readonly line: (name: string, thing: string, kept: string | null, lost: string | null) => string
+    readonly whole: Readonly<Record<Contest['what'], string>>
+    readonly fields: Readonly<Record<string, string>>
+    readonly of: (field: string, name: string) => string
   }
   readonly table: {
     readonly title: string

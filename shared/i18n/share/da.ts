@@ -50,6 +50,7 @@ export const shareDa: ShareMessages = {
       later: 'Den kommer til senere',
       damaged: 'Indhold eller signatur passer ikke',
       foreign: 'Fra en anden organisation',
+      outsideRegion: 'En regionsleder har lukket nogen ind uden for sin egen region; det gælder ikke',
       unknownDevice: 'Enheden er ukendt',
       revoked: 'Enheden har ikke længere adgang',
       gap: 'En tidligere fil mangler',

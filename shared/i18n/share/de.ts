@@ -50,6 +50,7 @@ export const shareDe: ShareMessages = {
       later: 'Kommt später an die Reihe',
       damaged: 'Inhalt oder Signatur passt nicht',
       foreign: 'Aus einer anderen Organisation',
+      outsideRegion: 'Eine Regionalleitung hat außerhalb der eigenen Region zugelassen; das zählt nicht',
       unknownDevice: 'Gerät nicht bekannt',
       revoked: 'Gerät nicht mehr zugelassen',
       gap: 'Eine frühere Datei fehlt',

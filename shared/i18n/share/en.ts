@@ -50,6 +50,7 @@ export const shareEn: ShareMessages = {
       later: 'Its turn comes later',
       damaged: 'Content or signature does not fit',
       foreign: 'From another organisation',
+      outsideRegion: 'A lead let somebody in outside of the own region; it does not count',
       unknownDevice: 'Device not known',
       revoked: 'Device no longer admitted',
       gap: 'An earlier file is missing',

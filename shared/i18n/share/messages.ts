@@ -43,6 +43,7 @@ export interface ShareMessages {
         | 'later'
         | 'damaged'
         | 'foreign'
+        | 'outsideRegion'
         | 'unknownDevice'
         | 'revoked'
         | 'gap'

@@ -6,15 +6,17 @@ import { instantOf, type LocalDate } from '../../kernel/time.ts'
 import type { RulePack } from '../../rules/model.ts'
 import { utf8ToBytes } from '../bytes.ts'
 import type { Refusal, Registry } from '../model.ts'
-import { parsePack, parseRegistry } from './contents.ts'
+import { parsePack, parseRegion, parseRegistry } from './contents.ts'
 import {
   isPackTarget,
   parseMetadataPath,
   parseTargetFile,
+  regionOfTarget,
   registryTarget,
   targetFolder,
   type MetadataName,
 } from './names.ts'
+import { withRegions, type RegionRegistry } from './regionRegistry.ts'
 import {
   lifetimeDays,
   parseMetadata,
@@ -58,7 +60,7 @@ const metadataIn = (files: readonly CarriedFile[], role: string): readonly Carri
 /** Names of the role's keys whose signature on the file is right. */
 const rightOn = (
   { signatures, signed }: MetadataFile,
-  { keys }: RootBody,
+  { keys }: Pick<RootBody, 'keys'>,
   { keyids }: SigningRole,
   verify: Verify,
 ): readonly string[] => {
@@ -102,19 +104,33 @@ const walkRoots = (files: readonly CarriedFile[], pinned: Digest, verify: Verify
   return roots
 }
 
+interface Listing {
+  readonly path: string
+  readonly body: TargetsBody
+}
+
+/** The newest file of the role that its keys have signed. */
 const listingOf = (
   files: readonly CarriedFile[],
-  root: RootBody,
+  name: string,
+  by: { readonly role: SigningRole; readonly keys: RootBody['keys'] },
   verify: Verify,
-): { readonly path: string; readonly body: TargetsBody } | null => {
-  const listings = metadataIn(files, 'targets').flatMap(({ path, bytes, version }) => {
-    const file = parseMetadata('targets', bytes)
-    if (!file.ok || file.value.signed.version !== version) return []
-    const right = rightOn(file.value, root, root.roles.targets, verify)
-    return right.length >= root.roles.targets.threshold ? [{ path, body: file.value.signed }] : []
+): Listing | null => {
+  const listings = metadataIn(files, name).flatMap(({ path, bytes, version }) => {
+    const file = parseMetadata(name, bytes)
+    if (!file.ok || file.value.signed._type !== 'targets' || file.value.signed.version !== version) return []
+    const right = rightOn(file.value, by, by.role, verify)
+    return right.length >= by.role.threshold ? [{ path, body: file.value.signed }] : []
   })
   return listings.toSorted((a, b) => b.body.version - a.body.version)[0] ?? null
 }
+
+/** What the keys say to which the organisation has given a region. */
+const regionListings = (files: readonly CarriedFile[], { body }: Listing, verify: Verify): readonly Listing[] =>
+  (body.delegations?.roles ?? []).flatMap((role) => {
+    const listing = listingOf(files, role.name, { role, keys: body.delegations?.keys ?? {} }, verify)
+    return listing === null ? [] : [listing]
+  })
 
 const dayMs = 86_400_000
 const utc = [{ fromAt: 0, offsetMinutes: 0 }]
@@ -126,23 +142,30 @@ const signedAt = ({ expires }: TargetsBody): number => {
   return expiresAt - lifetimeDays.targets * dayMs
 }
 
-type Target = { readonly path: string } & ({ readonly registry: Registry } | { readonly pack: RulePack })
+type Target = { readonly path: string } & (
+  { readonly registry: Registry } | { readonly region: RegionRegistry } | { readonly pack: RulePack }
+)
 
 const contentOf = (name: string, { path, bytes }: CarriedFile): readonly Target[] => {
   if (name === registryTarget) {
     const registry = parseRegistry(bytes)
     return registry.ok ? [{ path, registry: registry.value }] : []
   }
+  if (regionOfTarget(name) !== null) {
+    const region = parseRegion(bytes)
+    return region.ok ? [{ path, region: region.value }] : []
+  }
   const pack = isPackTarget(name) ? parsePack(bytes) : null
   return pack?.ok === true ? [{ path, pack: pack.value }] : []
 }
 
-/** What a target says, where the listing names exactly these bytes. */
-const asTarget = (file: CarriedFile, listing: TargetsBody | undefined): readonly Target[] => {
+/** What a target says, where a listing names exactly these bytes. */
+const asTarget = (file: CarriedFile, listings: readonly Listing[]): readonly Target[] => {
   const { path, bytes } = file
   const target = path.startsWith(`${targetFolder}/`) ? parseTargetFile(path.slice(targetFolder.length + 1)) : null
   if (target === null || digestOfBytes(bytes) !== target.sha256) return []
-  return listing?.targets[target.name]?.hashes.sha256 === target.sha256 ? contentOf(target.name, file) : []
+  const isNamed = listings.some(({ body }) => body.targets[target.name]?.hashes.sha256 === target.sha256)
+  return isNamed ? contentOf(target.name, file) : []
 }
 
 /** With nothing but the files and the digest of the first root, which whoever reads compares. */
@@ -150,13 +173,16 @@ export const readCarriedRules = (files: readonly CarriedFile[], pinned: Digest, 
   const rules = files.filter(({ path }) => isRulesPath(path))
   const roots = walkRoots(rules, pinned, verify)
   const newest = roots.at(-1)?.body
-  const listing = newest === undefined ? null : listingOf(rules, newest, verify)
-  const targets = rules.flatMap((file) => asTarget(file, listing?.body))
-  const believed = new Set([...roots, ...(listing === null ? [] : [listing]), ...targets].map(({ path }) => path))
+  const top = newest && { role: newest.roles.targets, keys: newest.keys }
+  const listing = top === undefined ? null : listingOf(rules, 'targets', top, verify)
+  const listings = listing === null ? [] : [listing, ...regionListings(rules, listing, verify)]
+  const targets = rules.flatMap((file) => asTarget(file, listings))
+  const believed = new Set([...roots, ...listings, ...targets].map(({ path }) => path))
+  const regions = targets.flatMap((target) => ('region' in target ? [target.region] : []))
   const registries = targets.flatMap((target) => ('registry' in target ? [target.registry] : []))
   const packs = targets.flatMap((target) => ('pack' in target ? [target.pack] : []))
   return {
-    registry: registries[0] ?? null,
+    registry: registries[0] === undefined ? null : withRegions(registries[0], regions).registry,
     listing: listing === null ? null : { path: listing.path, signedAt: signedAt(listing.body) },
     packs: packs.toSorted((a, b) => a.version - b.version),
     refused: new Map(rules.flatMap(({ path }) => (believed.has(path) ? [] : [[path, 'damaged'] as const]))),

@@ -31,6 +31,12 @@ export const packTarget = (version: number): string => `pack-${version}.json`
 export const isPackTarget = (name: string): boolean => name.startsWith('pack-') && targetPattern.test(name)
 export const regionTarget = (role: string): string => `${role}.registry.json`
 
+/** The region whose registry goes by this name; null where it is another target. */
+export const regionOfTarget = (name: string): string | null => {
+  const [, region] = regionPattern.exec(name) ?? []
+  return region !== undefined && isRegionRole(region) ? region : null
+}
+
 /** Whether a role may list a target of this name. A region lists its own registry and nothing else. */
 export const isTargetOf = (role: string, name: string): boolean =>
   role === 'targets' ? targetPattern.test(name) : isRegionRole(role) && name === regionTarget(role)
@@ -55,8 +61,7 @@ export const plainRootPath = (version: number): string => `${metadataFolder}/${v
 export const parseTargetFile = (file: string): { readonly name: string; readonly sha256: Digest } | null => {
   const [, sha256, name] = hashed.exec(file) ?? []
   if (sha256 === undefined || name === undefined) return null
-  const [, region] = regionPattern.exec(name) ?? []
-  return targetPattern.test(name) || (region !== undefined && isRegionRole(region)) ? { name, sha256 } : null
+  return targetPattern.test(name) || regionOfTarget(name) !== null ? { name, sha256 } : null
 }
 
 export const targetPath = (name: string, sha256: Digest): string => `${targetFolder}/${sha256}.${name}`

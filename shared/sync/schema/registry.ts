@@ -4,6 +4,7 @@ import { figureNames, sectors } from '../../people/lawFacts.ts'
 import { roles } from '../../people/permissions.ts'
 import type { Json } from '../../kernel/canonicalJson.ts'
 import { contestedThings, type Registry } from '../model.ts'
+import type { RegionRegistry } from '../repository/regionRegistry.ts'
 import { countField, dateField, digestField, idField, instantField, textField } from './fields.ts'
 
 const minute = z.int().min(0).max(2_880)
@@ -19,6 +20,34 @@ const actor = z.looseObject({
 })
 
 export const publicKeyField = z.string().regex(/^[0-9a-f]{64}$/)
+
+const device = z.looseObject({
+  deviceId: idField<'Device'>(),
+  publicKey: publicKeyField,
+  actorId: idField<'Actor'>(),
+  admittedAt: instantField,
+  admittedBy: idField<'Actor'>().optional(),
+  inRegion: idField<'Region'>().optional(),
+  revokedAfterSeq: countField.nullable(),
+  revocation: z.looseObject({ at: instantField, by: idField<'Actor'>(), reason: textField.min(1) }).optional(),
+})
+
+const invitation = z.looseObject({
+  codeDigest: digestField,
+  actor,
+  createdAt: instantField,
+  usedBy: idField<'Device'>().nullable(),
+  nth: countField.optional(),
+  inRegion: idField<'Region'>().optional(),
+  closed: z
+    .looseObject({
+      why: z.enum(['withdrawn', 'refused']),
+      at: instantField,
+      by: idField<'Actor'>(),
+      deviceId: idField<'Device'>().optional(),
+    })
+    .optional(),
+})
 
 /** Of a value that stood in a registry before: any, as it was. */
 const jsonField = z.json() as z.ZodType<Json>
@@ -59,34 +88,8 @@ export const registrySchema: z.ZodType<Registry> = z.looseObject({
     }),
   ),
   actors: z.array(actor),
-  devices: z.array(
-    z.looseObject({
-      deviceId: idField<'Device'>(),
-      publicKey: publicKeyField,
-      actorId: idField<'Actor'>(),
-      admittedAt: instantField,
-      admittedBy: idField<'Actor'>().optional(),
-      revokedAfterSeq: countField.nullable(),
-      revocation: z.looseObject({ at: instantField, by: idField<'Actor'>(), reason: textField.min(1) }).optional(),
-    }),
-  ),
-  invitations: z.array(
-    z.looseObject({
-      codeDigest: digestField,
-      actor,
-      createdAt: instantField,
-      usedBy: idField<'Device'>().nullable(),
-      nth: countField.optional(),
-      closed: z
-        .looseObject({
-          why: z.enum(['withdrawn', 'refused']),
-          at: instantField,
-          by: idField<'Actor'>(),
-          deviceId: idField<'Device'>().optional(),
-        })
-        .optional(),
-    }),
-  ),
+  devices: z.array(device),
+  invitations: z.array(invitation),
   outletChanges: z
     .array(
       z.looseObject({
@@ -124,4 +127,13 @@ export const registrySchema: z.ZodType<Registry> = z.looseObject({
       }),
     )
     .optional(),
+})
+
+export const regionRegistrySchema: z.ZodType<RegionRegistry> = z.looseObject({
+  fmt: z.literal(1),
+  organisationId: idField<'Organisation'>(),
+  regionId: idField<'Region'>(),
+  actors: z.array(actor),
+  devices: z.array(device),
+  invitations: z.array(invitation),
 })

@@ -29,7 +29,7 @@ const table = `
   keys.setPassphrase     ALMU
   setup.demo             *     setup.createOrganisation *
   setup.join             *     setup.openFolder       *
-  setup.invite           A---
+  setup.invite           AL--
   jobs.get               *     jobs.cancel            *
   backups.create         ALMU  backups.list           ALMU
   backups.restore        *     backups.takeOver       ALMU
@@ -56,10 +56,10 @@ const table = `
   share.lastAudit        ALMU  share.checkpoint       --M-
   share.retention        ALMU
   share.retire           --M-
-  devices.list           ALMU  devices.requests       A---
-  devices.admit          A---  devices.refuse         A---
-  devices.withdraw       A---  devices.revoke         A---
-  devices.invite         A---  devices.replace        A---
+  devices.list           ALMU  devices.requests       AL--
+  devices.admit          AL--  devices.refuse         AL--
+  devices.withdraw       AL--  devices.revoke         AL--
+  devices.invite         AL--  devices.replace        AL--
   rules.catalogue        ALMU  rules.pack             ALMU
   rules.draft            A---  rules.editDraft        A---
   rules.undoDraft        A---  rules.discardDraft     A---

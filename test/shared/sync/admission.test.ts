@@ -27,7 +27,7 @@ const [publicKey = '', otherKey = ''] = keys
 const deviceId = deviceIdOf(publicKey)
 
 const empty: Registry = { ...testRegistry([testOutlet('nordbad')]), actors: [], devices: [], invitations: [] }
-const open: Registry = withInvitation(empty, manager, codeOf, 1).registry
+const open: Registry = withInvitation(empty, manager, codeOf, { createdAt: 1 }).registry
 const asks = (key = publicKey, over: Partial<Enrolment['content']> = {}, by = code): Enrolment => ({
   deviceId: deviceIdOf(key),
   content: {
@@ -107,14 +107,14 @@ describe('admitting', () => {
 
   it('leaves other invitations open', () => {
     const lea = { ...manager, actorId: id<'Actor'>('lea-of-south') }
-    const two = withInvitation(open, lea, codeOf, 2).registry
+    const two = withInvitation(open, lea, codeOf, { createdAt: 2 }).registry
     const next = expectRegistry(admitDevice(two, requestIn(two), act))
     expect(next.invitations.map(isOpen)).toEqual([false, true])
   })
 
   it('lets no device in twice, by no second invitation', () => {
     const once = expectRegistry(admitDevice(open, requestIn(open), act))
-    const again = withInvitation(once, manager, codeOf, 6)
+    const again = withInvitation(once, manager, codeOf, { createdAt: 6 })
     expect(requestOf(again.registry, asks(publicKey, {}, again.code), codeOf)).toBeNull()
     const replayed = { ...requestIn(open), invitation: again.registry.invitations[1] ?? open.invitations[0]! }
     expect(admitDevice(again.registry, replayed, act)).toBeNull()
@@ -145,8 +145,8 @@ describe('an invitation', () => {
   })
 
   it('has a code of its own each time, also for the same person', () => {
-    const second = withInvitation(open, manager, codeOf, 2)
-    const third = withInvitation(second.registry, manager, codeOf, 3)
+    const second = withInvitation(open, manager, codeOf, { createdAt: 2 })
+    const third = withInvitation(second.registry, manager, codeOf, { createdAt: 3 })
     expect(new Set([code, second.code, third.code]).size).toBe(3)
     expect(third.registry.invitations.map(({ nth }) => nth)).toEqual([undefined, 1, 2])
     expect(third.registry.invitations.map(({ codeDigest }) => codeDigest)).toEqual(

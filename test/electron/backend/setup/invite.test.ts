@@ -1,5 +1,6 @@
 /** Invitations: who is invited for which places, what the book says of it, and what only the invitation says. */
 import { trustedTargets } from '#backend/trust/signers.ts'
+import { ada } from '#test/support/deviceDesk.ts'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createObjectStoreKeys } from '#backend/keys/objectStoreKeys.ts'
 import { invite } from '#backend/setup/invite.ts'
@@ -24,7 +25,7 @@ afterEach(() => {
   world.dispose()
 })
 const ask = (over: Partial<Request> = {}, { backend }: Pick<TestDevice, 'backend'> = world.admin) =>
-  invite(backend, { name: 'Nora', role: 'manager', outletIds: [nordbad], regionIds: [], ...over })
+  invite(backend, ada, { name: 'Nora', role: 'manager', outletIds: [nordbad], regionIds: [], ...over })
 const invited = async (over: Partial<Request> = {}) => {
   const reply = await ask(over)
   if (!reply.ok) throw new Error(JSON.stringify(reply.error))

@@ -88,8 +88,7 @@ describe('what expires ends updates, never the last trusted rules', () => {
     const early = regionRelease(
       { ...world.desk(), now: trustNowAt - 364 * dayMs },
       await world.base(),
-      'south',
-      textBytes('south'),
+      { region: 'south', bytes: textBytes('south') },
       world.key('lea').deviceId,
     )
     const fresh = vouch(world.desk(), world.key('lea').deviceId, {

@@ -146,7 +146,7 @@ describe('a release that is stopped', () => {
     const outlets = registry.outlets.map((one) => ({ ...one, format: 'by Ben' }))
     publishRegistry(ben.backend, { ...registry, outlets })
     await ben.sync.run()
-    for (const { sync } of [world.admin, ben]) await sync.run()
+    for (const { sync } of [world.admin, ben, world.admin]) await sync.run()
     for (const { stores } of [world.admin, ben]) {
       const seen = stores.trust.registry()
       expect([seen?.organisation.name, seen?.outlets[0]?.format]).toEqual(['Renamed', 'by Ben'])

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { saw } from '#test/reliability/saw.ts'
 import {
   createTrustWorld,
   dayMs,
@@ -55,9 +56,12 @@ describe('a reader of the repository', () => {
       )
     await world.publish(await world.release(packs(2, 299)))
     const reader = world.reader()
+    const from = performance.now()
     expect((await reader.refresh()).targets).toHaveLength(300)
+    const ms = Math.round(performance.now() - from)
     await world.publish(await world.release(packs(300, 300)))
     const state = await reader.refresh()
     expect([state.confirmed, state.targets.length, refusalsOf(state)]).toEqual([false, 300, ['damaged']])
+    saw('U21', `300 targets taken in ${ms} ms; one more is refused`)
   })
 })

@@ -6,6 +6,7 @@ import { ok } from '#shared/kernel/result.ts'
 import type { Role } from '#shared/people/permissions.ts'
 import { createScriptedHost, refused, testSession, type Answers } from '#test/support/renderHost.ts'
 import { renderPage } from '#test/support/renderPage.tsx'
+import { testNowAt } from '#test/support/testBackend.ts'
 import { testDevice, testDevices, testInvitation, testRequest } from '#test/support/testDevices.ts'
 
 const nobody = { requests: [], invitations: [] }
@@ -51,10 +52,32 @@ describe('the devices page', () => {
   it('says where changes are made when the key of the organisation is elsewhere', async () => {
     const elsewhere = { ...testDevices(testDevice('d1', 'Mia')), mayChange: false }
     const { user, host } = await open({ 'devices.list': elsewhere })
-    expect(screen.getByText(/does not count for the organisation yet/)).toBeTruthy()
+    expect(screen.getByText(/does not count yet/)).toBeTruthy()
     expect(host.inputsOf('devices.requests')).toEqual([])
     await user.click(screen.getByRole('button', { name: 'Details of Mia' }))
     expect(screen.queryByRole('button', { name: 'Revoke' })).toBeNull()
+  })
+
+  it('lets a lead decide for the own region, and end only what a lead let in', async () => {
+    const view = testDevices(testDevice('d1', 'Mia'), testDevice('d2', 'Bo', { mayChange: false }))
+    const { user, host } = await open({ 'devices.list': view }, 'lead')
+    expect(await screen.findByText('Nobody asks to be let in')).toBeTruthy()
+    expect(host.inputsOf('devices.requests').length).toBeGreaterThan(0)
+    await user.click(screen.getByRole('button', { name: 'Details of Mia' }))
+    expect(screen.getByRole('button', { name: 'Revoke' })).toBeTruthy()
+    await user.click(screen.getByRole('button', { name: 'Details of Bo' }))
+    expect(screen.queryByRole('button', { name: 'Revoke' })).toBeNull()
+  })
+
+  it('tells of two values which one holds, and whose does not', async () => {
+    const contest = { what: 'outlet', name: 'Nordbad', field: 'name', at: testNowAt, lostBy: 'Ben' } as const
+    const contests = [
+      { ...contest, kept: 'Nordbad', lost: 'North pool' },
+      { ...contest, field: 'openings', kept: null, lost: null },
+    ]
+    await open({ 'devices.list': { ...testDevices(testDevice('d1', 'Mia')), contests } })
+    expect(screen.getByText('name of Nordbad: “Nordbad” holds, not “North pool” by Ben.')).toBeTruthy()
+    expect(screen.getByText('Ben’s change of opening hours of Nordbad does not hold.')).toBeTruthy()
   })
 
   it('withdraws an invitation that nobody used', async () => {

@@ -13,6 +13,7 @@ import { id } from '#shared/kernel/ids.ts'
 import { refusals, type DeviceStanding, type Refused } from '#shared/sync/model.ts'
 import { testNowAt } from '#test/support/testBackend.ts'
 import { createScriptedHost, refused, testActor, testSession, type Answers } from '#test/support/renderHost.ts'
+import { testOutlet } from '#test/support/testOrganisation.ts'
 import { testDevice, testDevices } from '#test/support/testDevices.ts'
 import { renderPage } from '#test/support/renderPage.tsx'
 
@@ -41,6 +42,21 @@ describe('an invitation', () => {
     await check('Outlet westbad')
     await user.click(make())
     expect(host.inputsOf('setup.invite')).toMatchObject([{ outletIds: ['nordbad', 'westbad'] }])
+  })
+
+  it('by a lead is for a manager of the own region, and nobody else', async () => {
+    const outlets = [testOutlet('nordbad'), testOutlet('seebad', { regionId: id('north') })]
+    const host = createScriptedHost({ 'setup.invite': { invitation: 'plumbline.abc' } })
+    const session = testSession('lead', { outlets })
+    const { user } = await renderPage(<InviteDialog onClose={() => undefined} />, { host, session })
+    expect(screen.queryByRole('radio')).toBeNull()
+    expect(screen.getAllByRole('checkbox')).toHaveLength(1)
+    await user.type(screen.getByRole('textbox', { name: shareEn.invite.name }), 'Nora')
+    await user.click(screen.getByRole('checkbox', { name: 'Outlet nordbad' }))
+    await user.click(screen.getByRole('button', { name: shareEn.invite.create }))
+    expect(host.inputsOf('setup.invite')).toEqual([
+      { name: 'Nora', role: 'manager', outletIds: ['nordbad'], regionIds: [] },
+    ])
   })
 
   it('without its last place cannot be made', async () => {
