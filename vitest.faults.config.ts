@@ -21,7 +21,8 @@ export default defineConfig({
     env: {
       ELECTRON_OVERRIDE_DIST_PATH: '/nonexistent',
       TZ: 'UTC',
-      TMPDIR: temporaryFolder(),
+      // the script removes it whatever becomes of the run
+      TMPDIR: process.env['PLUMBLINE_FAULTS_FOLDER'] ?? temporaryFolder(),
       PLUMBLINE_KILLS: process.env['PLUMBLINE_KILLS'] ?? '50',
       PLUMBLINE_SNAPSHOTS: process.env['PLUMBLINE_SNAPSHOTS'] ?? '10000',
     },

@@ -1,7 +1,10 @@
 import '../electron/backend/requireModernNode.ts'
-import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync, rmSync } from 'node:fs'
-import { run, say } from './run.ts'
+import { spawn, spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { constants } from 'node:os'
+import { join } from 'node:path'
+import { temporaryFolder } from '../test/support/temporaryFolder.ts'
+import { say } from './run.ts'
 import { countLines, lineOf, readRuns, skippedIn } from './sights.ts'
 
 const report = 'test-results/faults.json'
@@ -42,11 +45,37 @@ const seed = asked < 0 ? {} : { PLUMBLINE_SEED: process.argv[asked + 1] ?? '' }
 const only = process.argv.indexOf('--only')
 const chosen = only < 0 ? [] : ['--testNamePattern', process.argv[only + 1] ?? '']
 
+/** Mounts and processes that a case makes are seen by nobody else, and end with the first process in here. */
+const enclosure = ['--mount', '--pid', '--fork', '--kill-child', '--mount-proc']
+const canEnclose = (): boolean =>
+  process.platform === 'linux' && spawnSync('unshare', [...enclosure, 'true'], { stdio: 'ignore' }).status === 0
+/** The shell waits for what daemons leave behind, which a test runner as first process would not. */
+const enclosed = (command: readonly string[]): readonly string[] =>
+  canEnclose() ? ['unshare', ...enclosure, 'sh', '-c', '"$@"; exit $?', 'sh', ...command] : command
+
+/** Runs it to its end; nothing is left of it when a person stops this program either. */
+const play = (command: readonly string[], env: Readonly<Record<string, string>>): Promise<number> =>
+  new Promise((settle, fail) => {
+    const [program = '', ...args] = command
+    let stopped = 0
+    const child = spawn(program, args, { stdio: 'inherit', env: { ...process.env, ...env } })
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+      process.once(signal, () => {
+        child.kill('SIGKILL')
+        stopped = 128 + constants.signals[signal]
+      })
+    child.once('error', fail)
+    // who ends with it ends a moment later
+    child.once('close', (code) => setTimeout(settle, stopped === 0 ? 0 : 1_000, stopped || (code ?? 1)))
+  })
+
 install()
 rmSync(report, { force: true })
-const exitCode = await run(
-  'vitest',
-  [
+const folder = mkdtempSync(join(temporaryFolder(), 'plumbline-faults-'))
+const startedAt = performance.now()
+const exitCode = await play(
+  enclosed([
+    'vitest',
     'run',
     '--config',
     'vitest.faults.config.ts',
@@ -54,14 +83,18 @@ const exitCode = await run(
     '--reporter=json',
     `--outputFile.json=${report}`,
     ...chosen,
-  ],
-  seed,
+  ]),
+  { ...seed, PLUMBLINE_FAULTS_FOLDER: folder },
 )
+rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+if (exitCode > 128) process.exit(exitCode)
 const runs = readRuns(report)
 for (const line of runs.map(lineOf)) say(line)
-const skipped = skippedIn(report)
+// of chosen cases the others are not missing, they were not asked for
+const skipped = chosen.length > 0 ? [] : skippedIn(report)
 for (const title of skipped) say(`skip ${title}: this machine lacks its tool`)
 for (const line of countLines(runs)) say(line)
 const failed = runs.filter(({ passed }) => !passed).length
-say(`${runs.length - failed} passed, ${failed} failed, ${skipped.length} skipped`)
+const seconds = Math.round((performance.now() - startedAt) / 1_000)
+say(`${runs.length - failed} passed, ${failed} failed, ${skipped.length} skipped, in ${seconds} s`)
 process.exit(exitCode === 0 && runs.length > 0 ? 0 : 1)

@@ -28,6 +28,7 @@ const heads: Readonly<Record<GroupLetter, readonly [title: string, text: string]
   ],
   U: ['Rules by The Update Framework', 'What is done to rule packs, registry, layout and policy on the share.'],
   S: ['Weather of synced folders', 'What synced folders do to files, by a simulator with a seed.'],
+  D: ['Data folder and doors', 'What happens on this machine: power cuts, full disks, strange callers.'],
 }
 
 const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ')
@@ -60,7 +61,7 @@ const documentOf = (runs: readonly CaseRun[], rows: readonly AttackRow[]): strin
   const held = Object.entries(invariants).map(([id, { holds, by }]) => `| ${id} | ${holds} | ${by.join(', ')} |`)
   return `# Reliability, case by case
 
-Made by \`npm run reliability\` from what \`npm test\`, \`npm run test:faults\` and \`npm run test:attacks\` have left in \`test-results\`. Every case prints one line when it is run: id, seed, tool, time. A random case is played again by its seed: \`npm run test:faults -- --seed 7\`, or \`PLUMBLINE_SEED=7\` before any test command.
+Made by \`npm run reliability\` from what \`npm test\`, \`npm run test:faults\` and \`npm run test:attacks\` have left in \`test-results\`. Every case prints one line when it is run: id, seed, tool, time. A random case is played again by its seed: \`npm run test:faults -- --seed 7\`, or \`PLUMBLINE_SEED=7\` before any test command; what a seed cannot bring back is in [CONTRIBUTING.md](../CONTRIBUTING.md).
 
 ${sections.join('\n\n')}
 

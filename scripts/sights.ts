@@ -11,6 +11,7 @@ export interface CaseRun extends Sight {
 interface Report {
   readonly testResults: readonly {
     readonly assertionResults: readonly {
+      readonly ancestorTitles?: readonly string[]
       readonly title: string
       readonly status: string
       readonly duration?: number | null
@@ -20,20 +21,29 @@ interface Report {
 }
 
 const idIn = (title: string): CaseId | undefined => caseIds.find((id) => title.startsWith(id))
+/** The case that a test carries, in its own name or in that of a group around it, and what it says of it. */
+const carriedBy = (titles: readonly string[]): { readonly id: CaseId; readonly words: string } | undefined => {
+  for (const title of titles.toReversed()) {
+    const id = idIn(title)
+    if (id !== undefined) return { id, words: (titles.at(-1) ?? '').replace(id, '').trim() }
+  }
+  return undefined
+}
 
 /** From Vitest's JSON report. A test that failed before it saw anything counts too, by its name. */
 export const runsIn = (report: unknown): readonly CaseRun[] => {
   const { testResults } = (report ?? { testResults: [] }) as Report
   return testResults
     .flatMap(({ assertionResults }) => assertionResults)
-    .flatMap(({ title, status, duration, meta }): readonly CaseRun[] => {
+    .flatMap(({ ancestorTitles = [], title, status, duration, meta }): readonly CaseRun[] => {
       const ms = Math.round(duration ?? 0)
       const passed = status === 'passed'
       if (meta?.sights !== undefined) return meta.sights.map((sight) => ({ ...sight, ms, passed }))
-      const id = idIn(title)
-      if (id === undefined || status === 'skipped' || status === 'pending') return []
-      const seen = passed ? 'as it must be' : 'not what must be seen'
-      return [{ id, seen, tool: 'in process', seed: null, ms, passed }]
+      const carried = carriedBy([...ancestorTitles, title])
+      if (carried === undefined || status === 'skipped' || status === 'pending') return []
+      // a test that tells no figures of its run has held what its name says
+      const seen = passed ? carried.words : `not so: ${carried.words}`
+      return [{ id: carried.id, seen, tool: 'in process', seed: null, ms, passed }]
     })
     .toSorted((a, b) => caseIds.indexOf(a.id) - caseIds.indexOf(b.id))
 }
@@ -59,6 +69,7 @@ const names: Readonly<Record<GroupLetter, string>> = {
   A: 'attacks',
   U: 'rules by TUF',
   S: 'weather of synced folders',
+  D: 'data folder and doors',
 }
 
 /** How many cases of each group were played, of how many there are. */

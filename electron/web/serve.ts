@@ -6,7 +6,7 @@ import type { Dispatch } from '../backend/dispatch.ts'
 import { contentSecurityPolicy } from './contentSecurityPolicy.ts'
 
 const maxBody = 5_000_000
-const bodyDeadlineMs = 10_000
+const usualBodyDeadlineMs = 10_000
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
@@ -34,6 +34,8 @@ export interface WebOptions {
   /** 0 takes any free port. */
   readonly port?: number
   readonly token?: string
+  /** How long one body may take, however steadily it comes. */
+  readonly bodyDeadlineMs?: number
 }
 
 class Refused extends Error {
@@ -44,14 +46,19 @@ class Refused extends Error {
   }
 }
 
-const readBody = async (request: IncomingMessage): Promise<unknown> => {
+const readBody = async (request: IncomingMessage, deadlineMs: number): Promise<unknown> => {
   const chunks: Buffer[] = []
   let size = 0
-  request.setTimeout(bodyDeadlineMs, () => request.destroy())
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.length
-    if (size > maxBody) throw new Refused(413)
-    chunks.push(chunk)
+  // of the whole body: who drips a byte now and then is never idle
+  const deadline = setTimeout(() => request.destroy(), deadlineMs)
+  try {
+    for await (const chunk of request as AsyncIterable<Buffer>) {
+      size += chunk.length
+      if (size > maxBody) throw new Refused(413)
+      chunks.push(chunk)
+    }
+  } finally {
+    clearTimeout(deadline)
   }
   try {
     return JSON.parse(Buffer.concat(chunks).toString('utf8') || 'null')
@@ -82,7 +89,7 @@ const sendPage = async (pages: string, path: string, response: ServerResponse): 
 
 /** Loopback only: refuses other Host names (DNS rebinding), other origins, and callers without the token. */
 export const serveWeb = async (options: WebOptions): Promise<WebHost> => {
-  const token = options.token ?? randomBytes(32).toString('base64url')
+  const { token = randomBytes(32).toString('base64url'), bodyDeadlineMs = usualBodyDeadlineMs } = options
   let self = ''
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const { origin, host, authorization } = request.headers
@@ -91,7 +98,7 @@ export const serveWeb = async (options: WebOptions): Promise<WebHost> => {
     if (request.method === 'GET' && options.pages !== null) return sendPage(options.pages, path, response)
     if (!same(authorization ?? '', `Bearer ${token}`)) throw new Refused(401)
     if (request.method !== 'POST' || !path.startsWith('/host/')) throw new Refused(404)
-    const reply = await options.dispatch(path.slice('/host/'.length), await readBody(request))
+    const reply = await options.dispatch(path.slice('/host/'.length), await readBody(request, bodyDeadlineMs))
     response.writeHead(200, { 'content-type': 'application/json', 'cache-control': 'no-store' })
     response.end(JSON.stringify(reply))
   }

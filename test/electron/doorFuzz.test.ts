@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { composeBackend, type Composed } from '#backend/compose.ts'
 import { api, type Problem } from '#shared/contract/api.ts'
 import type { Result } from '#shared/kernel/result.ts'
+import { saw } from '#test/reliability/saw.ts'
 import { hostKinds } from '#test/support/hosts.ts'
 import { plumblineInside } from '#test/support/plumbline.ts'
 import { seededWeekOn, seedFolder } from '#test/support/seededFolder.ts'
@@ -104,8 +105,8 @@ afterAll(async () => {
   rmSync(root, { recursive: true, force: true })
 })
 
-describe.each(hostKinds)('$name', ({ open }) => {
-  it(`answers ${calls} calls of any kind with an answer or a typed refusal (PLUMBLINE_SEED=${seed})`, async () => {
+describe.each(hostKinds)('$name', ({ name: kind, open }) => {
+  it(`D07 answers ${calls} calls of any kind with an answer or a typed refusal (PLUMBLINE_SEED=${seed})`, async () => {
     const host = await open(composed)
     const seen = new Map<string, number>()
     const before = composed.backend.workspace()
@@ -127,6 +128,8 @@ describe.each(hostKinds)('$name', ({ open }) => {
     expect(before.stores.plans.shiftsBetween('nordbad' as never, 0, Number.MAX_SAFE_INTEGER)).toEqual(plan)
     await expect(host.call('session.get', {})).resolves.toMatchObject({ ok: true, value: { state: 'ready' } })
     await host.close()
+    const counts = [...seen].map(([code, count]) => `${code} ${count}`).join(', ')
+    saw('D07', `${kind}: ${counts}; nothing changed`, { seed })
   }, 60_000)
 })
 
@@ -167,7 +170,7 @@ describe('the command line', () => {
     .map(([line, odd, at]) => [...(odd === null ? line : line.with(at % line.length, odd)), '--data', own])
   const line = fc.oneof({ weight: 4, arbitrary: fc.array(word, { maxLength: 8 }) }, { weight: 1, arbitrary: slip })
 
-  it(`answers ${calls} lines of any kind with an exit code and a sentence, and makes no folder`, async () => {
+  it(`D07 answers ${calls} lines of any kind with an exit code and a sentence, and makes no folder`, async () => {
     await seedFolder(own)
     writeFileSync(file, 'name,role\nEmil,guard\n')
     const before = readdirSync('.')
@@ -182,5 +185,7 @@ describe('the command line', () => {
     expect(codes.get(0) ?? 0).toBeGreaterThan(50)
     expect(readdirSync('.')).toEqual(before)
     expect(await plumblineInside('status', '--data', own)).toMatchObject({ code: 0 })
+    const counts = [...codes].map(([code, count]) => `exit code ${code} ${count} times`).join(', ')
+    saw('D07', `the command line: ${counts}`, { seed })
   }, 60_000)
 })

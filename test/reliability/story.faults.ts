@@ -17,6 +17,7 @@ import { quiet } from '#test/support/shareScene.ts'
 import { createWorld, lea, max, mia, type TestDevice, type World } from '#test/support/shareWorld.ts'
 import { testPack } from '#test/support/testOrganisation.ts'
 import { tools } from '#test/support/tools.ts'
+import { saw } from './saw.ts'
 
 const start = startForkedChild(resolve('electron/backend/share/shareProcess.ts'))
 
@@ -74,7 +75,7 @@ describe.runIf(tools.samba && tools.tmpfs)('two managers, a lead and an admin on
   })
 
   it(
-    'ask, answer, publish and change the rules while it is killed, stalled and filled up',
+    'D09 ask, answer, publish and change the rules while it is killed, stalled and filled up',
     { timeout: 170_000 },
     async () => {
       const asked = requestOverride(devices.mia.backend, mia, {
@@ -146,6 +147,9 @@ describe.runIf(tools.samba && tools.tmpfs)('two managers, a lead and an admin on
       expect(verified).toMatchObject({
         ok: true,
         value: { ok: true, refused: [], mismatches: [], verdictsReplayed: 1 },
+      })
+      saw('D09', 'asked under a kill, answered under a stall, published on a full disk: four devices agree, verified', {
+        tool: 'Samba through FUSE',
       })
     },
   )

@@ -108,7 +108,6 @@ describe.runIf(tools.fiu)('a publication with faults drawn by libfiu', () => {
     ['F03', 'renames fail with EBUSY', 'posix/io/dir/rename', 0.4, 16],
     ['F21', 'writes fail with ENOSPC', 'posix/io/rw/pwrite', 0.4, 28],
     ['F22', 'syncs fail with EIO', 'posix/io/sync/fsync', 0.4, 5],
-    ['F30', 'opens fail with EACCES', 'posix/io/oc/open', 0.2, 13],
     ['F31', 'reads fail with EIO', 'posix/io/rw/pread', 0.3, 5],
   ] as const)('%s %s', async (id, what, point, probability, code) => {
     const said = new Map<string, number>()

@@ -67,6 +67,29 @@ describe('a publication that fails', () => {
     saw('F04', 'told as readOnly, one file waiting; published as soon as renaming is allowed')
   })
 
+  it('F06 the open file is removed under the writer: told, nothing visible, and the next try is whole', async () => {
+    const { folder } = await sceneOf()
+    const bytes = Buffer.from('z'.repeat(50_000))
+    const path = 'outlets/nordbad/abcdefghijklm/2026-03/0000000001-0123456789abcdef.cs1'
+    const directory = join(folder, dirname(path))
+    const told: unknown[] = []
+    // the writer holds the file open at the first three of these steps
+    for (const at of ['write', 'sync', 'close', 'rename'] as const) {
+      const swept = createDirectoryShare(folder, {
+        onStep: (step) => {
+          if (step !== at) return
+          for (const name of readdirSync(directory)) rmSync(join(directory, name))
+        },
+      })
+      const outcome = await swept.publish(path, bytes)
+      told.push(outcome.ok ? 'published' : outcome.error)
+      expect(readdirSync(directory)).toEqual([])
+    }
+    expect(told).toEqual(['io', 'io', 'io', 'missing'])
+    expect(await createDirectoryShare(folder).publish(path, bytes)).toMatchObject({ ok: true })
+    saw('F06', `removed at write, sync, close and rename: told as ${told.join(', ')}; published afterwards`)
+  })
+
   it('F26 a crash between publishing and marking: no second file, no fork, marked next time', async () => {
     const { world, manager, clearUp } = await managerBehind((clear) => async (path, bytes) => {
       await clear.publish(path, bytes)

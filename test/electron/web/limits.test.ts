@@ -4,6 +4,7 @@ import { connect } from 'node:net'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { serveWeb, type WebHost, type WebOptions } from '../../../electron/web/serve.ts'
+import { saw } from '#test/reliability/saw.ts'
 import { newDataFolder } from '#test/support/dataFolder.ts'
 
 const serve = async (over: Partial<WebOptions> = {}): Promise<{ readonly web: WebHost; readonly seen: unknown[] }> => {
@@ -133,6 +134,35 @@ describe('a call', () => {
     )
     expect([413, 'cut off']).toContain(outcome)
     expect(seen).toEqual([])
+  })
+
+  it('D08 whose body is dripped is cut at its deadline, and others are answered meanwhile', async () => {
+    const { web, seen } = await serve({ bodyDeadlineMs: 300 })
+    const headers = { authorization: `Bearer ${web.token}`, 'content-length': '1000' }
+    const call = request(`${web.url}/host/slow`, { method: 'POST', headers })
+    const cut = new Promise<NodeJS.ErrnoException>((settle) => call.once('error', settle))
+    let dripped = 0
+    const dripping = setInterval(() => {
+      call.write(' ')
+      dripped += 1
+    }, 10)
+    expect((await send(web, '/host/quick', { body: '{}' })).status).toBe(200)
+    const { code } = await cut
+    clearInterval(dripping)
+    expect(['ECONNRESET', 'EPIPE']).toContain(code)
+    expect(dripped).toBeGreaterThan(3)
+    expect(seen).toEqual([['quick', {}]])
+    saw('D08', 'a body of one byte each 10 ms is cut at its deadline; a call beside it is answered')
+  })
+
+  it('D07 gives each of 1,000 calls at once its own answer', async () => {
+    const { web } = await serve({ dispatch: (method, input) => Promise.resolve({ ok: true, value: [method, input] }) })
+    const numbers = Array.from({ length: 1_000 }, (_, nth) => nth)
+    const answers = await Promise.all(numbers.map((nth) => send(web, `/host/m${nth}`, { body: `{"nth":${nth}}` })))
+    expect(answers.map(({ status, body }) => [status, JSON.parse(body)])).toEqual(
+      numbers.map((nth) => [200, { ok: true, value: [`m${nth}`, { nth }] }]),
+    )
+    saw('D07', '1,000 calls at once to the loopback host: 1,000 own answers')
   })
 
   it('that makes the door fail tells nothing of the fault', async () => {

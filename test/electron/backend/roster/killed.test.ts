@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest'
 import { id } from '#shared/kernel/ids.ts'
+import { saw } from '#test/reliability/saw.ts'
+import { createRandom, seedOfRun } from '#test/reliability/seed.ts'
 import { newDataFolder, openTestStores } from '#test/support/dataFolder.ts'
 import { runAndKill } from '#test/support/killedChild.ts'
 
@@ -8,15 +10,17 @@ const weekOn = '2026-03-16'
 const times = Number(process.env['PLUMBLINE_KILLS'] ?? 20)
 
 it(
-  `a publication killed in the middle, ${times} times, is kept with its file or not at all`,
-  { timeout: 120_000 },
+  `D03 a publication killed in the middle, ${times} times, is kept with its file or not at all (seed ${seedOfRun})`,
+  { timeout: 400_000 },
   async () => {
     const folder = newDataFolder()
     const script = new URL('../../../support/publishForever.ts', import.meta.url)
+    const random = createRandom(seedOfRun)
     let last = 0
     for (let round = 0; round < times; round += 1) {
-      await runAndKill(script, [folder], 5 + ((round * 37) % 150))
+      await runAndKill(script, [folder], 5 + random() * 150)
       const stores = await openTestStores(folder)
+      expect(stores.damage()).toBeNull()
       const revision = stores.publications.latest(outletId, weekOn)?.report.revision ?? 0
       const { revision: marked } = stores.plans.state(outletId, weekOn)
       const waiting = stores.outbox.waiting()
@@ -30,5 +34,7 @@ it(
       last = revision
     }
     expect(last).toBeGreaterThan(times)
+    const said = `${times} kills: ${last} publications, each with its plan and its file in the outbox`
+    saw('D03', said, { seed: seedOfRun, tool: 'kill -9' })
   },
 )

@@ -254,15 +254,19 @@ describe('a share that hangs', () => {
   })
 
   it('F16 whose process dies is started again for the next call', async () => {
-    let running: ShareChild | null = null
+    const started: ShareChild[] = []
     const share = client(() => {
-      running = real()
-      return running
+      const child = real()
+      started.push(child)
+      return child
     })
     expect(await share.probe()).toMatchObject({ ok: true })
-    ;(running as ShareChild | null)?.kill()
-    await wait(100)
+    // the client listened first: it knows as soon as we do
+    const gone = new Promise<void>((settle) => started[0]?.onExit(settle))
+    started[0]?.kill()
+    await gone
     expect(await share.probe()).toMatchObject({ ok: true })
+    expect(started).toHaveLength(2)
     saw('F16', 'killed between two calls: the second is answered by a new process', { tool: 'kill -9' })
   })
 
