@@ -15,8 +15,8 @@ export const ruleErrors: readonly TypicalError[] = [
       [
         {
           file: 'shared/rules/kinds/rests.ts',
-          from: 'elapsedMinutes(rest.fromAt, rest.toAt) >= total',
-          to: 'elapsedMinutes(rest.fromAt, rest.toAt) > total',
+          from: 'elapsedMinutes(fromAt, toAt) >= total',
+          to: 'elapsedMinutes(fromAt, toAt) > total',
         },
       ],
     ],
@@ -138,8 +138,8 @@ export const ruleErrors: readonly TypicalError[] = [
       [
         {
           file: 'shared/roster/evaluator.ts',
-          from: 'if (shift.personId === null) continue',
-          to: 'if (shift.personId === null || shift.elsewhere === true) continue',
+          from: 'personId === null) continue',
+          to: 'personId === null || shift.elsewhere === true) continue',
         },
       ],
     ],
