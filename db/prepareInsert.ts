@@ -5,7 +5,7 @@ import type { Connection } from './connection.ts'
 export interface OnConflict {
   readonly conflict: readonly SQLiteColumn[]
   /** When the row that is there gives way to the new one. */
-  readonly keep: SQL
+  readonly when: SQL
 }
 
 /**
@@ -27,7 +27,7 @@ export const prepareInsert = <T extends SQLiteTable>(
       : plain.onConflictDoUpdate({
           target: [...onConflict.conflict],
           set: moved as never,
-          setWhere: onConflict.keep,
+          setWhere: onConflict.when,
         })
   const statement = orm.$client.prepare(made.toSQL().sql)
   return (row) => {

@@ -16,10 +16,10 @@ const { path, outletId, deviceId, seq, createdAt, weekOn, revision } = receivedR
 
 const createAcceptance = (connection: Connection) => {
   const { orm } = connection
-  const addFile = prepareInsert(connection, receivedFileTable, { conflict: [receivedFileTable.path], keep: sql`0` })
+  const addFile = prepareInsert(connection, receivedFileTable, { conflict: [receivedFileTable.path], when: sql`0` })
   const moveHead = prepareInsert(connection, headTable, {
     conflict: [headTable.deviceId, headTable.type, headTable.ownerId],
-    keep: sql`excluded.seq > ${headTable.seq}`,
+    when: sql`excluded.seq > ${headTable.seq}`,
   })
   /** False where the very same file was accepted before. */
   return (file: ReceivedFile, head: Head): boolean => {

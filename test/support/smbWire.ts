@@ -16,8 +16,9 @@ const now = (): { readonly text: string; readonly wire: Wire } => {
 let countedFor = ''
 let sent = 0
 
-createServer((client) => {
-  const server = connect(445, '127.0.0.1')
+// a wire keeps nothing back: a small packet waits for no answer to the one before it
+createServer({ noDelay: true }, (client) => {
+  const server = connect({ port: 445, host: '127.0.0.1', noDelay: true })
   const end = (): void => {
     client.destroy()
     server.destroy()

@@ -45,6 +45,17 @@ const dropIfOld = async (file: string): Promise<void> => {
   }
 }
 
+/** Made where it is not there yet: asking for it each time is as many questions to a distant server as listing it. */
+const namesIn = async (directory: string): Promise<readonly string[]> => {
+  try {
+    return await readdir(directory)
+  } catch (cause) {
+    if (codeOf(cause) !== 'ENOENT') throw cause
+    await mkdir(directory, { recursive: true })
+    return []
+  }
+}
+
 /** Left behind by a killed publication of this device; nobody else writes in its directory. */
 const sweepTemps = async (directory: string, names: readonly string[]): Promise<void> => {
   for (const name of names.filter((one) => one.startsWith(tempPrefix))) await dropIfOld(join(directory, name))
@@ -114,9 +125,9 @@ const dropTemp = async (temp: string): Promise<void> => {
 export const publishOnce = async (file: string, bytes: Uint8Array, onStep: OnStep): Promise<Published> => {
   const directory = dirname(file)
   await onStep('directory')
-  await mkdir(directory, { recursive: true })
+  const names = await namesIn(directory)
   await onStep('list')
-  await sweepTemps(directory, await readdir(directory))
+  await sweepTemps(directory, names)
   const present = await readWhole(file, bytes.length)
   if (equal(present, bytes)) return { as: 'published', shareMinusDeviceMs: null }
   if (present !== 'notFound') return { as: 'nameTaken' }

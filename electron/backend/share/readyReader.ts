@@ -3,7 +3,7 @@ import { readWhole, readWholeNow, type ReadFile } from './wholeFile.ts'
 /** Longer than a disk of this machine takes for a file that it holds in memory. */
 const readyMs = 0.5
 const fewest = 16
-const most = 4_096
+const most = 1_024
 
 /**
  * For a process that has nothing else to do. What lies ready is read at once, for asking other threads costs ten times

@@ -114,6 +114,9 @@ describe('reports that were received', () => {
           const accept = () => chains.acceptPaper(offered.file, offered.head)
           if (seq > head) accept()
           else expect(accept).toThrow('never moves back')
+          const rival = { ...offered.file, path: `${offered.file.path}.rival` }
+          expect(() => chains.acceptPaper(rival, offered.head)).toThrow('never moves back')
+          expect(chains.file(rival.path)).toBeNull()
           head = Math.max(head, seq)
         }
         expect(chains.heads().find((one) => one.deviceId === deviceId)?.seq).toBe(head)

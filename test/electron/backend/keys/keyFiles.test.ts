@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { checkEd25519, createKeyFiles, verifySignature } from '#backend/keys/keyFiles.ts'
+import { checkEd25519, createKeyFiles, verifyAside, verifySignature } from '#backend/keys/keyFiles.ts'
 import { id } from '#shared/kernel/ids.ts'
 import { deviceIdOf } from '#shared/sync/deviceId.ts'
 
@@ -30,6 +30,28 @@ describe('keys of a data folder', () => {
     expect(verifySignature(publicKey, message, signature)).toBe(true)
     expect(verifySignature(publicKey, Buffer.from('another week'), signature)).toBe(false)
     expect(verifySignature(createKeyFiles(folder).create().publicKey, message, signature)).toBe(false)
+  })
+
+  it('are checked beside the thread as they are on it', async () => {
+    const keys = createKeyFiles(folder)
+    const { deviceId, publicKey } = keys.create()
+    const signature = keys.sign(deviceId, message)
+    const claims: [string, Uint8Array, Uint8Array][] = [
+      [publicKey, message, signature],
+      [publicKey, Buffer.from('another week'), signature],
+      [publicKey, message, signature.subarray(1)],
+      [publicKey, message, new Uint8Array(64)],
+      [keys.create().publicKey, message, signature],
+      [publicKey.slice(2), message, signature],
+      [publicKey.toUpperCase().replaceAll(/\d/g, 'G'), message, signature],
+      ['f'.repeat(64), message, signature],
+      // of small order: fits whatever is said
+      [`01${'00'.repeat(31)}`, message, Buffer.from(`01${'00'.repeat(63)}`, 'hex')],
+      [`01${'00'.repeat(30)}80`, message, Buffer.from(`01${'00'.repeat(63)}`, 'hex')],
+    ]
+    const beside = await Promise.all(claims.map((claim) => verifyAside(...claim)))
+    expect(beside).toEqual([true, ...Array.from({ length: 9 }, () => false)])
+    expect(beside).toEqual(claims.map((claim) => verifySignature(...claim)))
   })
 
   it.runIf(process.platform !== 'win32')('lie in files that only their owner reads', () => {

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { readWhole } from '#backend/share/wholeFile.ts'
+import { readWhole, readWholeNow, type ReadFile } from '#backend/share/wholeFile.ts'
 
 let folder: string
 beforeEach(() => {
@@ -15,7 +15,12 @@ afterEach(() => {
 
 const bytesOf = (length: number): Uint8Array => Uint8Array.from({ length }, (_, at) => (at * 7) % 251)
 
-describe('a whole file', () => {
+const ways: readonly (readonly [string, ReadFile])[] = [
+  ['in its turn', readWhole],
+  ['at once', readWholeNow],
+]
+
+describe.each(ways)('a whole file %s', (_, read) => {
   it.each([
     [0, 0, 'whole'],
     [0, 10, 'whole'],
@@ -27,14 +32,14 @@ describe('a whole file', () => {
     [300, 1_048_576, 'whole'],
   ])('of %d bytes, with room for %d, is %s', async (length, room, answer) => {
     writeFileSync(join(folder, 'file'), bytesOf(length))
-    const found = await readWhole(join(folder, 'file'), room)
+    const found = await read(join(folder, 'file'), room)
     expect(found).toEqual(answer === 'whole' ? bytesOf(length) : answer)
   })
 
   it.skipIf(process.platform !== 'linux')('is read to its end though its size says nothing', async () => {
-    const found = await readWhole('/proc/self/status', 100_000)
+    const found = await read('/proc/self/status', 100_000)
     expect(typeof found === 'string' ? found : Buffer.from(found).toString()).toContain('VmRSS')
-    expect(await readWhole('/proc/self/status', 100)).toBe('tooLarge')
+    expect(await read('/proc/self/status', 100)).toBe('tooLarge')
   })
 
   it.skipIf(process.platform === 'win32')('is no link, no directory, no pipe, and nothing', async () => {
@@ -43,7 +48,7 @@ describe('a whole file', () => {
     mkdirSync(join(folder, 'directory'))
     execFileSync('mkfifo', [join(folder, 'pipe')])
     for (const name of ['link', 'directory', 'pipe', 'nothing', 'file/below']) {
-      expect([name, await readWhole(join(folder, name), 10)]).toEqual([name, 'notFound'])
+      expect([name, await read(join(folder, name), 10)]).toEqual([name, 'notFound'])
     }
   })
 })
