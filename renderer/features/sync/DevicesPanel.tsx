@@ -58,7 +58,8 @@ export const DevicesPanel = () => {
   const devices = useResource('devices.list', {})
   const silence = useResource('compare.silence', may('compare') ? {} : null)
   const rows = rowsOf(devices.data?.devices, silence.data)
-  const severity = ({ standing }: Row): number => (standing?.states[0] === 'fine' ? 1 : 0)
+  /** What wants a look first, then who is fine, then those of whom there is nothing to hear. */
+  const severity = ({ standing }: Row): number => (standing === undefined ? 2 : standing.states[0] === 'fine' ? 1 : 0)
   const rulesOf = ({ packVersion, currentPackVersion }: DeviceStanding): string =>
     packVersion === null ? t.never : t.behind(format.number(packVersion), format.number(currentPackVersion))
   const heardOf = ({ lastHeardAt }: DeviceStanding): string =>

@@ -19,36 +19,43 @@ import css from './sync.module.css'
 const Facts = ({ standing }: { readonly standing: RetentionStanding }) => {
   const t = useRetentionText()
   const format = useFormat()
-  const { checkpoint, dueAt, files, removable, removed, state, witnesses, witnessesNeeded } = standing
-  const dayAt = (at: number): string => format.date(dayOf(at))
+  const { checkpoint, dueAt, files, removable, removed, witnesses, witnessesNeeded } = standing
   const count = (number: number): string => (number === 0 ? t.nothing : t.filesThere(number, format.number(number)))
   return (
-    <div className={css['report']}>
-      <p>{t.states[state](dueAt === null ? '' : dayAt(dueAt))}</p>
-      <dl className={css['pairs']}>
-        <dt>{t.checkpoint}</dt>
-        <dd>{checkpoint === null ? t.none : format.dateTime(checkpoint.createdAt)}</dd>
-        {checkpoint !== null && (
-          <>
-            <dt>{t.witnessed}</dt>
-            <dd>{t.witnesses(witnesses.length, witnessesNeeded, witnesses.join(', '))}</dd>
-          </>
-        )}
-        {dueAt !== null && (
-          <>
-            <dt>{t.due}</dt>
-            <dd>{t.dueSince(dayAt(dueAt))}</dd>
-          </>
-        )}
-        <dt>{t.files}</dt>
-        <dd>{count(files)}</dd>
-        <dt>{t.mayGo}</dt>
-        <dd>{count(removable.length)}</dd>
-        <dt>{t.removed}</dt>
-        <dd>{count(removed)}</dd>
-      </dl>
-      {!standing.isOwn && <p className={css['muted']}>{t.onlyOwn}</p>}
-    </div>
+    <dl className={css['pairs']}>
+      <dt>{t.checkpoint}</dt>
+      <dd>{checkpoint === null ? t.none : format.dateTime(checkpoint.createdAt)}</dd>
+      {checkpoint !== null && (
+        <>
+          <dt>{t.witnessed}</dt>
+          <dd>{t.witnesses(witnesses.length, witnessesNeeded, witnesses.join(', '))}</dd>
+        </>
+      )}
+      {dueAt !== null && (
+        <>
+          <dt>{t.due}</dt>
+          <dd>{t.dueSince(format.date(dayOf(dueAt)))}</dd>
+        </>
+      )}
+      <dt>{t.files}</dt>
+      <dd>{count(files)}</dd>
+      <dt>{t.mayGo}</dt>
+      <dd>{count(removable.length)}</dd>
+      <dt>{t.removed}</dt>
+      <dd>{count(removed)}</dd>
+    </dl>
+  )
+}
+
+/** What the figures mean, and who may do something about it. */
+const Meaning = ({ standing: { state, dueAt, isOwn } }: { readonly standing: RetentionStanding }) => {
+  const t = useRetentionText()
+  const format = useFormat()
+  return (
+    <>
+      <p>{t.states[state](dueAt === null ? '' : format.date(dayOf(dueAt)))}</p>
+      {!isOwn && <p className={css['muted']}>{t.onlyOwn}</p>}
+    </>
   )
 }
 
@@ -105,20 +112,25 @@ export const RetentionPanel = () => {
   if (outletId === null) return null
   return (
     <Panel title={t.title}>
-      <p className={css['muted']}>{t.text}</p>
-      {outlets.length > 1 && (
-        <Select
-          label={t.outlet}
-          value={outletId}
-          options={outlets.map((outlet) => ({ value: outlet.outletId, label: outlet.name }))}
-          onChange={setChosen}
-        />
-      )}
-      <ProblemNote problem={problem} />
-      {data === undefined && problem === undefined && <Skeleton label={t.title} lines={4} />}
-      {data === null && <p>{t.unheard}</p>}
-      {data && <Facts standing={data} />}
-      {data?.isOwn === true && may('plan', { outletId }) && <Steps outletId={outletId} standing={data} />}
+      <div className={css['columns']}>
+        <div className={css['report']}>
+          <p className={css['muted']}>{t.text}</p>
+          {outlets.length > 1 && (
+            <Select
+              label={t.outlet}
+              value={outletId}
+              options={outlets.map((outlet) => ({ value: outlet.outletId, label: outlet.name }))}
+              onChange={setChosen}
+            />
+          )}
+          <ProblemNote problem={problem} />
+          {data === null && <p>{t.unheard}</p>}
+          {data && <Meaning standing={data} />}
+          {data?.isOwn === true && may('plan', { outletId }) && <Steps outletId={outletId} standing={data} />}
+        </div>
+        {data === undefined && problem === undefined && <Skeleton label={t.title} lines={4} />}
+        {data && <Facts standing={data} />}
+      </div>
     </Panel>
   )
 }

@@ -70,10 +70,7 @@ export const SharePage = () => {
       {status.data ? (
         <>
           <div className={css['columns']}>
-            <div className={css['stack']}>
-              <StatePanel status={status.data} />
-              <RetentionPanel />
-            </div>
+            <StatePanel status={status.data} />
             <div className={css['stack']}>
               <VerifyPanel />
               <AuditPanel />
@@ -81,6 +78,7 @@ export const SharePage = () => {
           </div>
           <RefusedPanel refused={status.data.refused} />
           <EvidencePanel />
+          <RetentionPanel />
         </>
       ) : (
         !status.problem && <Skeleton label={t.title} lines={6} />

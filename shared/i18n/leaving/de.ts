@@ -15,7 +15,7 @@ export const leavingDe: LeavingMessages = {
       'Nur wo eine Regel danach fragt: Alter bis 18, Schlüssel für Vertrag und Schutz, früher Unterricht, frühere Schichten, Summen früherer Wochen.',
     verdict: 'Was die Regeln gefunden haben, mit Werten und Zahlen.',
     reasons: 'Begründungen und eigene Werte, Wort für Wort. Nenne darin niemanden aus dem Team.',
-    signers: 'Dein Name und deine Rolle, und von denen, die über deine Anfragen entscheiden.',
+    signers: 'Dein Name und deine Rolle, dazu die Namen derer, die über deine Anfragen entscheiden.',
   },
   staying: {
     names: 'Namen, Geburtsdaten, Nummern und Kontakte des Teams.',

@@ -9,7 +9,7 @@ export const retentionDa: RetentionMessages = {
   outlet: 'Butik',
   states: {
     noCheckpoint: () =>
-      'Ingen sikker begyndelse endnu: alle filer er nødvendige. Skriv en, så må filerne før den fjernes om 90 dage.',
+      'Ingen sikker begyndelse endnu: alle filer er nødvendige. Det, der ligger før en, må fjernes 90 dage efter den.',
     notWitnessed: () =>
       'Venter på, at to enheder hos regionsledere eller administratorer bevidner den. Det gør de, når de synkroniserer.',
     tooYoung: (on) => `Den sikre begyndelse er bevidnet. Filerne før den må fjernes fra ${on}.`,
@@ -18,7 +18,8 @@ export const retentionDa: RetentionMessages = {
   checkpoint: 'Sikker begyndelse',
   none: 'Ingen endnu',
   witnessed: 'Bevidnet af',
-  witnesses: (count, of, names) => (count === 0 ? `ingen endnu, ${of} er nødvendige` : `${count} af ${of}: ${names}`),
+  witnesses: (count, of, names) =>
+    count === 0 ? `ingen endnu, ${of} er nødvendige` : count < of ? `${count} af ${of}: ${names}` : names,
   due: 'Gammel nok',
   dueSince: (on) => `fra ${on}`,
   files: 'Filer i mappen',
@@ -34,10 +35,10 @@ export const retentionDa: RetentionMessages = {
   gone: (count, shown) => `${files(count, shown)} fjernet.`,
   ask: {
     title: (count, shown) => `Fjern ${files(count, shown)} fra den fælles mappe?`,
-    text: 'De kommer ikke tilbage i mappen. Den, der kommer til senere, begynder med den sikre begyndelse.',
-    kept: 'Enheder, der har læst dem, beholder dem. Dine vagtplaner bliver, som de er.',
+    text: 'Det, der er fjernet, kommer ikke tilbage i mappen. Den, der kommer til senere, begynder med den sikre begyndelse.',
+    kept: 'Enheder beholder, hvad de har læst. Dine vagtplaner bliver, som de er.',
     list: 'Filerne',
     confirm: 'Fjern',
-    cancel: 'Behold dem',
+    cancel: 'Annuller',
   },
 }

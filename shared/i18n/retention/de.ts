@@ -9,7 +9,7 @@ export const retentionDe: RetentionMessages = {
   outlet: 'Filiale',
   states: {
     noCheckpoint: () =>
-      'Noch kein sicherer Anfang: Jede Datei wird gebraucht. Schreibe einen, dann dürfen die Dateien davor in 90 Tagen weg.',
+      'Noch kein sicherer Anfang: Jede Datei wird gebraucht. Was vor einem liegt, darf 90 Tage nach ihm weg.',
     notWitnessed: () =>
       'Wartet darauf, dass zwei Geräte von Regionalleitung oder Administration ihn bezeugen. Das tun sie beim Abgleichen.',
     tooYoung: (on) => `Der sichere Anfang ist bezeugt. Die Dateien davor dürfen ab ${on} weg.`,
@@ -18,7 +18,8 @@ export const retentionDe: RetentionMessages = {
   checkpoint: 'Sicherer Anfang',
   none: 'Noch keiner',
   witnessed: 'Bezeugt von',
-  witnesses: (count, of, names) => (count === 0 ? `noch niemandem, ${of} sind nötig` : `${count} von ${of}: ${names}`),
+  witnesses: (count, of, names) =>
+    count === 0 ? `noch niemandem, ${of} sind nötig` : count < of ? `${count} von ${of}: ${names}` : names,
   due: 'Alt genug',
   dueSince: (on) => `ab ${on}`,
   files: 'Dateien im Ordner',
@@ -35,10 +36,10 @@ export const retentionDe: RetentionMessages = {
   gone: (count, shown) => `${files(count, shown)} entfernt.`,
   ask: {
     title: (count, shown) => `${files(count, shown)} aus dem gemeinsamen Ordner entfernen?`,
-    text: 'Sie kommen nicht in den Ordner zurück. Wer später dazukommt, beginnt mit dem sicheren Anfang.',
-    kept: 'Geräte, die sie gelesen haben, behalten sie. Deine Pläne bleiben, wie sie sind.',
+    text: 'Was entfernt ist, kommt nicht in den Ordner zurück. Wer später dazukommt, beginnt mit dem sicheren Anfang.',
+    kept: 'Geräte behalten, was sie gelesen haben. Deine Pläne bleiben, wie sie sind.',
     list: 'Die Dateien',
     confirm: 'Entfernen',
-    cancel: 'Behalten',
+    cancel: 'Abbrechen',
   },
 }

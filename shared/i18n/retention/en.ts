@@ -8,8 +8,7 @@ export const retentionEn: RetentionMessages = {
   text: 'A checkpoint says all that still holds. Once two other devices have witnessed it and 90 days have passed, nobody needs the files before it.',
   outlet: 'Outlet',
   states: {
-    noCheckpoint: () =>
-      'No checkpoint yet: every file is needed. Write one, and in 90 days the files before it may go.',
+    noCheckpoint: () => 'No checkpoint yet: every file is needed. What lies before one may go 90 days after it.',
     notWitnessed: () => 'Waits for two devices of leads or admins to witness the checkpoint. They do when they sync.',
     tooYoung: (on) => `The checkpoint is witnessed. The files before it may go from ${on} on.`,
     ready: () => 'Nobody needs the files before the checkpoint any more.',
@@ -17,7 +16,8 @@ export const retentionEn: RetentionMessages = {
   checkpoint: 'Checkpoint',
   none: 'None yet',
   witnessed: 'Witnessed by',
-  witnesses: (count, of, names) => (count === 0 ? `nobody yet, ${of} are needed` : `${count} of ${of}: ${names}`),
+  witnesses: (count, of, names) =>
+    count === 0 ? `nobody yet, ${of} are needed` : count < of ? `${count} of ${of}: ${names}` : names,
   due: 'Old enough',
   dueSince: (on) => `from ${on}`,
   files: 'Files on the share',
@@ -33,10 +33,10 @@ export const retentionEn: RetentionMessages = {
   gone: (count, shown) => `${files(count, shown)} removed.`,
   ask: {
     title: (count, shown) => `Remove ${files(count, shown)} from the share?`,
-    text: 'They cannot be brought back to the share. Whoever joins later begins with the checkpoint.',
-    kept: 'Devices that have read them keep them. Your plans stay as they are.',
+    text: 'What is removed cannot be brought back to the share. Whoever joins later begins with the checkpoint.',
+    kept: 'Devices keep what they have read. Your plans stay as they are.',
     list: 'The files',
     confirm: 'Remove',
-    cancel: 'Keep them',
+    cancel: 'Cancel',
   },
 }

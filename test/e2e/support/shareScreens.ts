@@ -11,6 +11,7 @@ import { shareCheckDa } from '#shared/i18n/shareCheck/da.ts'
 import { shareCheckDe } from '#shared/i18n/shareCheck/de.ts'
 import { shareCheckEn } from '#shared/i18n/shareCheck/en.ts'
 import { goTo } from './demo.ts'
+import { callDoor } from './door.ts'
 import { expect, type Screen, type Stand } from './screen.ts'
 
 const retentionWords = { en: retentionEn, de: retentionDe, da: retentionDa }
@@ -53,14 +54,21 @@ const toSilence = async ({ page, t }: Stand): Promise<void> => {
   await goTo(page, '/share')
   const heading = page.getByRole('heading', { name: t.share.devices.title, exact: true })
   await expect(page.getByRole('table', { name: t.share.devices.title }).getByRole('row').nth(1)).toBeVisible()
-  await heading.evaluate((element) => element.scrollIntoView())
+  await heading.evaluate((element) => {
+    element.style.scrollMarginTop = '80px'
+    element.scrollIntoView()
+  })
 }
 
 /** Everything that was accepted is looked for; the file behind the planted gap was never one of them. */
-const toAudit = async ({ page, t }: Stand): Promise<void> => {
+const toAudit = async ({ page, device, t }: Stand): Promise<void> => {
   await goTo(page, '/share')
-  await page.getByRole('button', { name: t.share.audit.start }).click()
-  await expect(page.getByRole('status').filter({ hasText: /\d{3}/ })).toBeVisible({ timeout: 60_000 })
+  const before = await callDoor(device, 'share.lastAudit', {})
+  const start = page.getByRole('button', { name: t.share.audit.start })
+  await start.click()
+  const finishedAt = async () => (await callDoor(device, 'share.lastAudit', {}))?.finishedAt
+  await expect.poll(finishedAt, { timeout: 60_000 }).not.toBe(before?.finishedAt)
+  await expect(start).toBeEnabled()
 }
 
 const toRetention = async ({ page, language }: Stand): Promise<void> => {

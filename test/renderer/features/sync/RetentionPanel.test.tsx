@@ -54,8 +54,13 @@ describe('how the chain of an outlet stands', () => {
 
   it('tells who has witnessed, what lies there, what may go and what went', async () => {
     await show(standing({ removed: 4 }))
-    expect(await valueOf(t.witnessed)).toBe('2 of 2: Lea, Ada')
+    expect(await valueOf(t.witnessed)).toBe('Lea, Ada')
     expect(await Promise.all([t.files, t.mayGo, t.removed].map(valueOf))).toEqual(['12 files', '2 files', '4 files'])
+  })
+
+  it('tells how many witnesses are missing', async () => {
+    await show(standing({ state: 'notWitnessed', witnesses: ['Lea'], removable: [] }))
+    expect(await valueOf(t.witnessed)).toBe('1 of 2: Lea')
   })
 
   it('tells of nobody and of nothing in words, never in noughts', async () => {
