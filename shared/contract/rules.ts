@@ -106,6 +106,7 @@ const draftEdit = z.discriminatedUnion('type', [
     ruleId: idText<'Rule'>(),
     severity: z.enum(['block', 'reason', 'notice', 'shadow']),
   }),
+  z.object({ type: z.literal('removeRule'), ruleId: idText<'Rule'>() }),
   z.object({
     type: z.literal('owner'),
     ruleId: idText<'Rule'>(),

@@ -6,6 +6,7 @@ import type { LocalDate } from '../kernel/time.ts'
 import { inRange } from '../overrides/bounds.ts'
 import type { Rule, RulePack, Severity, TableCase } from './model.ts'
 import type { CaseExpectation } from './ruleCaseShape.ts'
+import { removeRule } from './removeRule.ts'
 import { expectOtherwise, withoutCase } from './ruleCases.ts'
 
 export type DraftEdit =
@@ -17,6 +18,7 @@ export type DraftEdit =
       readonly bounds: Bounds | null
     }
   | { readonly type: 'severity'; readonly ruleId: RuleId; readonly severity: Severity }
+  | { readonly type: 'removeRule'; readonly ruleId: RuleId }
   | {
       readonly type: 'owner'
       readonly ruleId: RuleId
@@ -200,6 +202,8 @@ export const applyDraftEdit = (draft: RulePack, edit: DraftEdit, newRowId: RowId
       return changeRule(draft, edit.ruleId, (rule) => ok({ ...rule, severity: edit.severity }))
     case 'owner':
       return changeRule(draft, edit.ruleId, (rule) => ok({ ...rule, owner: edit.owner, reviewOn: edit.reviewOn }))
+    case 'removeRule':
+      return removeRule(draft, edit.ruleId)
     case 'putCase':
       return putCase(draft, edit)
     case 'deleteCase':

@@ -8,6 +8,7 @@ import { PageHeader } from '#renderer/ui/PageHeader.tsx'
 import { SeverityMark } from '#renderer/ui/SeverityMark.tsx'
 import { Table, type Column } from '#renderer/ui/Table.tsx'
 import type { Catalogue, DraftView, RuleHealth } from '#shared/contract/rules.ts'
+import type { Rule } from '#shared/rules/model.ts'
 import { draftedRules } from './draftedRules.ts'
 import { ListFilter } from './ListFilter.tsx'
 import css from './rules.module.css'
@@ -38,12 +39,14 @@ export interface CatalogueViewProps {
 /** Owner, review date and how each rule lives; the lists that need somebody. */
 export const CatalogueView = ({ catalogue, draft }: CatalogueViewProps) => {
   const t = useRulesText()
-  const added = useChangeMessages().ruleAdded
+  const { ruleAdded, ruleRemoved } = useChangeMessages()
   const format = useFormat()
   const { list, go } = useRulesSearch()
   const { pack, rules } = catalogue
   const drafted = draftedRules(catalogue, draft)
   const speech = useSpeechOf(pack)
+  const isRemoved = ({ ruleId }: Rule): boolean =>
+    draft !== null && draft.draft.rules.every((rule) => rule.ruleId !== ruleId)
   const shown = list === null ? [...rules, ...drafted] : rules.filter(({ lists }) => lists.includes(list))
   const count = (key: string, title: string, of: (row: RuleHealth) => number): Column<RuleHealth> => ({
     key,
@@ -78,7 +81,8 @@ export const CatalogueView = ({ catalogue, draft }: CatalogueViewProps) => {
       title: t.columns.lists,
       renderCell: ({ rule, lists }) => (
         <span className={css['badges']}>
-          {drafted.some((one) => one.rule === rule) && <Badge tone="accent">{added}</Badge>}
+          {drafted.some((one) => one.rule === rule) && <Badge tone="accent">{ruleAdded}</Badge>}
+          {isRemoved(rule) && <Badge tone="accent">{ruleRemoved}</Badge>}
           {lists.map((name) => (
             <Badge key={name} tone={name === 'neverBites' ? 'plain' : 'reason'}>
               {t.lists[name]}

@@ -6,6 +6,7 @@ import { BasisFacts } from './BasisFacts.tsx'
 import { checkWords } from './checkWords.ts'
 import { Fact } from './Fact.tsx'
 import { OwnerEditor } from './OwnerEditor.tsx'
+import { RemoveRule } from './RemoveRule.tsx'
 import { RuleLayers } from './RuleLayers.tsx'
 import css from './rules.module.css'
 import { useChangeMessages, useFactWords, useRulesText } from './rulesWords.ts'
@@ -50,12 +51,15 @@ export const RuleFacts = ({ pack, rule, published, mayEdit }: RuleFactsProps) =>
         )}
       </dl>
       {mayEdit && (
-        <OwnerEditor
-          key={`${rule.owner ?? ''} ${rule.reviewOn} ${rule.severity}`}
-          rule={rule}
-          published={published}
-          word={speech.word}
-        />
+        <div className={css['side']}>
+          <OwnerEditor
+            key={`${rule.owner ?? ''} ${rule.reviewOn} ${rule.severity}`}
+            rule={rule}
+            published={published}
+            word={speech.word}
+          />
+          <RemoveRule ruleId={rule.ruleId} title={rule.title[language]} />
+        </div>
       )}
     </div>
   )

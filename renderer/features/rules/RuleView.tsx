@@ -54,15 +54,18 @@ const tabsOf = ({ mayEdit, hasTable, hasTests }: Shown): readonly RuleTab[] => {
 export const RuleView = ({ health, catalogue, draft, tab, onTab }: RuleViewProps) => {
   const t = useRulesText()
   const { language } = useFormat()
-  const pack = draft?.draft ?? catalogue.pack
-  const rule = pack.rules.find(({ ruleId }) => ruleId === health.rule.ruleId) ?? health.rule
+  const newest = draft?.draft ?? catalogue.pack
+  const inDraft = newest.rules.find(({ ruleId }) => ruleId === health.rule.ruleId)
+  const pack = inDraft === undefined ? catalogue.pack : newest
+  const rule = inDraft ?? health.rule
   const table = tableOfRule(pack, rule)
   const base = tableOfRule(catalogue.pack, health.rule)
   const changes = (draft?.changes ?? []).filter(
     (change) =>
       ruleOfChange(change, pack)?.ruleId === rule.ruleId || ('ruleId' in change && change.ruleId === rule.ruleId),
   )
-  const mayEdit = draft !== null
+  // what the draft no longer has is shown as it is published, and cannot be edited
+  const mayEdit = draft !== null && inDraft !== undefined
   const tests = testsOf(draft, rule.ruleId)
   const counts = { differences: changes.length, tests: tests.filter(({ ok }) => !ok).length }
   const contents: Readonly<Record<RuleTab, ReactNode>> = {
@@ -82,13 +85,14 @@ export const RuleView = ({ health, catalogue, draft, tab, onTab }: RuleViewProps
     health: <HealthView health={health} />,
     history: <RuleHistory ruleId={rule.ruleId} versions={catalogue.versions} />,
   }
-  const tabs = tabsOf({ mayEdit, hasTable: table !== null, hasTests: tests.length > 0 })
+  const tabs = tabsOf({ mayEdit: draft !== null, hasTable: table !== null, hasTests: tests.length > 0 })
   return (
     <>
       <Link href="/rules" className={css['back']}>
         <ArrowLeft size={14} aria-hidden="true" /> {t.back}
       </Link>
       <PageHeader title={rule.title[language]} detail={<SeverityMark severity={rule.severity} word />} />
+      {inDraft === undefined && <p className={css['muted']}>{t.remove.gone}</p>}
       <Tabs
         label={rule.title[language]}
         value={tabs.includes(tab) ? tab : 'rule'}

@@ -71,6 +71,15 @@ export const rulesDa: RulesMessages = {
   },
   scope: 'Gælder for',
   everywhere: 'alle butikker',
+  remove: {
+    open: 'Tag ud af udkastet',
+    title: (rule) => `Tag “${rule}” ud?`,
+    text: 'Dens tilpasninger og testtilfælde følger med, og dens tabel, hvis ingen anden regel bruger den. Den gælder, indtil udkastet er offentliggjort, og hvert trin kan fortrydes.',
+    confirm: 'Tag ud',
+    cancel: 'Behold',
+    done: (rule) => `“${rule}” er ude af udkastet`,
+    gone: 'Udkastet har ikke længere reglen. Den gælder, indtil udkastet er offentliggjort.',
+  },
   minors: 'personer under 18',
   adults: 'voksne',
   ages: (from, below) =>

@@ -71,6 +71,15 @@ export const rulesDe: RulesMessages = {
   },
   scope: 'Gilt für',
   everywhere: 'alle Filialen',
+  remove: {
+    open: 'Aus dem Entwurf nehmen',
+    title: (rule) => `„${rule}“ herausnehmen?`,
+    text: 'Ihre Anpassungen und Testfälle gehen mit, ebenso ihre Tabelle, wenn keine andere Regel sie nutzt. Sie gilt, bis der Entwurf veröffentlicht ist, und jeder Schritt lässt sich rückgängig machen.',
+    confirm: 'Herausnehmen',
+    cancel: 'Behalten',
+    done: (rule) => `„${rule}“ ist nicht mehr im Entwurf`,
+    gone: 'Der Entwurf hat diese Regel nicht mehr. Sie gilt, bis er veröffentlicht ist.',
+  },
   minors: 'Personen unter 18',
   adults: 'Erwachsene',
   ages: (from, below) =>

@@ -71,6 +71,15 @@ export const rulesEn: RulesMessages = {
   },
   scope: 'Applies to',
   everywhere: 'all outlets',
+  remove: {
+    open: 'Take out of the draft',
+    title: (rule) => `Take “${rule}” out?`,
+    text: 'Its adjustments and test cases go along, and its table where no other rule uses it. It holds until the draft is published, and every step can be undone.',
+    confirm: 'Take out',
+    cancel: 'Keep',
+    done: (rule) => `“${rule}” is out of the draft`,
+    gone: 'The draft no longer has this rule. It holds until the draft is published.',
+  },
   minors: 'people under 18',
   adults: 'adults',
   ages: (from, below) =>

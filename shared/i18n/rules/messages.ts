@@ -33,6 +33,16 @@ export interface RulesMessages {
   readonly kinds: Readonly<Record<CheckKind, string>>
   readonly scope: string
   readonly everywhere: string
+  readonly remove: {
+    readonly open: string
+    readonly title: (rule: string) => string
+    readonly text: string
+    readonly confirm: string
+    readonly cancel: string
+    readonly done: (rule: string) => string
+    /** Of a rule that the draft no longer has. */
+    readonly gone: string
+  }
   readonly minors: string
   readonly adults: string
   /** Completed years: at least, and below. */

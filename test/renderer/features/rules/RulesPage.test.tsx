@@ -207,3 +207,23 @@ describe('values and bounds', () => {
     )
   })
 })
+
+describe('a rule that is taken out of the draft', () => {
+  it('goes only when that was confirmed, is marked in the catalogue, and comes back with undo', async () => {
+    const { user, backend, path } = await open('?rule=rest')
+    await user.click(await screen.findByRole('button', { name: 'Take out of the draft' }))
+    await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Keep' }))
+    expect(backend.stores.drafts.current()).toBeNull()
+    await user.click(screen.getByRole('button', { name: 'Take out of the draft' }))
+    await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Take out' }))
+    await waitFor(() => expect(path()).toBe('/rules'))
+    const row = within(await catalogue()).getByRole('row', { name: /rest/ })
+    expect(within(row).getByText('rule removed')).toBeTruthy()
+    expect(backend.stores.drafts.current()?.rules.map(({ ruleId }) => ruleId)).not.toContain('rest')
+    await user.click(within(row).getByRole('link'))
+    expect(await screen.findByText(/The draft no longer has this rule/)).toBeTruthy()
+    expect(screen.queryByRole('button', { name: 'Take out of the draft' })).toBeNull()
+    await user.click(screen.getByRole('button', { name: 'Undo' }))
+    expect(await screen.findByRole('button', { name: 'Take out of the draft' })).toBeTruthy()
+  })
+})
