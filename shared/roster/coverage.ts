@@ -114,7 +114,7 @@ export const coverageNeeds = (input: CoverageInput, demand: readonly Demand[]): 
   const values = new Set<EffectiveValue>()
   const rowsRead = weekDays.map(() => new Set<number>())
   /** On one day a row has the same values in every step. */
-  const read = (rows: readonly number[], day: number) => {
+  const read = (rows: readonly number[], day: number): void => {
     const known = rowsRead[day]
     if (rows.every((row) => known?.has(row))) return
     for (const { valueOf } of outputs) for (const row of rows) values.add(valueOf(row, day))

@@ -21,7 +21,7 @@ import type { RuleValues } from './ruleValues.ts'
 import { sameDemand, samePerson, sameShifts } from './sameFacts.ts'
 import { inOutletScope } from './scope.ts'
 import { compareText, countedBy, inOrder, noneFine } from './tally.ts'
-import type { RuleCount, Subject, Verdicts } from './tally.ts'
+import type { Subject, Verdicts } from './tally.ts'
 import { createWeekFrame } from './weekFrame.ts'
 import type { WeekFrame } from './weekFrame.ts'
 
@@ -139,7 +139,7 @@ const countsOf = ({ rules }: RulePack, subjects: readonly Verdicts[]): Evaluatio
   const counts = countedBy(subjects, rules.length)
   return Object.fromEntries(
     rules.map(({ ruleId }, at) => {
-      const { ok, found, undetermined } = counts[at] as RuleCount
+      const [ok = 0, found = 0, undetermined = 0] = [counts.ok[at], counts.found[at], counts.undetermined[at]]
       return [ruleId, { checked: ok + found + undetermined, ok, found, undetermined }]
     }),
   )

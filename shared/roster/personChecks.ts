@@ -96,7 +96,9 @@ const nothing: readonly WorkedShift[] = []
 const measurePast = ({ past }: PersonFacts, frame: WeekFrame): readonly WorkedShift[] => {
   if (past === undefined) return nothing
   const measured = past.map((shift) => measure(shift, frame.dayAt(shift.startAt))).filter(({ day }) => day < 0)
-  const isAscending = measured.every(({ shift }, at) => shift.startAt >= (measured[at - 1]?.shift.startAt ?? -Infinity))
+  const isAscending = measured.every(
+    ({ shift }, at) => at === 0 || shift.startAt >= (measured[at - 1]?.shift.startAt ?? -Infinity),
+  )
   return isAscending ? measured : measured.toSorted((a, b) => a.shift.startAt - b.shift.startAt)
 }
 

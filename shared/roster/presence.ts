@@ -2,51 +2,66 @@
 import type { ShiftFacts } from './model.ts'
 
 export interface Presence {
-  /** Ascending instants at which the number changes, and the number from there on. */
+  /** Ascending instants at which the number changes, from before all time until after it. */
   readonly at: readonly number[]
+  /** The number from there on. */
   readonly count: readonly number[]
   /** Place that was asked for last: the next question is mostly about an instant close to it. */
   near: number
 }
-const nobody: Presence = { at: [], count: [], near: 0 }
+const nobody: Presence = { at: [-Infinity, Infinity], count: [0, 0], near: 1 }
+
+/** Shifts come in order of their start, so what begins and ends with them comes nearly in order. */
+const nearby = 64
+
+/** Adds an instant to the first `size`, which ascend; false when its place is not near their end. */
+const insert = (turns: Float64Array, size: number, instant: number): boolean => {
+  const first = Math.max(0, size - nearby)
+  let at = size
+  for (; at > first && (turns[at - 1] as number) > instant; at -= 1) turns[at] = turns[at - 1] as number
+  turns[at] = instant
+  return at === 0 || (turns[at - 1] as number) <= instant
+}
 
 /** Instants at which somebody comes (starts, or ends a break), or goes; ascending. */
-const turnsOf = (shifts: readonly ShiftFacts[], coming: boolean): Float64Array => {
-  let size = shifts.length
-  for (const { breaks } of shifts) size += breaks.length
+const turnsOf = (shifts: readonly ShiftFacts[], size: number, coming: boolean): Float64Array => {
   const turns = new Float64Array(size)
   let next = 0
+  let ascends = true
   for (const { startAt, endAt, breaks } of shifts) {
-    turns[next] = coming ? startAt : endAt
+    ascends = insert(turns, next, coming ? startAt : endAt) && ascends
     next += 1
     for (const pause of breaks) {
-      turns[next] = coming ? pause.endAt : pause.startAt
+      ascends = insert(turns, next, coming ? pause.endAt : pause.startAt) && ascends
       next += 1
     }
   }
-  // numbers in place: a typed array has its own fast order
-  turns.sort()
-  return turns
+  return ascends ? turns : turns.sort()
 }
 
 export const presenceOf = (shifts: readonly ShiftFacts[]): Presence => {
-  const come = turnsOf(shifts, true)
-  const go = turnsOf(shifts, false)
-  const at: number[] = []
-  const count: number[] = []
+  let size = shifts.length
+  for (const { breaks } of shifts) size += breaks.length
+  const come = turnsOf(shifts, size, true)
+  const go = turnsOf(shifts, size, false)
+  const at = [-Infinity]
+  const count = [0]
   let came = 0
   let went = 0
-  while (went < go.length) {
-    const instant = Math.min(come[came] ?? Infinity, go[went] ?? Infinity)
+  while (went < size) {
+    const left = go[went] as number
+    const instant = came < size ? Math.min(come[came] as number, left) : left
     const before = came - went
-    while (came < come.length && come[came] === instant) came += 1
-    while (went < go.length && go[went] === instant) went += 1
+    while (came < size && come[came] === instant) came += 1
+    while (went < size && go[went] === instant) went += 1
     if (came - went !== before) {
       at.push(instant)
       count.push(came - went)
     }
   }
-  return { at, count, near: 0 }
+  at.push(Infinity)
+  count.push(0)
+  return { at, count, near: 1 }
 }
 
 /** By role; open shifts, and work for somebody else, do not count. */
@@ -66,8 +81,8 @@ export const presenceByRole = (shifts: readonly ShiftFacts[]): ((role: string) =
 const changeAfter = (presence: Presence, instant: number): number => {
   const { at } = presence
   let place = presence.near
-  while (place > 0 && (at[place - 1] as number) > instant) place -= 1
-  while (place < at.length && (at[place] as number) <= instant) place += 1
+  while ((at[place - 1] as number) > instant) place -= 1
+  while ((at[place] as number) <= instant) place += 1
   presence.near = place
   return place
 }
@@ -76,8 +91,8 @@ const changeAfter = (presence: Presence, instant: number): number => {
 export const leastOnDuty = (presence: Presence, startAt: number, endAt: number): number => {
   const { at, count } = presence
   const first = changeAfter(presence, startAt)
-  let least = count[first - 1] ?? 0
-  for (let next = first; (at[next] ?? Infinity) < endAt; next += 1) least = Math.min(least, count[next] ?? 0)
+  let least = count[first - 1] as number
+  for (let next = first; (at[next] as number) < endAt; next += 1) least = Math.min(least, count[next] as number)
   return least
 }
 
@@ -91,11 +106,11 @@ export const forEachPiece = (
   const { at, count } = presence
   const first = changeAfter(presence, startAt)
   let from = startAt
-  let onDuty = count[first - 1] ?? 0
-  for (let next = first; (at[next] ?? Infinity) < endAt; next += 1) {
-    visit(from, at[next] ?? endAt, onDuty)
-    from = at[next] ?? endAt
-    onDuty = count[next] ?? 0
+  let onDuty = count[first - 1] as number
+  for (let next = first; (at[next] as number) < endAt; next += 1) {
+    visit(from, at[next] as number, onDuty)
+    from = at[next] as number
+    onDuty = count[next] as number
   }
   visit(from, endAt, onDuty)
 }

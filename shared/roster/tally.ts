@@ -20,23 +20,23 @@ export interface Verdicts {
 export const slotOf = (ruleAt: number, day: number): number => ruleAt * 7 + day
 const ruleOfSlot = (slot: number): number => Math.floor(slot / 7)
 
-export interface RuleCount {
-  ok: number
-  found: number
-  undetermined: number
-}
 /** For each rule of the pack. */
-export const countedBy = (subjects: readonly Verdicts[], rules: number): readonly RuleCount[] => {
-  const counts = Array.from({ length: rules }, (): RuleCount => ({ ok: 0, found: 0, undetermined: 0 }))
+export interface Counts {
+  readonly ok: Int32Array
+  readonly found: Int32Array
+  readonly undetermined: Int32Array
+}
+const addOne = (list: Int32Array, at: number): void => {
+  list[at] = (list[at] ?? 0) + 1
+}
+export const countedBy = (subjects: readonly Verdicts[], rules: number): Counts => {
+  const [ok, found, undetermined] = [new Int32Array(rules), new Int32Array(rules), new Int32Array(rules)]
   for (const { fine, findings, slots } of subjects) {
-    for (let at = 0; at < rules; at += 1) (counts[at] as RuleCount).ok += fine[at] ?? 0
-    for (let at = 0; at < slots.length; at += 1) {
-      const count = counts[ruleOfSlot(slots[at] as number)] as RuleCount
-      if (findings[at]?.verdict.word === 'undetermined') count.undetermined += 1
-      else count.found += 1
-    }
+    for (let at = 0; at < rules; at += 1) ok[at] = (ok[at] as number) + (fine[at] as number)
+    for (let at = 0; at < slots.length; at += 1)
+      addOne(findings[at]?.verdict.word === 'undetermined' ? undetermined : found, ruleOfSlot(slots[at] as number))
   }
-  return counts
+  return { ok, found, undetermined }
 }
 
 export const compareText = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1)

@@ -45,6 +45,6 @@ export const shiftsOnDays = ({ past, shifts }: PersonWeek, from: number, to: num
 
 /** The first shift of each worked day. */
 export const firstOfDays = (shifts: readonly WorkedShift[]): readonly WorkedShift[] =>
-  shifts.filter(({ day }, at) => shifts[at - 1]?.day !== day)
+  shifts.filter(({ day }, at) => at === 0 || shifts[at - 1]?.day !== day)
 
 export const idsOf = (shifts: readonly WorkedShift[]) => shifts.map(({ shift }) => shift.shiftId)

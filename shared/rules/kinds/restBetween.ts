@@ -117,10 +117,12 @@ const prepareJudge = (input: KindInput<'rest-between'>) => {
   const lastBefore = ({ past, person }: PersonWeek, mayReduce: MayReduce): Last | null => {
     const carried = person.carryIn?.lastEndAt ?? null
     let last: Last | null = past.length > 0 || carried === null ? null : { endAt: carried, shiftId: null }
-    past.forEach((worked, at) => {
-      if (last !== null && !isSplit(past[at - 1], worked)) judgePair(last, worked, mayReduce, null)
+    let before: WorkedShift | undefined
+    for (const worked of past) {
+      if (last !== null && !isSplit(before, worked)) judgePair(last, worked, mayReduce, null)
       if (last === null || worked.shift.endAt >= last.endAt) last = worked.shift
-    })
+      before = worked
+    }
     return last
   }
   const judgeFirst = (week: PersonWeek, last: Last | null, mayReduce: MayReduce, inScope: InScope, report: Report) => {
