@@ -98,7 +98,7 @@ it.runIf(process.platform === 'linux')('F14 a share process that stands still ho
   expect(status.state).toBe('hung')
   expect(status.unreachableSinceAt).toBeLessThanOrEqual(Date.now())
   expect(await ask('share.status', {})).toMatchObject({ state: 'hung', unreachableSinceAt: status.unreachableSinceAt })
-  await expect.poll(() => shareProcessesOf(process.pid)).not.toContain(stopped)
+  await expect.poll(() => shareProcessesOf(process.pid), { timeout: 10_000 }).not.toContain(stopped)
 
   // left alone for a while, then another process serves the share
   let looks = 0

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -78,6 +78,19 @@ describe.runIf(tools.strace)('a publication under a tracer', () => {
         tool: 'strace',
       },
     )
+  })
+
+  it('F06 is told when another program removes the file that it holds open', async () => {
+    const place = await newPlace()
+    const publishing = traced(place, ['-e', 'inject=fsync:delay_enter=1500000'])
+    // held open, written whole and not yet synced
+    await expect
+      .poll(() => existsSync(place.temp) && statSync(place.temp).size, { interval: 20, timeout: 30_000 })
+      .toBe(bytes.length)
+    rmSync(place.temp)
+    expect(await publishing).toBe('io')
+    expect(await expectHonest(place)).toBe('absent')
+    saw('F06', 'removed by another program while it was synced: io, one whole file afterwards', { tool: 'strace' })
   })
 
   it.each([
