@@ -32,7 +32,7 @@ export const RuleFacts = ({ pack, rule, published, mayEdit }: RuleFactsProps) =>
   return (
     <div className={css['columns']}>
       <dl className={css['facts']}>
-        {rule.basis !== undefined && <Fact name={change.basisParts.statement}>{rule.basis.statement[language]}</Fact>}
+        {rule.basis !== undefined && <Fact name={t.statement}>{rule.basis.statement[language]}</Fact>}
         <Fact name={t.purpose}>{rule.purpose[language]}</Fact>
         <Fact name={t.notCaught}>{rule.notCaught[language]}</Fact>
         <Fact name={t.source}>

@@ -8,6 +8,8 @@ import { Tabs } from '#renderer/ui/Tabs.tsx'
 import type { Catalogue, DraftView, RuleHealth } from '#shared/contract/rules.ts'
 import type { RuleId } from '#shared/kernel/ids.ts'
 import { tableOfRule } from '#shared/overrides/parameters.ts'
+import type { Rule, RulePack } from '#shared/rules/model.ts'
+import type { PackChange } from '#shared/rules/packChange.ts'
 import { ChangeList } from './ChangeList.tsx'
 import { ruleOfChange } from './changeWords.ts'
 import { HealthView } from './HealthView.tsx'
@@ -50,22 +52,33 @@ const tabsOf = ({ mayEdit, hasTable, hasTests }: Shown): readonly RuleTab[] => {
   return ruleTabs.filter((name) => !left.has(name))
 }
 
+interface ShownRule {
+  readonly pack: RulePack
+  readonly rule: Rule
+  readonly isGone: boolean
+}
+
+/** As the draft has it; what the draft no longer has is shown as it is published, and cannot be edited. */
+const shownRule = ({ health, catalogue, draft }: Pick<RuleViewProps, 'health' | 'catalogue' | 'draft'>): ShownRule => {
+  const pack = draft?.draft ?? catalogue.pack
+  const rule = pack.rules.find(({ ruleId }) => ruleId === health.rule.ruleId)
+  return rule === undefined ? { pack: catalogue.pack, rule: health.rule, isGone: true } : { pack, rule, isGone: false }
+}
+
+const changesOf = (draft: DraftView | null, pack: RulePack, { ruleId }: Rule): readonly PackChange[] =>
+  (draft?.changes ?? []).filter(
+    (change) => ruleOfChange(change, pack)?.ruleId === ruleId || ('ruleId' in change && change.ruleId === ruleId),
+  )
+
 /** One rule in its parts; an admin sees it as the draft has it. */
 export const RuleView = ({ health, catalogue, draft, tab, onTab }: RuleViewProps) => {
   const t = useRulesText()
   const { language } = useFormat()
-  const newest = draft?.draft ?? catalogue.pack
-  const inDraft = newest.rules.find(({ ruleId }) => ruleId === health.rule.ruleId)
-  const pack = inDraft === undefined ? catalogue.pack : newest
-  const rule = inDraft ?? health.rule
+  const { pack, rule, isGone } = shownRule({ health, catalogue, draft })
   const table = tableOfRule(pack, rule)
   const base = tableOfRule(catalogue.pack, health.rule)
-  const changes = (draft?.changes ?? []).filter(
-    (change) =>
-      ruleOfChange(change, pack)?.ruleId === rule.ruleId || ('ruleId' in change && change.ruleId === rule.ruleId),
-  )
-  // what the draft no longer has is shown as it is published, and cannot be edited
-  const mayEdit = draft !== null && inDraft !== undefined
+  const changes = changesOf(draft, pack, rule)
+  const mayEdit = draft !== null && !isGone
   const tests = testsOf(draft, rule.ruleId)
   const counts = { differences: changes.length, tests: tests.filter(({ ok }) => !ok).length }
   const contents: Readonly<Record<RuleTab, ReactNode>> = {
@@ -92,7 +105,7 @@ export const RuleView = ({ health, catalogue, draft, tab, onTab }: RuleViewProps
         <ArrowLeft size={14} aria-hidden="true" /> {t.back}
       </Link>
       <PageHeader title={rule.title[language]} detail={<SeverityMark severity={rule.severity} word />} />
-      {inDraft === undefined && <p className={css['muted']}>{t.remove.gone}</p>}
+      {isGone && <p className={css['muted']}>{t.remove.gone}</p>}
       <Tabs
         label={rule.title[language]}
         value={tabs.includes(tab) ? tab : 'rule'}

@@ -47,6 +47,7 @@ export const rulesDa: RulesMessages = {
     health: 'Tilstand',
     history: 'Historik',
   },
+  statement: 'Siger',
   purpose: 'Beskytter',
   notCaught: 'Fanger ikke',
   source: 'Kilde',

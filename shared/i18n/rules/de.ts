@@ -47,6 +47,7 @@ export const rulesDe: RulesMessages = {
     health: 'Zustand',
     history: 'Verlauf',
   },
+  statement: 'Sagt',
   purpose: 'Schützt',
   notCaught: 'Erkennt nicht',
   source: 'Quelle',

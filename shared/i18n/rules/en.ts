@@ -47,6 +47,7 @@ export const rulesEn: RulesMessages = {
     health: 'Health',
     history: 'History',
   },
+  statement: 'Says',
   purpose: 'Protects',
   notCaught: 'Does not catch',
   source: 'Source',

@@ -26,6 +26,8 @@ export interface RulesMessages {
   readonly nobody: string
   readonly back: string
   readonly tabs: Readonly<Record<'rule' | 'values' | 'table' | 'tests' | 'differences' | 'health' | 'history', string>>
+  /** What a rule says, in a sentence. */
+  readonly statement: string
   readonly purpose: string
   readonly notCaught: string
   readonly source: string

@@ -63,7 +63,7 @@ describe('a rule that is taken out', () => {
   })
 
   it('leaves a table by which another rule decides', () => {
-    const [second] = full.rules.filter(({ ruleId }) => ruleId === staffing)
+    const second = full.rules.find(({ ruleId }) => ruleId === staffing)
     const shared = { ...full, rules: [...full.rules, { ...second, ruleId: id<'Rule'>('again') } as never] }
     expect(without(staffing, shared)).toMatchObject({ tables: full.tables, cases: full.cases })
   })
