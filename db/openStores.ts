@@ -93,6 +93,8 @@ const settle = (client: Client, lasting: OpenOptions['lasting']): void => {
   client.pragma('trusted_schema = OFF')
   client.pragma('cache_size = -32768')
   client.pragma(`journal_size_limit = ${32 * 1024 * 1024}`)
+  // a page that is written often goes over to the database less often: 16 MiB of the log at a time
+  client.pragma('wal_autocheckpoint = 4096')
 }
 
 /** Brings the schema up to date; what held data is backed up before. */

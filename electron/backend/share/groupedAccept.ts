@@ -4,8 +4,12 @@ import type { Stores } from '../backend.ts'
 import { acceptFile } from './acceptFile.ts'
 import type { Read } from './readChain.ts'
 
-/** Files that settle on this device's disk together. What a killed program had not settled is read again. */
-const together = 256
+/**
+ * Files that settle on this device's disk together: so many, or fewer large ones, for what they say is held until then.
+ * What a killed program had not settled is read again.
+ */
+const together = 512
+const bytesTogether = 1_048_576
 
 export interface GroupedAccept {
   readonly accept: (read: Read) => Result<void, Refusal>
@@ -16,9 +20,11 @@ export interface GroupedAccept {
 /** Stores accepted files many at a time, for each settling costs a write to the disk. */
 export const createGroupedAccept = (stores: Stores, now: () => number): GroupedAccept => {
   let waiting: { readonly read: Read; readonly receivedAt: number }[] = []
+  let bytes = 0
   const settle = (): void => {
     const reads = waiting
     waiting = []
+    bytes = 0
     if (reads.length === 0) return
     stores.transaction(() => {
       for (const { read, receivedAt } of reads) {
@@ -31,7 +37,8 @@ export const createGroupedAccept = (stores: Stores, now: () => number): GroupedA
     settle,
     accept: (read) => {
       waiting.push({ read, receivedAt: now() })
-      if (waiting.length >= together) settle()
+      bytes += read.bytes.length
+      if (waiting.length >= together || bytes >= bytesTogether) settle()
       return ok(undefined)
     },
   }

@@ -41,15 +41,26 @@ const desk = async () => {
 describe('accepted files', () => {
   it('are stored many at a time, and all of them once it is asked for', async () => {
     const { stores, grouped } = await desk()
-    for (let seq = 1; seq <= 255; seq += 1) expect(grouped.accept(readOf(seq)).ok).toBe(true)
+    for (let seq = 1; seq <= 511; seq += 1) expect(grouped.accept(readOf(seq)).ok).toBe(true)
     expect(stores.chains.heads()).toEqual([])
-    grouped.accept(readOf(256))
-    expect(stores.chains.heads()).toMatchObject([{ seq: 256 }])
-    grouped.accept(readOf(257))
+    grouped.accept(readOf(512))
+    expect(stores.chains.heads()).toMatchObject([{ seq: 512 }])
+    grouped.accept(readOf(513))
     grouped.settle()
     grouped.settle()
-    expect(stores.chains.heads()).toMatchObject([{ seq: 257 }])
-    expect(stores.chains.file(readOf(257).authentic.path)?.receivedAt).toBe(7)
+    expect(stores.chains.heads()).toMatchObject([{ seq: 513 }])
+    expect(stores.chains.file(readOf(513).authentic.path)?.receivedAt).toBe(7)
+  })
+
+  it('are stored sooner where they are large: a mebibyte of them at a time', async () => {
+    const { stores, grouped } = await desk()
+    const large = (seq: number): Read => ({ ...readOf(seq), bytes: new Uint8Array(300_000) })
+    for (let seq = 1; seq <= 3; seq += 1) grouped.accept(large(seq))
+    expect(stores.chains.heads()).toEqual([])
+    grouped.accept(large(4))
+    expect(stores.chains.heads()).toMatchObject([{ seq: 4 }])
+    for (let seq = 5; seq <= 7; seq += 1) grouped.accept(large(seq))
+    expect(stores.chains.heads()).toMatchObject([{ seq: 4 }])
   })
 
   it('that cannot be stored are lost together, and none by half', async () => {
