@@ -133,7 +133,7 @@ export const createHistory = (backend: DemoBackend, seed: number, actors: readon
         case 'checkWeek':
           return stores.plans.markChecked(step.place.outlet.outletId, step.weekOn, step.at)
         case 'checkpoint':
-          return void checkpoint(step.place)
+          return checkpoint(step.place)
         case 'ask':
           return ask(step.place, step.planted)
         case 'decide':

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import type { RetentionStanding } from '#shared/contract/evidence.ts'
 import type { OutletId } from '#shared/kernel/ids.ts'
 import { ProblemNote } from '../../host/ProblemNote.tsx'
@@ -101,36 +101,50 @@ const Steps = ({ outletId, standing }: { readonly outletId: OutletId; readonly s
   )
 }
 
+/** What is said of one outlet, beside the choice of it. */
+const Said = ({ outletId, standing }: { readonly outletId: OutletId; readonly standing: RetentionStanding | null }) => {
+  const t = useRetentionText()
+  const may = useMay()
+  if (standing === null) return <p>{t.unheard}</p>
+  return (
+    <>
+      <Meaning standing={standing} />
+      {standing.isOwn && may('plan', { outletId }) && <Steps outletId={outletId} standing={standing} />}
+    </>
+  )
+}
+
+const Standing = ({ outletId, choice }: { readonly outletId: OutletId; readonly choice: ReactNode }) => {
+  const t = useRetentionText()
+  const { data, problem } = useResource('share.retention', { outletId })
+  return (
+    <div className={css['columns']}>
+      <div className={css['report']}>
+        <p className={css['muted']}>{t.text}</p>
+        {choice}
+        <ProblemNote problem={problem} />
+        {data !== undefined && <Said outletId={outletId} standing={data} />}
+      </div>
+      {data === undefined && problem === undefined && <Skeleton label={t.title} lines={4} />}
+      {data && <Facts standing={data} />}
+    </div>
+  )
+}
+
 /** Checkpoints of an outlet: what may go, what went, what is waited for. Nothing here is done by itself. */
 export const RetentionPanel = () => {
   const t = useRetentionText()
-  const may = useMay()
   const { outlets } = useSession()
   const [chosen, setChosen] = useState<OutletId | null>(null)
-  const outletId = chosen ?? outlets[0]?.outletId ?? null
-  const { data, problem } = useResource('share.retention', outletId === null ? null : { outletId })
-  if (outletId === null) return null
+  const outletId = chosen ?? outlets[0]?.outletId
+  if (outletId === undefined) return null
+  const options = outlets.map((outlet) => ({ value: outlet.outletId, label: outlet.name }))
+  const choice = options.length > 1 && (
+    <Select label={t.outlet} value={outletId} options={options} onChange={setChosen} />
+  )
   return (
     <Panel title={t.title}>
-      <div className={css['columns']}>
-        <div className={css['report']}>
-          <p className={css['muted']}>{t.text}</p>
-          {outlets.length > 1 && (
-            <Select
-              label={t.outlet}
-              value={outletId}
-              options={outlets.map((outlet) => ({ value: outlet.outletId, label: outlet.name }))}
-              onChange={setChosen}
-            />
-          )}
-          <ProblemNote problem={problem} />
-          {data === null && <p>{t.unheard}</p>}
-          {data && <Meaning standing={data} />}
-          {data?.isOwn === true && may('plan', { outletId }) && <Steps outletId={outletId} standing={data} />}
-        </div>
-        {data === undefined && problem === undefined && <Skeleton label={t.title} lines={4} />}
-        {data && <Facts standing={data} />}
-      </div>
+      <Standing outletId={outletId} choice={choice} />
     </Panel>
   )
 }
