@@ -64,6 +64,7 @@ export const authority = {
   'share.retention': 'verify',
   'share.retire': 'plan',
   'devices.list': 'readRules',
+  'devices.setPolicy': 'editRules',
   'devices.requests': 'admit',
   'devices.admit': 'admit',
   'devices.refuse': 'admit',

@@ -4,6 +4,7 @@ import type { Digest } from '../kernel/digest.ts'
 import type { DeviceId } from '../kernel/ids.ts'
 import type { Actor } from '../people/permissions.ts'
 import type { Contest, InvitationKind } from '../sync/model.ts'
+import { policyNumbers, type PolicyNumbers } from '../sync/repository/policy.ts'
 import { answer, call, idText, sentence } from './wire.ts'
 
 /** Names are those of the registry; a name is the id where the registry knows none. */
@@ -43,6 +44,8 @@ export interface ContestView extends Pick<Contest, 'what' | 'field' | 'at'> {
 
 export interface DevicesView {
   readonly devices: readonly DeviceView[]
+  /** What the organisation decides for everybody; who decided is null while it is as usual. */
+  readonly policy: PolicyNumbers & { readonly decidedBy: string | null; readonly decidedAt: number | null }
   /** Newest first; for admins alone. */
   readonly contests: readonly ContestView[]
   /** Whether the acting person's device may sign who is let in: for the organisation, or for an own region. */
@@ -84,6 +87,7 @@ const ending = { deviceId, afterSeq: z.int().min(0), reason: sentence }
 
 export const devicesApi = {
   'devices.list': call(none, answer<DevicesView>()),
+  'devices.setPolicy': call(z.object(policyNumbers), answer<DevicesView>()),
   'devices.requests': call(none, answer<WaitingView>()),
   /** `fingerprint`: the words as the other device shows them; anything else is refused. */
   'devices.admit': call(z.object({ deviceId, fingerprint: sixWords }), answer<WaitingView>()),

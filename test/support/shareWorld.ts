@@ -162,7 +162,7 @@ export const createWorld = async ({
     invitations: [],
   }
   const { keys } = admin.backend.workspace()
-  const content = { registry, pack: testPack() }
+  const content = { registry, pack: testPack(), shareId: unpinned.shareId }
   const founded = foundOrganisation({ stores: admin.stores, keys }, admin, content, worldNowAt)
   const profile: Profile = { ...unpinned, ...founded }
   admin.stores.profiles.save({

@@ -42,7 +42,7 @@ const found = (backend: DemoBackend, { registry, profile }: Company): Profile =>
   const founder = registry.devices.find(({ actorId }) => actorId === adminId)
   if (founder === undefined) throw new Error('the demo has no admin')
   return stores.transaction(() => {
-    const content = { registry, pack }
+    const content = { registry, pack, shareId: profile.shareId }
     const founded = { ...profile, ...foundOrganisation({ stores, keys }, founder, content, firstPackAt) }
     stores.profiles.save(founded)
     return founded

@@ -16,6 +16,7 @@ import { fingerprintOf } from '../keys/fingerprint.ts'
 import { syncOf } from '../share/sync.ts'
 import { mayPublish, regionToChange } from '../trust/publishRegistry.ts'
 import { mayLetIn } from './ground.ts'
+import { decidedPolicy, policyOf } from '../trust/policyOf.ts'
 import { signedAt } from '../trust/release.ts'
 import { trustedTargets } from '../trust/signers.ts'
 
@@ -103,6 +104,14 @@ const contestViews = (registry: Registry): readonly ContestView[] =>
     }
   })
 
+const policyView = ({ workspace }: Source, registry: Registry | null): DevicesView['policy'] => {
+  const { stores } = workspace()
+  const { confirmDays, auditDays } = policyOf(stores)
+  const decided = decidedPolicy(stores)
+  const by = decided === null || registry === null ? null : actorIn(registry, decided.decidedBy).name
+  return { confirmDays, auditDays, decidedBy: by, decidedAt: decided?.decidedAt ?? null }
+}
+
 export const devicesView = (backend: Source, actor: Actor): DevicesView => {
   const { stores } = backend.workspace()
   const profile = stores.profiles.get()
@@ -110,6 +119,7 @@ export const devicesView = (backend: Source, actor: Actor): DevicesView => {
   const rules = trustedTargets({ stores })
   return {
     devices: registry === null ? [] : deviceViews(backend, registry, actor),
+    policy: policyView(backend, registry),
     contests: registry === null || actor.role !== 'admin' ? [] : contestViews(registry),
     mayChange: mayLetIn(backend, actor),
     organisation: {

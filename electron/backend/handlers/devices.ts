@@ -4,6 +4,7 @@ import type { Actor } from '../../../shared/people/permissions.ts'
 import { actorOf } from '../actorOf.ts'
 import type { Backend, Caller } from '../backend.ts'
 import { admit, inviteAgain, refuseRequest, replaceDevice, revoke, withdraw } from '../devices/deviceSteps.ts'
+import { setPolicy } from '../devices/setPolicy.ts'
 import { devicesView, waitingView } from '../devices/deviceViews.ts'
 
 type Methods = Extract<keyof Handlers<Caller>, `devices.${string}`>
@@ -15,6 +16,10 @@ export const createDeviceHandlers = (backend: Backend): Pick<Handlers<Caller>, M
   }
   return {
     'devices.list': (_, caller) => ok(devicesView(backend, actorOf(caller))),
+    'devices.setPolicy': async (numbers, caller) => {
+      const done = await setPolicy(backend, actorOf(caller), numbers)
+      return done.ok ? ok(devicesView(backend, actorOf(caller))) : done
+    },
     'devices.requests': (_, caller) => ok(waitingView(backend, actorOf(caller))),
     'devices.admit': (request, caller) => waitingAfter(actorOf(caller), admit(backend, actorOf(caller), request)),
     'devices.refuse': (request, caller) =>

@@ -81,7 +81,7 @@ const found = (backend: RunningBackend, request: Request, shareId: Profile['shar
     invitations: [],
   }
   stores.transaction(() => {
-    const { rootSha256 } = foundOrganisation({ stores, keys }, own, { registry, pack }, now)
+    const { rootSha256 } = foundOrganisation({ stores, keys }, own, { registry, pack, shareId }, now)
     stores.profiles.save({
       organisationId,
       organisationName: request.name,

@@ -3,12 +3,12 @@ import { ok, type Result } from '../../../shared/kernel/result.ts'
 import type { Backend, Workspace } from '../backend.ts'
 import { JobFailed } from '../jobs/jobs.ts'
 import { refuse } from '../refuse.ts'
+import { policyOf } from '../trust/policyOf.ts'
 import { auditShare } from './audit.ts'
 
-/** So long after the last one, or after the device was let in, an audit is made without being asked for. */
-const auditEveryMs = 30 * 24 * 60 * 60_000
+const dayMs = 24 * 60 * 60_000
 /** After one that could not be ended. */
-const tryAgainMs = 24 * 60 * 60_000
+const tryAgainMs = dayMs
 
 type Source = Pick<Backend, 'workspace' | 'clock' | 'jobs'>
 
@@ -39,14 +39,15 @@ const admittedAt = ({ stores }: Workspace): number | null => {
   return looksAfter ? (device?.admittedAt ?? null) : null
 }
 
-/** Monthly, by itself; after a fault once more a day later. share-format §13.6 */
+/** By itself as often as the organisation decided, after the last one or after the device was let in; after a fault once more a day later. share-format §13.6 */
 export const auditIfDue = (backend: Source): boolean => {
   const workspace = backend.workspace()
   const { stores } = workspace
   const since = stores.evidence.lastAudit()?.finishedAt ?? admittedAt(workspace)
   const now = backend.clock.now()
   const rested = now - (triedAt.get(stores) ?? -Infinity) >= tryAgainMs
-  if (admittedAt(workspace) === null || since === null || now - since < auditEveryMs || !rested) return false
+  if (admittedAt(workspace) === null || since === null || now - since < policyOf(stores).auditDays * dayMs || !rested)
+    return false
   triedAt.set(stores, now)
   return startAudit(backend).ok
 }

@@ -4,6 +4,7 @@ import type { AdmissionRequest } from '../../../shared/sync/admission.ts'
 import { refusedFile } from '../../../shared/sync/judge.ts'
 import type { FileShare, Profile, ShareProblem } from '../../../shared/sync/ports.ts'
 import type { Backend, Workspace } from '../backend.ts'
+import { layoutProblem } from '../trust/policyOf.ts'
 import { pushRules, waitingTargets } from '../trust/pushRules.ts'
 import { confirmedUntil } from '../trust/signers.ts'
 import { readRequests } from './admission.ts'
@@ -79,6 +80,8 @@ const sameRequests = (before: Notes['requests'], now: Notes['requests']): boolea
 
 /** What the organisation says first: files of its devices count only for readers who know the devices. */
 const pushAll = async (session: Session, notes: Notes): Promise<Result<number, ShareProblem>> => {
+  const problem = layoutProblem(session.backend.workspace().stores, session.profile)
+  if (problem !== null) return err(problem)
   const rules = await pushRules(session)
   if (!rules.ok) return rules
   if (rules.value > 0) notes.rulesSentAt = session.backend.clock.now()

@@ -10,6 +10,14 @@ import {
   registryBytes,
 } from '../../../shared/sync/repository/contents.ts'
 import { isPackTarget, regionOfTarget, registryTarget, targetPath } from '../../../shared/sync/repository/names.ts'
+import {
+  laterPolicy,
+  layoutTarget,
+  parseLayout,
+  parsePolicy,
+  policyBytes,
+  policyTarget,
+} from '../../../shared/sync/repository/policy.ts'
 import type { RepositoryStore, VerifiedTarget } from '../../../shared/sync/repository/port.ts'
 import { joinRegions } from '../../../shared/sync/repository/regionRegistry.ts'
 import { contains } from '../../../shared/sync/repository/registryEdits.ts'
@@ -85,11 +93,27 @@ const applyRegion = ({ workspace, profile, target, before }: News, regionId: str
   return null
 }
 
+/** The later decision holds; where this device had verified a later one, it says it again. */
+const applyPolicy = ({ workspace, profile, target, before }: News): Refusal | null => {
+  const theirs = parsePolicy(target.bytes)
+  if (theirs === null) return 'damaged'
+  if (theirs.organisationId !== profile.organisationId) return 'foreign'
+  const { repository } = workspace.stores
+  const waiting = repository.pending().find(({ name }) => name === policyTarget)
+  const mine = [waiting, before].map((one) => (one === undefined ? null : parsePolicy(one.bytes))).find(Boolean)
+  if (mine == null || signerFor(workspace, 'targets') === null) return null
+  if (laterPolicy(mine, theirs) === theirs) repository.dropPending([policyTarget])
+  else repository.savePending({ name: policyTarget, bytes: policyBytes(mine), base: null })
+  return null
+}
+
 const applyTarget = (news: News): Refusal | null => {
   const { name } = news.target
   if (name === registryTarget) return applyRegistry(news)
   const regionId = regionOfTarget(name)
   if (regionId !== null) return applyRegion(news, regionId)
+  if (name === policyTarget) return applyPolicy(news)
+  if (name === layoutTarget) return parseLayout(news.target.bytes) === null ? 'damaged' : null
   return isPackTarget(name) ? applyPack(news) : null
 }
 

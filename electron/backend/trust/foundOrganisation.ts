@@ -1,8 +1,11 @@
 import type { Digest } from '../../../shared/kernel/digest.ts'
+import type { ShareId } from '../../../shared/kernel/ids.ts'
 import type { RulePack } from '../../../shared/rules/model.ts'
 import type { Registry } from '../../../shared/sync/model.ts'
 import { packBytes, registryBytes } from '../../../shared/sync/repository/contents.ts'
 import { packTarget, parseMetadataPath, registryTarget } from '../../../shared/sync/repository/names.ts'
+import { layoutVersion } from '../../../shared/sync/marker.ts'
+import { layoutBytes, layoutTarget } from '../../../shared/sync/repository/policy.ts'
 import type { KeyRing } from '../../../shared/sync/ports.ts'
 import type { Stores } from '../backend.ts'
 import { foundRepository, targetFilesOf, type PublicKey } from './release.ts'
@@ -24,7 +27,7 @@ export interface Founded {
 export const foundOrganisation = (
   { stores, keys }: { readonly stores: Stores; readonly keys: Pick<KeyRing, 'create' | 'sign'> },
   founder: PublicKey,
-  content: { readonly registry: Registry; readonly pack: RulePack },
+  content: { readonly registry: Registry; readonly pack: RulePack; readonly shareId: ShareId },
   now: number,
 ): Founded => {
   const rootKeys = [founder, ...Array.from({ length: recoveryKeys }, () => keys.create())]
@@ -32,6 +35,7 @@ export const foundOrganisation = (
   const targets = new Map([
     [registryTarget, registryBytes(content.registry)],
     [packTarget(content.pack.version), packBytes(content.pack)],
+    [layoutTarget, layoutBytes({ fmt: 1, shareId: content.shareId, layout: layoutVersion })],
   ])
   const signer = founder.deviceId
   const files = foundRepository(

@@ -5,6 +5,7 @@ import type { RulePack } from '../../../shared/rules/model.ts'
 import type { Registry } from '../../../shared/sync/model.ts'
 import { regionBytes, registryBytes } from '../../../shared/sync/repository/contents.ts'
 import { regionTarget, registryTarget } from '../../../shared/sync/repository/names.ts'
+import { policyBytes, policyTarget, type Policy } from '../../../shared/sync/repository/policy.ts'
 import { regionPart } from '../../../shared/sync/repository/regionRegistry.ts'
 import { withEdit } from '../../../shared/sync/repository/registryEdits.ts'
 import type { Backend } from '../backend.ts'
@@ -40,6 +41,12 @@ export const publishRegistry = (backend: Pick<Backend, 'workspace' | 'clock'>, r
     stores.trust.saveRegistry(next)
     repository.savePending({ name: registryTarget, bytes: registryBytes(next), base })
   })
+}
+
+/** What the organisation decides for everybody from now on. Throws as above. */
+export const publishPolicy = (backend: Pick<Backend, 'workspace'>, policy: Policy): void => {
+  requireKey(backend)
+  backend.workspace().stores.repository.savePending({ name: policyTarget, bytes: policyBytes(policy), base: null })
 }
 
 /** The region for which the acting lead may sign who is let in, of those that these outlets lie in; null where there is none. */

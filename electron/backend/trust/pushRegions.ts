@@ -48,7 +48,7 @@ const isStale = (stores: Stores, regionId: string, now: number): boolean => {
   return (
     named !== digestOfBytes(bytes) ||
     !isSignedFor(targets, regionId, file) ||
-    isHalfSpent(now, expiresAt(file), 'targets')
+    isHalfSpent({ now }, expiresAt(file), 'targets')
   )
 }
 
@@ -99,7 +99,7 @@ export const regionFiles = async (
     const there = await wordsThere(session, name, named)
     if (!there.ok) return there
     const [first, ...more] = [...there.value, ...wordsHere(stores, name)]
-    const isFresh = file !== undefined && !isHalfSpent(desk.now, expiresAt(file), 'targets')
+    const isFresh = file !== undefined && !isHalfSpent(desk, expiresAt(file), 'targets')
     const bytes = first === undefined ? null : regionBytes(more.reduce(joinRegions, first))
     if (bytes === null || (isFresh && named?.hashes.sha256 === digestOfBytes(bytes))) {
       stores.repository.dropPending([name])

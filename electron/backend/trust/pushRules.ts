@@ -1,12 +1,16 @@
+import { digestOfBytes } from '../../../shared/kernel/digest.ts'
 import type { DeviceId } from '../../../shared/kernel/ids.ts'
 import { ok, type Result } from '../../../shared/kernel/result.ts'
 import type { Registry } from '../../../shared/sync/model.ts'
 import type { FileShare, ShareProblem } from '../../../shared/sync/ports.ts'
 import { packBytes, registryBytes } from '../../../shared/sync/repository/contents.ts'
 import { packTarget, registryTarget, targetFolder } from '../../../shared/sync/repository/names.ts'
+import { layoutVersion } from '../../../shared/sync/marker.ts'
+import { layoutBytes, layoutTarget, policyTarget } from '../../../shared/sync/repository/policy.ts'
 import type { SigningRole, TargetsBody } from '../../../shared/sync/repository/shape.ts'
 import type { Stores, Workspace } from '../backend.ts'
 import { joinRegistry } from './joinRegistry.ts'
+import { policyOf } from './policyOf.ts'
 import { hasRegionWork, regionFiles } from './pushRegions.ts'
 import {
   idsOf,
@@ -86,12 +90,24 @@ const hasWork = ({ backend }: TrustSession): boolean => {
   const registry = stores.trust.registry()
   if (registry === null || signerFor(workspace, 'timestamp') === null) return false
   const now = backend.clock.now()
-  if (isRenewalDue(now, stores.repository.metadata()) || hasRegionWork(workspace, now)) return true
+  const { confirmDays } = policyOf(stores)
+  if (isRenewalDue({ now, confirmDays }, stores.repository.metadata()) || hasRegionWork(workspace, now)) return true
   if (rootSigners(workspace).length > 0 && rootDiffers(registry, workspace)) return true
   const targets = trustedTargets(workspace)
   const says =
-    stores.repository.pending().some(({ name }) => name === registryTarget) || unlisted(stores, targets).size > 0
+    stores.repository.pending().some(({ name }) => name === registryTarget || name === policyTarget) ||
+    unlisted(stores, targets).size > 0
   return signerFor(workspace, 'targets') !== null && (says || regionsDiffer(registry, targets))
+}
+
+/** What was decided here and is not said there yet; null where nothing is. */
+const wantedPolicy = ({ repository }: Stores, base: RepositoryBase): Uint8Array | null => {
+  const pending = repository.pending().find(({ name }) => name === policyTarget)
+  if (pending === undefined) return null
+  const sha256 = base.targets.signed.targets[policyTarget]?.hashes.sha256
+  if (digestOfBytes(pending.bytes) !== sha256) return pending.bytes
+  repository.dropPending([policyTarget])
+  return null
 }
 
 /** What the next release says that the last does not. */
@@ -101,6 +117,13 @@ const news = async (session: TrustSession, base: RepositoryBase): Promise<Shared
   const registry = await joinRegistry(session, base.targets.signed.targets[registryTarget])
   if (!registry.ok) return registry
   if (registry.value !== null) put.set(registryTarget, registryBytes(registry.value))
+  const policy = wantedPolicy(stores, base)
+  if (policy !== null) put.set(policyTarget, policy)
+  // an organisation from before it was signed: together with the next release
+  if (put.size > 0 && base.targets.signed.targets[layoutTarget] === undefined) {
+    const { shareId } = session.profile
+    put.set(layoutTarget, layoutBytes({ fmt: 1, shareId, layout: layoutVersion }))
+  }
   return ok(put)
 }
 
@@ -131,7 +154,8 @@ const nextFiles = async (
   base: RepositoryBase,
 ): Promise<Shared<readonly ReleaseFile[] | null>> => {
   const workspace = session.backend.workspace()
-  const desk = { keys: workspace.keys, now: session.backend.clock.now() }
+  const { confirmDays } = policyOf(workspace.stores)
+  const desk = { keys: workspace.keys, now: session.backend.clock.now(), confirmDays }
   const [admin, deputy] = [signerFor(workspace, 'targets'), signerFor(workspace, 'timestamp')]
   const said = admin === null ? ok(null) : await adminFiles(session, desk, base, admin)
   if (!said.ok || said.value !== null) return said

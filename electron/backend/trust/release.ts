@@ -32,19 +32,27 @@ export interface Desk {
   readonly keys: Pick<KeyRing, 'sign'>
   /** Epoch ms. */
   readonly now: number
+  /** How long snapshot and timestamp hold; as usual when left out. */
+  readonly confirmDays?: number
 }
 
-const expiresFrom = (now: number, role: keyof typeof lifetimeDays): string =>
-  `${new Date(now + lifetimeDays[role] * dayMs).toISOString().slice(0, 19)}Z`
+type Lasting = keyof typeof lifetimeDays
+
+/** How long a file of this role is good for: what devices renew by themselves as long as the organisation decided. */
+const daysOf = (role: Lasting, confirmDays: number = lifetimeDays.timestamp): number =>
+  role === 'timestamp' || role === 'snapshot' ? confirmDays : lifetimeDays[role]
+
+const expiresFrom = ({ now, confirmDays }: Pick<Desk, 'now' | 'confirmDays'>, role: Lasting): string =>
+  `${new Date(now + daysOf(role, confirmDays) * dayMs).toISOString().slice(0, 19)}Z`
 
 /** When a file was signed that expires then. Epoch ms. */
 export const signedAt = (role: keyof typeof lifetimeDays, expires: string): number =>
   Date.parse(expires) - lifetimeDays[role] * dayMs
 
-const frameOf = (now: number, role: keyof typeof lifetimeDays, version: number) => ({
+const frameOf = (desk: Pick<Desk, 'now' | 'confirmDays'>, role: Lasting, version: number) => ({
   spec_version: '1.0.31',
   version,
-  expires: expiresFrom(now, role),
+  expires: expiresFrom(desk, role),
 })
 
 const keyOf = ({ publicKey }: PublicKey): SigningKey => ({
@@ -114,12 +122,12 @@ export const vouch = (desk: Desk, signer: DeviceId, { news, before }: Vouched): 
   const version = after(before?.numbers.snapshot ?? 0)
   const snapshot = seal(desk, 'snapshot', [signer], {
     _type: 'snapshot',
-    ...frameOf(desk.now, 'snapshot', version),
+    ...frameOf(desk, 'snapshot', version),
     meta: { ...before?.snapshot.signed.meta, ...Object.fromEntries(fresh) },
   })
   const timestamp = seal(desk, 'timestamp', [signer], {
     _type: 'timestamp',
-    ...frameOf(desk.now, 'timestamp', after(before?.numbers.timestamp ?? 0)),
+    ...frameOf(desk, 'timestamp', after(before?.numbers.timestamp ?? 0)),
     meta: { 'snapshot.json': referenceTo(snapshot, version) },
   })
   return [snapshot, timestamp]
@@ -145,7 +153,7 @@ export const rootBodyOf = (
   return {
     _type: 'root',
     consistent_snapshot: true,
-    ...frameOf(now, 'root', version),
+    ...frameOf({ now }, 'root', version),
     keys: keysOf([...rootKeys, ...admins, ...deputies]),
     roles: {
       root: { keyids: idsOf(rootKeys), threshold },
@@ -168,7 +176,7 @@ export const foundRepository = (desk: Desk, founding: Founding): readonly Releas
   const files = targetFilesOf(targets)
   const listing = seal(desk, 'targets', [signer], {
     _type: 'targets',
-    ...frameOf(desk.now, 'targets', 1),
+    ...frameOf(desk, 'targets', 1),
     targets: listingOf(files, [...targets.keys()]),
   })
   const news = new Map([['targets', { file: listing, version: 1 }]])
@@ -208,7 +216,7 @@ export const nextRelease = (
   const delegations = regions === undefined ? signed.delegations : delegationsOf(regions)
   const listing = seal(desk, 'targets', [signer], {
     _type: 'targets',
-    ...frameOf(desk.now, 'targets', version),
+    ...frameOf(desk, 'targets', version),
     targets: { ...signed.targets, ...listingOf(files, [...put.keys()]) },
     ...(delegations === undefined ? {} : { delegations }),
   })
@@ -235,7 +243,7 @@ export const regionRelease = (
   const version = after(Math.max(base.snapshot.signed.meta[`${region}.json`]?.version ?? 0, highest))
   const listing = seal(desk, region, [signer], {
     _type: 'targets',
-    ...frameOf(desk.now, 'targets', version),
+    ...frameOf(desk, 'targets', version),
     targets: listingOf(files, [name]),
   })
   const news = new Map([[region, { file: listing, version }]])
@@ -243,22 +251,22 @@ export const regionRelease = (
 }
 
 /** `expires` in epoch ms. */
-export const isHalfSpent = (now: number, expires: number, role: keyof typeof lifetimeDays): boolean =>
-  expires - now < (lifetimeDays[role] * dayMs) / 2
+export const isHalfSpent = (desk: Pick<Desk, 'now' | 'confirmDays'>, expires: number, role: Lasting): boolean =>
+  expires - desk.now < (daysOf(role, desk.confirmDays) * dayMs) / 2
 
 /** Whether half of the time of snapshot or timestamp is over, as far as they are known here. */
-export const isRenewalDue = (now: number, known: readonly TrustedMetadata[]): boolean =>
+export const isRenewalDue = (desk: Pick<Desk, 'now' | 'confirmDays'>, known: readonly TrustedMetadata[]): boolean =>
   (['timestamp', 'snapshot'] as const).some((role) => {
     const file = known.find((one) => one.role === role)
     const parsed = file === undefined ? null : parseMetadata(role, file.bytes)
-    return parsed?.ok === true && isHalfSpent(now, expiresAt(parsed.value), role)
+    return parsed?.ok === true && isHalfSpent(desk, expiresAt(parsed.value), role)
   })
 
 /** Snapshot and timestamp once more, when half of their time is over; null while there is no need. */
 export const renewal = (desk: Desk, base: RepositoryBase, signer: DeviceId): readonly ReleaseFile[] | null => {
   const { timestamp, snapshot } = base
   const isDue =
-    isHalfSpent(desk.now, expiresAt(timestamp), 'timestamp') || isHalfSpent(desk.now, expiresAt(snapshot), 'snapshot')
+    isHalfSpent(desk, expiresAt(timestamp), 'timestamp') || isHalfSpent(desk, expiresAt(snapshot), 'snapshot')
   return isDue ? vouch(desk, signer, { news: new Map(), before: base }) : null
 }
 

@@ -161,6 +161,24 @@ export const devicesDa: DevicesMessages = {
     title: (name) => `Endnu en enhed til ${name}`,
     text: 'Begge enheder skriver så for de samme steder, hver med sin egen nøgle. Personer og planer deles ikke: planlæg en uge på den ene af dem.',
   },
+  policy: {
+    title: 'Bestemt for alle',
+    change: 'Ændr',
+    numbers: { confirmDays: 'Regler gælder som bekræftet i', auditDays: 'Hver fil findes igen hver' },
+    hints: {
+      confirmDays: (min, max) =>
+        `${min} til ${max}. Når halvdelen er gået, bekræfter administratorers og regionslederes enheder igen. Det udløbne bliver i brug og vises.`,
+      auditDays: (min, max) =>
+        `${min} til ${max}. Af sig selv, på administratorers, regionslederes og revisorers enheder.`,
+    },
+    unit: 'dage',
+    days: (count) => `${count} dage`,
+    usual: 'Som sædvanlig: ingen har bestemt andet.',
+    decided: (date, name) => `Bestemt den ${date} af ${name}.`,
+    save: 'Bestem',
+    cancel: 'Annuller',
+    done: 'Bestemt. De andre enheder får det ved næste synkronisering.',
+  },
   trust: {
     title: 'Hvem må hvad, og hvordan ved vi det',
     detail: 'Lavet af fortegnelsen og rettighedstabellen på denne enhed.',
@@ -185,10 +203,10 @@ export const devicesDa: DevicesMessages = {
     letIn: 'Lukket ind',
     how: 'Hvordan ved vi det',
     facts: ({ organisation, words, number, signed, standing, revoked, waiting }) => [
-      `Én nøgle taler for ${organisation}. Dens seks ord er: ${words}. Hver enhed, der er kommet med, holder fast i denne nøgle.`,
+      `En rod taler for ${organisation}: tre nøgler, hvoraf to skal signere. De seks ord for dens fingeraftryk er: ${words}. Hver enhed, der er kommet med, holder fast i den.`,
       signed === null
-        ? 'Den signerer fortegnelsen, som siger, hvis enheder der gælder.'
-        : `Den signerede fortegnelsen, post ${number}, den ${signed}. Fortegnelsen siger, hvis enheder der gælder.`,
+        ? 'Den siger, hvem der må signere fortegnelsen, og den siger, hvis enheder der gælder.'
+        : `Den siger, hvem der må signere. Udgave ${number} af regler og fortegnelse blev signeret den ${signed}; fortegnelsen siger, hvis enheder der gælder.`,
       `${standing === 1 ? '1 enhed gælder' : `${standing} enheder gælder`}, ${revoked === 0 ? 'ingen er spærret' : `${revoked} er spærret`}${waiting === 0 ? '' : `, ${waiting} beder om at blive lukket ind`}.`,
       'En enhed signerer hver fil med en nøgle, der aldrig forlader den, nummererer den og kæder den til den forrige. En ændret, manglende eller indskudt fil kan ses.',
       'En enhed må kun skrive for sin persons steder. Alt andet afvises af enhver læser, også af din.',

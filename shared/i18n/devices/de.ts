@@ -162,6 +162,24 @@ export const devicesDe: DevicesMessages = {
     title: (name) => `Ein zweites Gerät für ${name}`,
     text: 'Beide Geräte schreiben dann für dieselben Orte, jedes mit eigenem Schlüssel. Personen und Pläne teilen sie nicht: Plane eine Woche auf einem der beiden.',
   },
+  policy: {
+    title: 'Für alle festgelegt',
+    change: 'Ändern',
+    numbers: { confirmDays: 'Regeln gelten als bestätigt für', auditDays: 'Jede Datei wird wieder gesucht alle' },
+    hints: {
+      confirmDays: (min, max) =>
+        `${min} bis ${max}. Ist die Hälfte vorbei, bestätigen Geräte von Administration und Regionalleitung erneut. Abgelaufenes bleibt in Kraft und wird angezeigt.`,
+      auditDays: (min, max) =>
+        `${min} bis ${max}. Von selbst, auf Geräten von Administration, Regionalleitung und Prüfung.`,
+    },
+    unit: 'Tage',
+    days: (count) => `${count} Tage`,
+    usual: 'Wie üblich: Niemand hat es anders festgelegt.',
+    decided: (date, name) => `Festgelegt am ${date} von ${name}.`,
+    save: 'Festlegen',
+    cancel: 'Abbrechen',
+    done: 'Festgelegt. Die anderen Geräte erfahren es beim nächsten Abgleich.',
+  },
   trust: {
     title: 'Wer darf was, und woher wissen wir das',
     detail: 'Aus dem Verzeichnis und der Tabelle der Rechte auf diesem Gerät.',
@@ -186,10 +204,10 @@ export const devicesDe: DevicesMessages = {
     letIn: 'Zugelassen',
     how: 'Woher wissen wir das',
     facts: ({ organisation, words, number, signed, standing, revoked, waiting }) => [
-      `Ein Schlüssel spricht für ${organisation}. Seine sechs Wörter: ${words}. Jedes beigetretene Gerät hält an diesem Schlüssel fest.`,
+      `Eine Wurzel spricht für ${organisation}: drei Schlüssel, von denen zwei signieren müssen. Die sechs Wörter ihres Fingerabdrucks: ${words}. Jedes beigetretene Gerät hält daran fest.`,
       signed === null
-        ? 'Er signiert das Verzeichnis; darin steht, wessen Geräte gelten.'
-        : `Er hat das Verzeichnis, Eintrag ${number}, am ${signed} signiert. Darin steht, wessen Geräte gelten.`,
+        ? 'Sie sagt, wer das Verzeichnis signieren darf; darin steht, wessen Geräte gelten.'
+        : `Sie sagt, wer signieren darf. Fassung ${number} von Regeln und Verzeichnis wurde am ${signed} signiert; im Verzeichnis steht, wessen Geräte gelten.`,
       `${standing === 1 ? '1 Gerät gilt' : `${standing} Geräte gelten`}, ${revoked === 0 ? 'keins ist gesperrt' : revoked === 1 ? '1 ist gesperrt' : `${revoked} sind gesperrt`}${waiting === 0 ? '' : `, ${waiting === 1 ? '1 bittet' : `${waiting} bitten`} um Zulassung`}.`,
       'Ein Gerät signiert jede Datei mit einem Schlüssel, der es nie verlässt, nummeriert sie und verknüpft sie mit der vorigen. Eine geänderte, fehlende oder eingeschobene Datei fällt auf.',
       'Ein Gerät darf nur für die Orte seiner Person schreiben. Alles andere lehnt jedes Gerät ab, auch deines.',

@@ -160,6 +160,23 @@ export const devicesEn: DevicesMessages = {
     title: (name) => `A second device for ${name}`,
     text: 'Both devices then write for the same places, each with a key of its own. People and plans are not shared between them: plan a week on one of the two.',
   },
+  policy: {
+    title: 'Decided for everybody',
+    change: 'Change',
+    numbers: { confirmDays: 'Rules count as confirmed for', auditDays: 'Every file is looked for again every' },
+    hints: {
+      confirmDays: (min, max) =>
+        `${min} to ${max}. Devices of admins and leads confirm again when half of it is over. What has expired stays in use, and is shown.`,
+      auditDays: (min, max) => `${min} to ${max}. By devices of admins, leads and auditors, by themselves.`,
+    },
+    unit: 'days',
+    days: (count) => `${count} days`,
+    usual: 'As usual: nobody decided otherwise.',
+    decided: (date, name) => `Decided on ${date} by ${name}.`,
+    save: 'Decide',
+    cancel: 'Cancel',
+    done: 'Decided. It reaches the other devices with their next sync.',
+  },
   trust: {
     title: 'Who can do what, and how do we know',
     detail: 'Made from the registry and the table of rights on this device.',
@@ -184,10 +201,10 @@ export const devicesEn: DevicesMessages = {
     letIn: 'Let in',
     how: 'How do we know',
     facts: ({ organisation, words, number, signed, standing, revoked, waiting }) => [
-      `One key speaks for ${organisation}. Its six words are: ${words}. Every device that joined holds fast to this key.`,
+      `A root speaks for ${organisation}: three keys, of which two must sign. The six words of its fingerprint are: ${words}. Every device that joined holds fast to it.`,
       signed === null
-        ? 'It signs the registry, which says whose devices count.'
-        : `It signed the registry, entry ${number}, on ${signed}. The registry says whose devices count.`,
+        ? 'It says who may sign the registry, and that says whose devices count.'
+        : `It says who may sign. Version ${number} of rules and registry was signed on ${signed}; the registry says whose devices count.`,
       `${standing === 1 ? '1 device counts' : `${standing} devices count`}, ${revoked === 0 ? 'none is revoked' : revoked === 1 ? '1 is revoked' : `${revoked} are revoked`}${waiting === 0 ? '' : `, ${waiting === 1 ? '1 asks' : `${waiting} ask`} to be let in`}.`,
       'A device signs each file with a key that never leaves it, numbers it, and links it to the one before. A changed, missing or inserted file shows.',
       'A device may write only for the places of its person. Anything else is refused by every reader, also by yours.',

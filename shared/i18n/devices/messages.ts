@@ -1,5 +1,6 @@
 /** Words of the devices page, of letting in, ending and replacing devices, and of the page that says who can do what. */
 import type { Action } from '../../people/permissions.ts'
+import type { PolicyNumbers } from '../../sync/repository/policy.ts'
 import type { Contest, InvitationKind } from '../../sync/model.ts'
 
 export interface DevicesMessages {
@@ -103,6 +104,19 @@ export interface DevicesMessages {
   readonly second: {
     readonly title: (name: string) => string
     readonly text: string
+  }
+  readonly policy: {
+    readonly title: string
+    readonly change: string
+    readonly numbers: Readonly<Record<keyof PolicyNumbers, string>>
+    readonly hints: Readonly<Record<keyof PolicyNumbers, (min: number, max: number) => string>>
+    readonly unit: string
+    readonly days: (count: string) => string
+    readonly usual: string
+    readonly decided: (date: string, name: string) => string
+    readonly save: string
+    readonly cancel: string
+    readonly done: string
   }
   readonly trust: {
     readonly title: string

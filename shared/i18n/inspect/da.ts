@@ -37,11 +37,11 @@ export const inspectDa: InspectMessages = {
   whose: {
     title: 'Hvis fil det er',
     text: (organisation) =>
-      `Signaturerne beviser, at alt her hører sammen. At det kommer fra ${organisation}, kan kun nøglen vise: spørg organisationen om dens nøgle ad en anden vej, for eksempel i telefonen, og sammenlign.`,
+      `Signaturerne beviser, at alt her hører sammen. At det kommer fra ${organisation}, kan kun dens rod vise: spørg organisationen om rodens fingeraftryk ad en anden vej, for eksempel i telefonen, og sammenlign.`,
     organisation: 'Organisation',
     outlet: 'Butik',
     region: 'Region',
-    key: 'Organisationens nøgle',
+    key: 'Rodens fingeraftryk',
     keyHint: 'Sammenlign alle 64 tegn med det, “plumbline export trust” skriver hos organisationen.',
     share: 'Udveksling',
     registryOf: 'Register fra',
@@ -63,7 +63,8 @@ export const inspectDa: InspectMessages = {
       seal: 'Valg af filer',
     },
     ways: {
-      registry: 'Hver fil bærer organisationens nøgles signatur (Ed25519).',
+      registry:
+        'To af tre rodnøgler siger, hvis enheder der signerer for organisationen, og sådan en enhed har signeret (Ed25519).',
       files: 'Hvert navn passer til sine bytes (SHA-256); en enhed i registret signerede og måtte det.',
       chain: 'Numrene følger hinanden, og hver fil nævner den forriges kontrolsum.',
       verdicts: 'Hver uge afgøres igen ud fra vagtplan og regler og skal passe byte for byte.',
@@ -145,7 +146,7 @@ export const inspectDa: InspectMessages = {
   },
   notProven: {
     title: 'Hvad der ikke er bevist',
-    organisation: 'Hvis organisation det er, før nøglen ovenfor er sammenlignet.',
+    organisation: 'Hvis organisation det er, før fingeraftrykket ovenfor er sammenlignet.',
     people: 'Hvem personerne er: vagtplanen kender dem under et navn, der skifter hver uge.',
     names: 'At navnene er rigtige: de er butikslederens ord, og ingen fil i udvekslingen kender dem.',
     worked: 'Hvad der blev arbejdet. Dette er vagtplaner, som de blev offentliggjort.',
@@ -160,7 +161,7 @@ export const inspectDa: InspectMessages = {
     exported: (file, files, weeks, kilobytes) =>
       `Kontrolfil skrevet: ${file} (signerede filer: ${files}, uger: ${weeks}, ${kilobytes} kB).`,
     namesInside: (names) => `Navne i den: ${names}.`,
-    compare: (key) => `Sammenlign organisationens nøgle: ${key}`,
+    compare: (key) => `Sammenlign fingeraftrykket af organisationens rod: ${key}`,
     otherOrganisation: 'Filen kommer fra en anden organisation eller udveksling.',
     ownProgram: 'Siden kører denne versions program.',
     otherProgram: (digest) => `Siden kører et andet program end denne version: ${digest}`,

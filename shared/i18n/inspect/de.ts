@@ -37,11 +37,11 @@ export const inspectDe: InspectMessages = {
   whose: {
     title: 'Von wem diese Datei ist',
     text: (organisation) =>
-      `Die Signaturen beweisen, dass hier alles zusammengehört. Dass es von ${organisation} kommt, zeigt nur der Schlüssel: Erfrag ihn auf anderem Weg bei der Organisation, etwa am Telefon, und vergleiche.`,
+      `Die Signaturen beweisen, dass hier alles zusammengehört. Dass es von ${organisation} kommt, zeigt nur ihre Wurzel: Erfrag deren Fingerabdruck auf anderem Weg bei der Organisation, etwa am Telefon, und vergleiche.`,
     organisation: 'Organisation',
     outlet: 'Filiale',
     region: 'Region',
-    key: 'Schlüssel der Organisation',
+    key: 'Fingerabdruck der Wurzel',
     keyHint: 'Vergleiche alle 64 Zeichen mit dem, was „plumbline export trust“ bei der Organisation ausgibt.',
     share: 'Austausch',
     registryOf: 'Register vom',
@@ -63,7 +63,8 @@ export const inspectDe: InspectMessages = {
       seal: 'Auswahl der Dateien',
     },
     ways: {
-      registry: 'Jede Datei trägt die Signatur des Schlüssels der Organisation (Ed25519).',
+      registry:
+        'Zwei von drei Wurzelschlüsseln sagen, wessen Geräte für die Organisation signieren; so eines hat dies signiert (Ed25519).',
       files: 'Jeder Name passt zu den Bytes (SHA-256); ein Gerät aus dem Register hat signiert und durfte es.',
       chain: 'Die Nummern folgen aufeinander, und jede Datei nennt die Prüfsumme der vorigen.',
       verdicts: 'Jede Woche wird aus Plan und Regeln neu beurteilt und muss Byte für Byte übereinstimmen.',
@@ -145,7 +146,7 @@ export const inspectDe: InspectMessages = {
   },
   notProven: {
     title: 'Was nicht bewiesen ist',
-    organisation: 'Wessen Organisation es ist, solange der Schlüssel oben nicht verglichen wurde.',
+    organisation: 'Wessen Organisation es ist, solange der Fingerabdruck oben nicht verglichen wurde.',
     people: 'Wer die Personen sind: Der Plan kennt sie unter einem Namen, der jede Woche wechselt.',
     names: 'Dass die Namen stimmen: Sie sind Angaben der Filialleitung, keine Datei des Austauschs kennt sie.',
     worked: 'Was gearbeitet wurde. Dies sind Pläne, wie sie veröffentlicht wurden.',
@@ -160,7 +161,7 @@ export const inspectDe: InspectMessages = {
     exported: (file, files, weeks, kilobytes) =>
       `Prüfdatei geschrieben: ${file} (signierte Dateien: ${files}, Wochen: ${weeks}, ${kilobytes} kB).`,
     namesInside: (names) => `Namen darin: ${names}.`,
-    compare: (key) => `Vergleiche den Schlüssel der Organisation: ${key}`,
+    compare: (key) => `Vergleiche den Fingerabdruck der Wurzel der Organisation: ${key}`,
     otherOrganisation: 'Diese Datei stammt von einer anderen Organisation oder einem anderen Austausch.',
     ownProgram: 'In der Seite läuft das Programm dieser Version.',
     otherProgram: (digest) => `In der Seite läuft ein anderes Programm als in dieser Version: ${digest}`,

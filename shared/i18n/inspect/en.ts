@@ -37,11 +37,11 @@ export const inspectEn: InspectMessages = {
   whose: {
     title: 'Whose file this is',
     text: (organisation) =>
-      `The signatures prove that everything here belongs together. That it comes from ${organisation} only the key can tell: ask the organisation for its key by another way, by telephone for example, and compare.`,
+      `The signatures prove that everything here belongs together. That it comes from ${organisation} only its root can tell: ask the organisation for the root’s fingerprint by another way, by telephone for example, and compare.`,
     organisation: 'Organisation',
     outlet: 'Outlet',
     region: 'Region',
-    key: 'The organisation’s key',
+    key: 'Fingerprint of the root',
     keyHint: 'Compare all 64 digits with what “plumbline export trust” prints at the organisation.',
     share: 'Share',
     registryOf: 'Registry of',
@@ -63,7 +63,8 @@ export const inspectEn: InspectMessages = {
       seal: 'Choice of files',
     },
     ways: {
-      registry: 'Each carries the signature of the organisation’s key (Ed25519).',
+      registry:
+        'Two of three root keys say whose devices sign for the organisation, and such a device signed these (Ed25519).',
       files: 'Each name fits its bytes (SHA-256); a device that the registry lists signed it, and was allowed to.',
       chain: 'Numbers follow each other, and each file names the digest of the one before it.',
       verdicts: 'Each week is decided again from its plan and its rules, and must agree byte for byte.',
@@ -140,7 +141,7 @@ export const inspectEn: InspectMessages = {
   },
   notProven: {
     title: 'What is not proven',
-    organisation: 'Whose organisation it is, until the key above was compared.',
+    organisation: 'Whose organisation it is, until the fingerprint above was compared.',
     people: 'Who the people are: the plan knows them by a name that changes every week.',
     names: 'That the names are right: they are the manager’s word, and no file of the share knows them.',
     worked: 'What was worked. These are plans as they were published.',
@@ -155,7 +156,7 @@ export const inspectEn: InspectMessages = {
     exported: (file, files, weeks, kilobytes) =>
       `Inspection file written: ${file} (signed files: ${files}, weeks: ${weeks}, ${kilobytes} kB).`,
     namesInside: (names) => `Names in it: ${names}.`,
-    compare: (key) => `Compare the organisation’s key: ${key}`,
+    compare: (key) => `Compare the fingerprint of the organisation’s root: ${key}`,
     otherOrganisation: 'This file comes from another organisation or share.',
     ownProgram: 'The page runs the program of this version.',
     otherProgram: (digest) => `The page runs another program than this version’s: ${digest}`,

@@ -184,7 +184,7 @@ describe('folders', () => {
     await admin.backend.jobs.settled(jobId)
     expect(value(await admin.handlers['share.verifyResult']({ jobId }, admin.caller()))).toMatchObject({
       ok: true,
-      files: 6,
+      files: 7,
       chains: 0,
       refused: [],
     })

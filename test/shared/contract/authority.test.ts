@@ -57,6 +57,7 @@ const table = `
   share.retention        ALMU
   share.retire           --M-
   devices.list           ALMU  devices.requests       AL--
+  devices.setPolicy      A---
   devices.admit          AL--  devices.refuse         AL--
   devices.withdraw       AL--  devices.revoke         AL--
   devices.invite         AL--  devices.replace        AL--

@@ -34,7 +34,7 @@ describe('inspect verify', () => {
   it('says that all proves true, and which key to compare', async () => {
     const { code, out } = await plumblineInside('inspect', 'verify', keep('fine.html', page))
     expect(code).toBe(0)
-    expect(out).toContain(`Compare the organisation’s key: ${scene.world.profile.rootSha256}`)
+    expect(out).toContain(`Compare the fingerprint of the organisation’s root: ${scene.world.profile.rootSha256}`)
     expect(out).toMatch(
       /Everything in this file proves true\. Signed files: \d+\. Weeks decided again with the same result: 3\./,
     )

@@ -62,8 +62,10 @@ describe('who can do what', () => {
 describe('how we know', () => {
   it('tells figures of the registry at hand', async () => {
     await open()
-    expect(await screen.findByText(/One key speaks for Pools\. Its six words are: zoo zebra year/)).toBeTruthy()
-    expect(screen.getByText(/It signed the registry, entry 7, on 16 Mar 2026/)).toBeTruthy()
+    expect(
+      await screen.findByText(/A root speaks for Pools: three keys, of which two must sign\..* are: zoo zebra year/),
+    ).toBeTruthy()
+    expect(screen.getByText(/Version 7 of rules and registry was signed on 16 Mar 2026/)).toBeTruthy()
     expect(await screen.findByText('3 devices count, 1 is revoked, 1 asks to be let in.')).toBeTruthy()
   })
 
@@ -78,5 +80,30 @@ describe('how we know', () => {
     await screen.findAllByRole('table')
     expect(document.body.textContent).not.toMatch(/undefined|null|NaN|\$\{/)
     expect(screen.getAllByRole('listitem').length).toBeGreaterThanOrEqual(6)
+  })
+})
+
+describe('what is decided for everybody', () => {
+  const decided = { confirmDays: 60, auditDays: 7, decidedBy: 'Ben', decidedAt: Date.UTC(2026, 1, 14) }
+  it('is shown to anybody, with who decided', async () => {
+    await open({ 'devices.list': { ...devices, policy: decided } }, { session: testSession('manager') })
+    expect(await screen.findByText('60 days')).toBeTruthy()
+    expect(screen.getByText('Decided on 14 Feb 2026 by Ben.')).toBeTruthy()
+    expect(screen.queryByRole('button', { name: 'Change' })).toBeNull()
+  })
+  it('is changed by an admin, within its bounds', async () => {
+    const host = createScriptedHost({
+      'devices.list': devices,
+      'devices.requests': { requests: [], invitations: [] },
+      'devices.setPolicy': { ...devices, policy: decided },
+    })
+    const { user } = await renderPage(<TrustPage />, { host, session: testSession('admin') })
+    await user.click(await screen.findByRole('button', { name: 'Change' }))
+    const field = screen.getByRole('textbox', { name: 'Rules count as confirmed for' })
+    await user.clear(field)
+    await user.type(field, '500')
+    await user.tab()
+    await user.click(screen.getByRole('button', { name: 'Decide' }))
+    expect(host.inputsOf('devices.setPolicy')).toEqual([{ confirmDays: 90, auditDays: 30 }])
   })
 })
