@@ -4,9 +4,9 @@
  * For the `weeks` that end with the judged one: sum of W <= maximum x (days - neutral days) / 7 per week, x (Mondays to
  * Saturdays - neutral ones) per working day. With `limits: period` the reference was counted elsewhere: minutes <=
  * maximum x (days - rest days) per worked day, or x days / 7 per week. Days of leave and sickness are neutral: they leave
- * the divisor. W of the judged week are its shifts, unless its total is given. Periods that are not known to the end
- * are not judged. Every window is judged in the week in which it ends. Amount: minutes over the whole reference, rounded
- * up to whole minutes.
+ * the divisor. W of the judged week are its shifts, unless its total is given. Every window is judged in the week in which
+ * it ends. Where weeks of it are not known, it is undetermined, unless the known ones are too much by themselves; somebody
+ * of whom no work is known at all is not looked at. Amount: minutes over the whole reference, rounded up to whole minutes.
  */
 import { addDays } from '../../kernel/time.ts'
 import type { LocalDate } from '../../kernel/time.ts'
@@ -45,14 +45,24 @@ const knownWeeks = (week: PersonWeek, mondays: readonly LocalDate[]): readonly W
   return known
 }
 
-/** Minutes that may be worked in the reference, times the divisor that keeps it whole. */
-const allowed = (per: WorkAverageCheck['per'], maximum: number, weeks: readonly WeekTotal[]): number => {
-  const neutral = weeks.reduce(
+interface Window {
+  readonly most: number
+  readonly length: number
+  readonly read: readonly string[]
+}
+
+/** Minutes that may be worked in so many weeks; of a week that is not known, all days count. */
+const allowed = (
+  per: WorkAverageCheck['per'],
+  { most: maximum, length }: Window,
+  known: readonly WeekTotal[],
+): number => {
+  const neutral = known.reduce(
     (days, week) => days + (per === 'working-day' ? week.neutralWorkingDays : week.neutralDays),
     0,
   )
-  if (per === 'working-day') return maximum * (weeks.length * 6 - neutral)
-  return (maximum * (weeks.length * 7 - neutral)) / 7
+  if (per === 'working-day') return maximum * (length * 6 - neutral)
+  return (maximum * (length * 7 - neutral)) / 7
 }
 
 const inPeriod = ({ check, value }: KindInput<'work-average'>, week: PersonWeek, report: Report): void => {
@@ -68,28 +78,22 @@ const inPeriod = ({ check, value }: KindInput<'work-average'>, week: PersonWeek,
   else report.breach({ ...place, limit, actual, amount: over })
 }
 
+/** `known` are the newest weeks of the window, or all of them. */
 const judgeWindow = (
-  check: WorkAverageCheck,
-  maximum: number,
-  weeks: readonly WeekTotal[],
+  per: WorkAverageCheck['per'],
+  window: Window,
+  known: readonly WeekTotal[],
   week: PersonWeek,
-  parameters: readonly string[],
   report: Report,
 ): void => {
-  const actual = weeks.reduce((sum, { minutes }) => sum + minutes, 0)
-  const limit = allowed(check.per, maximum, weeks)
+  const { length, read } = window
+  const actual = known.reduce((sum, { minutes }) => sum + minutes, 0)
+  const limit = allowed(per, window, known)
   const amount = Math.ceil(actual - limit)
-  if (amount <= 0) return report.fine()
-  const anchor = `${weeks.length} weeks`
-  report.breach({
-    anchor,
-    day: 6,
-    shiftIds: idsOf(week.shifts),
-    limit: Math.floor(limit),
-    actual,
-    amount,
-    parameters,
-  })
+  const place = { anchor: `${length} weeks`, day: 6, shiftIds: idsOf(week.shifts), parameters: read }
+  if (amount > 0) report.breach({ ...place, limit: Math.floor(limit), actual, amount })
+  else if (known.length === length) report.fine()
+  else if (actual > 0) report.unknown({ ...place, why: 'history', dueAt: null })
 }
 
 /** A year and a quarter: no reference is longer. */
@@ -97,7 +101,7 @@ const mostWeeks = 65
 
 const prepareJudge = (input: KindInput<'work-average'>) => {
   const { check, value, frame } = input
-  const windows =
+  const windows: readonly Window[] =
     check.limits === 'period'
       ? []
       : check.limits.map(({ maximum, weeks }) => ({
@@ -112,8 +116,8 @@ const prepareJudge = (input: KindInput<'work-average'>) => {
     if (week.shifts.length > 0 && !week.shifts.some(inScope)) return
     if (check.limits === 'period') return inPeriod(input, week, report)
     const known = knownWeeks(week, mondays)
-    for (const { most: maximum, length, read } of windows)
-      if (known.length >= length && length > 0) judgeWindow(check, maximum, known.slice(0, length), week, read, report)
+    for (const window of windows)
+      if (window.length > 0) judgeWindow(check.per, window, known.slice(0, window.length), week, report)
   }
 }
 

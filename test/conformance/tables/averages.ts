@@ -44,28 +44,64 @@ export const weeklyAverageCases: readonly PlanCase[] = [
     before(march, [40, 44, 48]),
   ],
   [
-    'a week that is not known in the middle: nothing can be said',
+    'a week that is not known in the middle: nothing can be said, whatever was before it',
     'Europe/Berlin',
     ['2026-03-23..28 08:00-20:00'],
-    'not looked at',
+    'Sun undetermined history',
     {
       week: march,
       person: {
         totals: {
           weeks: [
             { weekOn: '2026-03-02', minutes: 9_000, neutralDays: 0, neutralWorkingDays: 0 },
-            { weekOn: '2026-03-16', minutes: 9_000, neutralDays: 0, neutralWorkingDays: 0 },
+            { weekOn: '2026-03-16', minutes: 3_600, neutralDays: 0, neutralWorkingDays: 0 },
           ],
         },
       },
     },
   ],
   [
-    'two weeks of history are not four',
+    'two weeks of history are not four: a third may have been worked nothing, or too much',
+    'Europe/Berlin',
+    ['2026-03-23..28 08:00-20:00'],
+    'Sun undetermined history',
+    before(march, [60, 60]),
+  ],
+  [
+    'a minute more is too much, whatever the week before them was',
+    'Europe/Berlin',
+    ['2026-03-23..28 08:00-20:00', '2026-03-29 08:00-08:01'],
+    'Sun violation 1',
+    before(march, [60, 60]),
+  ],
+  [
+    'a week of leave among the known ones leaves less for those that are not',
+    'Europe/Berlin',
+    ['2026-03-23..28 08:00-20:00'],
+    'Sun violation 2160',
+    before(march, ['leave', 108]),
+  ],
+  [
+    'one week of work and nothing known before',
+    'Europe/Berlin',
+    ['2026-03-23 08:00-16:00'],
+    'Sun undetermined history',
+    { week: march },
+  ],
+  [
+    'a week on leave, and work in the only one that is known before it',
+    'Europe/Berlin',
+    [],
+    'Sun undetermined history',
+    before(march, [20]),
+  ],
+  ['no work is known at all', 'Europe/Berlin', [], 'not looked at', before(march, [0, 'leave'])],
+  [
+    'somebody who agreed to more, and of whom nothing else is known',
     'Europe/Berlin',
     ['2026-03-23..28 08:00-20:00'],
     'not looked at',
-    before(march, [60, 60]),
+    { week: march, person: { flags: ['agreed'] } },
   ],
   [
     'only the last four weeks count',
@@ -170,6 +206,20 @@ export const twoAveragesCases: readonly PlanCase[] = [
     ['2026-03-23..27 08:00-17:00'],
     'Sun violation 120',
     before(march, [55, 54, 40]),
+  ],
+  [
+    'two weeks are known, and fine; four are not',
+    'Europe/Berlin',
+    ['2026-03-23..27 08:00-19:00'],
+    'Sun undetermined history',
+    before(march, [55]),
+  ],
+  [
+    'two weeks are known, and too much; four are not',
+    'Europe/Berlin',
+    ['2026-03-23..27 08:00-19:00', '2026-03-28 08:00-09:00'],
+    'Sun violation 60, Sun undetermined history',
+    before(march, [55]),
   ],
 ]
 

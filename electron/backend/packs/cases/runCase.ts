@@ -79,17 +79,23 @@ const isAbout = (rule: Rule, weeks: readonly WeekFacts[]): boolean =>
 const exempts = ({ check }: Rule): boolean =>
   ['exemptShort', 'exemptFlag', 'optOutFlag', 'waiverFlag'].some((setting) => setting in check)
 
+/** Sums of a case begin somewhere. Averages that reach back before them are no question where others could be told. */
+const isToldWithout = ({ check }: Rule, fine: number, { verdict }: Finding): boolean =>
+  check.kind === 'work-average' && fine > 0 && verdict.word === 'undetermined' && verdict.why === 'history'
+
 /** One verdict over all weeks of a case; `tables` are those of the rule's pack. */
 export const runCase = (placed: Rule, one: RuleCase, tables: RulePack['tables'] = []): CaseVerdict => {
   const day = one.context?.day
   const rule = unplaced(placed)
   const pack = packFor(rule, tables)
   let checked = 0
+  let fine = 0
   const found: Finding[] = []
   const weeks = weeksOfCase(one)
   for (const week of weeks) {
     const { findings, counts } = evaluateWeek({ pack, overrides: [], week })
     checked += counts[rule.ruleId]?.checked ?? 0
+    fine += counts[rule.ruleId]?.ok ?? 0
     found.push(...findings.filter(({ on }) => day === undefined || on === day))
   }
   const unit = unitNameOf(rule)
@@ -99,7 +105,8 @@ export const runCase = (placed: Rule, one: RuleCase, tables: RulePack['tables'] 
       return { verdict: word, amount: amountOf(rule, those), unit, occurrences: occurrencesOf(rule, those) }
     }
   }
-  if (found.length > 0) return { verdict: 'undetermined', amount: null, unit, occurrences: 0 }
+  if (found.some((finding) => !isToldWithout(rule, fine, finding)))
+    return { verdict: 'undetermined', amount: null, unit, occurrences: 0 }
   const applies = checked > 0 || (isAbout(rule, weeks) && !exempts(rule))
   return { verdict: applies ? 'ok' : 'not-applicable', amount: 0, unit, occurrences: 0 }
 }
