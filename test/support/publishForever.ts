@@ -7,6 +7,8 @@ import { manager, testPerson } from './testOrganisation.ts'
 
 /** Adds an open shift, checks and publishes, again and again, until it is killed. */
 const [folder = ''] = process.argv.slice(2)
+// a test that ends without killing it must not leave a writer behind that fills the disk
+const parent = process.ppid
 const opened = await openStores(folder, { now: () => 0 })
 if (!opened.ok) throw new Error(opened.error.code)
 const backend = createTestBackend({ stores: opened.value })
@@ -17,7 +19,7 @@ const roster = createRosterHandlers(backend)
 const publishing = createRosterPublishHandlers(backend)
 const startAt = Date.UTC(2026, 2, 16, 9)
 process.stdout.write('ready\n')
-for (;;) {
+while (process.ppid === parent) {
   const baseSeq = backend.stores.plans.state(key.outletId, key.weekOn).seq
   const shiftId = id<'Shift'>(`s${baseSeq}`)
   const after = { shiftId, personId: null, role: 'guard', startAt, endAt: startAt + 3_600_000, breaks: [] }
