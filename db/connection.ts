@@ -5,8 +5,11 @@ import type { Result } from '../shared/kernel/result.ts'
 /** What a repository works on: one connection, and transactions on it. */
 export interface Connection {
   readonly orm: BetterSQLite3Database & { readonly $client: Client }
-  /** All or nothing; a nested call joins the outer one, and undoes only itself when it fails. */
-  readonly transaction: <T>(work: () => T) => T
+  /**
+   * All or nothing; a nested call joins the outer one, and undoes only itself when it fails. With `later` it is not
+   * waited for the disk: a power cut may undo it, whole, until the next one that is waited for.
+   */
+  readonly transaction: <T>(work: () => T, lasting?: 'now' | 'later') => T
   /** A transaction that also leaves nothing behind when its result is a refusal. */
   readonly attempt: <T, E>(work: () => Result<T, E>) => Result<T, E>
 }
@@ -19,10 +22,23 @@ class Refused extends Error {
   }
 }
 
+/** SQLite's NORMAL: what is written stands in the log, which the disk is given with the next commit that waits for it. */
+const inLog = 1
+
 export const createConnection = (client: Client): Connection => {
   // IMMEDIATE: a write lock is taken before anything is read, so nothing read goes out of date
   const run = client.transaction((work: () => unknown) => work())
-  const transaction = <T>(work: () => T): T => run.immediate(work) as T
+  const transaction = <T>(work: () => T, lasting: 'now' | 'later' = 'now'): T => {
+    // a nested one lasts as its outer one does
+    if (lasting === 'now' || client.inTransaction) return run.immediate(work) as T
+    const before = client.pragma('synchronous', { simple: true }) as number
+    client.pragma(`synchronous = ${Math.min(before, inLog)}`)
+    try {
+      return run.immediate(work) as T
+    } finally {
+      client.pragma(`synchronous = ${before}`)
+    }
+  }
   return {
     orm: drizzle(client),
     transaction,

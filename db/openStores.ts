@@ -8,7 +8,7 @@ import type { EvidenceStore } from '../shared/sync/evidencePorts.ts'
 import type { ChainStore, Outbox, ProfileStore, TrustStore } from '../shared/sync/ports.ts'
 import type { RepositoryStore } from '../shared/sync/repository/port.ts'
 import { createBackup, flush, listBackups, type BackupKind, type BackupView } from './backups.ts'
-import { createConnection } from './connection.ts'
+import { createConnection, type Connection } from './connection.ts'
 import { findDamage, type Damage } from './damage.ts'
 import { damagedFolder, databaseFile, newTimestampFolder, setAside } from './folder.ts'
 import { lockFolder } from './folderLock.ts'
@@ -56,7 +56,7 @@ export interface OpenedStores {
   readonly evidence: EvidenceStore
   readonly repository: RepositoryStore
   readonly mappings: MappingStore
-  readonly transaction: <T>(work: () => T) => T
+  readonly transaction: Connection['transaction']
   readonly backups: {
     readonly create: (kind: BackupKind) => Promise<BackupView>
     /** Newest first. */

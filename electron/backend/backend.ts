@@ -37,8 +37,8 @@ export interface Stores {
   readonly mappings: MappingStore
   /** Rewrites what is kept, so that nothing deleted or replaced can be read in it any more. Not inside a transaction. */
   readonly forget: () => void
-  /** Runs `work` in one transaction; nested calls join the outer one. */
-  readonly transaction: <T>(work: () => T) => T
+  /** Runs `work` in one transaction; nested calls join the outer one. With `later` a power cut may undo it until the next. */
+  readonly transaction: <T>(work: () => T, lasting?: 'now' | 'later') => T
   readonly close: () => void
 }
 

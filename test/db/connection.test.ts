@@ -27,6 +27,20 @@ describe('a transaction', () => {
     expect(notes()).toEqual([1])
   })
 
+  it.each([0, 1, 2])('that may last later waits for the disk no more than before, and only itself: %d', (before) => {
+    client.pragma(`synchronous = ${before}`)
+    const safety = () => client.pragma('synchronous', { simple: true })
+    const inside = connection.transaction(() => {
+      note(1)
+      return safety()
+    }, 'later')
+    expect([inside, safety()]).toEqual([Math.min(before, 1), before])
+    expect(() => connection.transaction(() => note(1), 'later')).toThrow('Failed to run')
+    expect(safety()).toBe(before)
+    const nested = connection.transaction(() => connection.transaction(safety, 'later'))
+    expect([nested, safety(), notes()]).toEqual([before, before, [1]])
+  })
+
   it('takes everything back where its work throws, and throws it on', () => {
     const cause = new RangeError('half way')
     const work = () =>

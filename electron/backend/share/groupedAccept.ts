@@ -21,7 +21,7 @@ export interface GroupedAccept {
 export const createGroupedAccept = (stores: Stores, now: () => number): GroupedAccept => {
   let waiting: { readonly read: Read; readonly receivedAt: number }[] = []
   let bytes = 0
-  const settle = (): void => {
+  const settle = (lasting: 'now' | 'later'): void => {
     const reads = waiting
     waiting = []
     bytes = 0
@@ -31,14 +31,17 @@ export const createGroupedAccept = (stores: Stores, now: () => number): GroupedA
         const accepted = acceptFile(stores, read, receivedAt)
         if (!accepted.ok) throw new Error(`${accepted.error}: ${read.authentic.path}`)
       }
-    })
+    }, lasting)
   }
   return {
-    settle,
+    settle: () => {
+      settle('now')
+    },
     accept: (read) => {
+      // something is always left for the end, which waits for the disk and so for all before it
+      if (waiting.length >= together || bytes >= bytesTogether) settle('later')
       waiting.push({ read, receivedAt: now() })
       bytes += read.bytes.length
-      if (waiting.length >= together || bytes >= bytesTogether) settle()
       return ok(undefined)
     },
   }

@@ -114,11 +114,12 @@ export const createShareClient = (options: ShareClientOptions): FileShare => {
     const [first, ...others] = queue.splice(0, Math.max(0, most - pending.size)).map(sent)
     if (first !== undefined) opened().send(others.length === 0 ? first : [first, ...others])
   }
-  /** What is asked in the same turn goes over together. */
+  /** What is asked in the same turn goes over together; where nothing is under way yet, without waiting for its end. */
   const flushSoon = (): void => {
     if (isFlushing || queue.length === 0) return
     isFlushing = true
-    queueMicrotask(flush)
+    if (pending.size === 0) queueMicrotask(flush)
+    else setImmediate(flush)
   }
   const ask = (method: ShareMethod, ...args: readonly unknown[]): Promise<Result<unknown, unknown>> => {
     if (closed) return Promise.resolve(err('io'))

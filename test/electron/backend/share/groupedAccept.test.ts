@@ -27,26 +27,27 @@ const desk = async () => {
   const world = await createWorld()
   onTestFinished(world.dispose)
   const { stores } = world.device(mia)
-  let settled = 0
+  const lasted: string[] = []
   const counted = {
     ...stores,
-    transaction: <T>(work: () => T): T => {
-      settled += 1
-      return stores.transaction(work)
+    transaction: <T>(work: () => T, lasting: 'now' | 'later' = 'now'): T => {
+      lasted.push(lasting)
+      return stores.transaction(work, lasting)
     },
   }
-  return { world, stores, counted, settled: () => settled, grouped: createGroupedAccept(counted, () => 7) }
+  return { world, stores, lasted, grouped: createGroupedAccept(counted, () => 7) }
 }
 
 describe('accepted files', () => {
   it('are stored many at a time, and all of them once it is asked for', async () => {
-    const { stores, grouped } = await desk()
-    for (let seq = 1; seq <= 511; seq += 1) expect(grouped.accept(readOf(seq)).ok).toBe(true)
+    const { stores, grouped, lasted } = await desk()
+    for (let seq = 1; seq <= 512; seq += 1) expect(grouped.accept(readOf(seq)).ok).toBe(true)
     expect(stores.chains.heads()).toEqual([])
-    grouped.accept(readOf(512))
-    expect(stores.chains.heads()).toMatchObject([{ seq: 512 }])
     grouped.accept(readOf(513))
+    expect(stores.chains.heads()).toMatchObject([{ seq: 512 }])
+    expect(lasted).toEqual(['later'])
     grouped.settle()
+    expect(lasted).toEqual(['later', 'now'])
     grouped.settle()
     expect(stores.chains.heads()).toMatchObject([{ seq: 513 }])
     expect(stores.chains.file(readOf(513).authentic.path)?.receivedAt).toBe(7)
@@ -55,11 +56,11 @@ describe('accepted files', () => {
   it('are stored sooner where they are large: a mebibyte of them at a time', async () => {
     const { stores, grouped } = await desk()
     const large = (seq: number): Read => ({ ...readOf(seq), bytes: new Uint8Array(300_000) })
-    for (let seq = 1; seq <= 3; seq += 1) grouped.accept(large(seq))
+    for (let seq = 1; seq <= 4; seq += 1) grouped.accept(large(seq))
     expect(stores.chains.heads()).toEqual([])
-    grouped.accept(large(4))
+    grouped.accept(large(5))
     expect(stores.chains.heads()).toMatchObject([{ seq: 4 }])
-    for (let seq = 5; seq <= 7; seq += 1) grouped.accept(large(seq))
+    for (let seq = 6; seq <= 8; seq += 1) grouped.accept(large(seq))
     expect(stores.chains.heads()).toMatchObject([{ seq: 4 }])
   })
 

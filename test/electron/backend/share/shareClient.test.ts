@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import type { ShareChild } from '#backend/share/shareChild.ts'
 import { createShareClient } from '#backend/share/shareClient.ts'
@@ -50,9 +51,10 @@ const desk = (deadlineMs?: number) => {
   const read = (count: number, from = 0) => Array.from({ length: count }, (_, at) => share.read(`file${from + at}`, 1))
   return { share, messages, open, answer, read, die: () => die(), starts: () => starts }
 }
-const turn = async (): Promise<void> => {
-  await Promise.resolve()
-  await Promise.resolve()
+const turn = (): Promise<void> => nextTurn()
+const stopClocks = (): void => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] })
+  onTestFinished(() => void vi.useRealTimers())
 }
 
 describe('calls to the share’s process', () => {
@@ -93,8 +95,7 @@ describe('calls to the share’s process', () => {
   )
 
   it('are eight again where an answer took more than a second', async () => {
-    vi.useFakeTimers()
-    onTestFinished(() => void vi.useRealTimers())
+    stopClocks()
     const { read, answer, open } = desk()
     void Promise.all(read(60))
     await turn()
@@ -105,8 +106,7 @@ describe('calls to the share’s process', () => {
   })
 
   it('have their time from when they were sent: those that wait do not hang', async () => {
-    vi.useFakeTimers()
-    onTestFinished(() => void vi.useRealTimers())
+    stopClocks()
     const { read, answer, open, starts } = desk(5_000)
     const all = Promise.all(read(24))
     await turn()
@@ -121,8 +121,7 @@ describe('calls to the share’s process', () => {
   })
 
   it('all hang with one that does, those that were not sent too', async () => {
-    vi.useFakeTimers()
-    onTestFinished(() => void vi.useRealTimers())
+    stopClocks()
     const { read, share } = desk(5_000)
     const all = Promise.all(read(20))
     await turn()
