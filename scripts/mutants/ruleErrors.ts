@@ -80,8 +80,8 @@ export const ruleErrors: readonly TypicalError[] = [
   {
     name: 'neutral days ignored',
     ways: [
-      [{ file: workAverage, from: 'weeks.length * 7 - neutral', to: 'weeks.length * 7' }],
-      [{ file: workAverage, from: 'weeks.length * 6 - neutral', to: 'weeks.length * 6' }],
+      [{ file: workAverage, from: 'length * 7 - neutral', to: 'length * 7' }],
+      [{ file: workAverage, from: 'length * 6 - neutral', to: 'length * 6' }],
     ],
   },
   {

@@ -50,14 +50,23 @@ export const createRuleValues = (
     known.set(parameter, answer)
     return answer
   }
+  const weekOf = (parameter: string): WeekValue | null => {
+    const values = valuesOf(parameter)
+    const shared = parameterOf(pack, rule, parameter)
+    if (values === null || shared === null) return null
+    const byDay = values.map((value) => value.value)
+    return { byDay, strictest: strictestOf(shared.stricter, byDay) }
+  }
+  // checks ask again for every shift
+  const weeks = new Map<string, WeekValue | null>()
   return {
     byDay: valuesOf,
     week: (parameter) => {
-      const values = valuesOf(parameter)
-      const shared = parameterOf(pack, rule, parameter)
-      if (values === null || shared === null) return null
-      const byDay = values.map((value) => value.value)
-      return { byDay, strictest: strictestOf(shared.stricter, byDay) }
+      const seen = weeks.get(parameter)
+      if (seen !== undefined) return seen
+      const answer = weekOf(parameter)
+      weeks.set(parameter, answer)
+      return answer
     },
   }
 }
