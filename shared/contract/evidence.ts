@@ -1,5 +1,6 @@
 /** What contradicts itself on the share, with the files that prove it, and whether everything accepted is still there. */
 import * as z from 'zod'
+import type { RetentionState } from '../sync/checkpoint.ts'
 import type { Audit, Refusal } from '../sync/model.ts'
 import type { JobStarted } from './session.ts'
 import { answer, call, idText } from './wire.ts'
@@ -34,7 +35,7 @@ export interface EvidenceView {
 
 /** What may be removed of the own files, and where nothing may be, why. */
 export interface RetentionView {
-  readonly state: 'ready' | 'noCheckpoint' | 'notWitnessed' | 'tooYoung'
+  readonly state: RetentionState
   /** From when on the newest checkpoint is old enough, epoch ms; null without one. */
   readonly dueAt: number | null
   /** Oldest first. */
@@ -43,7 +44,7 @@ export interface RetentionView {
 
 /** How far the chain of an outlet is from needing its first files no more. */
 export interface RetentionStanding {
-  readonly state: RetentionView['state']
+  readonly state: RetentionState
   /** The newest checkpoint that counts, or else the newest; null without one. */
   readonly checkpoint: { readonly seq: number; readonly createdAt: number } | null
   /** Who has witnessed it, by name, other than the outlet's own device. */

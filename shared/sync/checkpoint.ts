@@ -2,6 +2,9 @@
 import type { DeviceId } from '../kernel/ids.ts'
 import type { Payload } from './model.ts'
 
+/** `ready`: nobody needs the files before it; else what is missing. */
+export type RetentionState = 'ready' | 'noCheckpoint' | 'notWitnessed' | 'tooYoung'
+
 /** So long must a checkpoint have lain on the share. */
 export const retentionMs = 90 * 24 * 60 * 60_000
 /** So many other devices must have witnessed it, or something after it. */

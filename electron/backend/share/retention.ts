@@ -36,7 +36,7 @@ export const acceptedFiles = ({ chains }: Stores, deviceId: DeviceId): readonly 
     const bytes = path === undefined ? undefined : chains.file(path)?.bytes
     if (path !== undefined && bytes !== undefined) files.push({ seq, path, bytes })
   }
-  return files.reverse()
+  return files.toReversed()
 }
 
 const ownFiles = ({ chains, outbox }: Stores, deviceId: DeviceId): readonly ChainFile[] => {

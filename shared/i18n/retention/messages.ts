@@ -1,12 +1,12 @@
 /** Words of checkpoints and of what the share no longer needs. */
-import type { RetentionStanding } from '../../contract/evidence.ts'
+import type { RetentionState } from '../../sync/checkpoint.ts'
 
 export interface RetentionMessages {
   readonly title: string
   readonly text: string
   readonly outlet: string
   /** What the state means, and what happens next; `on`: a day. */
-  readonly states: Readonly<Record<RetentionStanding['state'], (on: string) => string>>
+  readonly states: Readonly<Record<RetentionState, (on: string) => string>>
   readonly checkpoint: string
   readonly none: string
   readonly witnessed: string

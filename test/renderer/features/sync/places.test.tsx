@@ -147,12 +147,12 @@ describe('devices', () => {
     expect(shown.map(([name]) => name)).toEqual(['Bo', 'Ana', 'Cy'])
   })
 
-  it('of which nothing is known show dashes, and no version', async () => {
+  it('of which nothing is known show dashes, and no version, and come last', async () => {
     const silent = standing('b', { lastHeardAt: null, packVersion: null, outletId: null, states: ['notHeard'] })
     const shown = await rows([testDevice('a', 'Ana'), testDevice('b', 'Bo')], [silent])
     expect(shown).toEqual([
-      ['Ana', 'Outlet manager', '–', '–', '–', '–'],
       ['Bo', 'Outlet manager', '–', expect.stringContaining('Not heard'), 'Not yet', 'Not yet'],
+      ['Ana', 'Outlet manager', '–', '–', '–', '–'],
     ])
   })
 
