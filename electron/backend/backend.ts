@@ -9,6 +9,7 @@ import type { EvidenceStore } from '../../shared/sync/evidencePorts.ts'
 import type { ChainStore, FileShare, KeyRing, Outbox, ProfileStore, TrustStore } from '../../shared/sync/ports.ts'
 import type { RepositoryStore } from '../../shared/sync/repository/port.ts'
 import type { Jobs } from './jobs/jobs.ts'
+import type { KeyVault } from './keys/keyVault.ts'
 import type { KeyLock } from './keys/keyLock.ts'
 
 /** Remembers which column of a CSV file holds which field, by the file's set of column names. */
@@ -49,6 +50,8 @@ export interface Workspace {
   readonly keys: KeyRing
   /** The passphrase in front of the keys; absent where keys are made for a purpose of the moment, e.g. the demo's. */
   readonly keyLock?: KeyLock
+  /** Where keys are saved to files and come back from them. */
+  readonly keyVault?: KeyVault
   /** Null until a share folder is chosen. Runs in a process of its own. */
   readonly share: FileShare | null
 }

@@ -9,6 +9,7 @@ import type { Backend, Backups, Workspace } from './backend.ts'
 import { createBackups } from './backup/backups.ts'
 import { createJobs } from './jobs/jobs.ts'
 import { createKeyFiles, type KeyProtection } from './keys/keyFiles.ts'
+import { createKeyVault } from './keys/keyVault.ts'
 import { createKeyLock, type ScryptCost } from './keys/keyLock.ts'
 import { createObjectStoreKeys, type ObjectStoreKeys } from './keys/objectStoreKeys.ts'
 import { startForkedChild, startUtilityChild, type StartShareChild, type UtilityChild } from './share/shareChild.ts'
@@ -88,9 +89,10 @@ export const createBackend = async (options: BackendOptions): Promise<Result<Run
     const stores = opened.value
     const { protection, lock } = createKeyLock(join(folder, 'keys'), options.protectKeys ?? null, options.scryptCost)
     const keys = createKeyFiles(join(folder, 'keys'), protection)
+    const keyVault = createKeyVault(join(folder, 'keys'), protection, keys, options.scryptCost)
     const profile = stores.profiles.get()
     const share = profile?.shareFolder ? shareAt(folder, profile.shareFolder, profile.shareId) : null
-    return ok({ opened: stores, workspace: { dataFolder: folder, stores, keys, keyLock: lock, share } })
+    return ok({ opened: stores, workspace: { dataFolder: folder, stores, keys, keyLock: lock, keyVault, share } })
   }
 
   const first = await openWorkspace(options.dataFolder)

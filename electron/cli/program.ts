@@ -4,6 +4,7 @@ import { isLanguage } from './languages.ts'
 import { addCompareCommand } from './commands/compare.ts'
 import { addAuditCommand } from './commands/audit.ts'
 import { addCheckCommand } from './commands/check.ts'
+import { addRecoveryCommands } from './commands/recovery.ts'
 import { addDeviceCommands } from './commands/devices.ts'
 import { addDemoCommand } from './commands/demo.ts'
 import { addExplainCommand } from './commands/explain.ts'
@@ -29,6 +30,7 @@ const adders: readonly AddCommand[] = [
   addInitCommand,
   addJoinCommands,
   addDeviceCommands,
+  addRecoveryCommands,
   addImportCommand,
   addPublishCommand,
   addReviewCommands,

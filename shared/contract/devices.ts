@@ -46,6 +46,15 @@ export interface DevicesView {
   readonly devices: readonly DeviceView[]
   /** What the organisation decides for everybody; who decided is null while it is as usual. */
   readonly policy: PolicyNumbers & { readonly decidedBy: string | null; readonly decidedAt: number | null }
+  /** The keys of the root; null where nothing is known of a root. */
+  readonly recovery: {
+    /** So many must sign the next root. */
+    readonly threshold: number
+    /** `own`: the key of a device that works for somebody. */
+    readonly keys: readonly { readonly deviceId: DeviceId; readonly here: boolean; readonly own: boolean }[]
+    /** Whether a change waits for recovery keys that are not here. */
+    readonly needed: boolean
+  } | null
   /** Newest first; for admins alone. */
   readonly contests: readonly ContestView[]
   /** Whether the acting person's device may sign who is let in: for the organisation, or for an own region. */
@@ -85,9 +94,20 @@ const sixWords = z
   .transform((text) => text.trim().toLowerCase().split(/\s+/).join(' '))
 const ending = { deviceId, afterSeq: z.int().min(0), reason: sentence }
 
+const newPassphrase = z.string().min(8).max(1_000)
+const savedKey = z.object({ file: z.string().max(10_000), passphrase: z.string().max(1_000) })
+
 export const devicesApi = {
   'devices.list': call(none, answer<DevicesView>()),
   'devices.setPolicy': call(z.object(policyNumbers), answer<DevicesView>()),
+  /** A key of the root that is no device's, sealed by a passphrase. */
+  'devices.saveRecoveryKey': call(
+    z.object({ deviceId, passphrase: newPassphrase }),
+    answer<{ readonly name: string; readonly file: string }>(),
+  ),
+  /** Only with the file that brings it back, and what opens it. */
+  'devices.removeRecoveryKey': call(savedKey, answer<DevicesView>()),
+  'devices.restoreRecoveryKey': call(savedKey, answer<DevicesView>()),
   'devices.requests': call(none, answer<WaitingView>()),
   /** `fingerprint`: the words as the other device shows them; anything else is refused. */
   'devices.admit': call(z.object({ deviceId, fingerprint: sixWords }), answer<WaitingView>()),

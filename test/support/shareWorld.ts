@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Backend, Workspace } from '#backend/backend.ts'
 import { createJobs } from '#backend/jobs/jobs.ts'
+import { createKeyVault } from '#backend/keys/keyVault.ts'
 import { createKeyFiles } from '#backend/keys/keyFiles.ts'
 import { createDirectoryShare, type DirectoryShareOptions } from '#backend/share/directoryShare.ts'
 import { enqueueContent, type Enqueued, type Entry } from '#backend/share/enqueueContent.ts'
@@ -88,7 +89,8 @@ const deviceOf = (
   const { deviceId, publicKey } = known ?? keys.create()
   stores.profiles.save({ ...profile, actorId, identities: [{ actorId, deviceId, publicKey }] })
   let now = worldNowAt
-  const workspace: Workspace = { dataFolder, stores, keys, share }
+  const keyVault = createKeyVault(join(dataFolder, 'keys'), null, keys, { N: 16, r: 8, p: 1 })
+  const workspace: Workspace = { dataFolder, stores, keys, keyVault, share }
   const backend: Backend = {
     workspace: () => workspace,
     damage: () => null,

@@ -15,6 +15,7 @@ import type { Backend } from '../backend.ts'
 import { fingerprintOf } from '../keys/fingerprint.ts'
 import { syncOf } from '../share/sync.ts'
 import { mayPublish, regionToChange } from '../trust/publishRegistry.ts'
+import { recoveryView } from './recovery.ts'
 import { mayLetIn } from './ground.ts'
 import { decidedPolicy, policyOf } from '../trust/policyOf.ts'
 import { signedAt } from '../trust/release.ts'
@@ -119,6 +120,7 @@ export const devicesView = (backend: Source, actor: Actor): DevicesView => {
   const rules = trustedTargets({ stores })
   return {
     devices: registry === null ? [] : deviceViews(backend, registry, actor),
+    recovery: actor.role === 'admin' ? recoveryView(backend) : null,
     policy: policyView(backend, registry),
     contests: registry === null || actor.role !== 'admin' ? [] : contestViews(registry),
     mayChange: mayLetIn(backend, actor),

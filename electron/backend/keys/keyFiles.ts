@@ -17,7 +17,7 @@ const privatePrefix = Buffer.from('302e020100300506032b657004220420', 'hex')
 const publicPrefix = Buffer.from('302a300506032b6570032100', 'hex')
 const seedBytes = 32
 
-const privateKeyOf = (seed: Uint8Array): KeyObject =>
+export const privateKeyOf = (seed: Uint8Array): KeyObject =>
   createPrivateKey({ key: Buffer.concat([privatePrefix, seed]), format: 'der', type: 'pkcs8' })
 const publicKeyOf = (publicKey: string): KeyObject =>
   createPublicKey({ key: Buffer.concat([publicPrefix, Buffer.from(publicKey, 'hex')]), format: 'der', type: 'spki' })
@@ -111,6 +111,11 @@ export const writePrivate = (file: string, bytes: Uint8Array): void => {
   renameSync(draft, file)
 }
 
+export interface KeyFiles extends KeyRing {
+  /** A key whose file was removed signs nothing from now on. */
+  readonly forget: (deviceId: DeviceId) => void
+}
+
 /**
  * Keys of one data folder, one file each. Without `protection` the file's mode is the protection. Throws at opening
  * where the machine's Ed25519 is wrong, and on `sign` for a device whose key is not here. `draw` makes new secrets; only
@@ -120,7 +125,7 @@ export const createKeyFiles = (
   folder: string,
   protection: KeyProtection | null = null,
   draw: (count: number) => Uint8Array = randomBytes,
-): KeyRing => {
+): KeyFiles => {
   checkEd25519()
   const opened = new Map<DeviceId, KeyObject>()
   const fileOf = (deviceId: DeviceId): string => join(folder, `${deviceId}.key`)
@@ -160,6 +165,7 @@ export const createKeyFiles = (
     },
     has: (deviceId) => opened.has(deviceId) || existsSync(fileOf(deviceId)),
     sign: (deviceId, bytes) => sign(null, bytes, keyOf(deviceId)),
+    forget: (deviceId) => void opened.delete(deviceId),
     verify: verifySignature,
     hmac: (purpose, text) => {
       secret ??= secretOnce()

@@ -12,7 +12,7 @@ export interface ScryptCost {
   readonly p: number
 }
 /** About a second and 128 MiB a guess on an office computer (OWASP, 2023). */
-const usualCost: ScryptCost = { N: 2 ** 17, r: 8, p: 1 }
+export const usualCost: ScryptCost = { N: 2 ** 17, r: 8, p: 1 }
 
 /** The passphrase of one data folder's keys; without one they are never locked. */
 export interface KeyLock {
@@ -27,26 +27,24 @@ export interface KeyLock {
 /** Thrown where a key is needed before the passphrase was given: callers ask `isLocked` first. */
 class KeysLocked extends Error {}
 
-const hex = z.string().regex(/^(?:[0-9a-f]{2})+$/)
+export const hexField = z.string().regex(/^(?:[0-9a-f]{2})+$/)
 /** Bounds keep a planted file from asking for all the memory there is. */
-const lockShape = z.object({
-  v: z.literal(1),
+export const scryptFields = {
   N: z
     .int()
     .min(2)
     .max(2 ** 20),
   r: z.int().min(1).max(16),
   p: z.int().min(1).max(4),
-  salt: hex,
-  sealed: hex,
-})
+}
+const lockShape = z.object({ v: z.literal(1), ...scryptFields, salt: hexField, sealed: hexField })
 type LockFile = z.infer<typeof lockShape>
 
 const magic = Buffer.from('PLK1')
 const nonceBytes = 12
 const tagBytes = 16
 
-const seal = (key: Uint8Array, plain: Uint8Array): Uint8Array => {
+export const seal = (key: Uint8Array, plain: Uint8Array): Uint8Array => {
   const nonce = randomBytes(nonceBytes)
   const cipher = createCipheriv('aes-256-gcm', key, nonce)
   const body = Buffer.concat([cipher.update(plain), cipher.final()])
@@ -56,7 +54,7 @@ const seal = (key: Uint8Array, plain: Uint8Array): Uint8Array => {
 const isSealed = (bytes: Uint8Array): boolean => magic.equals(bytes.subarray(0, magic.length))
 
 /** Null where the key is another one, or the bytes were changed. */
-const open = (key: Uint8Array, sealed: Uint8Array): Uint8Array | null => {
+export const openSealed = (key: Uint8Array, sealed: Uint8Array): Uint8Array | null => {
   const at = magic.length + nonceBytes
   try {
     const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(magic.length, at), {
@@ -69,7 +67,7 @@ const open = (key: Uint8Array, sealed: Uint8Array): Uint8Array | null => {
   }
 }
 
-const derive = (passphrase: string, salt: Uint8Array, { N, r, p }: ScryptCost): Promise<Uint8Array> =>
+export const derive = (passphrase: string, salt: Uint8Array, { N, r, p }: ScryptCost): Promise<Uint8Array> =>
   scryptAsync(passphrase.normalize('NFKC'), salt, { N, r, p, dkLen: 32 })
 
 const keyFile = /\.(?:key|secret)$/
@@ -96,7 +94,7 @@ export const createKeyLock = (
   }
   const unwrap = (body: Uint8Array): Uint8Array => {
     if (!isSealed(body)) return body
-    const plain = master === null ? null : open(master, body)
+    const plain = master === null ? null : openSealed(master, body)
     if (plain === null) throw new KeysLocked('the passphrase was not given')
     return plain
   }
@@ -118,7 +116,7 @@ export const createKeyLock = (
   }
   const masterBy = async (passphrase: string): Promise<Uint8Array | null> => {
     const lock = read()
-    return open(await derive(passphrase, Buffer.from(lock.salt, 'hex'), lock), Buffer.from(lock.sealed, 'hex'))
+    return openSealed(await derive(passphrase, Buffer.from(lock.salt, 'hex'), lock), Buffer.from(lock.sealed, 'hex'))
   }
   const writeLock = async (passphrase: string, key: Uint8Array): Promise<void> => {
     const salt = randomBytes(16)

@@ -59,7 +59,8 @@ const send = async (share: FileShare, { repository }: Stores): Promise<Shared<nu
   return ok(files.length)
 }
 
-const rootDiffers = (registry: Registry, root: Parameters<typeof trustedRoot>[0]): boolean => {
+/** Whether the root still counts keys that the registry no longer does, or misses some. */
+export const isRootBehind = (registry: Registry, root: Parameters<typeof trustedRoot>[0]): boolean => {
   const roles = trustedRoot(root)?.roles
   const { admins, deputies } = wantedSigners(registry)
   return !sameIds(roles?.targets, admins) || !sameIds(roles?.timestamp, [...admins, ...deputies])
@@ -92,7 +93,7 @@ const hasWork = ({ backend }: TrustSession): boolean => {
   const now = backend.clock.now()
   const { confirmDays } = policyOf(stores)
   if (isRenewalDue({ now, confirmDays }, stores.repository.metadata()) || hasRegionWork(workspace, now)) return true
-  if (rootSigners(workspace).length > 0 && rootDiffers(registry, workspace)) return true
+  if (rootSigners(workspace).length > 0 && isRootBehind(registry, workspace)) return true
   const targets = trustedTargets(workspace)
   const says =
     stores.repository.pending().some(({ name }) => name === registryTarget || name === policyTarget) ||
@@ -139,7 +140,7 @@ const adminFiles = async (
   if (registry === null) return ok(null)
   const signers = rootSigners(workspace)
   const { admins, deputies, regions } = wantedSigners(registry)
-  if (signers.length > 0 && rootDiffers(registry, workspace)) {
+  if (signers.length > 0 && isRootBehind(registry, workspace)) {
     return ok(rootRelease(desk, base, { admins, deputies }, signers, admin))
   }
   const put = await news(session, base)

@@ -17,6 +17,7 @@ import { Table } from '../../ui/Table.tsx'
 import { dayOf } from './dayOf.ts'
 import css from './devices.module.css'
 import { PolicyPanel } from './PolicyPanel.tsx'
+import { RecoveryPanel } from './RecoveryPanel.tsx'
 import { useDeviceText, useLetIn, usePlaceNames, useRoleNames } from './deviceText.ts'
 
 /** The table that the backend asks for every call, role by role. */
@@ -155,6 +156,7 @@ export const TrustPage = () => {
       />
       <ProblemNote problem={problem} />
       {data ? <HowWeKnow view={data} /> : !problem && <Skeleton label={t.trust.how} lines={6} />}
+      {data?.recovery && <RecoveryPanel recovery={data.recovery} />}
       {data && <PolicyPanel view={data} />}
       <Matrix />
       {data && <People devices={data.devices} />}

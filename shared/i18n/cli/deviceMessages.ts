@@ -20,4 +20,13 @@ export interface DeviceLines {
   readonly ended: (name: string, afterSeq: number) => string
   readonly notAsking: (deviceId: string) => string
   readonly unknown: (deviceId: string) => string
+  readonly recovery: {
+    readonly key: (deviceId: string, where: 'device' | 'here' | 'elsewhere') => string
+    readonly needed: string
+    readonly saved: (file: string) => string
+    readonly removed: string
+    readonly restored: string
+    readonly noPassphrase: string
+    readonly unreadable: (file: string) => string
+  }
 }

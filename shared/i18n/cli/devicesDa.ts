@@ -21,4 +21,15 @@ export const devicesDa: DeviceLines = {
   ended: (name, afterSeq) => `${name}s enhed er spærret; filer efter nummer ${afterSeq} gælder ikke længere.`,
   notAsking: (deviceId) => `Ingen enhed ${deviceId} beder om at blive lukket ind.`,
   unknown: (deviceId) => `Ingen enhed ${deviceId} er kendt.`,
+  recovery: {
+    key: (deviceId, where) =>
+      `${deviceId}: ${{ device: 'en enheds nøgle', here: 'gendannelsesnøgle, i denne datamappe', elsewhere: 'gendannelsesnøgle, ikke i denne datamappe' }[where]}`,
+    needed: 'En ændring af, hvem der signerer, venter på gendannelsesnøgler: hent en tilbage med »recovery-restore«.',
+    saved: (file) => `Skrevet: ${file}. Prøv filen, giv den til en, du stoler på, og kør så »recovery-remove« med den.`,
+    removed:
+      'Nøglen er ikke længere i denne datamappe. Gem filen: uden to rodnøgler kan hverken administrator eller regionsleder tilføjes.',
+    restored: 'Nøglen er igen i denne datamappe, og det, der ventede på den, er signeret.',
+    noPassphrase: 'Giv filens adgangssætning ved spørgsmålet eller som PLUMBLINE_RECOVERY_PASSPHRASE.',
+    unreadable: (file) => `Filen kan ikke læses: ${file}`,
+  },
 }

@@ -21,4 +21,16 @@ export const devicesDe: DeviceLines = {
   ended: (name, afterSeq) => `Das Gerät von ${name} ist gesperrt; Dateien nach Nummer ${afterSeq} gelten nicht mehr.`,
   notAsking: (deviceId) => `Kein Gerät ${deviceId} bittet um Zulassung.`,
   unknown: (deviceId) => `Kein Gerät ${deviceId} ist bekannt.`,
+  recovery: {
+    key: (deviceId, where) =>
+      `${deviceId}: ${{ device: 'Schlüssel eines Geräts', here: 'Ersatzschlüssel, in diesem Datenordner', elsewhere: 'Ersatzschlüssel, nicht in diesem Datenordner' }[where]}`,
+    needed: 'Eine Änderung daran, wer signiert, wartet auf Ersatzschlüssel: Hol einen mit „recovery-restore“ zurück.',
+    saved: (file) =>
+      `Geschrieben: ${file}. Probier die Datei aus, gib sie jemandem, dem du vertraust, und ruf dann „recovery-remove“ damit auf.`,
+    removed:
+      'Der Schlüssel ist nicht mehr in diesem Datenordner. Heb die Datei auf: Ohne zwei Wurzelschlüssel lässt sich weder Administration noch Regionalleitung hinzufügen.',
+    restored: 'Der Schlüssel ist wieder in diesem Datenordner, und was auf ihn gewartet hat, ist signiert.',
+    noPassphrase: 'Gib die Passphrase der Datei bei der Abfrage ein oder als PLUMBLINE_RECOVERY_PASSPHRASE.',
+    unreadable: (file) => `Diese Datei lässt sich nicht lesen: ${file}`,
+  },
 }

@@ -161,6 +161,44 @@ export const devicesDa: DevicesMessages = {
     title: (name) => `Endnu en enhed til ${name}`,
     text: 'Begge enheder skriver så for de samme steder, hver med sin egen nøgle. Personer og planer deles ikke: planlæg en uge på den ene af dem.',
   },
+  recovery: {
+    title: 'Gendannelsesnøgler',
+    text: (threshold, count) =>
+      `Roden har ${count} nøgler, og ${threshold} af dem skal signere, når en administrator eller regionsleder kommer til eller går. Så længe alle ligger her, er den, der stjæler denne enhed, organisationen. Gem gendannelsesnøglerne i filer, giv hver til en anden person, og fjern dem her.`,
+    needed:
+      'En ændring af, hvem der må signere, venter: hent en gendannelsesnøgle tilbage. Det, der offentliggøres imens, gælder.',
+    device: 'En enheds nøgle',
+    here: 'Gendannelsesnøgle, på denne enhed',
+    elsewhere: 'Gendannelsesnøgle, ikke på denne enhed',
+    save: 'Gem i en fil',
+    saveOf: (key) => `Gem gendannelsesnøglen ${key} i en fil`,
+    remove: 'Fjern her',
+    removeOf: (key) => `Fjern gendannelsesnøglen ${key} fra denne enhed`,
+    restore: 'Hent en nøgle tilbage',
+    titles: {
+      save: 'Gem en gendannelsesnøgle',
+      remove: 'Fjern en gendannelsesnøgle fra denne enhed',
+      restore: 'Hent en gendannelsesnøgle tilbage',
+    },
+    texts: {
+      save: 'Filen kan kun åbnes med adgangssætningen. Giv de to videre ad forskellige veje.',
+      remove:
+        'Viser, at filen er der og kan åbnes. Først derefter fjernes nøglen her. Slet selv kopien af filen på denne enhed.',
+      restore: 'Nøglen ligger igen på denne enhed, indtil du fjerner den. Det, der venter på den, signeres straks.',
+    },
+    file: 'Filens indhold',
+    fileHint: 'Åbn filen i en teksteditor, kopiér det hele, og sæt det ind her.',
+    passphrase: 'Filens adgangssætning',
+    passphraseHint: (shortest) => `Mindst ${shortest} tegn. Ingen kan nulstille den.`,
+    again: 'Én gang til',
+    submit: { save: 'Gem', remove: 'Fjern', restore: 'Hent tilbage' },
+    cancel: 'Annuller',
+    done: {
+      save: 'Gendannelsesnøglen er gemt.',
+      remove: 'Gendannelsesnøglen er ikke længere på denne enhed.',
+      restore: 'Gendannelsesnøglen er tilbage.',
+    },
+  },
   policy: {
     title: 'Bestemt for alle',
     change: 'Ændr',

@@ -162,6 +162,45 @@ export const devicesDe: DevicesMessages = {
     title: (name) => `Ein zweites Gerät für ${name}`,
     text: 'Beide Geräte schreiben dann für dieselben Orte, jedes mit eigenem Schlüssel. Personen und Pläne teilen sie nicht: Plane eine Woche auf einem der beiden.',
   },
+  recovery: {
+    title: 'Ersatzschlüssel',
+    text: (threshold, count) =>
+      `Die Wurzel hat ${count} Schlüssel; ${threshold} davon müssen signieren, wenn Administration oder Regionalleitung dazukommt oder geht. Solange alle hier liegen, ist die Organisation, wer dieses Gerät stiehlt. Sichere die Ersatzschlüssel in Dateien, gib jede einer anderen Person und entferne sie hier.`,
+    needed:
+      'Eine Änderung daran, wer signieren darf, wartet: Hol einen Ersatzschlüssel zurück. Was inzwischen veröffentlicht wird, gilt.',
+    device: 'Schlüssel eines Geräts',
+    here: 'Ersatzschlüssel, auf diesem Gerät',
+    elsewhere: 'Ersatzschlüssel, nicht auf diesem Gerät',
+    save: 'In Datei sichern',
+    saveOf: (key) => `Ersatzschlüssel ${key} in eine Datei sichern`,
+    remove: 'Hier entfernen',
+    removeOf: (key) => `Ersatzschlüssel ${key} von diesem Gerät entfernen`,
+    restore: 'Schlüssel zurückholen',
+    titles: {
+      save: 'Ersatzschlüssel sichern',
+      remove: 'Ersatzschlüssel von diesem Gerät entfernen',
+      restore: 'Ersatzschlüssel zurückholen',
+    },
+    texts: {
+      save: 'Die Datei lässt sich nur mit der Passphrase öffnen. Gib beides auf verschiedenen Wegen weiter.',
+      remove:
+        'Zeigt, dass die Datei da ist und sich öffnen lässt. Erst dann wird der Schlüssel hier entfernt. Lösche die Kopie der Datei auf diesem Gerät selbst.',
+      restore:
+        'Der Schlüssel liegt wieder auf diesem Gerät, bis du ihn entfernst. Was auf ihn wartet, wird sofort signiert.',
+    },
+    file: 'Inhalt der Datei',
+    fileHint: 'Öffne die Datei in einem Texteditor, kopiere alles und füge es hier ein.',
+    passphrase: 'Passphrase der Datei',
+    passphraseHint: (shortest) => `Mindestens ${shortest} Zeichen. Niemand kann sie zurücksetzen.`,
+    again: 'Noch einmal',
+    submit: { save: 'Sichern', remove: 'Entfernen', restore: 'Zurückholen' },
+    cancel: 'Abbrechen',
+    done: {
+      save: 'Der Ersatzschlüssel ist gesichert.',
+      remove: 'Der Ersatzschlüssel ist nicht mehr auf diesem Gerät.',
+      restore: 'Der Ersatzschlüssel ist zurück.',
+    },
+  },
   policy: {
     title: 'Für alle festgelegt',
     change: 'Ändern',

@@ -160,6 +160,43 @@ export const devicesEn: DevicesMessages = {
     title: (name) => `A second device for ${name}`,
     text: 'Both devices then write for the same places, each with a key of its own. People and plans are not shared between them: plan a week on one of the two.',
   },
+  recovery: {
+    title: 'Recovery keys',
+    text: (threshold, count) =>
+      `The root has ${count} keys, and ${threshold} of them must sign when an admin or lead is added or removed. As long as all of them lie here, whoever steals this device is the organisation. Save the recovery keys to files, give each to another person, and remove them here.`,
+    needed: 'A change of who may sign waits: bring a recovery key back. What is published meanwhile holds.',
+    device: 'The key of a device',
+    here: 'Recovery key, on this device',
+    elsewhere: 'Recovery key, not on this device',
+    save: 'Save to a file',
+    saveOf: (key) => `Save the recovery key ${key} to a file`,
+    remove: 'Remove here',
+    removeOf: (key) => `Remove the recovery key ${key} from this device`,
+    restore: 'Bring a key back',
+    titles: {
+      save: 'Save a recovery key',
+      remove: 'Remove a recovery key from this device',
+      restore: 'Bring a recovery key back',
+    },
+    texts: {
+      save: 'The file can only be opened with the passphrase. Hand the two over by different ways.',
+      remove:
+        'Shows that the file is there and opens. Only then the key is removed here. Delete the copy of the file on this device yourself.',
+      restore: 'The key lies on this device again, until you remove it. What waits for it is signed at once.',
+    },
+    file: 'Content of the file',
+    fileHint: 'Open the file with a text editor, copy all of it, and paste it here.',
+    passphrase: 'Passphrase of the file',
+    passphraseHint: (shortest) => `At least ${shortest} characters. Nobody can reset it.`,
+    again: 'Once more',
+    submit: { save: 'Save', remove: 'Remove', restore: 'Bring back' },
+    cancel: 'Cancel',
+    done: {
+      save: 'The recovery key is saved.',
+      remove: 'The recovery key is no longer on this device.',
+      restore: 'The recovery key is back.',
+    },
+  },
   policy: {
     title: 'Decided for everybody',
     change: 'Change',

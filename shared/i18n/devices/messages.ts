@@ -3,6 +3,8 @@ import type { Action } from '../../people/permissions.ts'
 import type { PolicyNumbers } from '../../sync/repository/policy.ts'
 import type { Contest, InvitationKind } from '../../sync/model.ts'
 
+type RecoveryStep = 'save' | 'remove' | 'restore'
+
 export interface DevicesMessages {
   readonly title: string
   readonly detail: string
@@ -104,6 +106,29 @@ export interface DevicesMessages {
   readonly second: {
     readonly title: (name: string) => string
     readonly text: string
+  }
+  readonly recovery: {
+    readonly title: string
+    readonly text: (threshold: number, count: number) => string
+    readonly needed: string
+    readonly device: string
+    readonly here: string
+    readonly elsewhere: string
+    readonly save: string
+    readonly saveOf: (key: string) => string
+    readonly remove: string
+    readonly removeOf: (key: string) => string
+    readonly restore: string
+    readonly titles: Readonly<Record<RecoveryStep, string>>
+    readonly texts: Readonly<Record<RecoveryStep, string>>
+    readonly file: string
+    readonly fileHint: string
+    readonly passphrase: string
+    readonly passphraseHint: (shortest: number) => string
+    readonly again: string
+    readonly submit: Readonly<Record<RecoveryStep, string>>
+    readonly cancel: string
+    readonly done: Readonly<Record<RecoveryStep, string>>
   }
   readonly policy: {
     readonly title: string

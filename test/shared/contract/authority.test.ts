@@ -57,7 +57,8 @@ const table = `
   share.retention        ALMU
   share.retire           --M-
   devices.list           ALMU  devices.requests       AL--
-  devices.setPolicy      A---
+  devices.setPolicy      A---  devices.saveRecoveryKey A---
+  devices.removeRecoveryKey A--- devices.restoreRecoveryKey A---
   devices.admit          AL--  devices.refuse         AL--
   devices.withdraw       AL--  devices.revoke         AL--
   devices.invite         AL--  devices.replace        AL--
