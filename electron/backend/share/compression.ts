@@ -12,10 +12,13 @@ export const compress = (bytes: Uint8Array): Uint8Array =>
     },
   })
 
+/** Room that is asked for at a time: most files unpack to less than eight times their size, and then one is enough. */
+const chunkFor = (packed: number): number => Math.min(Math.max(8 * packed, 4_096), 65_536)
+
 /** Null for bytes that are not brotli, or that would unpack to more than `maxBytes`. share-format §3.4 */
 export const decompress = (bytes: Uint8Array, maxBytes: number): Uint8Array | null => {
   try {
-    return brotliDecompressSync(bytes, { maxOutputLength: maxBytes })
+    return brotliDecompressSync(bytes, { maxOutputLength: maxBytes, chunkSize: chunkFor(bytes.length) })
   } catch {
     return null
   }

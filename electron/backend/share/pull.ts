@@ -63,7 +63,11 @@ const readerOf = (
     },
     mayBegin: ({ payload, place }) =>
       standsAlone({ payload, witnesses: stores.evidence.witnessesOf(place), nowAt: backend.clock.now() }),
-    accept,
+    accept: (read) => {
+      // only what is not accepted yet is looked at again
+      seen.delete(read.authentic.path)
+      return accept(read)
+    },
     breathe,
   }
 }
