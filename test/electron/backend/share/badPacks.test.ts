@@ -87,7 +87,7 @@ describe('a pack with an admin’s own signature', () => {
     [
       'knows a kind of check that nobody knows',
       { ...next, rules: [{ ...rest, check: { kind: 'vote' } as never }] },
-      'damaged',
+      'newerFormat',
     ],
     ['says more than anybody understands', { ...next, exceptFor: 'friends' } as RulePack, 'damaged'],
     [
