@@ -36,7 +36,7 @@ const turnsOf = (shifts: readonly ShiftFacts[], size: number, coming: boolean): 
       next += 1
     }
   }
-  return ascends ? turns : turns.sort()
+  return ascends ? turns : turns.toSorted()
 }
 
 export const presenceOf = (shifts: readonly ShiftFacts[]): Presence => {

@@ -83,21 +83,34 @@ const exempts = ({ check }: Rule): boolean =>
 const isToldWithout = ({ check }: Rule, fine: number, { verdict }: Finding): boolean =>
   check.kind === 'work-average' && fine > 0 && verdict.word === 'undetermined' && verdict.why === 'history'
 
-/** One verdict over all weeks of a case; `tables` are those of the rule's pack. */
-export const runCase = (placed: Rule, one: RuleCase, tables: RulePack['tables'] = []): CaseVerdict => {
-  const day = one.context?.day
-  const rule = unplaced(placed)
+interface Judged {
+  readonly checked: number
+  readonly fine: number
+  readonly found: readonly Finding[]
+}
+
+/** All weeks of a case, one after the other. */
+const judgeWeeks = (rule: Rule, weeks: readonly WeekFacts[], tables: RulePack['tables']): Judged => {
   const pack = packFor(rule, tables)
   let checked = 0
   let fine = 0
   const found: Finding[] = []
-  const weeks = weeksOfCase(one)
   for (const week of weeks) {
     const { findings, counts } = evaluateWeek({ pack, overrides: [], week })
     checked += counts[rule.ruleId]?.checked ?? 0
     fine += counts[rule.ruleId]?.ok ?? 0
-    found.push(...findings.filter(({ on }) => day === undefined || on === day))
+    found.push(...findings)
   }
+  return { checked, fine, found }
+}
+
+/** One verdict over all weeks of a case; `tables` are those of the rule's pack. */
+export const runCase = (placed: Rule, one: RuleCase, tables: RulePack['tables'] = []): CaseVerdict => {
+  const day = one.context?.day
+  const rule = unplaced(placed)
+  const weeks = weeksOfCase(one)
+  const { checked, fine, found: all } = judgeWeeks(rule, weeks, tables)
+  const found = all.filter(({ on }) => day === undefined || on === day)
   const unit = unitNameOf(rule)
   for (const word of ['violation', 'premium'] as const) {
     const those = found.filter(({ verdict }) => verdict.word === word)
