@@ -6,7 +6,7 @@ export interface Costs {
   readonly fileBytes: number
   /** The same, with its derived rows, in the database of whoever reads it. */
   readonly storedBytes: number
-  /** Outlet, manager and device in the registry, compressed. */
+  /** Outlet, manager and device in the registry, as it lies on the share. */
   readonly registryBytes: number
   /** Reading, checking and storing one file for the first time. */
   readonly ingestMs: number

@@ -3,8 +3,8 @@ import '#backend/requireModernNode.ts'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { compress } from '#backend/share/compression.ts'
-import { largestFileBytes } from '#shared/sync/envelope.ts'
+import { registryBytes } from '#shared/sync/repository/contents.ts'
+import { largestTargetBytes } from '#shared/sync/repository/shape.ts'
 import { generateRegion } from './generate.ts'
 import { grow, mostOutlets, type Costs } from './growth.ts'
 import { createLeadKey, leadActor } from './reader.ts'
@@ -17,15 +17,14 @@ const root = mkdtempSync(join(tmpdir(), 'plumbline-scale-'))
 try {
   const device = createLeadKey(join(root, 'data'))
   const { registry } = generateRegion(join(root, 'share'), sample, 0, { actor: leadActor, device })
-  const packed = compress(Buffer.from(JSON.stringify(registry))).length
-  const costs = { ...measured, registryBytes: Math.round(packed / sample) }
+  const costs = { ...measured, registryBytes: Math.round(registryBytes(registry).length / sample) }
   process.stdout.write(`an outlet in the registry: ${costs.registryBytes} bytes\n`)
   for (const outlets of [100, 1_000, 10_000, 100_000]) {
     const of = grow(outlets, costs)
     const shown = Object.entries(of).map(([name, value]) => `${name} ${Math.round(Number(value) * 10) / 10}`)
     process.stdout.write(`${shown.join(' · ')}\n`)
   }
-  const limits = { registryKb: largestFileBytes / 1e3, lookS: 60, databaseMbAYear: 20_000 }
+  const limits = { registryKb: largestTargetBytes / 1e3, lookS: 60, databaseMbAYear: 20_000 }
   process.stdout.write(
     `one share for at most ${mostOutlets(costs, { ...limits, databaseMbAYear: Infinity })} outlets, `,
   )
