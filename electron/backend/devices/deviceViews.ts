@@ -18,7 +18,7 @@ import { mayPublish, regionToChange } from '../trust/publishRegistry.ts'
 import { recoveryView } from './recovery.ts'
 import { mayLetIn } from './ground.ts'
 import { decidedPolicy, policyOf } from '../trust/policyOf.ts'
-import { signedAt } from '../trust/release.ts'
+import { signedAt } from '../trust/lifetimes.ts'
 import { trustedTargets } from '../trust/signers.ts'
 
 type Source = Pick<Backend, 'workspace'>

@@ -4,7 +4,6 @@ import type { KeyRing } from '../../../shared/sync/ports.ts'
 import { metadataPath, plainRootPath, regionTarget, targetPath } from '../../../shared/sync/repository/names.ts'
 import type { TrustedMetadata } from '../../../shared/sync/repository/port.ts'
 import {
-  lifetimeDays,
   parseMetadata,
   type Delegation,
   type MetadataBody,
@@ -14,10 +13,9 @@ import {
   type VersionReference,
 } from '../../../shared/sync/repository/shape.ts'
 import { expiresAt } from './metadataFiles.ts'
+import { frameOf, isHalfSpent } from './lifetimes.ts'
 import type { RepositoryBase } from './ruleRepository.ts'
 import { signMetadata } from './signatures.ts'
-
-const dayMs = 86_400_000
 
 export interface PublicKey {
   readonly deviceId: DeviceId
@@ -35,25 +33,6 @@ export interface Desk {
   /** How long snapshot and timestamp hold; as usual when left out. */
   readonly confirmDays?: number
 }
-
-type Lasting = keyof typeof lifetimeDays
-
-/** How long a file of this role is good for: what devices renew by themselves as long as the organisation decided. */
-const daysOf = (role: Lasting, confirmDays: number = lifetimeDays.timestamp): number =>
-  role === 'timestamp' || role === 'snapshot' ? confirmDays : lifetimeDays[role]
-
-const expiresFrom = ({ now, confirmDays }: Pick<Desk, 'now' | 'confirmDays'>, role: Lasting): string =>
-  `${new Date(now + daysOf(role, confirmDays) * dayMs).toISOString().slice(0, 19)}Z`
-
-/** When a file was signed that expires then. Epoch ms. */
-export const signedAt = (role: keyof typeof lifetimeDays, expires: string): number =>
-  Date.parse(expires) - lifetimeDays[role] * dayMs
-
-const frameOf = (desk: Pick<Desk, 'now' | 'confirmDays'>, role: Lasting, version: number) => ({
-  spec_version: '1.0.31',
-  version,
-  expires: expiresFrom(desk, role),
-})
 
 const keyOf = ({ publicKey }: PublicKey): SigningKey => ({
   keytype: 'ed25519',
@@ -249,10 +228,6 @@ export const regionRelease = (
   const news = new Map([[region, { file: listing, version }]])
   return [...files, listing, ...vouch(desk, signer, { news, before: base })]
 }
-
-/** `expires` in epoch ms. */
-export const isHalfSpent = (desk: Pick<Desk, 'now' | 'confirmDays'>, expires: number, role: Lasting): boolean =>
-  expires - desk.now < (daysOf(role, desk.confirmDays) * dayMs) / 2
 
 /** Whether half of the time of snapshot or timestamp is over, as far as they are known here. */
 export const isRenewalDue = (desk: Pick<Desk, 'now' | 'confirmDays'>, known: readonly TrustedMetadata[]): boolean =>
