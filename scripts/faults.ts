@@ -95,6 +95,6 @@ const skipped = chosen.length > 0 ? [] : skippedIn(report)
 for (const title of skipped) say(`skip ${title}: this machine lacks its tool`)
 for (const line of countLines(runs)) say(line)
 const failed = runs.filter(({ passed }) => !passed).length
-const seconds = Math.round((performance.now() - startedAt) / 1_000)
-say(`${runs.length - failed} passed, ${failed} failed, ${skipped.length} skipped, in ${seconds} s`)
+say(`it took ${Math.round((performance.now() - startedAt) / 1_000)} s`)
+say(`${runs.length - failed} passed, ${failed} failed, ${skipped.length} skipped`)
 process.exit(exitCode === 0 && runs.length > 0 ? 0 : 1)
