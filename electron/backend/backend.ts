@@ -2,7 +2,14 @@ import type { Clock, Random } from '../../shared/kernel/ports.ts'
 import type { Result } from '../../shared/kernel/result.ts'
 import type { OutletId } from '../../shared/kernel/ids.ts'
 import type { Actor } from '../../shared/people/permissions.ts'
-import type { DemandStore, PeopleStore, LeavingStore, PlanStore, PublicationStore, ZoneResolver } from '../../shared/roster/ports.ts'
+import type {
+  DemandStore,
+  PeopleStore,
+  LeavingStore,
+  PlanStore,
+  PublicationStore,
+  ZoneResolver,
+} from '../../shared/roster/ports.ts'
 import type { OverrideStore } from '../../shared/overrides/ports.ts'
 import type { DraftStore, PackStore, ReviewStore } from '../../shared/rules/ports.ts'
 import type { EvidenceStore } from '../../shared/sync/evidencePorts.ts'
@@ -69,12 +76,7 @@ export interface Backup {
   readonly bytes: number
 }
 export type RestoreRefusal =
-  | 'noBackup'
-  | 'newerDatabase'
-  | 'damagedDatabase'
-  | 'folderInUse'
-  | 'dataReadOnly'
-  | 'diskFull'
+  'noBackup' | 'newerDatabase' | 'damagedDatabase' | 'folderInUse' | 'dataReadOnly' | 'diskFull'
 
 export interface TakenOver {
   readonly people: number

@@ -33,7 +33,12 @@ export const seedFolder = async (folder: string): Promise<void> => {
     devices: identities.map((identity) => ({ ...identity, admittedAt: 0, revokedAfterSeq: null })),
   }
   stores.transaction(() => {
-    const founded = foundOrganisation({ stores, keys }, founder, { registry, pack: testPack(), shareId: testProfile.shareId }, seededAt(9))
+    const founded = foundOrganisation(
+      { stores, keys },
+      founder,
+      { registry, pack: testPack(), shareId: testProfile.shareId },
+      seededAt(9),
+    )
     stores.profiles.save({
       ...testProfile,
       ...founded,

@@ -131,7 +131,12 @@ export const letPublish = (backend: Pick<Backend, 'workspace'>): void => {
   if (profile === null || registry === null || pack === null) throw new Error('nothing to found')
   const own = { ...keys.create(), actorId: admin.actorId }
   const devices = [...registry.devices, { ...own, admittedAt: 0, revokedAfterSeq: null }]
-  const founded = foundOrganisation({ stores, keys }, own, { registry: { ...registry, devices }, pack, shareId: profile.shareId }, testNowAt)
+  const founded = foundOrganisation(
+    { stores, keys },
+    own,
+    { registry: { ...registry, devices }, pack, shareId: profile.shareId },
+    testNowAt,
+  )
   const identities = [...profile.identities, { actorId: own.actorId, deviceId: own.deviceId }]
   stores.profiles.save({ ...profile, ...founded, identities })
 }

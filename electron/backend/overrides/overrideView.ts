@@ -1,7 +1,8 @@
 import type { OverrideEffect } from '../../../shared/compare/overrideEffect.ts'
 import type { OverrideView } from '../../../shared/contract/roster.ts'
+import type { OutletId } from '../../../shared/kernel/ids.ts'
 import type { LocalDate } from '../../../shared/kernel/time.ts'
-import { localBoundsOf, effectiveValue } from '../../../shared/overrides/effectiveValue.ts'
+import { effectiveValue, localBoundsOf, type EffectiveValue } from '../../../shared/overrides/effectiveValue.ts'
 import type { LocalBounds } from '../../../shared/overrides/bounds.ts'
 import { overrideState } from '../../../shared/overrides/lifecycle.ts'
 import type { Override } from '../../../shared/overrides/model.ts'
@@ -21,6 +22,20 @@ export interface OverridePlace {
   readonly effectOf: (override: Override) => OverrideEffect | null
 }
 
+type Values = Pick<OverrideView, 'sharedValue' | 'effectiveValue' | 'reference'>
+const valuesOf = (
+  { value: asked }: Override,
+  value: EffectiveValue | null,
+  place: { readonly outletId: OutletId; readonly on: LocalDate },
+): Values =>
+  value === null
+    ? { sharedValue: asked, effectiveValue: asked, reference: null }
+    : {
+        sharedValue: value.shared,
+        effectiveValue: value.value,
+        reference: formatReference(valueReference(value, place)),
+      }
+
 /** How an override stands on one date. Of a parameter that the pack no longer has, the value asked for is all that is known. */
 export const overrideViewOf = (
   override: Override,
@@ -31,12 +46,11 @@ export const overrideViewOf = (
   const bounds = query === null ? null : localBoundsOf(query)
   const value = query === null ? null : effectiveValue({ ...query, overrides, on })
   const state = overrideState(override, on, bounds?.local ?? nothingPermitted)
+  const ended = state === 'expired' || state === 'withdrawn'
   return {
     override,
     state,
-    sharedValue: value?.shared ?? override.value,
-    effectiveValue: value?.value ?? override.value,
-    reference: value === null ? null : formatReference(valueReference(value, { outletId: outlet.outletId, on })),
-    effect: state === 'expired' || state === 'withdrawn' ? effectOf(override) : null,
+    ...valuesOf(override, value, { outletId: outlet.outletId, on }),
+    effect: ended ? effectOf(override) : null,
   }
 }

@@ -43,6 +43,11 @@ const singleDate = (context: CaseContext | undefined): LocalDate | null => {
 /** A case that names no trade is about none that a rule names. */
 const unnamed = 'other'
 
+const figuresOf = ({ budgetMinutes, adultWeeklyNormMinutes }: CaseContext): OutletFacts['figures'] => ({
+  ...(budgetMinutes === undefined ? {} : { budgetMinutes }),
+  ...(adultWeeklyNormMinutes === undefined ? {} : { adultWeeklyNormMinutes }),
+})
+
 const outletOf = (context: CaseContext | undefined): OutletFacts => ({
   outletId: id('outlet'),
   regionId: id('region'),
@@ -55,12 +60,7 @@ const outletOf = (context: CaseContext | undefined): OutletFacts => ({
   schoolDays: context?.schoolDays,
   weekStart: context?.weekStart,
   fortnightOn: context?.period?.from,
-  figures: {
-    ...(context?.budgetMinutes === undefined ? {} : { budgetMinutes: context.budgetMinutes }),
-    ...(context?.adultWeeklyNormMinutes === undefined
-      ? {}
-      : { adultWeeklyNormMinutes: context.adultWeeklyNormMinutes }),
-  },
+  figures: context === undefined ? {} : figuresOf(context),
 })
 
 /** Changes belong to the week of the first shift, or to the only one. */
