@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Caller } from '#backend/backend.ts'
 import { createBackend, type RunningBackend } from '#backend/createBackend.ts'
 import { createSessionHandlers } from '#backend/handlers/session.ts'
 import { createShareHandlers } from '#backend/handlers/share.ts'
@@ -22,6 +23,8 @@ afterEach(async () => {
 })
 
 const nobody = { actor: null }
+/** The door lets nobody but an admin or a lead ask for an invitation. */
+const admin: Caller = { actor: { actorId: id('ada'), name: 'Ada', role: 'admin', outletIds: [], regionIds: [] } }
 const session = () => createSessionHandlers(backend)
 const share = () => createShareHandlers(backend)
 const found = async () =>
@@ -42,7 +45,7 @@ describe('before there is an organisation', () => {
     expect(await share()['share.verify']({}, nobody)).toMatchObject(refused('shareMissing'))
     expect(await session()['session.switchActor']({ actorId: id('ada') }, nobody)).toMatchObject(refused('noProfile'))
     const invite = { name: 'Mia', role: 'manager' as const, outletIds: [], regionIds: [] }
-    expect(await session()['setup.invite'](invite, nobody)).toMatchObject(refused('noProfile'))
+    expect(await session()['setup.invite'](invite, admin)).toMatchObject(refused('noProfile'))
   })
 })
 
@@ -89,7 +92,7 @@ describe('who acts', () => {
   it('invites only to places that exist', async () => {
     await found()
     const invite = { name: 'Mia', role: 'manager' as const, outletIds: [id<'Outlet'>('nowhere')], regionIds: [] }
-    expect(await session()['setup.invite'](invite, nobody)).toMatchObject(refused('notFound'))
+    expect(await session()['setup.invite'](invite, admin)).toMatchObject(refused('notFound'))
     expect(backend.workspace().stores.trust.registry()?.invitations).toEqual([])
   })
 })
