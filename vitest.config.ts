@@ -11,13 +11,11 @@ const replacing = globSync(files).filter((file) => readFileSync(file, 'utf8').in
 export default defineConfig({
   test: {
     projects: [
-      // files share a worker and load no module anew: a test leaves nothing behind that another one could see
-      {
-        extends: true,
-        test: { name: 'shared', include: [files], exclude: [...elsewhere, ...replacing], isolate: false },
-      },
-      { extends: true, test: { name: 'alone', include: replacing } },
+      { extends: true, test: { name: 'shared', include: [files], exclude: [...elsewhere, ...replacing] } },
+      { extends: true, test: { name: 'alone', include: replacing, isolate: true } },
     ],
+    // files share a worker and load no module anew: a test leaves nothing behind that another one could see
+    isolate: false,
     // all cores: nobody works beside the tests
     maxWorkers: availableParallelism(),
     setupFiles: ['test/support/windowGlobals.ts'],

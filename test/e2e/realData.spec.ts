@@ -111,7 +111,8 @@ const importPlanAndPublish = async (
   ).toBeVisible()
   await page.getByRole('button', { name: t.roster.toolbar.publish, exact: true }).click()
   const dialog = page.getByRole('dialog')
-  await dialog.getByRole('checkbox').click()
+  // the label lies over the box itself
+  await dialog.getByRole('checkbox').click({ force: true })
   await dialog.getByRole('button', { name: t.leaving.next }).click()
   await dialog.getByRole('button', { name: t.roster.publish.publish, exact: true }).click()
   await expect(dialog.getByText(t.roster.publish.readBack('').trim())).toBeVisible({ timeout: 30_000 })

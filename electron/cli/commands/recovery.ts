@@ -54,12 +54,12 @@ const addList: AddCommand = (program, speak) => {
       const speaker = speak()
       await withDoor({ data }, speaker, async (door) => {
         const { recovery } = await door.call('devices.list', {})
-        const { words } = speaker
+        const { key, places, needed } = speaker.words.devices.recovery
         speaker.answer(recovery, [
           ...(recovery?.keys ?? []).map(({ deviceId, here, own }) =>
-            words.devices.recovery.key(deviceId, own ? 'device' : here ? 'here' : 'elsewhere'),
+            key(deviceId, places[own ? 'device' : here ? 'here' : 'elsewhere']),
           ),
-          ...(recovery?.needed === true ? [words.devices.recovery.needed] : []),
+          ...(recovery?.needed === true ? [needed] : []),
         ])
       })
     })

@@ -90,7 +90,7 @@ export const PolicyPanel = ({ view: { policy, mayChange } }: { readonly view: De
         {names.map((name) => (
           <div key={name}>
             <dt>{t.numbers[name]}</dt>
-            <dd>{t.days(format.number(policy[name]))}</dd>
+            <dd>{t.days(policy[name], format.number(policy[name]))}</dd>
           </div>
         ))}
       </dl>

@@ -21,7 +21,8 @@ export interface DeviceLines {
   readonly notAsking: (deviceId: string) => string
   readonly unknown: (deviceId: string) => string
   readonly recovery: {
-    readonly key: (deviceId: string, where: 'device' | 'here' | 'elsewhere') => string
+    readonly places: Readonly<Record<'device' | 'here' | 'elsewhere', string>>
+    readonly key: (deviceId: string, place: string) => string
     readonly needed: string
     readonly saved: (file: string) => string
     readonly removed: string

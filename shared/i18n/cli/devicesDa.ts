@@ -22,8 +22,12 @@ export const devicesDa: DeviceLines = {
   notAsking: (deviceId) => `Ingen enhed ${deviceId} beder om at blive lukket ind.`,
   unknown: (deviceId) => `Ingen enhed ${deviceId} er kendt.`,
   recovery: {
-    key: (deviceId, where) =>
-      `${deviceId}: ${{ device: 'en enheds nøgle', here: 'gendannelsesnøgle, i denne datamappe', elsewhere: 'gendannelsesnøgle, ikke i denne datamappe' }[where]}`,
+    places: {
+      device: 'en enheds nøgle',
+      here: 'gendannelsesnøgle, i denne datamappe',
+      elsewhere: 'gendannelsesnøgle, ikke i denne datamappe',
+    },
+    key: (deviceId, place) => `${deviceId}: ${place}`,
     needed: 'En ændring af, hvem der signerer, venter på gendannelsesnøgler: hent en tilbage med »recovery-restore«.',
     saved: (file) => `Skrevet: ${file}. Prøv filen, giv den til en, du stoler på, og kør så »recovery-remove« med den.`,
     removed:

@@ -22,8 +22,12 @@ export const devicesDe: DeviceLines = {
   notAsking: (deviceId) => `Kein Gerät ${deviceId} bittet um Zulassung.`,
   unknown: (deviceId) => `Kein Gerät ${deviceId} ist bekannt.`,
   recovery: {
-    key: (deviceId, where) =>
-      `${deviceId}: ${{ device: 'Schlüssel eines Geräts', here: 'Ersatzschlüssel, in diesem Datenordner', elsewhere: 'Ersatzschlüssel, nicht in diesem Datenordner' }[where]}`,
+    places: {
+      device: 'Schlüssel eines Geräts',
+      here: 'Ersatzschlüssel, in diesem Datenordner',
+      elsewhere: 'Ersatzschlüssel, nicht in diesem Datenordner',
+    },
+    key: (deviceId, place) => `${deviceId}: ${place}`,
     needed: 'Eine Änderung daran, wer signiert, wartet auf Ersatzschlüssel: Hol einen mit „recovery-restore“ zurück.',
     saved: (file) =>
       `Geschrieben: ${file}. Probier die Datei aus, gib sie jemandem, dem du vertraust, und ruf dann „recovery-remove“ damit auf.`,

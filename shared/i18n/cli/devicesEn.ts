@@ -22,10 +22,14 @@ export const devicesEn: DeviceLines = {
   notAsking: (deviceId) => `No device ${deviceId} asks to be let in.`,
   unknown: (deviceId) => `No device ${deviceId} is known.`,
   recovery: {
-    key: (deviceId, where) =>
-      `${deviceId}: ${{ device: 'the key of a device', here: 'recovery key, in this data folder', elsewhere: 'recovery key, not in this data folder' }[where]}`,
-    needed: 'A change of who signs waits for recovery keys: bring one back with "recovery-restore".',
-    saved: (file) => `Written: ${file}. Try it, give it to somebody you trust, then run "recovery-remove" with it.`,
+    places: {
+      device: 'the key of a device',
+      here: 'recovery key, in this data folder',
+      elsewhere: 'recovery key, not in this data folder',
+    },
+    key: (deviceId, place) => `${deviceId}: ${place}`,
+    needed: 'A change of who signs waits for recovery keys: bring one back with “recovery-restore”.',
+    saved: (file) => `Written: ${file}. Try it, give it to somebody you trust, then run “recovery-remove” with it.`,
     removed:
       'The key is no longer in this data folder. Keep the file: without two root keys no admin and no lead can be added.',
     restored: 'The key is back in this data folder, and what waited for it was signed.',

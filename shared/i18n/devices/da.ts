@@ -171,9 +171,9 @@ export const devicesDa: DevicesMessages = {
     here: 'Gendannelsesnøgle, på denne enhed',
     elsewhere: 'Gendannelsesnøgle, ikke på denne enhed',
     save: 'Gem i en fil',
-    saveOf: (key) => `Gem gendannelsesnøglen ${key} i en fil`,
+    saveOf: (key) => `Gem i en fil: gendannelsesnøgle ${key}`,
     remove: 'Fjern her',
-    removeOf: (key) => `Fjern gendannelsesnøglen ${key} fra denne enhed`,
+    removeOf: (key) => `Fjern her: gendannelsesnøgle ${key}`,
     restore: 'Hent en nøgle tilbage',
     titles: {
       save: 'Gem en gendannelsesnøgle',
@@ -210,7 +210,7 @@ export const devicesDa: DevicesMessages = {
         `${min} til ${max}. Af sig selv, på administratorers, regionslederes og revisorers enheder.`,
     },
     unit: 'dage',
-    days: (count) => `${count} dage`,
+    days: (count, shown) => (count === 1 ? '1 dag' : `${shown} dage`),
     usual: 'Som sædvanlig: ingen har bestemt andet.',
     decided: (date, name) => `Bestemt den ${date} af ${name}.`,
     save: 'Bestem',
@@ -244,7 +244,7 @@ export const devicesDa: DevicesMessages = {
       `En rod taler for ${organisation}: tre nøgler, hvoraf to skal signere. De seks ord for dens fingeraftryk er: ${words}. Hver enhed, der er kommet med, holder fast i den.`,
       signed === null
         ? 'Den siger, hvem der må signere fortegnelsen, og den siger, hvis enheder der gælder.'
-        : `Den siger, hvem der må signere. Udgave ${number} af regler og fortegnelse blev signeret den ${signed}; fortegnelsen siger, hvis enheder der gælder.`,
+        : `Den siger, hvem der må signere. Regler og fortegnelse i udgave ${number} blev signeret den ${signed}; fortegnelsen siger, hvis enheder der gælder.`,
       `${standing === 1 ? '1 enhed gælder' : `${standing} enheder gælder`}, ${revoked === 0 ? 'ingen er spærret' : `${revoked} er spærret`}${waiting === 0 ? '' : `, ${waiting} beder om at blive lukket ind`}.`,
       'En enhed signerer hver fil med en nøgle, der aldrig forlader den, nummererer den og kæder den til den forrige. En ændret, manglende eller indskudt fil kan ses.',
       'En enhed må kun skrive for sin persons steder. Alt andet afvises af enhver læser, også af din.',

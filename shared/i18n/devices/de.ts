@@ -172,9 +172,9 @@ export const devicesDe: DevicesMessages = {
     here: 'Ersatzschlüssel, auf diesem Gerät',
     elsewhere: 'Ersatzschlüssel, nicht auf diesem Gerät',
     save: 'In Datei sichern',
-    saveOf: (key) => `Ersatzschlüssel ${key} in eine Datei sichern`,
+    saveOf: (key) => `In Datei sichern: Ersatzschlüssel ${key}`,
     remove: 'Hier entfernen',
-    removeOf: (key) => `Ersatzschlüssel ${key} von diesem Gerät entfernen`,
+    removeOf: (key) => `Hier entfernen: Ersatzschlüssel ${key}`,
     restore: 'Schlüssel zurückholen',
     titles: {
       save: 'Ersatzschlüssel sichern',
@@ -212,7 +212,7 @@ export const devicesDe: DevicesMessages = {
         `${min} bis ${max}. Von selbst, auf Geräten von Administration, Regionalleitung und Prüfung.`,
     },
     unit: 'Tage',
-    days: (count) => `${count} Tage`,
+    days: (count, shown) => (count === 1 ? '1 Tag' : `${shown} Tage`),
     usual: 'Wie üblich: Niemand hat es anders festgelegt.',
     decided: (date, name) => `Festgelegt am ${date} von ${name}.`,
     save: 'Festlegen',
@@ -246,7 +246,7 @@ export const devicesDe: DevicesMessages = {
       `Eine Wurzel spricht für ${organisation}: drei Schlüssel, von denen zwei signieren müssen. Die sechs Wörter ihres Fingerabdrucks: ${words}. Jedes beigetretene Gerät hält daran fest.`,
       signed === null
         ? 'Sie sagt, wer das Verzeichnis signieren darf; darin steht, wessen Geräte gelten.'
-        : `Sie sagt, wer signieren darf. Fassung ${number} von Regeln und Verzeichnis wurde am ${signed} signiert; im Verzeichnis steht, wessen Geräte gelten.`,
+        : `Sie sagt, wer signieren darf. Regeln und Verzeichnis in der Fassung ${number} wurden am ${signed} signiert; im Verzeichnis steht, wessen Geräte gelten.`,
       `${standing === 1 ? '1 Gerät gilt' : `${standing} Geräte gelten`}, ${revoked === 0 ? 'keins ist gesperrt' : revoked === 1 ? '1 ist gesperrt' : `${revoked} sind gesperrt`}${waiting === 0 ? '' : `, ${waiting === 1 ? '1 bittet' : `${waiting} bitten`} um Zulassung`}.`,
       'Ein Gerät signiert jede Datei mit einem Schlüssel, der es nie verlässt, nummeriert sie und verknüpft sie mit der vorigen. Eine geänderte, fehlende oder eingeschobene Datei fällt auf.',
       'Ein Gerät darf nur für die Orte seiner Person schreiben. Alles andere lehnt jedes Gerät ab, auch deines.',

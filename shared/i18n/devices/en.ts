@@ -169,9 +169,9 @@ export const devicesEn: DevicesMessages = {
     here: 'Recovery key, on this device',
     elsewhere: 'Recovery key, not on this device',
     save: 'Save to a file',
-    saveOf: (key) => `Save the recovery key ${key} to a file`,
+    saveOf: (key) => `Save to a file: recovery key ${key}`,
     remove: 'Remove here',
-    removeOf: (key) => `Remove the recovery key ${key} from this device`,
+    removeOf: (key) => `Remove here: recovery key ${key}`,
     restore: 'Bring a key back',
     titles: {
       save: 'Save a recovery key',
@@ -207,7 +207,7 @@ export const devicesEn: DevicesMessages = {
       auditDays: (min, max) => `${min} to ${max}. By devices of admins, leads and auditors, by themselves.`,
     },
     unit: 'days',
-    days: (count) => `${count} days`,
+    days: (count, shown) => (count === 1 ? '1 day' : `${shown} days`),
     usual: 'As usual: nobody decided otherwise.',
     decided: (date, name) => `Decided on ${date} by ${name}.`,
     save: 'Decide',
@@ -241,7 +241,7 @@ export const devicesEn: DevicesMessages = {
       `A root speaks for ${organisation}: three keys, of which two must sign. The six words of its fingerprint are: ${words}. Every device that joined holds fast to it.`,
       signed === null
         ? 'It says who may sign the registry, and that says whose devices count.'
-        : `It says who may sign. Version ${number} of rules and registry was signed on ${signed}; the registry says whose devices count.`,
+        : `It says who may sign. Rules and registry in their version ${number} were signed on ${signed}; the registry says whose devices count.`,
       `${standing === 1 ? '1 device counts' : `${standing} devices count`}, ${revoked === 0 ? 'none is revoked' : revoked === 1 ? '1 is revoked' : `${revoked} are revoked`}${waiting === 0 ? '' : `, ${waiting === 1 ? '1 asks' : `${waiting} ask`} to be let in`}.`,
       'A device signs each file with a key that never leaves it, numbers it, and links it to the one before. A changed, missing or inserted file shows.',
       'A device may write only for the places of its person. Anything else is refused by every reader, also by yours.',

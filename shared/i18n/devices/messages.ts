@@ -136,7 +136,7 @@ export interface DevicesMessages {
     readonly numbers: Readonly<Record<keyof PolicyNumbers, string>>
     readonly hints: Readonly<Record<keyof PolicyNumbers, (min: number, max: number) => string>>
     readonly unit: string
-    readonly days: (count: string) => string
+    readonly days: (count: number, shown: string) => string
     readonly usual: string
     readonly decided: (date: string, name: string) => string
     readonly save: string

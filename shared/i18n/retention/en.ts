@@ -26,7 +26,7 @@ export const retentionEn: RetentionMessages = {
   removed: 'Removed already',
   nothing: 'None',
   unheard: 'Nothing was heard of this outlet yet.',
-  onlyOwn: "Only the outlet's own device removes its files. Nothing else ever deletes a file of the share.",
+  onlyOwn: 'Only the outlet’s own device removes its files. Nothing else ever deletes a file of the share.',
   write: 'Write a checkpoint',
   remove: (count, shown) => `Remove ${files(count, shown)}`,
   written: 'The checkpoint is written. It now waits for two witnesses.',

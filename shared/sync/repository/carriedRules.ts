@@ -143,7 +143,11 @@ const signedAt = ({ expires }: TargetsBody): number => {
 }
 
 type Target = { readonly path: string } & (
-  { readonly registry: Registry } | { readonly region: RegionRegistry } | { readonly pack: RulePack }
+  | { readonly registry: Registry }
+  | { readonly region: RegionRegistry }
+  | { readonly pack: RulePack }
+  /** Named and whole, such as the layout: nothing of it is needed here. */
+  | { readonly beside: string }
 )
 
 const contentOf = (name: string, { path, bytes }: CarriedFile): readonly Target[] => {
@@ -155,8 +159,9 @@ const contentOf = (name: string, { path, bytes }: CarriedFile): readonly Target[
     const region = parseRegion(bytes)
     return region.ok ? [{ path, region: region.value }] : []
   }
-  const pack = isPackTarget(name) ? parsePack(bytes) : null
-  return pack?.ok === true ? [{ path, pack: pack.value }] : []
+  if (!isPackTarget(name)) return [{ path, beside: name }]
+  const pack = parsePack(bytes)
+  return pack.ok ? [{ path, pack: pack.value }] : []
 }
 
 /** What a target says, where a listing names exactly these bytes. */

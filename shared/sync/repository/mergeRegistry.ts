@@ -63,18 +63,20 @@ const mergeFields =
 
 type Join<Item> = (base: Item | undefined, mine: Item, theirs: Item, id: string) => Item
 
-/** In the order of the base, then what either added. */
+/** A list that one side left alone is the other's; else in the order of the base, then what either added by its id. */
 const mergeList = <Item extends object>(
   { base, mine, theirs }: Sides<readonly Item[]>,
   keyOf: (item: Item) => string,
   join: Join<Item>,
 ): readonly Item[] => {
+  if (same(base, theirs)) return mine
+  if (same(base, mine)) return theirs
   const mapOf = (items: readonly Item[]) => new Map(items.map((item) => [keyOf(item), item]))
   const [before, own, others] = [mapOf(base), mapOf(mine), mapOf(theirs)]
   /** One side has none: it was added by the other, or taken away while the other changed it or not. */
   const alone = (was: Item | undefined, one: Item): readonly Item[] =>
     was !== undefined && same(was, one) ? [] : [one]
-  const added = [...own.keys(), ...others.keys()].filter((key) => !before.has(key))
+  const added = [...own.keys(), ...others.keys()].filter((key) => !before.has(key)).toSorted()
   return [...new Set([...before.keys(), ...added])].flatMap((key) => {
     const [was, here, there] = [before.get(key), own.get(key), others.get(key)]
     if (here === undefined) return there === undefined ? [] : alone(was, there)

@@ -27,6 +27,11 @@ const silent: Readonly<Record<string, readonly string[]>> = {
   'compare.preliminaryNote': ['«1»'],
   'devices.end.keeps': ['«1»'],
   'devices.end.loses': ['«1»'],
+  'devices.policy.days': ['«1»'],
+  'retention.filesThere': ['«1»'],
+  'retention.remove': ['«1»'],
+  'retention.gone': ['«1»'],
+  'retention.ask.title': ['«1»'],
   'share.audit.retired': ['«1»'],
   'share.state.waitingCount': ['«1»'],
   // the old wording stands beside the new one on the page

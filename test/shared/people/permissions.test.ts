@@ -13,8 +13,8 @@ const actor = (role: Role, outletIds: readonly string[] = [], regionIds: readonl
 
 describe('who may do what', () => {
   it.each<[Role, string]>([
-    ['admin', 'compare readRules editRules verify operate'],
-    ['lead', 'decide compare readRules verify operate'],
+    ['admin', 'compare readRules editRules admit verify operate'],
+    ['lead', 'decide compare readRules admit verify operate'],
     ['manager', 'plan readRules verify operate'],
     ['auditor', 'compare readRules verify operate'],
   ])('%s: %s', (role, expected) => {

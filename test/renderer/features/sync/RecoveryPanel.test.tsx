@@ -46,7 +46,7 @@ describe('recovery keys', () => {
   it('are saved under a passphrase that was typed twice', async () => {
     const file = { name: 'recovery-key-first.json', file: 'sealed' }
     const { host, user, press, field, submit } = await open({ 'devices.saveRecoveryKey': file })
-    await press('Save the recovery key first to a file')
+    await press('Save to a file: recovery key first')
     await user.type(field('Passphrase of the file'), 'on paper')
     expect(submit('Save')).toHaveProperty('disabled', true)
     await user.type(field('Once more'), 'on paper')
@@ -57,7 +57,7 @@ describe('recovery keys', () => {
   })
 
   it.each([
-    ['remove', 'Remove the recovery key first from this device', 'Remove', 'devices.removeRecoveryKey'],
+    ['remove', 'Remove here: recovery key first', 'Remove', 'devices.removeRecoveryKey'],
     ['bring back', 'Bring a key back', 'Bring back', 'devices.restoreRecoveryKey'],
   ] as const)('%s only with the file and its passphrase', async (_, button, word, method) => {
     const { host, user, press, field, submit } = await open({ [method]: testDevices() })
@@ -74,7 +74,7 @@ describe('recovery keys', () => {
     const { user, press, field, submit } = await open({
       'devices.removeRecoveryKey': () => refused('wrongPassphrase'),
     })
-    await press('Remove the recovery key first from this device')
+    await press('Remove here: recovery key first')
     await user.type(field('Content of the file'), 'sealed')
     await user.type(field('Passphrase of the file'), 'wrong')
     await user.click(submit('Remove'))

@@ -65,7 +65,7 @@ describe('how we know', () => {
     expect(
       await screen.findByText(/A root speaks for Pools: three keys, of which two must sign\..* are: zoo zebra year/),
     ).toBeTruthy()
-    expect(screen.getByText(/Version 7 of rules and registry was signed on 16 Mar 2026/)).toBeTruthy()
+    expect(screen.getByText(/Rules and registry in their version 7 were signed on 16 Mar 2026/)).toBeTruthy()
     expect(await screen.findByText('3 devices count, 1 is revoked, 1 asks to be let in.')).toBeTruthy()
   })
 
