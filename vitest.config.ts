@@ -3,16 +3,20 @@ import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 import { temporaryFolder } from './test/support/temporaryFolder.ts'
 
-const files = 'test/**/*.test.{ts,tsx}'
-const elsewhere = ['test/e2e/**', 'node_modules/**']
+const files = globSync('test/**/*.test.{ts,tsx}').filter((file) => !file.includes('e2e'))
+const saying = (words: string): readonly string[] => files.filter((file) => readFileSync(file, 'utf8').includes(words))
 /** What such a file puts in place of a module must not reach another one. */
-const replacing = globSync(files).filter((file) => readFileSync(file, 'utf8').includes('vi.mock('))
+const replacing = saying('vi.mock(')
+const pages = saying('@vitest-environment jsdom').filter((file) => !replacing.includes(file))
+const apart = new Set([...replacing, ...pages])
 
 export default defineConfig({
   test: {
+    // a worker is handed on only between files of one project and one surrounding
     projects: [
-      { extends: true, test: { name: 'shared', include: [files], exclude: [...elsewhere, ...replacing] } },
-      { extends: true, test: { name: 'alone', include: replacing, isolate: true } },
+      { extends: true, test: { name: 'alone', include: [...replacing], isolate: true } },
+      { extends: true, test: { name: 'pages', include: [...pages] } },
+      { extends: true, test: { name: 'plain', include: files.filter((file) => !apart.has(file)) } },
     ],
     // files share a worker and load no module anew: a test leaves nothing behind that another one could see
     isolate: false,
