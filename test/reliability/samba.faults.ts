@@ -231,10 +231,9 @@ describeSamba('a wire to a file server', { wired: true }, () => {
     })
     samba.wire({})
     expect(outcome).toMatchObject({ ok: true })
-    // the steps of share-format §5 alone are 34 round trips on this mount, 100 ms each: what is ours must not double them
-    expect(ms).toBeLessThan(2 * bareMs)
-    const goal = ms < 3_000 ? 'the goal is met' : 'THE GOAL IS MISSED'
-    saw('F24', `${goal}: ${ms} ms; the bare calls without our code took ${bareMs} ms on this mount`, tool)
+    saw('F24', `${ms} ms; the bare calls without our code took ${bareMs} ms on this mount`, tool)
+    // the steps of share-format §5 alone are 34 round trips of 100 ms on this mount: it is missed there
+    expect(ms).toBeLessThan(3_000)
   })
 
   it('F15 a black hole: the deadline ends the call, the share is left alone, and tried again', async () => {
