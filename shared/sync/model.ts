@@ -104,6 +104,9 @@ export interface Registry {
   readonly contests?: readonly Contest[] | undefined
 }
 
+/** What grows with the outlets: some of it, as a part of a large registry. */
+export type RegistryPart = Pick<Registry, 'fmt' | 'outlets' | 'actors' | 'devices' | 'invitations'>
+
 export interface ApprovalContent {
   readonly type: 'decision'
   readonly outletId: OutletId

@@ -5,7 +5,7 @@ import type { RepositoryBase } from '#backend/trust/ruleRepository.ts'
 import type { DeviceId } from '#shared/kernel/ids.ts'
 import type { RulePack } from '#shared/rules/model.ts'
 import type { Registry } from '#shared/sync/model.ts'
-import { parsePack, parseRegistry } from '#shared/sync/repository/contents.ts'
+import { parsePack } from '#shared/sync/repository/contents.ts'
 import {
   isPackTarget,
   metadataFolder,
@@ -13,6 +13,7 @@ import {
   registryTarget,
   targetPath,
 } from '#shared/sync/repository/names.ts'
+import { readRegistry } from '#shared/sync/repository/registryParts.ts'
 import { parseMetadata } from '#shared/sync/repository/shape.ts'
 import { get, put, type Signer } from './forgery.ts'
 
@@ -48,7 +49,8 @@ export const rulesIn = (folder: string): { readonly registry: Registry; readonly
   const bytes = ([name, { hashes }]: (typeof listed)[number]) => get(folder, targetPath(name, hashes.sha256))
   const packs = listed.filter(([name]) => isPackTarget(name)).map((target) => parsePack(bytes(target)))
   const found = listed.find(([name]) => name === registryTarget)
-  const registry = found === undefined ? null : parseRegistry(bytes(found))
+  const partBy = (sha256: string) => listed.filter(([, { hashes }]) => hashes.sha256 === sha256).map(bytes)[0]
+  const registry = found === undefined ? null : readRegistry(bytes(found), partBy)
   if (registry?.ok !== true) throw new Error('no registry on this share')
   return { registry: registry.value, packs: packs.flatMap((pack) => (pack.ok ? [pack.value] : [])) }
 }

@@ -2,6 +2,7 @@ import { digestOfBytes } from '../../../shared/kernel/digest.ts'
 import {
   metadataPath,
   isRegionRole,
+  isRegistryPart,
   packTarget,
   regionOfTarget,
   plainRootPath,
@@ -126,7 +127,7 @@ const rulesFor = ({ repository }: Stores, reports: readonly Kept[]): readonly In
     ...listings.map(({ role, version, bytes }) => ({ path: metadataPath(role, version, digestOfBytes(bytes)), bytes })),
     ...repository
       .targets()
-      .filter(({ name }) => wanted.has(name) || regionOfTarget(name) !== null)
+      .filter(({ name }) => wanted.has(name) || isRegistryPart(name) || regionOfTarget(name) !== null)
       .map(({ name, sha256, bytes }) => ({ path: targetPath(name, sha256), bytes })),
   ]
 }

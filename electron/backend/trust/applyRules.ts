@@ -2,14 +2,14 @@ import { digestOf } from '../../../shared/kernel/digest.ts'
 import type { RulePack } from '../../../shared/rules/model.ts'
 import type { Refusal } from '../../../shared/sync/model.ts'
 import type { Profile } from '../../../shared/sync/ports.ts'
+import { parsePack, parseRegion, regionBytes, registryBytes } from '../../../shared/sync/repository/contents.ts'
 import {
-  parsePack,
-  parseRegion,
-  parseRegistry,
-  regionBytes,
-  registryBytes,
-} from '../../../shared/sync/repository/contents.ts'
-import { isPackTarget, regionOfTarget, registryTarget, targetPath } from '../../../shared/sync/repository/names.ts'
+  isPackTarget,
+  isRegistryPart,
+  regionOfTarget,
+  registryTarget,
+  targetPath,
+} from '../../../shared/sync/repository/names.ts'
 import {
   laterPolicy,
   layoutTarget,
@@ -21,6 +21,7 @@ import {
 import type { RepositoryStore, VerifiedTarget } from '../../../shared/sync/repository/port.ts'
 import { joinRegions } from '../../../shared/sync/repository/regionRegistry.ts'
 import { contains } from '../../../shared/sync/repository/registryEdits.ts'
+import { namedParts, partsAmong, readRegistry } from '../../../shared/sync/repository/registryParts.ts'
 import type { Stores, Workspace } from '../backend.ts'
 import { saveWithRegions } from './regionWords.ts'
 import { regionSignerFor, signerFor } from './signers.ts'
@@ -36,16 +37,18 @@ interface News {
   readonly profile: Profile
   readonly target: VerifiedTarget
   readonly before: VerifiedTarget | undefined
+  /** All that were verified with it. */
+  readonly beside: readonly VerifiedTarget[]
 }
 
 /**
  * What an admin changed here stays, also where the share has come to say something without it: two devices gave one
  * number to different registries, and this one is to be said again on top. share-format §12.10
  */
-const applyRegistry = ({ workspace, profile, target, before }: News): Refusal | null => {
+const applyRegistry = ({ workspace, profile, target, before, beside }: News): Refusal | null => {
   const { trust, repository } = workspace.stores
-  const theirs = parseRegistry(target.bytes)
-  if (!theirs.ok) return 'damaged'
+  const theirs = readRegistry(target.bytes, partsAmong(beside))
+  if (!theirs.ok) return theirs.error
   if (theirs.value.organisation.organisationId !== profile.organisationId) return 'foreign'
   const mine = trust.registry()
   const isAllThere = mine === null || contains(theirs.value, mine)
@@ -125,6 +128,16 @@ const hasNewPeople = (before: ReadonlyMap<string, VerifiedTarget>, taken: readon
   return [...names].some((name) => before.get(name)?.sha256 !== shas.get(name))
 }
 
+/** The parts of the registry that was taken over go with it: another one's are of no use to anybody. */
+const partsOf = (taken: readonly VerifiedTarget[], known: readonly VerifiedTarget[]): readonly VerifiedTarget[] => {
+  const registry = taken.find(({ name }) => name === registryTarget)
+  const named = registry === undefined ? [] : namedParts(registry.bytes)
+  return [...named].flatMap(([name, sha256]) => {
+    const part = known.find((one) => one.sha256 === sha256)
+    return part === undefined ? [] : [{ ...part, name }]
+  })
+}
+
 /**
  * A store that takes over what is verified in the moment in which it is believed: nothing lies between the two, so that
  * no stop of the app makes a device skip a registry. What cannot be taken over is not kept either, and is met again at
@@ -136,9 +149,13 @@ export const createApplyingStore = (
   onRefused: (refused: RefusedTarget) => void,
 ): RepositoryStore => {
   const { repository, transaction } = workspace.stores
-  const kept = (target: VerifiedTarget, before: VerifiedTarget | undefined): readonly VerifiedTarget[] => {
+  const kept = (
+    target: VerifiedTarget,
+    before: VerifiedTarget | undefined,
+    beside: readonly VerifiedTarget[],
+  ): readonly VerifiedTarget[] => {
     if (before?.sha256 === target.sha256) return [target]
-    const refusal = applyTarget({ workspace, profile, target, before })
+    const refusal = applyTarget({ workspace, profile, target, before, beside })
     if (refusal === null) return [target]
     onRefused({ path: targetPath(target.name, target.sha256), refusal })
     return before === undefined ? [] : [before]
@@ -152,8 +169,17 @@ export const createApplyingStore = (
         repository.accept({ ...state, targets: null })
         const { targets } = state
         if (targets === null) return
-        const taken = targets.flatMap((target) => kept(target, before.get(target.name)))
-        repository.accept({ metadata: [], roots: [], seen: [], passedOver: [], confirmedAt: null, targets: taken })
+        const others = targets.filter(({ name }) => !isRegistryPart(name))
+        const taken = others.flatMap((target) => kept(target, before.get(target.name), targets))
+        const parts = partsOf(taken, [...targets, ...before.values()])
+        repository.accept({
+          metadata: [],
+          roots: [],
+          seen: [],
+          passedOver: [],
+          confirmedAt: null,
+          targets: [...taken, ...parts].toSorted((a, b) => (a.name < b.name ? -1 : 1)),
+        })
         if (hasNewPeople(before, taken)) saveWithRegions(workspace.stores)
       }),
   }

@@ -2,8 +2,9 @@ import type { Digest } from '../../../shared/kernel/digest.ts'
 import type { ShareId } from '../../../shared/kernel/ids.ts'
 import type { RulePack } from '../../../shared/rules/model.ts'
 import type { Registry } from '../../../shared/sync/model.ts'
-import { packBytes, registryBytes } from '../../../shared/sync/repository/contents.ts'
-import { packTarget, parseMetadataPath, registryTarget } from '../../../shared/sync/repository/names.ts'
+import { packBytes } from '../../../shared/sync/repository/contents.ts'
+import { packTarget, parseMetadataPath } from '../../../shared/sync/repository/names.ts'
+import { registryFiles } from '../../../shared/sync/repository/registryParts.ts'
 import { layoutVersion } from '../../../shared/sync/marker.ts'
 import { layoutBytes, layoutTarget } from '../../../shared/sync/repository/policy.ts'
 import type { KeyRing } from '../../../shared/sync/ports.ts'
@@ -33,7 +34,7 @@ export const foundOrganisation = (
   const rootKeys = [founder, ...Array.from({ length: recoveryKeys }, () => keys.create())]
   const { admins, deputies } = wantedSigners(content.registry)
   const targets = new Map([
-    [registryTarget, registryBytes(content.registry)],
+    ...registryFiles(content.registry),
     [packTarget(content.pack.version), packBytes(content.pack)],
     [layoutTarget, layoutBytes({ fmt: 1, shareId: content.shareId, layout: layoutVersion })],
   ])

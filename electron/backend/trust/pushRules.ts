@@ -3,8 +3,9 @@ import type { DeviceId } from '../../../shared/kernel/ids.ts'
 import { ok, type Result } from '../../../shared/kernel/result.ts'
 import type { Registry } from '../../../shared/sync/model.ts'
 import type { FileShare, ShareProblem } from '../../../shared/sync/ports.ts'
-import { packBytes, registryBytes } from '../../../shared/sync/repository/contents.ts'
+import { packBytes } from '../../../shared/sync/repository/contents.ts'
 import { packTarget, registryTarget, targetFolder } from '../../../shared/sync/repository/names.ts'
+import { registryFiles } from '../../../shared/sync/repository/registryParts.ts'
 import { layoutVersion } from '../../../shared/sync/marker.ts'
 import { layoutBytes, layoutTarget, policyTarget } from '../../../shared/sync/repository/policy.ts'
 import type { SigningRole, TargetsBody } from '../../../shared/sync/repository/shape.ts'
@@ -117,7 +118,10 @@ const news = async (session: TrustSession, base: RepositoryBase): Promise<Shared
   const put = new Map(unlisted(stores, base.targets.signed))
   const registry = await joinRegistry(session, base.targets.signed.targets[registryTarget])
   if (!registry.ok) return registry
-  if (registry.value !== null) put.set(registryTarget, registryBytes(registry.value))
+  for (const [name, bytes] of registry.value === null ? [] : registryFiles(registry.value)) {
+    // of a registry in parts few are new
+    if (base.targets.signed.targets[name]?.hashes.sha256 !== digestOfBytes(bytes)) put.set(name, bytes)
+  }
   const policy = wantedPolicy(stores, base)
   if (policy !== null) put.set(policyTarget, policy)
   // an organisation from before it was signed: together with the next release

@@ -1,5 +1,5 @@
 import type { Registry } from '../../../shared/sync/model.ts'
-import { parseRegion, parseRegistry } from '../../../shared/sync/repository/contents.ts'
+import { parseRegion } from '../../../shared/sync/repository/contents.ts'
 import { regionOfTarget, registryTarget, targetPath } from '../../../shared/sync/repository/names.ts'
 import type { RepositoryStore } from '../../../shared/sync/repository/port.ts'
 import {
@@ -8,6 +8,7 @@ import {
   type OutsideRegion,
   type RegionRegistry,
 } from '../../../shared/sync/repository/regionRegistry.ts'
+import { partsAmong, readRegistry } from '../../../shared/sync/repository/registryParts.ts'
 import type { Stores } from '../backend.ts'
 
 /** What each region says, with what waits here to be said for it. */
@@ -27,9 +28,10 @@ export const regionWords = ({
 
 /** The organisation's own word: what waits here to be said, or what was verified. */
 const organisationWord = ({ repository, trust }: Stores): Registry | null => {
-  const verified = repository.targets().find(({ name }) => name === registryTarget)
+  const targets = repository.targets()
+  const verified = targets.find(({ name }) => name === registryTarget)
   const isWaiting = repository.pending().some(({ name }) => name === registryTarget)
-  const said = isWaiting || verified === undefined ? null : parseRegistry(verified.bytes)
+  const said = isWaiting || verified === undefined ? null : readRegistry(verified.bytes, partsAmong(targets))
   return said?.ok === true ? said.value : trust.registry()
 }
 

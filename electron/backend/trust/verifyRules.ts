@@ -7,7 +7,7 @@ import type { RulePack } from '../../../shared/rules/model.ts'
 import { refusedRegion, refusedRules } from '../../../shared/sync/judge.ts'
 import type { Refusal, Refused, Registry } from '../../../shared/sync/model.ts'
 import type { FileShare, ShareProblem } from '../../../shared/sync/ports.ts'
-import { parsePack, parseRegion, parseRegistry } from '../../../shared/sync/repository/contents.ts'
+import { parsePack, parseRegion } from '../../../shared/sync/repository/contents.ts'
 import {
   isPackTarget,
   parseTargetFile,
@@ -17,6 +17,7 @@ import {
   targetPath,
 } from '../../../shared/sync/repository/names.ts'
 import { withRegions, type RegionRegistry } from '../../../shared/sync/repository/regionRegistry.ts'
+import { partsAmong, readRegistry } from '../../../shared/sync/repository/registryParts.ts'
 import type { RepositoryStore, TrustedMetadata, VerifiedTarget } from '../../../shared/sync/repository/port.ts'
 import { largestOf, largestTargetBytes, parseMetadata, type RootBody } from '../../../shared/sync/repository/shape.ts'
 import { listMetadata } from './looks.ts'
@@ -143,11 +144,15 @@ type Said = { readonly path: string } & (
   | { readonly what: 'nothing'; readonly refusal: Refusal }
 )
 
-const readTarget = ({ name, sha256, bytes }: VerifiedTarget): readonly Said[] => {
+const readTarget = (
+  { name, sha256, bytes }: VerifiedTarget,
+  _: number,
+  all: readonly VerifiedTarget[],
+): readonly Said[] => {
   const path = targetPath(name, sha256)
   const said = <What extends 'registry' | 'region' | 'pack', Value>(what: What, read: Result<Value, Refusal>) =>
     read.ok ? { path, what, value: read.value } : { path, what: 'nothing' as const, refusal: read.error }
-  if (name === registryTarget) return [said('registry', parseRegistry(bytes))]
+  if (name === registryTarget) return [said('registry', readRegistry(bytes, partsAmong(all)))]
   if (isPackTarget(name)) return [said('pack', parsePack(bytes))]
   return regionOfTarget(name) === null ? [] : [said('region', parseRegion(bytes))]
 }

@@ -6,9 +6,10 @@ import { instantOf, type LocalDate } from '../../kernel/time.ts'
 import type { RulePack } from '../../rules/model.ts'
 import { utf8ToBytes } from '../bytes.ts'
 import type { Refusal, Registry } from '../model.ts'
-import { parsePack, parseRegion, parseRegistry } from './contents.ts'
+import { parsePack, parseRegion } from './contents.ts'
 import {
   isPackTarget,
+  isRegistryPart,
   parseMetadataPath,
   parseTargetFile,
   regionOfTarget,
@@ -17,6 +18,7 @@ import {
   type MetadataName,
 } from './names.ts'
 import { withRegions, type RegionRegistry } from './regionRegistry.ts'
+import { readRegistry } from './registryParts.ts'
 import {
   lifetimeDays,
   parseMetadata,
@@ -146,13 +148,15 @@ type Target = { readonly path: string } & (
   | { readonly registry: Registry }
   | { readonly region: RegionRegistry }
   | { readonly pack: RulePack }
-  /** Named and whole, such as the layout: nothing of it is needed here. */
+  /** Named and whole, such as the layout, or read with another file, as a part of the registry is. */
   | { readonly beside: string }
 )
 
-const contentOf = (name: string, { path, bytes }: CarriedFile): readonly Target[] => {
+type PartBy = (sha256: Digest) => Uint8Array | undefined
+
+const contentOf = (name: string, { path, bytes }: CarriedFile, partBy: PartBy): readonly Target[] => {
   if (name === registryTarget) {
-    const registry = parseRegistry(bytes)
+    const registry = readRegistry(bytes, partBy)
     return registry.ok ? [{ path, registry: registry.value }] : []
   }
   if (regionOfTarget(name) !== null) {
@@ -164,13 +168,22 @@ const contentOf = (name: string, { path, bytes }: CarriedFile): readonly Target[
   return pack.ok ? [{ path, pack: pack.value }] : []
 }
 
+const fileName = (path: string): string => path.slice(targetFolder.length + 1)
+
 /** What a target says, where a listing names exactly these bytes. */
-const asTarget = (file: CarriedFile, listings: readonly Listing[]): readonly Target[] => {
+const asTarget = (file: CarriedFile, listings: readonly Listing[], partBy: PartBy): readonly Target[] => {
   const { path, bytes } = file
-  const target = path.startsWith(`${targetFolder}/`) ? parseTargetFile(path.slice(targetFolder.length + 1)) : null
+  const target = path.startsWith(`${targetFolder}/`) ? parseTargetFile(fileName(path)) : null
   if (target === null || digestOfBytes(bytes) !== target.sha256) return []
   const isNamed = listings.some(({ body }) => body.targets[target.name]?.hashes.sha256 === target.sha256)
-  return isNamed ? contentOf(target.name, file) : []
+  return isNamed ? contentOf(target.name, file, partBy) : []
+}
+
+/** By what they are, whatever they are called. */
+const partsIn = (files: readonly CarriedFile[]): PartBy => {
+  const parts = files.filter(({ path }) => isRegistryPart(parseTargetFile(fileName(path))?.name ?? ''))
+  const bySha256 = new Map(parts.map(({ bytes }) => [digestOfBytes(bytes), bytes]))
+  return (sha256) => bySha256.get(sha256)
 }
 
 /** With nothing but the files and the digest of the first root, which whoever reads compares. */
@@ -181,7 +194,8 @@ export const readCarriedRules = (files: readonly CarriedFile[], pinned: Digest, 
   const top = newest && { role: newest.roles.targets, keys: newest.keys }
   const listing = top === undefined ? null : listingOf(rules, 'targets', top, verify)
   const listings = listing === null ? [] : [listing, ...regionListings(rules, listing, verify)]
-  const targets = rules.flatMap((file) => asTarget(file, listings))
+  const partBy = partsIn(rules)
+  const targets = rules.flatMap((file) => asTarget(file, listings, partBy))
   const believed = new Set([...roots, ...listings, ...targets].map(({ path }) => path))
   const regions = targets.flatMap((target) => ('region' in target ? [target.region] : []))
   const registries = targets.flatMap((target) => ('registry' in target ? [target.registry] : []))

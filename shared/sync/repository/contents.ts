@@ -1,4 +1,4 @@
-/** What targets of the repository say: the registry, what regions add to it, and versions of the rules. The same value gives the same bytes on every device. share-format §12.9 */
+/** What targets of the repository say: the registry as a whole, what regions add to it, and versions of the rules. The same value gives the same bytes on every device. share-format §12.9 */
 import { canonicalJson } from '../../kernel/canonicalJson.ts'
 import { err, ok, type Result } from '../../kernel/result.ts'
 import type { RulePack } from '../../rules/model.ts'
@@ -6,7 +6,7 @@ import { isFromNewer, validatePack } from '../../rules/packSchema.ts'
 import { utf8ToBytes } from '../bytes.ts'
 import type { Registry } from '../model.ts'
 import { soundPack } from '../schema/payload.ts'
-import { regionRegistrySchema, registrySchema } from '../schema/registry.ts'
+import { regionRegistrySchema } from '../schema/registry.ts'
 import { parseStrictJson } from '../strictJson.ts'
 import type { RegionRegistry } from './regionRegistry.ts'
 
@@ -15,12 +15,6 @@ export const regionBytes = (region: RegionRegistry): Uint8Array => utf8ToBytes(c
 export const packBytes = (pack: RulePack): Uint8Array => utf8ToBytes(canonicalJson(pack))
 
 /** A signature says who wrote it, not that it is sound: what cannot be relied on is `damaged`. */
-export const parseRegistry = (bytes: Uint8Array): Result<Registry, 'damaged'> => {
-  const json = parseStrictJson(bytes)
-  const parsed = json === null ? null : registrySchema.safeParse(json.value)
-  return parsed?.success ? ok(parsed.data) : err('damaged')
-}
-
 export const parseRegion = (bytes: Uint8Array): Result<RegionRegistry, 'damaged'> => {
   const json = parseStrictJson(bytes)
   const parsed = json === null ? null : regionRegistrySchema.safeParse(json.value)

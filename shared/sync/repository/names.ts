@@ -17,7 +17,7 @@ export interface MetadataName {
 }
 
 const metadataPattern = /^([1-9]\d{0,9})\.([0-9a-z][0-9a-z-]{0,39})(?:\.([0-9a-f]{8}))?\.json$/
-const targetPattern = /^(?:pack-[1-9]\d{0,8}|registry|layout|policy)\.json$/
+const targetPattern = /^(?:pack-[1-9]\d{0,8}|registry(?:-[a-z0-5])?|layout|policy)\.json$/
 const regionPattern = /^([0-9a-z][0-9a-z-]{0,39})\.registry\.json$/
 const hashed = /^([0-9a-f]{64})\.(.+)$/
 
@@ -27,6 +27,10 @@ const isTopRole = (role: string): role is TopRole => topRoles.some((one) => one 
 export const isRegionRole = (role: string): boolean => isPathId(role) && !isTopRole(role)
 
 export const registryTarget = 'registry.json'
+/** A registry of many outlets has one part for each of these. */
+export const registryPartLetters = 'abcdefghijklmnopqrstuvwxyz012345'
+export const registryPartTarget = (letter: string): string => `registry-${letter}.json`
+export const isRegistryPart = (name: string): boolean => name.startsWith('registry-') && targetPattern.test(name)
 export const packTarget = (version: number): string => `pack-${version}.json`
 export const isPackTarget = (name: string): boolean => name.startsWith('pack-') && targetPattern.test(name)
 export const regionTarget = (role: string): string => `${role}.registry.json`

@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { figureNames, sectors } from '../../people/lawFacts.ts'
 import { roles } from '../../people/permissions.ts'
 import type { Json } from '../../kernel/canonicalJson.ts'
-import { contestedThings, type Registry } from '../model.ts'
+import { contestedThings, type Registry, type RegistryPart } from '../model.ts'
 import type { RegionRegistry } from '../repository/regionRegistry.ts'
 import { countField, dateField, digestField, idField, instantField, textField } from './fields.ts'
 
@@ -75,10 +75,8 @@ const outletFacts = {
 }
 const changedFacts = z.looseObject(outletFacts).partial()
 
-export const registrySchema: z.ZodType<Registry> = z.looseObject({
-  fmt: z.literal(1),
-  organisation: z.looseObject({ organisationId: idField<'Organisation'>(), name: textField }),
-  regions: z.array(z.looseObject({ regionId: idField<'Region'>(), name: textField })),
+/** What grows with the outlets. */
+const placesAndPeople = {
   outlets: z.array(
     z.looseObject({
       outletId: idField<'Outlet'>(),
@@ -90,6 +88,15 @@ export const registrySchema: z.ZodType<Registry> = z.looseObject({
   actors: z.array(actor),
   devices: z.array(device),
   invitations: z.array(invitation),
+}
+
+export const registryPartSchema: z.ZodType<RegistryPart> = z.looseObject({ fmt: z.literal(1), ...placesAndPeople })
+
+export const registrySchema: z.ZodType<Registry> = z.looseObject({
+  fmt: z.literal(1),
+  organisation: z.looseObject({ organisationId: idField<'Organisation'>(), name: textField }),
+  regions: z.array(z.looseObject({ regionId: idField<'Region'>(), name: textField })),
+  ...placesAndPeople,
   outletChanges: z
     .array(
       z.looseObject({

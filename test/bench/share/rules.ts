@@ -8,9 +8,9 @@ import { wantedSigners } from '#backend/trust/signers.ts'
 import type { Actor } from '#shared/people/permissions.ts'
 import type { Device, Registry } from '#shared/sync/model.ts'
 import type { KeyRing } from '#shared/sync/ports.ts'
-import { packBytes, registryBytes } from '#shared/sync/repository/contents.ts'
-import { packTarget, registryTarget } from '#shared/sync/repository/names.ts'
-import { largestTargetBytes } from '#shared/sync/repository/shape.ts'
+import { packBytes } from '#shared/sync/repository/contents.ts'
+import { packTarget } from '#shared/sync/repository/names.ts'
+import { registryFiles } from '#shared/sync/repository/registryParts.ts'
 import { admin, testPack } from '#test/support/testOrganisation.ts'
 
 export interface Founder {
@@ -39,17 +39,10 @@ export const createFounder = (admittedAt: number): Founder => {
 
 /** Root, registry, rules, listing, snapshot and timestamp in the share's folder; returns the digest of the root. */
 export const foundRules = (folder: string, founder: Founder, registry: Registry): string => {
-  const book = registryBytes(registry)
-  if (book.length > largestTargetBytes) {
-    throw new Error(`a registry of ${book.length} bytes is larger than any reader takes: ${largestTargetBytes}`)
-  }
   const pack = testPack()
   const { admins, deputies } = wantedSigners(registry)
   const { keys, rootKeys, device } = founder
-  const targets = new Map([
-    [registryTarget, book],
-    [packTarget(pack.version), packBytes(pack)],
-  ])
+  const targets = new Map([...registryFiles(registry), [packTarget(pack.version), packBytes(pack)]])
   const signer = device.deviceId
   // by the clock of this machine: what has expired is believed by nobody
   const files = foundRepository(
