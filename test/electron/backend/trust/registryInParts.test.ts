@@ -7,11 +7,12 @@ import { createDirectoryShare } from '#backend/share/directoryShare.ts'
 import { verifyShare } from '#backend/share/verifyShare.ts'
 import type { Registry } from '#shared/sync/model.ts'
 import { targetFolder } from '#shared/sync/repository/names.ts'
+import { parseMetadata } from '#shared/sync/repository/shape.ts'
 import { askFor, createDeviceDesk, inviteTo } from '#test/support/deviceDesk.ts'
 import { largeOutlet, withManyOutlets } from '#test/support/largeRegistry.ts'
 import { createLateFolders, nameOf, renameOutlet } from '#test/support/lateFolders.ts'
 import { quiet } from '#test/support/shareScene.ts'
-import { createWorld, lea, mia, type TestDevice, type World } from '#test/support/shareWorld.ts'
+import { createWorld, lea, mia, type TestDevice, type World, type WorldOptions } from '#test/support/shareWorld.ts'
 import { rulesIn } from '#test/support/rulesInFolder.ts'
 
 let open: World[] = []
@@ -20,8 +21,8 @@ afterEach(() => {
   open = []
 })
 
-const largeWorld = async () => {
-  const world = await createWorld()
+const largeWorld = async (options?: WorldOptions) => {
+  const world = await createWorld(options)
   open.push(world)
   await world.publishRegistry(withManyOutlets)
   return world
@@ -51,10 +52,20 @@ describe('a registry in parts', () => {
   })
 
   it('grows by one part where one outlet changes, and none is read or written again', async () => {
-    const world = await largeWorld()
+    const written: string[] = []
+    const world = await largeWorld({
+      open: (folder, expected) => {
+        const share = createDirectoryShare(folder, { expected })
+        return { ...share, publish: (path, bytes) => (written.push(path), share.publish(path, bytes)) }
+      },
+    })
     const before = partFiles(world)
+    written.length = 0
     await world.publishRegistry(renameOutlet(largeOutlet(3), 'Renamed'))
     const added = partFiles(world).filter((name) => !before.includes(name))
+    expect(written.filter((path) => path.includes('.registry-'))).toEqual(
+      added.map((name) => `${targetFolder}/${name}`),
+    )
     expect([added.length, rulesIn(world.folder).registry]).toEqual([1, world.registry()])
     expect(world.admin.stores.repository.pending()).toEqual([])
   })
@@ -85,7 +96,9 @@ describe('a registry in parts', () => {
     await world.admin.sync.run()
     await manager.sync.run()
     const [known, before] = [partFiles(world), targetsOf(manager)]
-    await world.publishRegistry((registry) => rename('Baths')(renameOutlet(largeOutlet(3), 'Renamed')(registry)))
+    await world.publishRegistry((registry) =>
+      [3, 4, 5].reduce((last, nth) => renameOutlet(largeOutlet(nth), 'Renamed')(last), rename('Baths')(registry)),
+    )
     const late = partFiles(world).find((name) => !known.includes(name)) ?? ''
     const [there, away] = [join(world.folder, targetFolder, late), join(world.folder, 'away')]
     renameSync(there, away)
@@ -113,7 +126,11 @@ describe('a registry in parts', () => {
       outlets: registry.outlets.filter(({ name }) => name.length < 100),
     }))
     await manager.sync.run()
-    expect(targetsOf(manager)).toEqual(['layout.json', 'pack-1.json', 'registry.json'])
+    const files = ['layout.json', 'pack-1.json', 'registry.json']
+    const listing = world.admin.stores.repository.metadata().find(({ role }) => role === 'targets')
+    const read = parseMetadata('targets', listing?.bytes ?? new Uint8Array())
+    expect(read.ok && Object.keys(read.value.signed.targets).toSorted()).toEqual(files)
+    expect(targetsOf(manager)).toEqual(files)
     expect(manager.stores.trust.registry()).toEqual(world.registry())
   })
 
