@@ -4,6 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { saw } from '#test/reliability/saw.ts'
 import { createRandom } from '#test/reliability/seed.ts'
+import { bundledScript } from '#test/support/bundledScript.ts'
 import { newDataFolder, openTestStores } from '#test/support/dataFolder.ts'
 import { batchSize, outletId, standingAfter, weekOn } from './writingPlan.ts'
 
@@ -11,8 +12,8 @@ const kills = Number(process.env['PLUMBLINE_KILLS'] ?? 20)
 const seed = Number(process.env['PLUMBLINE_SEED'] ?? Date.now() % 1_000_000)
 
 /** Lets a child write and kills it; gives the edits and imports that it has called committed. */
-const writeAndKill = async (folder: string, afterFirst: boolean, delayMs: number) => {
-  const child = spawn(process.execPath, ['test/db/writingChild.ts', folder], { stdio: ['ignore', 'pipe', 'pipe'] })
+const writeAndKill = async (script: string, folder: string, afterFirst: boolean, delayMs: number) => {
+  const child = spawn(process.execPath, [script, folder], { stdio: ['ignore', 'pipe', 'pipe'] })
   onTestFinished(() => void child.kill('SIGKILL'))
   let said = ''
   let failed = ''
@@ -36,6 +37,7 @@ describe('a program killed at any moment', () => {
     `D01 loses nothing that it called saved, ${kills} times (PLUMBLINE_SEED=${seed})`,
     { timeout: 400_000 },
     async () => {
+      const script = await bundledScript('test/db/writingChild.ts')
       const folder = newDataFolder()
       const random = createRandom(seed)
       let claimedEdits = 0
@@ -43,7 +45,7 @@ describe('a program killed at any moment', () => {
       for (let kill = 0; kill < kills; kill++) {
         // some are killed while they open the folder, most while they write
         const opening = kill % 5 === 0
-        const claimed = await writeAndKill(folder, !opening, opening ? 100 + random() * 400 : random() * 80)
+        const claimed = await writeAndKill(script, folder, !opening, opening ? random() * 200 : random() * 80)
         claimedEdits = Math.max(claimedEdits, ...claimed.edits.map((edit) => edit + 1))
         for (const batch of claimed.imports) claimedImports.add(batch)
 

@@ -10,6 +10,7 @@ import { syncOf } from '#backend/share/sync.ts'
 import { databaseFile } from '#db/folder.ts'
 import { openStores } from '#db/openStores.ts'
 import { id } from '#shared/kernel/ids.ts'
+import { bundledScript } from '#test/support/bundledScript.ts'
 import { filesIn } from '#test/support/forgery.ts'
 import { createRegion, type Region } from '#test/support/region.ts'
 import { mia, worldNowAt } from '#test/support/shareWorld.ts'
@@ -40,11 +41,11 @@ const createDataFolder = async ({ world }: Region): Promise<{ readonly folder: s
 
 /** Paths of the files that the child has called committed before it was killed. */
 const exchangeAndKill = async (
-  { folder, share }: { readonly folder: string; readonly share: string },
+  { script, folder, share }: { readonly script: string; readonly folder: string; readonly share: string },
   word: 'ready' | 'synced',
   afterMs: number,
 ): Promise<readonly string[]> => {
-  const args = ['test/support/exchangeForever.ts', folder, share, mia.actorId, 'nordbad']
+  const args = [script, folder, share, mia.actorId, 'nordbad']
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
   let said = ''
   child.stdout.setEncoding('utf8').on('data', (text: string) => (said += text))
@@ -62,6 +63,7 @@ it(
   `D04 a program killed while it sends and reads, ${kills} times: nothing committed is lost, and the outbox goes on (seed ${seedOfRun})`,
   { timeout: 400_000 },
   async () => {
+    const script = await bundledScript('test/support/exchangeForever.ts')
     const region = await createRegion(10)
     const random = createRandom(seedOfRun)
     const { folder, deviceId } = await createDataFolder(region)
@@ -71,7 +73,7 @@ it(
       region.publishEach()
       claimed.push(
         ...(await exchangeAndKill(
-          { folder, share: region.world.folder },
+          { script, folder, share: region.world.folder },
           round % 2 === 0 ? 'ready' : 'synced',
           random() * 60,
         )),

@@ -1,6 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { fileURLToPath } from 'node:url'
 
 const untilReady = async (child: ChildProcess): Promise<void> => {
   let said = ''
@@ -16,8 +15,8 @@ const untilReady = async (child: ChildProcess): Promise<void> => {
 }
 
 /** Starts `script`, waits until it says "ready", lets it work for `afterMs`, and kills it as a power cut would. */
-export const runAndKill = async (script: URL, args: readonly string[], afterMs: number): Promise<void> => {
-  const child = spawn(process.execPath, [fileURLToPath(script), ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
+export const runAndKill = async (script: string, args: readonly string[], afterMs: number): Promise<void> => {
+  const child = spawn(process.execPath, [script, ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
   const ended = once(child, 'exit')
   await untilReady(child)
   await new Promise((resolve) => setTimeout(resolve, afterMs))

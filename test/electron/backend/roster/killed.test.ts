@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { id } from '#shared/kernel/ids.ts'
 import { saw } from '#test/reliability/saw.ts'
 import { createRandom, seedOfRun } from '#test/reliability/seed.ts'
+import { bundledScript } from '#test/support/bundledScript.ts'
 import { newDataFolder, openTestStores } from '#test/support/dataFolder.ts'
 import { runAndKill } from '#test/support/killedChild.ts'
 
@@ -14,7 +15,7 @@ it(
   { timeout: 400_000 },
   async () => {
     const folder = newDataFolder()
-    const script = new URL('../../../support/publishForever.ts', import.meta.url)
+    const script = await bundledScript('test/support/publishForever.ts')
     const random = createRandom(seedOfRun)
     let last = 0
     for (let round = 0; round < times; round += 1) {
