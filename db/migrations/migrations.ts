@@ -7,6 +7,7 @@ import { personLawFacts } from './m0006PersonLawFacts.ts'
 import { roots } from './m0007Roots.ts'
 import { leavingRead } from './m0008LeavingRead.ts'
 import { changeWishes } from './m0009ChangeWishes.ts'
+import { voidRows } from './m0010VoidRows.ts'
 import type { Migration } from './migration.ts'
 
 /** Append only. */
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   roots,
   leavingRead,
   changeWishes,
+  voidRows,
 ]

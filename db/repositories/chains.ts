@@ -11,8 +11,9 @@ import {
   receivedReportTable,
   refusedFileTable,
 } from '../schema/sync.ts'
+import { createVoiding } from './voidRows.ts'
 
-const { path, outletId, deviceId, seq, createdAt, weekOn, revision } = receivedReportTable
+const { path, outletId, deviceId, seq, createdAt, weekOn, revision, isVoid } = receivedReportTable
 
 const createAcceptance = (connection: Connection) => {
   const { orm } = connection
@@ -70,7 +71,14 @@ const createReportReader = (connection: Connection): Pick<ChainStore, 'weeks' | 
             ),
         })
         .from(receivedReportTable)
-        .where(and(gte(weekOn, fromOn), lte(weekOn, toOn), ofOutlet === undefined ? undefined : eq(outletId, ofOutlet)))
+        .where(
+          and(
+            gte(weekOn, fromOn),
+            lte(weekOn, toOn),
+            eq(isVoid, false),
+            ofOutlet === undefined ? undefined : eq(outletId, ofOutlet),
+          ),
+        )
         .as('ranked')
       return orm
         .select(columns)
@@ -95,7 +103,8 @@ const createReportReader = (connection: Connection): Pick<ChainStore, 'weeks' | 
         })
         .from(receivedReportTable)
         .where(
-          sql`${seq} = (SELECT max(${other.seq}) FROM ${receivedReportTable} AS other WHERE ${other.outletId} = ${outletId} AND ${other.deviceId} = ${deviceId})`,
+          // what is void is never the highest that counts, so that the row itself need not be asked
+          sql`${seq} = (SELECT max(${other.seq}) FROM ${receivedReportTable} AS other WHERE ${other.outletId} = ${outletId} AND ${other.deviceId} = ${deviceId} AND ${other.isVoid} = 0)`,
         )
         .as('ranked')
       return orm
@@ -128,6 +137,7 @@ export const createChainStore = (connection: Connection): ChainStore => {
     .prepare()
   return {
     ...createReportReader(connection),
+    ...createVoiding(connection),
     heads: () =>
       orm.select().from(headTable).orderBy(asc(headTable.deviceId), asc(headTable.type), asc(headTable.ownerId)).all(),
     acceptReport: (file, head, report) =>
@@ -142,6 +152,7 @@ export const createChainStore = (connection: Connection): ChainStore => {
           weekOn: report.week?.weekOn ?? null,
           revision: report.week?.revision ?? null,
           report,
+          isVoid: false,
         })
       }),
     acceptApproval: (file, head, approval) =>
@@ -168,6 +179,7 @@ export const createChainStore = (connection: Connection): ChainStore => {
       orm
         .select()
         .from(receivedApprovalTable)
+        .where(eq(receivedApprovalTable.isVoid, false))
         .orderBy(asc(receivedApprovalTable.decidedAt), asc(receivedApprovalTable.path))
         .all()
         .map(({ approval, path: at, deviceId: device }) => ({ ...approval, path: at, deviceId: device })),

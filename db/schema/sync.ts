@@ -47,6 +47,9 @@ export const headTable = sqliteTable(
   (table) => [primaryKey({ columns: [table.deviceId, table.type, table.ownerId] })],
 )
 
+/** Its device was revoked after a lower number: the row is kept, and stands in no answer. */
+const isVoid = () => integer('is_void', { mode: 'boolean' }).notNull().default(false)
+
 export const receivedReportTable = sqliteTable('received_reports', {
   path: text().primaryKey(),
   outletId: text('outlet_id').$type<OutletId>().notNull(),
@@ -56,6 +59,7 @@ export const receivedReportTable = sqliteTable('received_reports', {
   weekOn: text('week_on').$type<LocalDate>(),
   revision: integer(),
   report: text({ mode: 'json' }).$type<OutletReport>().notNull(),
+  isVoid: isVoid(),
 })
 
 export const receivedApprovalTable = sqliteTable('received_approvals', {
@@ -63,6 +67,7 @@ export const receivedApprovalTable = sqliteTable('received_approvals', {
   deviceId: text('device_id').$type<DeviceId>().notNull(),
   decidedAt: integer('decided_at').notNull(),
   approval: text({ mode: 'json' }).$type<ApprovalContent>().notNull(),
+  isVoid: isVoid(),
 })
 
 export const refusedFileTable = sqliteTable('refused_files', {

@@ -58,6 +58,7 @@ export const authority = {
   'share.evidenceFile': 'verify',
   'share.audit': 'verify',
   'share.lastAudit': 'verify',
+  'share.voided': 'verify',
   'inspect.preview': 'verify',
   'inspect.export': 'verify',
   'share.checkpoint': 'plan',

@@ -10,6 +10,7 @@ import type { Bounds } from '../decisions/model.ts'
 import type { EffectiveValue, Finding } from '../roster/findings.ts'
 import type { Unit } from '../rules/model.ts'
 import type { DeviceStanding, Refused } from '../sync/model.ts'
+import type { VoidedView } from './evidence.ts'
 import type { JobStarted } from './session.ts'
 import { answer, call, idText, localDate, sentence } from './wire.ts'
 
@@ -46,6 +47,8 @@ export interface CellDetail {
     readonly findings: readonly Finding[]
     readonly excepted: readonly string[]
   }[]
+  /** Weeks of the period that were published, and count no longer since their device was revoked; ascending. */
+  readonly voided: readonly (Pick<VoidedView, 'revoked'> & { readonly weekOn: LocalDate })[]
   /** Staffing rules only: the same situation at an outlet of the same format that is short less often. */
   readonly pairs: readonly SituationPair[]
 }

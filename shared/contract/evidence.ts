@@ -1,7 +1,10 @@
 /** What contradicts itself on the share, with the files that prove it, and whether everything accepted is still there. */
 import * as z from 'zod'
+import type { LocalDate } from '../kernel/time.ts'
 import type { RetentionState } from '../sync/checkpoint.ts'
 import type { Audit, Refusal } from '../sync/model.ts'
+import type { VoidFiles } from '../sync/revocation.ts'
+import type { DeviceView } from './devices.ts'
 import type { JobStarted } from './session.ts'
 import { answer, call, idText } from './wire.ts'
 
@@ -61,6 +64,15 @@ export interface RetentionStanding {
   readonly isOwn: boolean
 }
 
+/** Files that were read before their device was revoked after a lower number: kept, and standing in no answer. */
+export interface VoidedView extends Pick<VoidFiles, 'deviceId' | 'ownerId' | 'type' | 'fromSeq' | 'toSeq'> {
+  /** Whose device it was, by name. */
+  readonly writer: string
+  /** Weeks that these files say something about, ascending. */
+  readonly weeks: readonly LocalDate[]
+  readonly revoked: NonNullable<DeviceView['revoked']>
+}
+
 const none = z.object({})
 const outlet = { outletId: idText<'Outlet'>() }
 
@@ -71,6 +83,8 @@ export const evidenceApi = {
     z.object({ caseId: z.string().regex(/^[0-9a-f]{64}$/) }),
     answer<{ readonly name: string; readonly content: string }>(),
   ),
+  /** What counts no longer since its device was revoked, the newest revocation first. */
+  'share.voided': call(none, answer<readonly VoidedView[]>()),
   /** Looks for every accepted file again. */
   'share.audit': call(none, answer<JobStarted>()),
   'share.lastAudit': call(none, answer<Audit | null>()),

@@ -94,7 +94,10 @@ export interface ReceivedWeek {
   readonly createdAt: number
 }
 
-/** Accepted state: raw bytes and derived rows, written together; never moves back. */
+/**
+ * Accepted state: raw bytes and what they say, written together; never moves back. What a file says can become void
+ * where its device was revoked after a lower number: then it stands in no answer, and bytes, numbers and heads stay.
+ */
 export interface ChainStore {
   readonly heads: () => readonly Head[]
   readonly acceptReport: (file: ReceivedFile, head: Head, report: OutletReport) => void
@@ -116,6 +119,11 @@ export interface ChainStore {
   readonly file: (path: string) => ReceivedFile | null
   /** The accepted file of one number of a chain. */
   readonly at: (deviceId: string, type: FileType, seq: number) => Pick<ReceivedFile, 'path' | 'sha256'> | null
+  /**
+   * From now on reports and approvals above a device's number are void, and all others count, also those that an earlier
+   * call made void. Paths of the files whose words are void now, ascending.
+   */
+  readonly voidAbove: (limits: ReadonlyMap<DeviceId, number>) => readonly string[]
   /** Accepted files behind `path`, ascending by path; at most `limit`. */
   readonly acceptedAfter: (path: string, limit: number) => readonly Pick<ReceivedFile, 'path' | 'sha256'>[]
 }

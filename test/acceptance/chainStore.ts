@@ -155,11 +155,87 @@ const reading = (adapter: StoreAdapter) => {
   )
 }
 
+/** `nordbad` has said weeks of revision 1, 2, 3 by one device, and a fourth by another. */
+const revoking = (adapter: StoreAdapter) => {
+  const device1 = id<'Device'>('device1')
+  const seen = ({ chains }: { readonly chains: ChainStore }) => ({
+    week: chains.weeks('2026-03-16', '2026-03-16').map(({ week }) => week.revision),
+    newest: chains.newestReports().map(({ path }) => path),
+    approvals: chains.approvals().map(({ path }) => path),
+  })
+  const fill = (chains: ChainStore) => {
+    for (const seq of [1, 2, 3]) accept(chains, seq, seq)
+    for (const [seq, decidedAt] of [
+      [1, 30],
+      [2, 10],
+    ] as const) {
+      const { file, head } = testReceived(seq, { type: 'ap1', ownerId: 'lea', deviceId: id('device3') })
+      chains.acceptApproval(file, head, testApproval(decidedAt))
+    }
+    const paper = testReceived(3, { type: 'ap1', ownerId: 'lea', deviceId: id('device3') })
+    chains.acceptPaper(paper.file, paper.head)
+  }
+  it(
+    'takes what a device said above a number out of every answer, and keeps bytes, numbers and head',
+    onStores(adapter, async (open) => {
+      const { chains } = open.stores()
+      fill(chains)
+      const heads = chains.heads()
+      const limits = new Map([
+        [device1, 1],
+        [id<'Device'>('device3'), 1],
+        [id<'Device'>('nobody'), 0],
+      ])
+      const expected = ['lea/device3.2.ap1', 'nordbad/device1.2.cs1', 'nordbad/device1.3.cs1']
+      expect(chains.voidAbove(limits)).toEqual(expected)
+      const left = { week: [1], newest: ['nordbad/device1.1.cs1'], approvals: ['lea/device3.1.ap1'] }
+      expect(seen(open.stores())).toEqual(left)
+      await open.reopen()
+      const after = open.stores()
+      expect(seen(after)).toEqual(left)
+      expect(after.chains.heads()).toEqual(heads)
+      const third = testReceived(3)
+      expect(after.chains.file(third.file.path)).toEqual(third.file)
+      expect(after.chains.at('device1', 'cs1', 3)?.sha256).toBe(third.head.sha256)
+      expect(after.chains.acceptedAfter('', 9)).toHaveLength(6)
+      expect(after.chains.voidAbove(limits)).toEqual(expected)
+    }),
+  )
+  it(
+    'lets another device speak for the outlet, also one that spoke before',
+    onStores(adapter, (open) => {
+      const { chains } = open.stores()
+      fill(chains)
+      accept(chains, 1, 2, { deviceId: id('device2'), createdAt: 5 })
+      chains.voidAbove(new Map([[device1, 0]]))
+      const left = { week: [2], newest: ['nordbad/device2.1.cs1'] }
+      expect(seen(open.stores())).toMatchObject(left)
+      accept(chains, 4, 9)
+      expect(chains.voidAbove(new Map([[device1, 0]]))).toHaveLength(4)
+      expect(seen(open.stores())).toMatchObject(left)
+    }),
+  )
+  it(
+    'lets all stand again that the next call does not name',
+    onStores(adapter, (open) => {
+      const { chains } = open.stores()
+      fill(chains)
+      const before = seen(open.stores())
+      chains.voidAbove(new Map([[device1, 0]]))
+      expect(chains.voidAbove(new Map([[device1, 2]]))).toEqual(['nordbad/device1.3.cs1'])
+      expect(seen(open.stores()).week).toEqual([2])
+      expect(chains.voidAbove(new Map())).toEqual([])
+      expect(seen(open.stores())).toEqual(before)
+    }),
+  )
+}
+
 export const chainStoreSuite = (adapter: StoreAdapter) =>
   describe('chains', () => {
     acceptance(adapter)
     reading(adapter)
     numbers(adapter)
+    revoking(adapter)
     it(
       'reads another report where the first was taken back with its transaction',
       onStores(adapter, (open) => {

@@ -16,6 +16,8 @@ export const createMemoryChain = ({ table }: MemoryTables): ChainStore => {
   const reports = table<Accepted<OutletReport>>()
   const approvals = table<Accepted<ApprovalContent>>()
   const refused = table<readonly Refused[]>()
+  const limits = table<number>()
+  const counts = ({ head }: Accepted<unknown>): boolean => head.seq <= (limits.get(head.deviceId) ?? Infinity)
 
   /** False where the very same file was accepted before. */
   const accept = (file: ReceivedFile, head: Head): boolean => {
@@ -58,6 +60,7 @@ export const createMemoryChain = ({ table }: MemoryTables): ChainStore => {
     setRefused: (deviceId, rows) => void refused.set(deviceId, rows),
     weeks: (fromOn, toOn, outletId) => {
       const found = [...reports.values()]
+        .filter(counts)
         .toSorted(later)
         .flatMap(weekOf)
         .filter(
@@ -78,7 +81,7 @@ export const createMemoryChain = ({ table }: MemoryTables): ChainStore => {
     newestReports: () => {
       // per device the highest number, whatever its clock said; between devices of an outlet the latest
       const byDevice = new Map<string, Accepted<OutletReport>>()
-      for (const report of reports.values()) {
+      for (const report of [...reports.values()].filter(counts)) {
         const key = keyOf(report.content.outletId, report.head.deviceId)
         if ((byDevice.get(key)?.head.seq ?? 0) < report.head.seq) byDevice.set(key, report)
       }
@@ -98,10 +101,20 @@ export const createMemoryChain = ({ table }: MemoryTables): ChainStore => {
     },
     approvals: () =>
       [...approvals.values()]
+        .filter(counts)
         .toSorted(
           (a, b) => a.content.decision.decidedAt - b.content.decision.decidedAt || byText(a.file.path, b.file.path),
         )
         .map(({ file, head, content }) => ({ ...content, path: file.path, deviceId: head.deviceId })),
+    voidAbove: (next) => {
+      limits.clear()
+      for (const [deviceId, seq] of next) limits.set(deviceId, seq)
+      const all: readonly Accepted<unknown>[] = [...reports.values(), ...approvals.values()]
+      return all
+        .filter((one) => !counts(one))
+        .map(({ file }) => file.path)
+        .toSorted(byText)
+    },
     file: (path) => files.get(path) ?? null,
     at: (deviceId, type, seq) => {
       const found = numbers.get(keyOf(deviceId, type, seq))

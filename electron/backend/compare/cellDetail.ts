@@ -1,3 +1,4 @@
+import type { MapInput } from '../../../shared/compare/differenceMap.ts'
 import { pairsOf } from '../../../shared/compare/situations.ts'
 import type { Input, Problem } from '../../../shared/contract/api.ts'
 import type { CellDetail } from '../../../shared/contract/compare.ts'
@@ -13,6 +14,7 @@ import type { ReceivedWeek } from '../../../shared/sync/ports.ts'
 import type { Backend } from '../backend.ts'
 import { refuse } from '../refuse.ts'
 import { effectOf } from './effectOf.ts'
+import { voidedViews } from '../share/voidedViews.ts'
 import { outletNamed, outletsOf, sightingOf } from './evidence.ts'
 
 interface Place {
@@ -57,6 +59,11 @@ const weekOfCell = (ruleId: string, { week, path, sha256 }: ReceivedWeek): CellD
   }
 }
 
+const voidedIn = (backend: Backend, outletId: string, { fromWeekOn, toWeekOn }: MapInput): CellDetail['voided'] =>
+  voidedViews(backend.workspace().stores, outletId)
+    .flatMap(({ weeks, revoked }) => weeks.map((weekOn) => ({ weekOn, revoked })))
+    .filter(({ weekOn }) => fromWeekOn <= weekOn && weekOn <= toWeekOn)
+
 /** Newest week first. */
 export const cellDetail = (backend: Backend, input: Input<'compare.cell'>): Result<CellDetail, Problem> => {
   const { outletId, ruleId } = input
@@ -86,6 +93,7 @@ export const cellDetail = (backend: Backend, input: Input<'compare.cell'>): Resu
       return [{ override, state, effect: effectOf(backend, override) }]
     }),
     weeks: own.toSorted((a, b) => (a.week.weekOn < b.week.weekOn ? 1 : -1)).map((week) => weekOfCell(ruleId, week)),
+    voided: voidedIn(backend, outletId, map),
     pairs: rule.check.kind === 'coverage' ? pairsOf(compared, outletId) : [],
   })
 }

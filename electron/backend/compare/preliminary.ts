@@ -1,6 +1,7 @@
 import type { SummaryRow } from '../../../shared/compliance/summary.ts'
 import type { OutletId } from '../../../shared/kernel/ids.ts'
 import { parsePath } from '../../../shared/sync/paths.ts'
+import { lastCounting } from '../../../shared/sync/revocation.ts'
 import { preliminaryRows } from '../../../shared/sync/rollup.ts'
 import type { Stores } from '../backend.ts'
 import { distrustedIn } from '../share/pullRollups.ts'
@@ -12,6 +13,7 @@ export const preliminaryOf = (stores: Stores): ReadonlyMap<OutletId, readonly Su
   if (rollups.length === 0) return new Map()
   const registry = stores.trust.registry()
   const regionOf = new Map(registry?.outlets.map(({ outletId, regionId }) => [outletId, regionId]))
+  const limits = new Map<string, number>(registry === null ? [] : lastCounting(registry))
   const heads = new Map<string, number>()
   for (const { deviceId, type, seq } of stores.chains.heads()) {
     if (type === 'cs1') heads.set(deviceId, Math.max(heads.get(deviceId) ?? 0, seq))
@@ -21,6 +23,8 @@ export const preliminaryOf = (stores: Stores): ReadonlyMap<OutletId, readonly Su
   )
   return preliminaryRows(rows, ({ path }) => {
     const place = parsePath(path)
-    return place === null || place.seq <= (heads.get(place.deviceId) ?? 0)
+    if (place === null || place.seq <= (heads.get(place.deviceId) ?? 0)) return true
+    // what its device wrote after it was revoked will never be read here
+    return place.seq > (limits.get(place.deviceId) ?? Infinity)
   })
 }

@@ -23,7 +23,7 @@ import { trustedTargets } from '../trust/signers.ts'
 
 type Source = Pick<Backend, 'workspace'>
 
-const actorIn = (registry: Registry, actorId: ActorId): Actor =>
+export const actorIn = (registry: Registry, actorId: ActorId): Actor =>
   registry.actors.find((actor) => actor.actorId === actorId) ?? {
     actorId,
     name: actorId,
@@ -48,7 +48,7 @@ const newestOf = ({ workspace }: Source): ((deviceId: DeviceId) => Pick<DeviceVi
 /** The last number of a device that was accepted here. */
 export const lastSeqOf = (backend: Source, deviceId: DeviceId): number => newestOf(backend)(deviceId).files
 
-const revokedOf = (registry: Registry, { revokedAfterSeq, revocation }: Device): DeviceView['revoked'] =>
+export const revokedOf = (registry: Registry, { revokedAfterSeq, revocation }: Device): DeviceView['revoked'] =>
   revokedAfterSeq === null
     ? null
     : {

@@ -6,6 +6,7 @@ import type { Registry } from '../../../shared/sync/model.ts'
 import { regionOfOutlets } from '../../../shared/sync/repository/regionRegistry.ts'
 import type { Backend } from '../backend.ts'
 import { refuse } from '../refuse.ts'
+import { voidRevoked } from '../share/voidRevoked.ts'
 import { mayPublish, publishRegion, publishRegistry, regionToChange } from '../trust/publishRegistry.ts'
 
 /** Where it is said who belongs: in the registry of the organisation (null), or in what the leads of a region add to it. */
@@ -38,6 +39,8 @@ export const regionOfPerson = (
 export const say = (backend: Pick<Backend, 'workspace' | 'clock'>, { inRegion }: Ground, next: Registry): void => {
   if (inRegion === null) publishRegistry(backend, next)
   else publishRegion(backend, inRegion, next)
+  // what ends here ends now, also where the share cannot be reached
+  voidRevoked(backend.workspace().stores)
 }
 
 /** Whether this person may change anything about who belongs, here. */

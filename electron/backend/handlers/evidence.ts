@@ -8,10 +8,12 @@ import { retire, writeCheckpoint } from '../share/retention.ts'
 import { retentionStanding } from '../share/retentionStanding.ts'
 import { refuseShare } from '../share/shareRefusal.ts'
 import { syncOf } from '../share/sync.ts'
+import { voidedViews } from '../share/voidedViews.ts'
 
 type Methods =
   | 'share.evidence'
   | 'share.evidenceFile'
+  | 'share.voided'
   | 'share.audit'
   | 'share.lastAudit'
   | 'share.checkpoint'
@@ -21,6 +23,7 @@ type Methods =
 export const createEvidenceHandlers = (backend: Backend): Pick<Handlers<Caller>, Methods> => ({
   'share.evidence': () => ok(evidenceViews(backend.workspace().stores)),
   'share.evidenceFile': ({ caseId }) => evidenceFile(backend.workspace().stores, caseId),
+  'share.voided': () => ok(voidedViews(backend.workspace().stores)),
   'share.audit': () => startAudit(backend),
   'share.lastAudit': () => ok(backend.workspace().stores.evidence.lastAudit()),
   'share.checkpoint': async ({ outletId }) => {

@@ -15,6 +15,7 @@ import { checkRollups } from './rollupCheck.ts'
 import { sideBySide } from './sideBySide.ts'
 import { judgeToolsOf, trustOf } from './trustOf.ts'
 import { verifyAside } from '../keys/keyFiles.ts'
+import { voidRevoked } from './voidRevoked.ts'
 import { compareWitnesses } from './witness.ts'
 
 export interface PullDeps {
@@ -180,6 +181,7 @@ const recordRefused = ({ backend }: PullDeps, refused: readonly Refused[]): void
 export const pull = async (deps: PullDeps): Promise<Result<Pulled, ShareProblem>> => {
   const rules = await pullRules(deps)
   if (!rules.ok) return rules
+  voidRevoked(deps.backend.workspace().stores)
   let read = rules.value.read
   const refused = [...rules.value.refused]
   // witnesses first: they say how far each chain must reach, and where it may begin

@@ -32,7 +32,7 @@ const Detail = ({ detail, rule, go }: { detail: CellDetail; rule: Rule; go: Cell
   const { todayOn } = usePlace()
   return (
     <>
-      <CellWeeks weeks={detail.weeks} onOpen={(week) => go({ week })} />
+      <CellWeeks weeks={detail.weeks} voided={detail.voided} onOpen={(week) => go({ week })} />
       <CellValues rule={rule} outletId={detail.outletId} on={todayOn} values={detail.values} />
       <CellOverrides rule={rule} overrides={detail.overrides} values={detail.values} />
       {detail.pairs.length > 0 && <CellPairs pairs={detail.pairs} />}

@@ -23,6 +23,7 @@ import { useShareText } from './shareText.ts'
 import { StatePanel } from './StatePanel.tsx'
 import css from './sync.module.css'
 import { VerifyPanel } from './VerifyPanel.tsx'
+import { VoidedPanel } from './VoidedPanel.tsx'
 
 export const SharePage = () => {
   const t = useShareText()
@@ -78,6 +79,7 @@ export const SharePage = () => {
           </div>
           <RefusedPanel refused={status.data.refused} />
           <EvidencePanel />
+          <VoidedPanel />
           <RetentionPanel />
         </>
       ) : (

@@ -74,6 +74,7 @@ export const compareDa: CompareMessages = {
   noWeeks: 'Ingen offentliggjort uge i perioden.',
   week: (number) => `Uge ${number}`,
   revision: (revision) => `Udgave ${revision}`,
+  voided: (date) => `Gælder ikke længere: enheden blev spærret${date === null ? '' : ` ${date}`}`,
   accepted: 'Godtaget med begrundelse',
   acceptedCount: (count) => `${count} godtaget`,
   pairs: 'Samme situation, anden beslutning',

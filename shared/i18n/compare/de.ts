@@ -76,6 +76,7 @@ export const compareDe: CompareMessages = {
   noWeeks: 'In diesem Zeitraum wurde keine Woche veröffentlicht.',
   week: (number) => `Woche ${number}`,
   revision: (revision) => `Fassung ${revision}`,
+  voided: (date) => `Zählt nicht mehr: Das Gerät wurde${date === null ? '' : ` am ${date}`} gesperrt`,
   accepted: 'Mit Begründung angenommen',
   acceptedCount: (count) => `${count} angenommen`,
   pairs: 'Gleiche Lage, andere Entscheidung',

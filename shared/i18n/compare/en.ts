@@ -74,6 +74,7 @@ export const compareEn: CompareMessages = {
   noWeeks: 'No published week in this period.',
   week: (number) => `Week ${number}`,
   revision: (revision) => `Version ${revision}`,
+  voided: (date) => `Counts no longer: its device was revoked${date === null ? '' : ` on ${date}`}`,
   accepted: 'Accepted with a reason',
   acceptedCount: (count) => `${count} accepted`,
   pairs: 'Same situation, other decision',

@@ -50,6 +50,8 @@ export interface CompareMessages {
   readonly noWeeks: string
   readonly week: (number: number) => string
   readonly revision: (revision: number) => string
+  /** Under a week that was published and is shown no more; the day is missing where nobody noted it. */
+  readonly voided: (date: string | null) => string
   readonly accepted: string
   readonly acceptedCount: (count: number) => string
   readonly pairs: string

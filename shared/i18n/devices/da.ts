@@ -132,7 +132,7 @@ export const devicesDa: DevicesMessages = {
     loses: (count, shown) =>
       count === 0
         ? 'Alt derefter afvises, uanset hvilken dato det bærer.'
-        : `${count === 1 ? 'Den ene' : `De ${shown}`} derefter og alle kommende afvises.`,
+        : `${count === 1 ? 'Den ene' : `De ${shown}`} derefter og alle kommende gælder ikke længere, heller ikke hvor de er læst. Filerne gemmes som bevis.`,
     reason: 'Grund',
     reasonHint: 'Står i fortegnelsen, så alle kan læse den. Ingen navne på andre.',
     successor: 'Afløserens navn',

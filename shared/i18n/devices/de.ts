@@ -133,7 +133,7 @@ export const devicesDe: DevicesMessages = {
     loses: (count, shown) =>
       count === 0
         ? 'Alles danach wird abgelehnt, welches Datum es auch trägt.'
-        : `${count === 1 ? 'Die eine' : `Die ${shown}`} danach und alle künftigen werden abgelehnt.`,
+        : `${count === 1 ? 'Die eine' : `Die ${shown}`} danach und alle künftigen zählen nicht mehr, auch wo sie gelesen wurden. Die Dateien bleiben als Beleg.`,
     reason: 'Grund',
     reasonHint: 'Steht für alle lesbar im Verzeichnis. Keine Namen anderer.',
     successor: 'Name der Nachfolge',

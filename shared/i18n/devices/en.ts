@@ -131,7 +131,7 @@ export const devicesEn: DevicesMessages = {
     loses: (count, shown) =>
       count === 0
         ? 'Everything after that is refused, whatever date it bears.'
-        : `${count === 1 ? 'The one' : `The ${shown}`} after that, and all to come, are refused.`,
+        : `${count === 1 ? 'The one' : `The ${shown}`} after that, and all to come, count no longer, also where they were read. The files stay as evidence.`,
     reason: 'Reason',
     reasonHint: 'Stands in the registry for everybody to read. No names of others.',
     successor: 'Name of the successor',

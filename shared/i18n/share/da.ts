@@ -127,6 +127,17 @@ export const shareDa: ShareMessages = {
     save: 'Gem som bevis',
     saved: 'Beviset er gemt.',
   },
+  voided: {
+    title: 'Gælder ikke længere',
+    text: 'Læst her, før enheden blev spærret fra en tidligere fil. Intet tal, ingen uge og ingen afgørelse på nogen side kommer derfra; filerne gemmes som bevis.',
+    owner: 'Ejer',
+    files: 'Filer',
+    numbers: (from, to) => (from === to ? from : `${from} til ${to}`),
+    weeks: 'Uger',
+    none: 'Ingen',
+    revoked: 'Spærret',
+    revokedBy: (date, name) => `${date}, af ${name}`,
+  },
   audit: {
     title: 'Er alt der endnu?',
     text: 'Leder efter hver fil, der er modtaget her, byte for byte. Enheder, der sammenligner, gør det hver måned.',

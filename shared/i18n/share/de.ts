@@ -128,6 +128,17 @@ export const shareDe: ShareMessages = {
     save: 'Als Beleg speichern',
     saved: 'Beleg gespeichert.',
   },
+  voided: {
+    title: 'Zählt nicht mehr',
+    text: 'Hier gelesen, bevor das Gerät ab einer früheren Datei gesperrt wurde. Keine Zahl, keine Woche und kein Urteil auf irgendeiner Seite stammt daraus; die Dateien bleiben als Beleg.',
+    owner: 'Wessen',
+    files: 'Dateien',
+    numbers: (from, to) => (from === to ? from : `${from} bis ${to}`),
+    weeks: 'Wochen',
+    none: 'Keine',
+    revoked: 'Gesperrt',
+    revokedBy: (date, name) => `${date}, von ${name}`,
+  },
   audit: {
     title: 'Ist noch alles da?',
     text: 'Sucht jede Datei, die hier angenommen wurde, Byte für Byte. Geräte, die vergleichen, tun das jeden Monat.',

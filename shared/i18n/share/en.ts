@@ -127,6 +127,17 @@ export const shareEn: ShareMessages = {
     save: 'Save as evidence',
     saved: 'Evidence saved.',
   },
+  voided: {
+    title: 'Counts no longer',
+    text: 'Read here before its device was revoked after an earlier file. No figure, week or verdict on any page comes from it; the files are kept as evidence.',
+    owner: 'Owner',
+    files: 'Files',
+    numbers: (from, to) => (from === to ? from : `${from} to ${to}`),
+    weeks: 'Weeks',
+    none: 'None',
+    revoked: 'Revoked',
+    revokedBy: (date, name) => `${date}, by ${name}`,
+  },
   audit: {
     title: 'Is everything still there?',
     text: 'Looks for every file that was accepted here, byte by byte. Devices that compare do so every month.',

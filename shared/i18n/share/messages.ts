@@ -107,6 +107,18 @@ export interface ShareMessages {
     readonly save: string
     readonly saved: string
   }
+  /** What was read before its device was revoked, and stands nowhere any more. */
+  readonly voided: {
+    readonly title: string
+    readonly text: string
+    readonly owner: string
+    readonly files: string
+    readonly numbers: (from: string, to: string) => string
+    readonly weeks: string
+    readonly none: string
+    readonly revoked: string
+    readonly revokedBy: (date: string, name: string) => string
+  }
   readonly audit: {
     readonly title: string
     readonly text: string

@@ -129,6 +129,20 @@ describe('a lead who joins late', () => {
     expect(late.stores.chains.refused()).toEqual([])
   })
 
+  it('is not told by a summary what a device wrote that was revoked before', async () => {
+    await lead.sync.run()
+    const late = await joinLate(withoutReports())
+    await late.sync.run()
+    await world.publishRegistry((registry) => ({
+      ...registry,
+      devices: registry.devices.map((one) =>
+        one.deviceId === manager.deviceId ? { ...one, revokedAfterSeq: 0 } : one,
+      ),
+    }))
+    await late.sync.run()
+    expect(marked(await mapOf(late))).toEqual(['westbad'])
+  })
+
   it('is told of what is newer than the files that came through', async () => {
     const late = await joinLate()
     await late.sync.run()

@@ -49,7 +49,7 @@ describe('revoking', () => {
   })
 
   it.each([
-    ['10', /Files 1 to 10 count\. The 2 after that, and all to come, are refused/, 10],
+    ['10', /Files 1 to 10 count\. The 2 after that, and all to come, count no longer/, 10],
     ['11', /Files 1 to 11 count\. The one after that/, 11],
     ['1', /File 1 counts\. The 11 after that/, 1],
     ['0', /No file of this device counts\. The 12 after that/, 0],

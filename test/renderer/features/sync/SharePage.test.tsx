@@ -40,6 +40,7 @@ const scripted = (over: Answers = {}) =>
   createScriptedHost({
     'share.status': status,
     'share.evidence': [],
+    'share.voided': [],
     'share.lastAudit': null,
     'share.retention': null,
     'devices.list': devices,
