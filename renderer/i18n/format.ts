@@ -31,6 +31,8 @@ export interface Format {
   readonly weekNumber: (on: LocalDate) => number
   /** Integer minutes: "7 h 30", "45 min". */
   readonly minutes: (minutes: number) => string
+  /** The unit of a number of minutes that is typed: "min". */
+  readonly minuteUnit: string
   /** Minute of a local day, may pass 1440: "22:30". */
   readonly minuteOfDay: (minute: number) => string
   readonly number: (value: number) => string
@@ -87,6 +89,7 @@ export const createFormat = (language: Language): Format => {
     weekRange: (weekOn) => long.formatRange(utcOf(weekOn), utcOf(addDays(weekOn, 6))),
     weekNumber: weekNumberOf,
     minutes: (value) => minutesIn(language, number, value),
+    minuteUnit: minuteUnits[language],
     minuteOfDay: (minute) => `${pad(Math.floor(minute / 60) % 24)}${clockSign[language]}${pad(minute % 60)}`,
     number: (value) => number.format(value),
     bytes: (bytes) =>

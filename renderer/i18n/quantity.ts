@@ -1,6 +1,10 @@
 import type { Unit } from '#shared/rules/model.ts'
 import type { Format } from './format.ts'
 
+/** Behind the field in which a number of this unit is typed. */
+export const entryUnit = (format: Format, unit: Unit): string | undefined =>
+  /minute/i.test(unit) ? format.minuteUnit : undefined
+
 const days = (format: Format, value: number): string =>
   new Intl.NumberFormat(format.locale, { style: 'unit', unit: 'day', unitDisplay: 'long' }).format(value)
 

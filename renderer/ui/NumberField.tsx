@@ -10,7 +10,7 @@ import css from './field.module.css'
 
 export interface NumberFieldProps extends Omit<AriaNumberFieldProps, 'className' | 'style' | 'children'>, FieldTexts {
   /** Shown behind the number, e.g. "min". */
-  readonly unit?: string
+  readonly unit?: string | undefined
 }
 
 export const NumberField = ({ label, description, error, unit, ...rest }: NumberFieldProps) => (

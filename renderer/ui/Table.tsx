@@ -5,6 +5,8 @@ export interface Column<Row> {
   readonly key: string
   readonly title: string
   readonly align?: 'start' | 'end'
+  /** A date or a quantity: never broken over two lines. */
+  readonly oneLine?: boolean
   /** This cell names its row. */
   readonly isRowHeader?: boolean
   readonly renderCell: (row: Row) => ReactNode
@@ -39,7 +41,7 @@ export const Table = <Row,>({ label, columns, rows, rowKey }: TableProps<Row>) =
                   {column.renderCell(row)}
                 </th>
               ) : (
-                <td key={column.key} data-align={column.align}>
+                <td key={column.key} data-align={column.align} data-one-line={column.oneLine}>
                   {column.renderCell(row)}
                 </td>
               ),

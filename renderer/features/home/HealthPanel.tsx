@@ -8,7 +8,7 @@ import { useHomeText } from './homeText.ts'
 
 const lists = ['neverBites', 'alwaysOverridden', 'nobodyOwns', 'reviewOverdue'] as const
 
-/** How many rules stand on each of the admin's lists. */
+/** How many rules stand on each of the admin's lists; each leads to the rules on it. */
 export const HealthPanel = () => {
   const t = useHomeText().health
   const format = useFormat()
@@ -19,7 +19,7 @@ export const HealthPanel = () => {
         <ul className={css['silence']}>
           {lists.map((list) => (
             <li key={list}>
-              {t.lists[list]}
+              <Link href={`/rules?list=${list}`}>{t.lists[list]}</Link>
               <span className={css['number']}>
                 {format.number(data.rules.filter((rule) => rule.lists.includes(list)).length)}
               </span>

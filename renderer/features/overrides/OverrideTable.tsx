@@ -133,7 +133,12 @@ export const OverrideTable = ({ label, views, pack, todayOn, onEnd }: OverrideTa
           title: t.list.state,
           renderCell: ({ state }) => <Badge tone={tones[state]}>{t.states[state]}</Badge>,
         },
-        { key: 'term', title: t.list.term, renderCell: (view) => <TermCell view={view} todayOn={todayOn} /> },
+        {
+          key: 'term',
+          title: t.list.term,
+          oneLine: true,
+          renderCell: (view) => <TermCell view={view} todayOn={todayOn} />,
+        },
         { key: 'reason', title: t.list.reason, renderCell: (view) => <ReasonCell view={view} /> },
         {
           key: 'actions',

@@ -43,7 +43,8 @@ export const CoverageStrip = () => {
   if (coverage.length === 0) return null
   const current = at === null ? undefined : steps[at]
   const label = role === null ? t.strip.title : t.strip.label(word(role))
-  const summary = t.strip.summary(f.duration(totals.missingMinutes), f.duration(totals.surplusMinutes))
+  const missing = totals.missingMinutes === 0 ? null : f.duration(totals.missingMinutes)
+  const summary = t.strip.summary(missing, f.duration(totals.surplusMinutes))
 
   const pointAt = (event: PointerEvent, day: number): void => {
     const box = event.currentTarget.getBoundingClientRect()

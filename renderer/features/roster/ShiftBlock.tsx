@@ -8,7 +8,7 @@ import { roleTone } from './roleTone.ts'
 import { useRoster, useRosterTools } from './rosterContext.ts'
 import { selectOnly, selectRange, targetsOf, toggleSelected } from './selection.ts'
 import { breakMinutesOf } from './shiftMoves.ts'
-import { raisedMinutes } from './timeText.ts'
+import { raisedMinutes, wholeTime } from './timeText.ts'
 import { useWords } from './words.ts'
 import css from './board.module.css'
 
@@ -79,8 +79,13 @@ export const ShiftBlock = memo(({ placed, name, on, axis }: ShiftBlockProps) => 
     >
       {/* drawn by the style sheet: the name above says the same in words */}
       <span className={css['times']} aria-hidden="true" data-long={from.length + to.length > 8 || undefined}>
-        <span data-text={from} data-short={raisedMinutes(from)} />
-        <span className={css['endTime']} data-text={to} data-short={raisedMinutes(to)} />
+        <span data-text={from} data-whole={wholeTime(from)} data-short={raisedMinutes(wholeTime(from))} />
+        <span
+          className={css['endTime']}
+          data-text={to}
+          data-whole={wholeTime(to)}
+          data-short={raisedMinutes(wholeTime(to))}
+        />
       </span>
       <span className={css['shiftDetail']} aria-hidden="true">
         <span className={css['roleMark']} data-text={word(shift.role)} />

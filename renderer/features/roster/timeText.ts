@@ -14,6 +14,9 @@ export const timeText = (minute: number): string => {
   return `${String(Math.floor(within / 60)).padStart(2, '0')}:${String(within % 60).padStart(2, '0')}`
 }
 
+/** 14 as 14:00: alone on its line a bare hour would be any number. */
+export const wholeTime = (time: string): string => (/^\d+$/.test(time) ? `${time}:00` : time)
+
 const raised = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 
 /** 14:30 as 14³⁰, for blocks that have no room for more. */

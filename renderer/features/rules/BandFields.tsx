@@ -11,18 +11,21 @@ export interface BandFieldsProps {
   readonly mayEdit: boolean
   /** A number of the form with its unit. */
   readonly text: (value: number) => string
+  /** In which the numbers are typed. */
+  readonly unit?: string | undefined
   readonly onChange: (part: Partial<BoundsForm>) => void
 }
 type Edge = 'freeMin' | 'freeMax' | 'outerMin' | 'outerMax'
 
 /** Whether outlets may set a value of their own, and the two bands in which they may. */
-export const BandFields = ({ form, isSound, mayEdit, text, onChange }: BandFieldsProps) => {
+export const BandFields = ({ form, isSound, mayEdit, text, unit, onChange }: BandFieldsProps) => {
   const t = useRulesText()
   const format = useFormat()
   const edge = (key: Edge, label: string) => (
     <NumberField
       label={label}
       value={form[key]}
+      unit={unit}
       minValue={0}
       isDisabled={!mayEdit}
       description={text(form[key]) === format.number(form[key]) ? undefined : text(form[key])}

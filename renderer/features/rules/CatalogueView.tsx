@@ -71,7 +71,7 @@ export const CatalogueView = ({ catalogue, draft }: CatalogueViewProps) => {
       title: t.columns.owner,
       renderCell: ({ rule }) => (rule.owner === null ? <em>{t.nobody}</em> : speech.word(rule.owner)),
     },
-    { key: 'review', title: t.columns.review, renderCell: ({ rule }) => format.date(rule.reviewOn) },
+    { key: 'review', title: t.columns.review, oneLine: true, renderCell: ({ rule }) => format.date(rule.reviewOn) },
     count('checked', t.columns.checked, (row) => row.checked),
     count('found', t.columns.found, (row) => row.found),
     count('overrides', t.columns.overrides, (row) => row.overrides),

@@ -1,6 +1,6 @@
 import { ProblemNote } from '#renderer/host/ProblemNote.tsx'
 import { usePackSpeech } from '#renderer/host/usePackSpeech.ts'
-import { quantityText } from '#renderer/i18n/quantity.ts'
+import { entryUnit, quantityText } from '#renderer/i18n/quantity.ts'
 import { useFormat } from '#renderer/i18n/useFormat.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { CopyReference } from '#renderer/ui/CopyReference.tsx'
@@ -32,6 +32,7 @@ export const ParameterEditor = ({ ruleId, name, parameter, published, mayEdit }:
   const edit = useEditDraft()
   const { form, isSound, isChanged, change } = useBoundsForm(parameter.value, parameter.bounds)
   const text = (value: number) => quantityText(format, value, parameter.unit)
+  const unit = entryUnit(format, parameter.unit)
   return (
     <form
       className={css['parameter']}
@@ -50,6 +51,7 @@ export const ParameterEditor = ({ ruleId, name, parameter, published, mayEdit }:
         <NumberField
           label={t.value}
           value={form.value}
+          unit={unit}
           minValue={0}
           isDisabled={!mayEdit}
           description={text(form.value) === format.number(form.value) ? undefined : text(form.value)}
@@ -57,7 +59,7 @@ export const ParameterEditor = ({ ruleId, name, parameter, published, mayEdit }:
         />
       </div>
       {parameter.value !== published.value && <p className={css['changed']}>{t.published(text(published.value))}</p>}
-      <BandFields form={form} isSound={isSound} mayEdit={mayEdit} text={text} onChange={change} />
+      <BandFields form={form} isSound={isSound} mayEdit={mayEdit} text={text} unit={unit} onChange={change} />
       {mayEdit && (
         <div>
           <Button type="submit" variant="primary" isDisabled={!isSound || !isChanged || edit.pending}>

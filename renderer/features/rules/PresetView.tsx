@@ -31,7 +31,7 @@ const CounterExamples = ({ rules }: { readonly rules: readonly PresetRule[] }) =
       ) : (
         <>
           <p className={own['quiet']}>{t.counterHint(shown.rule.title[format.language])}</p>
-          <ul className={own['examples']}>
+          <ul>
             {shown.found.map(({ scene, spans }) => (
               <li key={scene} className={own['example']}>
                 <strong>{t.scenes[scene]}</strong>
@@ -49,7 +49,7 @@ const Numbers = ({ rule }: { readonly rule: Rule }) => {
   const format = useFormat()
   const speech = useSpeechOf(null)
   return (
-    <ul className={own['examples']}>
+    <ul>
       {Object.entries(rule.parameters).map(([name, { value, unit }]) => (
         <li key={name}>
           {speech.parameter(name)}: {quantityText(format, value, unit)}

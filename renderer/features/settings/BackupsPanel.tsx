@@ -72,7 +72,12 @@ export const BackupsPanel = () => {
           rowKey={(backup) => backup.file}
           columns={[
             { key: 'file', title: t.file, isRowHeader: true, renderCell: (backup) => backup.file },
-            { key: 'createdAt', title: t.createdAt, renderCell: (backup) => format.dateTime(backup.createdAt) },
+            {
+              key: 'createdAt',
+              title: t.createdAt,
+              oneLine: true,
+              renderCell: (backup) => format.dateTime(backup.createdAt),
+            },
             { key: 'bytes', title: t.size, align: 'end', renderCell: (backup) => format.bytes(backup.bytes) },
             ...(may('plan')
               ? [{ key: 'takeOver', title: t.takeOver, align: 'end' as const, renderCell: takeOverButton }]

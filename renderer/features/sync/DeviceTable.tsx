@@ -3,7 +3,7 @@ import { useSession } from '../../host/session.ts'
 import { useFormat } from '../../i18n/useFormat.ts'
 import { Badge } from '../../ui/Badge.tsx'
 import { Panel } from '../../ui/Panel.tsx'
-import { Table } from '../../ui/Table.tsx'
+import { Table, type Column } from '../../ui/Table.tsx'
 import { dayOf } from './dayOf.ts'
 import css from './devices.module.css'
 import { useDeviceText, usePlaceNames, useRoleNames } from './deviceText.ts'
@@ -26,15 +26,23 @@ const inOrder = (devices: readonly DeviceView[], locale: string): readonly Devic
 
 export interface DeviceTableProps {
   readonly devices: readonly DeviceView[]
+  /** Beside a drawer, which says since when. */
+  readonly isNarrow: boolean
   readonly onOpen: (device: DeviceView) => void
 }
 
-export const DeviceTable = ({ devices, onOpen }: DeviceTableProps) => {
+export const DeviceTable = ({ devices, isNarrow, onOpen }: DeviceTableProps) => {
   const t = useDeviceText().table
   const roleNames = useRoleNames()
   const placeNames = usePlaceNames()
   const format = useFormat()
   const { nowAt } = useSession()
+  const since: Column<DeviceView> = {
+    key: 'since',
+    title: t.since,
+    oneLine: true,
+    renderCell: ({ admittedAt }) => format.date(dayOf(admittedAt)),
+  }
   return (
     <Panel flush title={t.title}>
       <Table
@@ -61,10 +69,11 @@ export const DeviceTable = ({ devices, onOpen }: DeviceTableProps) => {
           },
           { key: 'role', title: t.role, renderCell: ({ role }) => roleNames[role] },
           { key: 'place', title: t.place, renderCell: placeNames },
-          { key: 'since', title: t.since, renderCell: ({ admittedAt }) => format.date(dayOf(admittedAt)) },
+          ...(isNarrow ? [] : [since]),
           {
             key: 'heard',
             title: t.heard,
+            oneLine: true,
             renderCell: ({ lastHeardAt }) =>
               lastHeardAt === null ? t.never : format.age(Math.min(lastHeardAt, nowAt), nowAt),
           },

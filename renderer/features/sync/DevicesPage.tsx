@@ -117,6 +117,7 @@ export const DevicesPage = () => {
         {data ? (
           <DeviceTable
             devices={data.devices}
+            isNarrow={open !== undefined}
             onOpen={({ deviceId }) => {
               setOpenId(deviceId)
             }}

@@ -2,12 +2,12 @@
 import type { HistoryMessages } from './messages.ts'
 
 export const historyDe: HistoryMessages = {
-  open: 'Ausleiten',
-  title: 'Verlauf ausleiten',
+  open: 'Exportieren',
+  title: 'Verlauf exportieren',
   text: 'Was Filialen veröffentlicht haben, als Parquet-Dateien nach Region und Woche, für DuckDB, Spark, Trino und ähnliche. Keine Namen, keine Pseudonyme, keine Gründe.',
   folder: 'Ordner',
   folderHint: 'Voller Pfad eines Ordners, der leer ist oder noch fehlt',
-  start: 'Ausleiten',
+  start: 'Exportieren',
   close: 'Schließen',
   running: 'Wird geschrieben',
   cancel: 'Abbrechen',

@@ -79,10 +79,10 @@ export const homeDa: HomeMessages = {
   health: {
     title: 'Regler at se på',
     lists: {
-      neverBites: 'Rammer aldrig',
-      alwaysOverridden: 'Altid afveget',
-      nobodyOwns: 'Ingen ejer den',
-      reviewOverdue: 'Gennemsyn forsinket',
+      neverBites: 'Bider aldrig',
+      alwaysOverridden: 'Altid fraveget',
+      nobodyOwns: 'Uden ansvarlig',
+      reviewOverdue: 'Gennemgang forfalden',
     },
     see: 'Se reglerne',
   },

@@ -79,11 +79,11 @@ export const homeDe: HomeMessages = {
       `${count} ${count === '1' ? 'ungeklärter Unterschied' : 'ungeklärte Unterschiede'} insgesamt`,
   },
   health: {
-    title: 'Regeln zum Ansehen',
+    title: 'Regeln, die einen Blick brauchen',
     lists: {
       neverBites: 'Greift nie',
-      alwaysOverridden: 'Immer abgewandelt',
-      nobodyOwns: 'Gehört niemandem',
+      alwaysOverridden: 'Immer abgeändert',
+      nobodyOwns: 'Ohne Verantwortliche',
       reviewOverdue: 'Durchsicht überfällig',
     },
     see: 'Regeln ansehen',

@@ -97,7 +97,8 @@ export const rosterDa: RosterMessages = {
     label: (role) => `Bemanding: behov og plan, ${role}`,
     allRoles: 'Alle roller',
     role: 'Rolle',
-    summary: (missing, surplus) => `${missing} mangler, ${surplus} mere end nødvendigt`,
+    summary: (missing, surplus) =>
+      `${missing === null ? 'Intet mangler' : `${missing} mangler`}, ${surplus} mere end nødvendigt`,
     numbers: (needed, planned) => `${needed} nødvendige, ${planned} planlagt`,
     missingCount: (count) => `${count} mangler`,
     surplusCount: (count) => `${count} mere end nødvendigt`,

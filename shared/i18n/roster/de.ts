@@ -97,7 +97,8 @@ export const rosterDe: RosterMessages = {
     label: (role) => `Benötigte und geplante Besetzung, ${role}`,
     allRoles: 'Alle Rollen',
     role: 'Rolle',
-    summary: (missing, surplus) => `${missing} fehlen, ${surplus} mehr als nötig`,
+    summary: (missing, surplus) =>
+      `${missing === null ? 'Nichts fehlt' : `${missing} fehlen`}, ${surplus} mehr als nötig`,
     numbers: (needed, planned) => `${needed} nötig, ${planned} geplant`,
     missingCount: (count) => (count === 1 ? '1 fehlt' : `${count} fehlen`),
     surplusCount: (count) => `${count} mehr als nötig`,

@@ -97,7 +97,8 @@ export const rosterEn: RosterMessages = {
     label: (role) => `Staff needed and planned, ${role}`,
     allRoles: 'All roles',
     role: 'Role',
-    summary: (missing, surplus) => `${missing} missing, ${surplus} more than needed`,
+    summary: (missing, surplus) =>
+      `${missing === null ? 'Nothing missing' : `${missing} missing`}, ${surplus} more than needed`,
     numbers: (needed, planned) => `${needed} needed, ${planned} planned`,
     missingCount: (count) => `${count} missing`,
     surplusCount: (count) => `${count} more than needed`,

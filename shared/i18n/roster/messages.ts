@@ -88,7 +88,8 @@ interface StripMessages {
   readonly label: (role: string) => string
   readonly allRoles: string
   readonly role: string
-  readonly summary: (missing: string, surplus: string) => string
+  /** `missing` is null where nothing is. */
+  readonly summary: (missing: string | null, surplus: string) => string
   readonly numbers: (needed: number, planned: number) => string
   readonly missingCount: (count: number) => string
   readonly surplusCount: (count: number) => string

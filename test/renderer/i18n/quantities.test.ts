@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { createPlanFormat } from '#renderer/features/roster/planFormat.ts'
 import { createFormat } from '#renderer/i18n/format.ts'
 import { inputTime } from '#renderer/i18n/inputTime.ts'
-import { quantityText } from '#renderer/i18n/quantity.ts'
+import { entryUnit, quantityText } from '#renderer/i18n/quantity.ts'
 import { languages } from '#shared/kernel/text.ts'
 import type { Unit } from '#shared/rules/model.ts'
 import { springPlace, winter } from '#test/support/testBoard.ts'
@@ -68,6 +68,17 @@ describe('a number in its unit', () => {
     ['assignments', 3, '3', '3', '3'],
   ] as const)('%s %i', (unit, value, en, de, da) => {
     expect(languages.map((language) => quantityText(formats[language], value, unit))).toEqual([en, de, da])
+  })
+
+  it.each([
+    ['minutes', 'Min.'],
+    ['personMinutes', 'Min.'],
+    ['minuteOfDay', 'Min.'],
+    ['referenceMinutes', 'Min.'],
+    ['days', undefined],
+    ['count', undefined],
+  ] as const)('%s is typed in %s', (unit, text) => {
+    expect(entryUnit(formats.de, unit)).toBe(text)
   })
 
   it('is written on the board as everywhere else', () => {

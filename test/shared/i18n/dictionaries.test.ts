@@ -47,3 +47,13 @@ describe.each(areas)('%s', (area) => {
     }
   })
 })
+
+it.each(['en', 'de', 'da'] as const)(
+  'lists of rules have one name wherever they are counted, in %s',
+  async (language) => {
+    const [home, rules] = [await wordsOf('home', language), await wordsOf('rules', language)]
+    const named = [...home].filter(([path]) => path.startsWith('.health.lists.'))
+    expect(named.length).toBeGreaterThan(3)
+    for (const [path, name] of named) expect([path, rules.get(path.replace('.health', ''))]).toEqual([path, name])
+  },
+)

@@ -119,6 +119,7 @@ describe('home of the others', () => {
       'Nobody owns it0',
       'Review overdue1',
     ])
+    expect(screen.getByRole('link', { name: 'Review overdue' }).getAttribute('href')).toBe('/rules?list=reviewOverdue')
   })
   it('works on a new organisation before anything was published', async () => {
     const { composed } = await openOrganisation()

@@ -141,3 +141,11 @@ it('is not there where nothing is needed at any time', async () => {
   await renderPlan(desk)
   expect(screen.queryByRole('slider')).toBeNull()
 })
+
+it.each([
+  ['en', 'Nothing missing, 2 h more than needed'],
+  ['de', 'Nichts fehlt, 2 h mehr als nötig'],
+  ['da', 'Intet mangler, 2 h mere end nødvendigt'],
+] as const)('a week without a gap is called so in %s', (language, text) => {
+  expect(dictionaries[language].strip.summary(null, '2 h')).toBe(text)
+})

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseTime, raisedMinutes, timeText } from '#renderer/features/roster/timeText.ts'
+import { parseTime, raisedMinutes, timeText, wholeTime } from '#renderer/features/roster/timeText.ts'
 
 describe('a time that somebody types', () => {
   it.each([
@@ -37,5 +37,13 @@ describe('a time on a narrow block', () => {
     expect(raisedMinutes('14:30')).toBe('14³⁰')
     expect(raisedMinutes('8.45')).toBe('8⁴⁵')
     expect(raisedMinutes('8')).toBe('8')
+  })
+
+  it.each([
+    ['8', '8:00'],
+    ['14', '14:00'],
+    ['14:30', '14:30'],
+  ])('stands alone on its line, %s as %s', (time, whole) => {
+    expect(wholeTime(time)).toBe(whole)
   })
 })

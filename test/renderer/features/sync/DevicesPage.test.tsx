@@ -58,6 +58,15 @@ describe('the devices page', () => {
     expect(screen.queryByRole('button', { name: 'Revoke' })).toBeNull()
   })
 
+  it('leaves to the drawer since when a device is in', async () => {
+    const { user } = await open()
+    const columns = () => screen.getAllByRole('columnheader').map(({ textContent }) => textContent)
+    expect(columns()).toContain('Since')
+    await user.click(screen.getAllByRole('button', { name: /^Details of/ })[0] as HTMLElement)
+    expect(columns()).not.toContain('Since')
+    expect(within(screen.getByRole('complementary')).getByText('Let in')).toBeTruthy()
+  })
+
   it('lets a lead decide for the own region, and end only what a lead let in', async () => {
     const view = testDevices(testDevice('d1', 'Mia'), testDevice('d2', 'Bo', { mayChange: false }))
     const { user, host } = await open({ 'devices.list': view }, 'lead')
