@@ -53,7 +53,8 @@ const table = `
   share.verifyResult     ALMU  share.evidence         ALMU
   share.evidenceFile     ALMU  share.audit            ALMU
   inspect.preview        ALMU  inspect.export         ALMU
-  share.lastAudit        ALMU  share.checkpoint       --M-
+  share.lastAudit        ALMU  share.voided           ALMU
+  share.checkpoint       --M-
   share.retention        ALMU
   share.retire           --M-
   devices.list           ALMU  devices.requests       AL--
