@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import type { Output } from '#shared/contract/api.ts'
 import { goTo } from './demo.ts'
 import { plumbline, temporaryFolder, type Device } from './device.ts'
 import { callDoor } from './door.ts'
@@ -10,10 +11,8 @@ const toInvite = async ({ page, t }: Stand): Promise<void> => {
   await shown(page.getByRole('dialog'))
 }
 
-const joining = 'Nora Falk'
-
-/** Somebody who joined the demo company and waits; asked for once in a demo. */
-const letSomebodyAsk = async (device: Device): Promise<void> => {
+/** Somebody who joined the demo company and waits, as whoever looks invited them; asked for once in a demo. */
+const letSomebodyAsk = async (device: Device, joining: string): Promise<void> => {
   const { requests } = await callDoor(device, 'devices.requests', {})
   if (requests.length > 0) return
   const { outlets } = await callDoor(device, 'session.get', {})
@@ -27,15 +26,18 @@ const letSomebodyAsk = async (device: Device): Promise<void> => {
   await callDoor(device, 'share.sync', {})
 }
 
-const toDevices = async ({ page, device, t }: Stand): Promise<void> => {
-  await letSomebodyAsk(device)
-  await goTo(page, '/share/devices')
-  await shown(page.getByRole('button', { name: t.devices.requests.compare }))
-}
+const toWaiting =
+  (joining: string) =>
+  async ({ page, device, t }: Stand): Promise<void> => {
+    await letSomebodyAsk(device, joining)
+    await goTo(page, '/share/devices')
+    await shown(page.getByRole('button', { name: t.devices.requests.compare }))
+  }
+const toDevices = toWaiting('Nora Falk')
 
 const toComparison = async (stand: Stand): Promise<void> => {
   await toDevices(stand)
-  await stand.page.getByRole('button', { name: stand.t.devices.requests.compare }).click()
+  await stand.page.getByRole('button', { name: stand.t.devices.requests.compare }).first().click()
   await shown(stand.page.getByRole('dialog').getByRole('list', { name: stand.t.devices.words }))
 }
 
@@ -54,17 +56,77 @@ const toHandOver = async (stand: Stand): Promise<void> => {
   await shown(stand.page.getByRole('dialog').getByLabel(stand.t.devices.end.successor))
 }
 
+/** Two admins renamed one outlet before either knew of the other: of two devices, answered for by hand. */
+const toContests = async ({ page, device, t }: Stand): Promise<void> => {
+  const [outlet] = (await callDoor(device, 'session.get', {})).outlets
+  const name = outlet?.name ?? ''
+  const contest = {
+    what: 'outlet',
+    field: 'name',
+    name,
+    kept: name,
+    lost: `${name} 2`,
+    lostBy: 'Ada Lindholm',
+  } as const
+  await page.route(
+    '**/host/devices.list',
+    async (route) => {
+      const response = await route.fetch()
+      const { ok, value } = (await response.json()) as { readonly ok: true; readonly value: Output<'devices.list'> }
+      const contests = [{ ...contest, at: value.devices[0]?.admittedAt ?? 0 }]
+      await route.fulfill({ response, json: { ok, value: { ...value, contests } } })
+    },
+    { times: 1 },
+  )
+  await goTo(page, '/share/devices')
+  await shown(page.getByRole('heading', { name: t.devices.contests.title }))
+}
+
 const toTrust = async ({ page, t }: Stand): Promise<void> => {
   await goTo(page, '/share/trust')
   await shown(page.getByRole('table', { name: t.devices.trust.people }))
 }
 
-/** Who asks, who is in, who is out, and who can do what; as the admin of the demo sees it. */
+const toPolicy = async (stand: Stand): Promise<void> => {
+  await toTrust(stand)
+  await stand.page.getByRole('button', { name: stand.t.devices.policy.change }).click()
+  await shown(stand.page.getByRole('dialog'))
+}
+
+const toRecovery = async (stand: Stand): Promise<void> => {
+  await toTrust(stand)
+  await stand.page.getByText(stand.t.devices.recovery.save, { exact: true }).first().click()
+  await shown(stand.page.getByRole('dialog'))
+}
+
+const passphrase = 'a passphrase of the demo'
+
+/** One of the keys has left the device: it can be brought back. Two of three still sign. */
+const toBringBack = async (stand: Stand): Promise<void> => {
+  const { page, device, t } = stand
+  const { recovery } = await callDoor(device, 'devices.list', {})
+  const keys = recovery?.keys.filter(({ own }) => !own) ?? []
+  const [rootKey] = keys
+  if (rootKey !== undefined && keys.every(({ here }) => here)) {
+    const { file } = await callDoor(device, 'devices.saveRecoveryKey', { deviceId: rootKey.deviceId, passphrase })
+    await callDoor(device, 'devices.removeRecoveryKey', { file, passphrase })
+  }
+  await toTrust(stand)
+  await page.getByRole('button', { name: t.devices.recovery.restore }).click()
+  await shown(page.getByRole('dialog'))
+}
+
+/** Who asks, who is in, who is out, and who can do what; as the admin of the demo sees it, and a lead who lets managers in. */
 export const deviceScreens: readonly Screen[] = [
   { name: 'invite', role: 'admin', open: toInvite },
   { name: 'devices', role: 'admin', open: toDevices },
   { name: 'device-admit', role: 'admin', open: toComparison },
+  { name: 'devices-lead', role: 'lead', open: toWaiting('Ole Falk') },
   { name: 'device', role: 'admin', open: toDevice },
   { name: 'device-handover', role: 'admin', open: toHandOver },
+  { name: 'contests', role: 'admin', open: toContests },
   { name: 'trust', role: 'admin', open: toTrust },
+  { name: 'policy', role: 'admin', open: toPolicy },
+  { name: 'recovery', role: 'admin', open: toRecovery },
+  { name: 'recovery-restore', role: 'admin', open: toBringBack },
 ]

@@ -34,6 +34,14 @@ export const shown = async (locator: Locator): Promise<void> => {
   await expect(locator.first()).toBeVisible()
 }
 
+/** Further down a page: under the bar at the top, with what follows it. */
+export const toTop = async (heading: Locator): Promise<void> => {
+  await heading.evaluate((element) => {
+    element.style.scrollMarginTop = '80px'
+    element.scrollIntoView()
+  })
+}
+
 export const toPage =
   (path: string) =>
   async ({ page }: Stand): Promise<void> => {

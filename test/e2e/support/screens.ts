@@ -8,7 +8,7 @@ import { loseAndFind } from './evidence.ts'
 import { inspectionScreens } from './inspectionScreens.ts'
 import { planScreens, troubledOutlet } from './planScreens.ts'
 import { ruleScreens } from './ruleScreens.ts'
-import { settled, shown, toPage, type Screen, type Stand } from './screen.ts'
+import { settled, shown, toPage, toTop, type Screen, type Stand } from './screen.ts'
 import { shareScreens } from './shareScreens.ts'
 import { words } from './words.ts'
 
@@ -66,7 +66,7 @@ const toEvidence = async ({ page, device, t }: Stand): Promise<void> => {
   await goTo(page, '/share')
   const heading = page.getByRole('heading', { name: t.share.evidence.title, exact: true })
   await shown(heading)
-  await heading.scrollIntoViewIfNeeded()
+  await toTop(heading)
 }
 
 const atTroubled = { role: 'manager', outlet: troubledOutlet } as const

@@ -12,7 +12,7 @@ import { shareCheckDe } from '#shared/i18n/shareCheck/de.ts'
 import { shareCheckEn } from '#shared/i18n/shareCheck/en.ts'
 import { goTo } from './demo.ts'
 import { callDoor } from './door.ts'
-import { expect, type Screen, type Stand } from './screen.ts'
+import { expect, toTop, type Screen, type Stand } from './screen.ts'
 
 const retentionWords = { en: retentionEn, de: retentionDe, da: retentionDa }
 const checkWords = { en: shareCheckEn, de: shareCheckDe, da: shareCheckDa }
@@ -52,12 +52,8 @@ const toExport = async ({ page, language }: Stand): Promise<void> => {
 /** The list of devices, each with how it was heard: fine, not for long, on old rules, with a gap, by a doubtful clock. */
 const toSilence = async ({ page, t }: Stand): Promise<void> => {
   await goTo(page, '/share')
-  const heading = page.getByRole('heading', { name: t.share.devices.title, exact: true })
   await expect(page.getByRole('table', { name: t.share.devices.title }).getByRole('row').nth(1)).toBeVisible()
-  await heading.evaluate((element) => {
-    element.style.scrollMarginTop = '80px'
-    element.scrollIntoView()
-  })
+  await toTop(page.getByRole('heading', { name: t.share.devices.title, exact: true }))
 }
 
 /** Everything that was accepted is looked for; the file behind the planted gap was never one of them. */
@@ -75,7 +71,7 @@ const toRetention = async ({ page, language }: Stand): Promise<void> => {
   await goTo(page, '/share')
   const heading = page.getByRole('heading', { name: retentionWords[language].title })
   await expect(page.getByText(retentionWords[language].states.ready(''))).toBeVisible()
-  await heading.scrollIntoViewIfNeeded()
+  await toTop(heading)
 }
 
 const toRemoval = async (stand: Stand): Promise<void> => {
