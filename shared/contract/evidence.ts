@@ -53,6 +53,8 @@ export interface RetentionStanding {
   /** Who has witnessed it, by name, other than the outlet's own device. */
   readonly witnesses: readonly string[]
   readonly witnessesNeeded: number
+  /** As the organisation decided. */
+  readonly retentionDays: number
   readonly dueAt: number | null
   /** Accepted files of the outlet's device that lie on the share now. */
   readonly files: number

@@ -27,7 +27,7 @@ export const testDevices = (...devices: readonly DeviceView[]): DevicesView => (
   mayChange: true,
   contests: [],
   recovery: null,
-  policy: { confirmDays: 30, auditDays: 30, decidedBy: null, decidedAt: null },
+  policy: { confirmDays: 30, auditDays: 30, retentionDays: 90, decidedBy: null, decidedAt: null },
   organisation: { fingerprint: 'zoo zebra year young yellow wrong', signedAt: testNowAt, number: 7 },
 })
 

@@ -107,10 +107,10 @@ const contestViews = (registry: Registry): readonly ContestView[] =>
 
 const policyView = ({ workspace }: Source, registry: Registry | null): DevicesView['policy'] => {
   const { stores } = workspace()
-  const { confirmDays, auditDays } = policyOf(stores)
+  const { confirmDays, auditDays, retentionDays } = policyOf(stores)
   const decided = decidedPolicy(stores)
   const by = decided === null || registry === null ? null : actorIn(registry, decided.decidedBy).name
-  return { confirmDays, auditDays, decidedBy: by, decidedAt: decided?.decidedAt ?? null }
+  return { confirmDays, auditDays, retentionDays, decidedBy: by, decidedAt: decided?.decidedAt ?? null }
 }
 
 export const devicesView = (backend: Source, actor: Actor): DevicesView => {

@@ -5,6 +5,7 @@ import { retentionMs, standsAlone, witnessesNeeded } from '../../../shared/sync/
 import type { Payload } from '../../../shared/sync/model.ts'
 import type { FileShare, Head, Profile, ShareProblem } from '../../../shared/sync/ports.ts'
 import type { Backend, Stores } from '../backend.ts'
+import { policyOf } from '../trust/policyOf.ts'
 import { enqueueContent, type Enqueued } from './enqueueContent.ts'
 import { storedPayload } from './storedPayload.ts'
 
@@ -58,34 +59,33 @@ interface Stand extends Pick<RetentionView, 'state' | 'dueAt'> {
   readonly checkpoint?: { readonly seq: number; readonly createdAt: number; readonly witnesses: readonly DeviceId[] }
 }
 
+/** Whose files are asked about, when, and for how long the organisation keeps them. */
+interface Question {
+  readonly stores: Stores
+  readonly deviceId: DeviceId
+  readonly nowAt: number
+  readonly retentionDays: number
+}
+
 const standOf = (
-  stores: Stores,
-  deviceId: DeviceId,
-  checkpoint: { readonly seq: number; readonly payload: Payload },
-  nowAt: number,
+  { stores, deviceId, nowAt, retentionDays }: Question,
+  { seq, payload }: { readonly seq: number; readonly payload: Payload },
 ): Stand => {
-  const { seq, payload } = checkpoint
   const witnesses = stores.evidence.witnessesOf({ deviceId, type: 'cs1', seq })
-  const dueAt = payload.createdAt + retentionMs
+  const dueAt = payload.createdAt + retentionMs(retentionDays)
   const others = witnesses.filter((one) => one !== deviceId)
   const stand = { dueAt, checkpoint: { seq, createdAt: payload.createdAt, witnesses: others } }
-  if (standsAlone({ payload, witnesses, nowAt })) return { ...stand, state: 'ready', from: seq }
+  if (standsAlone({ payload, witnesses, nowAt, retentionDays })) return { ...stand, state: 'ready', from: seq }
   return { ...stand, state: others.length < witnessesNeeded ? 'notWitnessed' : 'tooYoung', from: 0 }
 }
 
 /** Per outlet its newest checkpoint that stands alone, or else why its newest one does not. */
-const standOfOutlet = (
-  stores: Stores,
-  deviceId: DeviceId,
-  files: readonly ChainFile[],
-  outletId: string,
-  nowAt: number,
-): Stand => {
+const standOfOutlet = (question: Question, files: readonly ChainFile[], outletId: string): Stand => {
   let newest: Stand = { state: 'noCheckpoint', dueAt: null, from: 0 }
   for (const { seq, bytes } of files.toReversed()) {
     const payload = storedPayload(bytes)
     if (payload?.content.type !== 'checkpoint' || payload.ownerId !== outletId) continue
-    const stand = standOf(stores, deviceId, { seq, payload }, nowAt)
+    const stand = standOf(question, { seq, payload })
     if (stand.state === 'ready') return stand
     if (newest.state === 'noCheckpoint') newest = stand
   }
@@ -99,8 +99,9 @@ interface Plan {
 
 /** The chain runs through all outlets of the device: it may begin where each of them has its checkpoint. */
 export const planOf = (stores: Stores, deviceId: DeviceId, files: readonly ChainFile[], nowAt: number): Plan => {
+  const question = { stores, deviceId, nowAt, retentionDays: policyOf(stores).retentionDays }
   const outlets = stores.chains.heads().filter((head) => head.deviceId === deviceId && head.type === 'cs1')
-  const stands = outlets.map(({ ownerId }) => standOfOutlet(stores, deviceId, files, ownerId, nowAt))
+  const stands = outlets.map(({ ownerId }) => standOfOutlet(question, files, ownerId))
   const stand = stands.reduce<Stand>((lowest, one) => (one.from < lowest.from ? one : lowest), {
     state: 'ready',
     dueAt: null,

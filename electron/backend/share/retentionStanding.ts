@@ -4,6 +4,7 @@ import type { DeviceId, OutletId } from '../../../shared/kernel/ids.ts'
 import { witnessesNeeded } from '../../../shared/sync/checkpoint.ts'
 import type { FileShare, Head, ShareProblem } from '../../../shared/sync/ports.ts'
 import type { Backend, Stores } from '../backend.ts'
+import { policyOf } from '../trust/policyOf.ts'
 import { listWriter } from './listing.ts'
 import { acceptedFiles, planOf } from './retention.ts'
 
@@ -64,6 +65,7 @@ export const retentionStanding = async (
     checkpoint: checkpoint === undefined ? null : { seq: checkpoint.seq, createdAt: checkpoint.createdAt },
     witnesses: namesOf(stores, checkpoint?.witnesses ?? []),
     witnessesNeeded,
+    retentionDays: policyOf(stores).retentionDays,
     files: files.filter(({ path }) => listed.value.has(path)).length,
     removable,
     removed: needless.length - removable.length,

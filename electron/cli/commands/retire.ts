@@ -19,7 +19,7 @@ const outcome = ({ state, dueAt, files }: RetentionView, dryRun: boolean, { word
 export const addRetentionCommands: AddCommand = (program, speak) => {
   program
     .command('checkpoint')
-    .description('let the chain of an outlet begin here once 90 days have passed and two have witnessed it')
+    .description('let the chain of an outlet begin here once two have witnessed it and it is old enough')
     .requiredOption('--data <folder>', 'data folder')
     .requiredOption('--outlet <outlet>', 'outlet, by name or id')
     .option('--as <actor>', 'act as somebody else; only in the demo')

@@ -14,7 +14,7 @@ import { dayOf } from './dayOf.ts'
 import css from './devices.module.css'
 import { useDeviceText } from './deviceText.ts'
 
-const names = ['confirmDays', 'auditDays'] as const
+const names = ['confirmDays', 'auditDays', 'retentionDays'] as const
 
 const isWithin = (numbers: PolicyNumbers): boolean =>
   names.every((name) => numbers[name] >= policyBounds[name].min && numbers[name] <= policyBounds[name].max)
@@ -25,6 +25,7 @@ const PolicyDialog = ({ policy, onClose }: { readonly policy: PolicyNumbers; rea
   const [numbers, setNumbers] = useState<PolicyNumbers>({
     confirmDays: policy.confirmDays,
     auditDays: policy.auditDays,
+    retentionDays: policy.retentionDays,
   })
   const decide = async (): Promise<void> => {
     if (!(await save.run(numbers)).ok) return

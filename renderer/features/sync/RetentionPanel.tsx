@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react'
 import type { RetentionStanding } from '#shared/contract/evidence.ts'
 import type { OutletId } from '#shared/kernel/ids.ts'
+import { leastRetentionDays } from '#shared/sync/checkpoint.ts'
 import { ProblemNote } from '../../host/ProblemNote.tsx'
 import { useMay, useSession } from '../../host/session.ts'
 import { useAction } from '../../host/useAction.ts'
@@ -116,11 +117,14 @@ const Said = ({ outletId, standing }: { readonly outletId: OutletId; readonly st
 
 const Standing = ({ outletId, choice }: { readonly outletId: OutletId; readonly choice: ReactNode }) => {
   const t = useRetentionText()
+  const format = useFormat()
   const { data, problem } = useResource('share.retention', { outletId })
+  // where nothing was heard yet the number of days is nobody's question
+  const days = data?.retentionDays ?? leastRetentionDays
   return (
     <div className={css['columns']}>
       <div className={css['report']}>
-        <p className={css['muted']}>{t.text}</p>
+        <p className={css['muted']}>{t.text(format.number(days))}</p>
         {choice}
         <ProblemNote problem={problem} />
         {data !== undefined && <Said outletId={outletId} standing={data} />}

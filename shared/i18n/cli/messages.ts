@@ -50,7 +50,7 @@ export interface CliMessages {
   readonly nothingToRetire: {
     readonly noCheckpoint: string
     readonly notWitnessed: string
-    /** `on`: when 90 days will have passed. */
+    /** `on`: when the days will have passed for which files are kept. */
     readonly tooYoung: (on: string) => string
   }
   readonly ignoredName: (path: string) => string

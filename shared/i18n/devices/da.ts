@@ -202,12 +202,18 @@ export const devicesDa: DevicesMessages = {
   policy: {
     title: 'Bestemt for alle',
     change: 'Ændr',
-    numbers: { confirmDays: 'Regler gælder som bekræftet i', auditDays: 'Hver fil findes igen hver' },
+    numbers: {
+      confirmDays: 'Regler gælder som bekræftet i',
+      auditDays: 'Hver fil findes igen hver',
+      retentionDays: 'Filer bliver i den fælles mappe i',
+    },
     hints: {
       confirmDays: (min, max) =>
         `${min} til ${max}. Når halvdelen er gået, bekræfter administratorers og regionslederes enheder igen. Det udløbne bliver i brug og vises.`,
       auditDays: (min, max) =>
         `${min} til ${max}. Af sig selv, på administratorers, regionslederes og revisorers enheder.`,
+      retentionDays: (min, max) =>
+        `${min} til ${max}, efter en sikker begyndelse, som to har bevidnet. Hver enhed fjerner kun sine egne filer, og kun i hånden.`,
     },
     unit: 'dage',
     days: (count, shown) => (count === 1 ? '1 dag' : `${shown} dage`),

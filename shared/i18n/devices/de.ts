@@ -204,12 +204,18 @@ export const devicesDe: DevicesMessages = {
   policy: {
     title: 'Für alle festgelegt',
     change: 'Ändern',
-    numbers: { confirmDays: 'Regeln gelten als bestätigt für', auditDays: 'Jede Datei wird wieder gesucht alle' },
+    numbers: {
+      confirmDays: 'Regeln gelten als bestätigt für',
+      auditDays: 'Jede Datei wird wieder gesucht alle',
+      retentionDays: 'Dateien bleiben im gemeinsamen Ordner',
+    },
     hints: {
       confirmDays: (min, max) =>
         `${min} bis ${max}. Ist die Hälfte vorbei, bestätigen Geräte von Administration und Regionalleitung erneut. Abgelaufenes bleibt in Kraft und wird angezeigt.`,
       auditDays: (min, max) =>
-        `${min} bis ${max}. Von selbst, auf Geräten von Administration, Regionalleitung und Prüfung.`,
+        `${min} bis ${max}. Von selbst, auf Geräten von Administration, Regionalleitung und Revision.`,
+      retentionDays: (min, max) =>
+        `${min} bis ${max}, hinter einem sicheren Anfang, den zwei bezeugt haben. Jedes Gerät entfernt nur die eigenen Dateien, und nur von Hand.`,
     },
     unit: 'Tage',
     days: (count, shown) => (count === 1 ? '1 Tag' : `${shown} Tage`),

@@ -200,11 +200,17 @@ export const devicesEn: DevicesMessages = {
   policy: {
     title: 'Decided for everybody',
     change: 'Change',
-    numbers: { confirmDays: 'Rules count as confirmed for', auditDays: 'Every file is looked for again every' },
+    numbers: {
+      confirmDays: 'Rules count as confirmed for',
+      auditDays: 'Every file is looked for again every',
+      retentionDays: 'Files on the share are kept for',
+    },
     hints: {
       confirmDays: (min, max) =>
         `${min} to ${max}. Devices of admins and leads confirm again when half of it is over. What has expired stays in use, and is shown.`,
       auditDays: (min, max) => `${min} to ${max}. By devices of admins, leads and auditors, by themselves.`,
+      retentionDays: (min, max) =>
+        `${min} to ${max}, behind a checkpoint that two have witnessed. Each device removes only its own files, and only by hand.`,
     },
     unit: 'days',
     days: (count, shown) => (count === 1 ? '1 day' : `${shown} days`),

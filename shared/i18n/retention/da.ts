@@ -5,11 +5,11 @@ const files = (count: number, shown: string): string => (count === 1 ? '1 fil' :
 
 export const retentionDa: RetentionMessages = {
   title: 'Hvad mappen ikke længere behøver',
-  text: 'En sikker begyndelse siger alt, hvad der stadig gælder. Når to andre enheder har bevidnet den, og der er gået 90 dage, behøver ingen filerne før den.',
+  text: (days) =>
+    `En sikker begyndelse siger alt, hvad der stadig gælder. Når to andre enheder har bevidnet den, og der er gået ${days} dage, behøver ingen filerne før den.`,
   outlet: 'Butik',
   states: {
-    noCheckpoint: () =>
-      'Ingen sikker begyndelse endnu: alle filer er nødvendige. Det, der ligger før en, må fjernes 90 dage efter den.',
+    noCheckpoint: () => 'Ingen sikker begyndelse endnu: alle filer er nødvendige.',
     notWitnessed: () =>
       'Venter på, at to enheder hos regionsledere eller administratorer bevidner den. Det gør de, når de synkroniserer.',
     tooYoung: (on) => `Den sikre begyndelse er bevidnet. Filerne før den må fjernes fra ${on}.`,

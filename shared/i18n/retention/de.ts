@@ -5,11 +5,11 @@ const files = (count: number, shown: string): string => (count === 1 ? '1 Datei'
 
 export const retentionDe: RetentionMessages = {
   title: 'Was der Ordner nicht mehr braucht',
-  text: 'Ein sicherer Anfang sagt alles, was noch gilt. Haben ihn zwei andere Geräte bezeugt und sind 90 Tage vergangen, braucht niemand mehr die Dateien davor.',
+  text: (days) =>
+    `Ein sicherer Anfang sagt alles, was noch gilt. Haben ihn zwei andere Geräte bezeugt und sind ${days} Tage vergangen, braucht niemand mehr die Dateien davor.`,
   outlet: 'Filiale',
   states: {
-    noCheckpoint: () =>
-      'Noch kein sicherer Anfang: Jede Datei wird gebraucht. Was vor einem liegt, darf 90 Tage nach ihm weg.',
+    noCheckpoint: () => 'Noch kein sicherer Anfang: Jede Datei wird gebraucht.',
     notWitnessed: () =>
       'Wartet darauf, dass zwei Geräte von Regionalleitung oder Administration ihn bezeugen. Das tun sie beim Abgleichen.',
     tooYoung: (on) => `Der sichere Anfang ist bezeugt. Die Dateien davor dürfen ab ${on} weg.`,

@@ -5,10 +5,11 @@ const files = (count: number, shown: string): string => (count === 1 ? '1 file' 
 
 export const retentionEn: RetentionMessages = {
   title: 'What the share no longer needs',
-  text: 'A checkpoint says all that still holds. Once two other devices have witnessed it and 90 days have passed, nobody needs the files before it.',
+  text: (days) =>
+    `A checkpoint says all that still holds. Once two other devices have witnessed it and ${days} days have passed, nobody needs the files before it.`,
   outlet: 'Outlet',
   states: {
-    noCheckpoint: () => 'No checkpoint yet: every file is needed. What lies before one may go 90 days after it.',
+    noCheckpoint: () => 'No checkpoint yet: every file is needed.',
     notWitnessed: () => 'Waits for two devices of leads or admins to witness the checkpoint. They do when they sync.',
     tooYoung: (on) => `The checkpoint is witnessed. The files before it may go from ${on} on.`,
     ready: () => 'Nobody needs the files before the checkpoint any more.',

@@ -3,7 +3,8 @@ import type { RetentionState } from '../../sync/checkpoint.ts'
 
 export interface RetentionMessages {
   readonly title: string
-  readonly text: string
+  /** `days`: for how long the organisation keeps files behind a checkpoint. */
+  readonly text: (days: string) => string
   readonly outlet: string
   /** What the state means, and what happens next; `on`: a day. */
   readonly states: Readonly<Record<RetentionState, (on: string) => string>>

@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { canonicalJson } from '../../kernel/canonicalJson.ts'
 import type { ActorId, OrganisationId, ShareId } from '../../kernel/ids.ts'
 import { utf8ToBytes } from '../bytes.ts'
+import { leastRetentionDays } from '../checkpoint.ts'
 import { idField, instantField } from '../schema/fields.ts'
 import { parseStrictJson } from '../strictJson.ts'
 
@@ -23,28 +24,37 @@ export interface Policy {
   readonly confirmDays: number
   /** So often devices of leads, admins and auditors look for every accepted file again. */
   readonly auditDays: number
+  /** So long files lie on the share behind a checkpoint before their owner may remove what lies before it. */
+  readonly retentionDays: number
   readonly decidedAt: number
   readonly decidedBy: ActorId
 }
-export type PolicyNumbers = Pick<Policy, 'confirmDays' | 'auditDays'>
+export type PolicyNumbers = Pick<Policy, 'confirmDays' | 'auditDays' | 'retentionDays'>
 
 /** While nobody decided. */
-export const usualPolicy: PolicyNumbers = { confirmDays: 30, auditDays: 30 }
-/** A shorter confirmation would expire over a holiday; a longer one hides for long that somebody holds news back. */
+export const usualPolicy: PolicyNumbers = { confirmDays: 30, auditDays: 30, retentionDays: leastRetentionDays }
+/**
+ * A shorter confirmation would expire over a holiday; a longer one hides for long that somebody holds news back. Files
+ * that went earlier than the least would be missed by every reader.
+ */
 export const policyBounds = {
   confirmDays: { min: 7, max: 90 },
   auditDays: { min: 1, max: 365 },
+  retentionDays: { min: leastRetentionDays, max: 3_650 },
 } as const satisfies Readonly<Record<keyof PolicyNumbers, { readonly min: number; readonly max: number }>>
 
 const within = ({ min, max }: { readonly min: number; readonly max: number }) => z.int().min(min).max(max)
 export const policyNumbers = {
   confirmDays: within(policyBounds.confirmDays),
   auditDays: within(policyBounds.auditDays),
+  retentionDays: within(policyBounds.retentionDays),
 }
 const policySchema: z.ZodType<Policy> = z.looseObject({
   fmt: z.literal(1),
   organisationId: idField<'Organisation'>(),
   ...policyNumbers,
+  // decided before there was anything to decide about it
+  retentionDays: policyNumbers.retentionDays.default(usualPolicy.retentionDays),
   decidedAt: instantField,
   decidedBy: idField<'Actor'>(),
 })

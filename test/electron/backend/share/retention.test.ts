@@ -4,8 +4,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { auditShare } from '#backend/share/audit.ts'
 import { retire, writeCheckpoint } from '#backend/share/retention.ts'
 import { verifyShareFolder } from '#backend/share/verifyShare.ts'
+import { publishPolicy } from '#backend/trust/publishRegistry.ts'
 import { id } from '#shared/kernel/ids.ts'
 import { retentionMs } from '#shared/sync/checkpoint.ts'
+import { usualPolicy } from '#shared/sync/repository/policy.ts'
 import type { FileShare } from '#shared/sync/ports.ts'
 import { witnessEveryMs } from '#shared/sync/witness.ts'
 import { filesIn, get, put, remove } from '#test/support/forgery.ts'
@@ -14,7 +16,7 @@ import { actorNamed, leo, mia, worldNowAt, type TestDevice } from '#test/support
 import { testOverride } from '#test/support/storeRows.ts'
 
 const lin = actorNamed('lin', { role: 'lead', regionIds: [id('south')] })
-const oldAt = worldNowAt + retentionMs
+const oldAt = worldNowAt + retentionMs()
 
 let scene: Scene
 let second: TestDevice
@@ -38,10 +40,15 @@ const witnessed = async (...by: readonly TestDevice[]): Promise<void> => {
   await scene.manager.sync.run()
 }
 const clean = async (
-  over: { readonly isTrial?: boolean; readonly share?: FileShare; readonly device?: TestDevice } = {},
+  over: {
+    readonly isTrial?: boolean
+    readonly share?: FileShare
+    readonly device?: TestDevice
+    readonly nowAt?: number
+  } = {},
 ) => {
-  const { isTrial = false, share = scene.world.openShare(), device = scene.manager } = over
-  device.setNow(oldAt)
+  const { isTrial = false, share = scene.world.openShare(), device = scene.manager, nowAt = oldAt } = over
+  device.setNow(nowAt)
   const done = await retire({ backend: device.backend, share, deviceId: device.deviceId, isTrial })
   return done.ok ? done.value : done.error
 }
@@ -140,6 +147,30 @@ describe('an owner', () => {
     for (const device of [scene.lead, second]) device.setNow(worldNowAt + witnessEveryMs)
     await witnessed(scene.lead, second)
     expect(await clean()).toMatchObject({ state: 'ready', files: { length: 6 } })
+  })
+
+  it('waits for as long as the organisation decided, which a reader need not know', async () => {
+    const { backend } = scene.world.admin
+    const { organisationId } = scene.profile
+    const decided = { decidedAt: worldNowAt, decidedBy: id<'Actor'>('ada') }
+    const numbers = { ...usualPolicy, retentionDays: 120 }
+    publishPolicy(backend, { fmt: 1, organisationId, ...numbers, ...decided })
+    await scene.world.admin.sync.run()
+    const path = await checkpoint()
+    await witnessed(scene.lead, second)
+    expect(await clean({ nowAt: worldNowAt + retentionMs(120) - 1 })).toMatchObject({
+      state: 'tooYoung',
+      dueAt: worldNowAt + retentionMs(120),
+      files: [],
+    })
+    expect(await clean({ nowAt: worldNowAt + retentionMs(120) })).toMatchObject({
+      state: 'ready',
+      files: { length: 5 },
+    })
+    expect(reports()).toEqual([path])
+    const late = await joinLate()
+    await late.sync.run()
+    expect([headOf(late), refusals(late)]).toEqual([6, []])
   })
 
   it('leaves a file that says something else now, and ends where the share does', async () => {

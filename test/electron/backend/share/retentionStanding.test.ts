@@ -7,7 +7,7 @@ import { createScene, type Scene } from '#test/support/shareScene.ts'
 import { leo, worldNowAt, type TestDevice } from '#test/support/shareWorld.ts'
 
 const nordbad = id<'Outlet'>('nordbad')
-const oldAt = worldNowAt + retentionMs
+const oldAt = worldNowAt + retentionMs()
 
 let scene: Scene
 let second: TestDevice
@@ -40,6 +40,7 @@ describe('how an outlet stands', () => {
       checkpoint: null,
       witnesses: [],
       witnessesNeeded: 2,
+      retentionDays: 90,
       dueAt: null,
       files: 5,
       removable: [],

@@ -21,8 +21,8 @@ beforeEach(async () => {
 afterEach(() => world.dispose())
 
 const ada = actorNamed('ada', { role: 'admin' })
-const decide = (device: TestDevice, confirmDays: number, auditDays: number) =>
-  createDeviceHandlers(device.backend)['devices.setPolicy']({ confirmDays, auditDays }, { actor: ada })
+const decide = (device: TestDevice, confirmDays: number, auditDays: number, retentionDays = 90) =>
+  createDeviceHandlers(device.backend)['devices.setPolicy']({ confirmDays, auditDays, retentionDays }, { actor: ada })
 const expiryAt = ({ stores }: TestDevice): number => {
   const bytes = stores.repository.metadata().find(({ role }) => role === 'timestamp')?.bytes
   const file = parseMetadata('timestamp', bytes ?? new Uint8Array())
@@ -33,14 +33,14 @@ describe('what the organisation decides for everybody', () => {
   it('is as usual until an admin decides, and then reaches every device with who and when', async () => {
     const manager = world.device(mia)
     await world.admin.sync.run()
-    expect(policyOf(manager.stores)).toMatchObject({ confirmDays: 30, auditDays: 30 })
+    expect(policyOf(manager.stores)).toEqual({ confirmDays: 30, auditDays: 30, retentionDays: 90 })
     expect(expiryAt(world.admin)).toBe(worldNowAt + 30 * dayMs)
-    expect(await decide(world.admin, 60, 7)).toMatchObject({ ok: true })
+    expect(await decide(world.admin, 60, 7, 730)).toMatchObject({ ok: true })
     await manager.sync.run()
     const listed = createDeviceHandlers(manager.backend)['devices.list']({}, { actor: mia })
     const { policy } = (listed as { readonly value: DevicesView }).value
     const by = { decidedBy: ada.name, decidedAt: worldNowAt }
-    expect(policy).toEqual({ confirmDays: 60, auditDays: 7, ...by })
+    expect(policy).toEqual({ confirmDays: 60, auditDays: 7, retentionDays: 730, ...by })
     expect(expiryAt(manager)).toBe(worldNowAt + 60 * dayMs)
     expect(world.admin.stores.repository.pending()).toEqual([])
   })
@@ -60,6 +60,7 @@ describe('what the organisation decides for everybody', () => {
       organisationId: folders.world.profile.organisationId,
       confirmDays,
       auditDays: 30,
+      retentionDays: 90,
       decidedAt,
       decidedBy: ada.actorId,
     })

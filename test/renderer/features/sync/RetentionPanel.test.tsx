@@ -18,6 +18,7 @@ const standing = (over: Partial<RetentionStanding> = {}): RetentionStanding => (
   checkpoint: { seq: 3, createdAt: testNowAt - 100 * day },
   witnesses: ['Lea', 'Ada'],
   witnessesNeeded: 2,
+  retentionDays: 90,
   dueAt: testNowAt - 10 * day,
   files: 12,
   removable: ['outlets/nordbad/d1/2025-12/1.cs1', 'outlets/nordbad/d1/2025-12/2.cs1'],
@@ -50,6 +51,11 @@ describe('how the chain of an outlet stands', () => {
   ])('%s is told in a sentence', async (state, over, sentence) => {
     await show(standing({ state, ...over }))
     expect(await screen.findByText(sentence)).toBeTruthy()
+  })
+
+  it('names the days that the organisation decided', async () => {
+    await show(standing({ retentionDays: 1_095 }))
+    expect(await screen.findByText(/and 1,095 days have passed/)).toBeTruthy()
   })
 
   it('tells who has witnessed, what lies there, what may go and what went', async () => {

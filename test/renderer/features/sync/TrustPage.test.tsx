@@ -84,10 +84,17 @@ describe('how we know', () => {
 })
 
 describe('what is decided for everybody', () => {
-  const decided = { confirmDays: 60, auditDays: 7, decidedBy: 'Ben', decidedAt: Date.UTC(2026, 1, 14) }
+  const decided = {
+    confirmDays: 60,
+    auditDays: 7,
+    retentionDays: 730,
+    decidedBy: 'Ben',
+    decidedAt: Date.UTC(2026, 1, 14),
+  }
   it('is shown to anybody, with who decided', async () => {
     await open({ 'devices.list': { ...devices, policy: decided } }, { session: testSession('manager') })
     expect(await screen.findByText('60 days')).toBeTruthy()
+    expect(screen.getByText('730 days')).toBeTruthy()
     expect(screen.getByText('Decided on 14 Feb 2026 by Ben.')).toBeTruthy()
     expect(screen.queryByRole('button', { name: 'Change' })).toBeNull()
   })
@@ -103,7 +110,15 @@ describe('what is decided for everybody', () => {
     await user.clear(field)
     await user.type(field, '500')
     await user.tab()
+    const kept = screen.getByRole('textbox', { name: 'Files on the share are kept for' })
+    await user.clear(kept)
+    await user.type(kept, '30')
+    await user.tab()
+    expect(kept).toHaveProperty('value', '90')
+    await user.clear(kept)
+    await user.type(kept, '365')
+    await user.tab()
     await user.click(screen.getByRole('button', { name: 'Decide' }))
-    expect(host.inputsOf('devices.setPolicy')).toEqual([{ confirmDays: 90, auditDays: 30 }])
+    expect(host.inputsOf('devices.setPolicy')).toEqual([{ confirmDays: 90, auditDays: 30, retentionDays: 365 }])
   })
 })

@@ -29,16 +29,23 @@ describe('what the organisation decides', () => {
   })
 
   it.each([
-    ...(['confirmDays', 'auditDays'] as const).flatMap((name) => [
+    ...(['confirmDays', 'auditDays', 'retentionDays'] as const).flatMap((name) => [
       [`${name} below its bound`, { [name]: policyBounds[name].min - 1 }, false] as const,
       [`${name} at its lower bound`, { [name]: policyBounds[name].min }, true] as const,
       [`${name} at its upper bound`, { [name]: policyBounds[name].max }, true] as const,
       [`${name} above its bound`, { [name]: policyBounds[name].max + 1 }, false] as const,
-      [`${name} left out`, { [name]: undefined }, false] as const,
+      [`${name} as a fraction`, { [name]: policyBounds[name].min + 0.5 }, false] as const,
     ]),
+    ['confirmDays left out', { confirmDays: undefined }, false] as const,
+    ['auditDays left out', { auditDays: undefined }, false] as const,
     ['another form', { fmt: 2 as unknown as 1 }, false] as const,
   ])('with %s', (_, over, isOne) => {
     expect(parsePolicy(text({ ...policy(), ...over })) !== null).toBe(isOne)
+  })
+
+  it('keeps files for the least where it was decided before anybody could decide that', () => {
+    const { retentionDays: _, ...before } = policy({ confirmDays: 60 })
+    expect(parsePolicy(text(before))).toEqual({ ...before, retentionDays: 90 })
   })
 
   it.each([
