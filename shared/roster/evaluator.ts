@@ -14,7 +14,7 @@ import type { CoverageStep, EffectiveValue, Evaluation } from './findings.ts'
 import type { Demand, OutletFacts, PersonFacts, ShiftFacts, WeekFacts } from './model.ts'
 import { judgeOutlet, judgeUntoldSector, prepareOutlet } from './outletChecks.ts'
 import type { OutletCheck } from './outletChecks.ts'
-import { judgePerson, measureWeek, preparePerson, prepareRule } from './personChecks.ts'
+import { createPersonChecks, judgePerson, measureWeek, preparePerson, prepareRule } from './personChecks.ts'
 import type { PersonCheck, PersonChecks } from './personChecks.ts'
 import { createRuleValues } from './ruleValues.ts'
 import type { RuleValues } from './ruleValues.ts'
@@ -77,7 +77,7 @@ const prepare = (setting: Setting, zone: ZoneOffsets): Prepared => {
     else if (judge.subject === 'outlet') outlets.push(prepareOutlet(subject, rule, ruleAt, judge.judge, frame))
     else tables.push({ ...entry, input: { pack, rule, check: rule.check as TableCoverage, outlet, frame, values } })
   }
-  return { zone, frame, rules, people: { checks, subject, frame }, outlets, tables }
+  return { zone, frame, rules, people: createPersonChecks(checks, subject, frame), outlets, tables }
 }
 
 /** Keeps the last answer per name, and gives it again while its facts stay the same. */
@@ -177,15 +177,18 @@ export const createEvaluator = (
     const withIdle = outlets.length > 0 || people.checks.some(({ idleWeeks }) => idleWeeks)
     const shifts = inOrderOfStart(week.shifts)
     const persons = shiftsByPerson(week.people, shifts, withIdle)
+    const weeks = new Map<PersonShifts, PersonWeek>()
+    const weekOf = (facts: PersonShifts): PersonWeek => {
+      const measured = weeks.get(facts) ?? measureWeek(facts.person, facts.shifts, frame)
+      weeks.set(facts, measured)
+      return measured
+    }
     const subjects = persons.map((facts) =>
-      verdicts.get(facts.person.personId, facts, () =>
-        judgePerson(people, measureWeek(facts.person, facts.shifts, frame), none),
-      ),
+      verdicts.get(facts.person.personId, facts, () => judgePerson(people, weekOf(facts), none)),
     )
     const outletVerdicts: Verdicts = { findings: [], slots: [], fine: none.slice() }
     if (outlets.length > 0) {
-      const weeks = persons.map((facts): PersonWeek => measureWeek(facts.person, facts.shifts, frame))
-      judgeOutlet(outlets, people.subject, { facts: week, people: weeks }, outletVerdicts)
+      judgeOutlet(outlets, people.subject, { facts: week, people: persons.map(weekOf) }, outletVerdicts)
     }
     const strip: CoverageStep[] = []
     const needsByRule = new Map<number, CoverageNeeds>()

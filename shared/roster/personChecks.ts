@@ -2,7 +2,8 @@
 import { elapsedMinutes } from '../kernel/time.ts'
 import { prepareCheck, unitOf } from '../rules/kinds/registry.ts'
 import { firstOfDays } from '../rules/kinds/measure.ts'
-import type { InScope, Judge, JudgePerson, PersonWeek, Report, WorkedShift } from '../rules/kinds/kind.ts'
+import { restsAround } from '../rules/kinds/rests.ts'
+import type { InScope, Judge, JudgePerson, PersonWeek, Report, Rest, WorkedShift } from '../rules/kinds/kind.ts'
 import type { Rule, Scope } from '../rules/model.ts'
 import type { OutletFacts, PersonFacts, ShiftFacts } from './model.ts'
 import type { RuleValues } from './ruleValues.ts'
@@ -30,6 +31,8 @@ export interface PersonCheck {
 
 export interface PersonChecks {
   readonly checks: readonly PersonCheck[]
+  /** Those that look at somebody: told once for all people of the same age and codes. */
+  readonly about: (person: PersonFacts, minor: boolean | null) => readonly PersonCheck[]
   readonly subject: Subject
   readonly frame: WeekFrame
 }
@@ -116,7 +119,16 @@ export const measureWeek = (person: PersonFacts, shifts: readonly ShiftFacts[], 
   }
   // mostly nobody works twice on a day
   const firsts = days === measured.length ? measured : firstOfDays(measured)
-  return { person, shifts: measured, days: firsts, past: measurePast(person, frame) }
+  const past = measurePast(person, frame)
+  const facts = {
+    person,
+    shifts: measured,
+    days: firsts,
+    past,
+    known: past.length === 0 ? measured : [...past, ...measured],
+  }
+  let rests: readonly Rest[] | null = null
+  return { ...facts, rests: () => (rests ??= restsAround(facts, frame)) }
 }
 
 /** A rule for an age group and an unknown age: undetermined, once for the person. */
@@ -140,6 +152,29 @@ const judgeIdle = ({ checks, frame }: PersonChecks, week: PersonWeek): void => {
 const isOutside = ({ rule, personal }: PersonCheck, person: PersonFacts, frame: WeekFrame): boolean =>
   personal && (person.age?.turnsOn ?? null) === null && inPersonScope(rule.scope, person, frame.weekOn) === false
 
+/** `minor`: whether all that is known was worked as a minor; null where that changed or is not known. */
+const isAbout = (check: PersonCheck, person: PersonFacts, minor: boolean | null, frame: WeekFrame): boolean =>
+  (check.others !== minor || check.idleWeeks) && !isOutside(check, person, frame)
+
+export const createPersonChecks = (
+  checks: readonly PersonCheck[],
+  subject: Subject,
+  frame: WeekFrame,
+): PersonChecks => {
+  const told = new Map<string, readonly PersonCheck[]>()
+  return {
+    checks,
+    subject,
+    frame,
+    about: (person, minor) => {
+      const alike = JSON.stringify([minor, person.age?.years, person.age?.turnsOn, person.flags])
+      const found = told.get(alike) ?? checks.filter((check) => isAbout(check, person, minor, frame))
+      told.set(alike, found)
+      return found
+    },
+  }
+}
+
 /** Whether all shifts that are known were worked as a minor, or all as an adult; null where that changed or is not known. */
 const minorThroughout = ({ shifts, past }: PersonWeek): boolean | null => {
   const minor = shifts[0]?.shift.minor ?? null
@@ -153,7 +188,7 @@ const mayLackAge = ({ others, yearsAsked }: PersonCheck, { age }: PersonFacts, m
 
 /** `none` is a pack of rules without anybody who was fine; copying one is much cheaper than making one. */
 export const judgePerson = (people: PersonChecks, week: PersonWeek, none: Readonly<Fine>): Verdicts => {
-  const { checks, subject, frame } = people
+  const { about, subject, frame } = people
   const verdicts: Verdicts = { findings: [], slots: [], fine: none.slice() }
   subject.person = week.person
   subject.verdicts = verdicts
@@ -162,10 +197,8 @@ export const judgePerson = (people: PersonChecks, week: PersonWeek, none: Readon
     return verdicts
   }
   const minor = minorThroughout(week)
-  for (const check of checks) {
-    const { others, idleWeeks, report } = check
-    if (others === minor && !idleWeeks) continue
-    if (isOutside(check, week.person, frame)) continue
+  for (const check of about(week.person, minor)) {
+    const { others, report } = check
     if (mayLackAge(check, week.person, minor)) reportUnknownAge(check, week, frame)
     const isAsked = others !== undefined && minor !== null && others !== minor
     check.judge(week, isAsked ? check.inOtherScope : check.inScope, report)

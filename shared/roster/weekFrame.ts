@@ -44,8 +44,26 @@ const span = 14
 export const createWeekFrame = (weekOn: LocalDate, zone: ZoneOffsets): WeekFrame => {
   const dates = Array.from({ length: span }, (_, at) => addDays(weekOn, at - before))
   const weekdays = dates.map(weekdayOf)
+  /** Dates further away are asked for again by every rule that looks back. */
+  const farDates = new Map<number, LocalDate>()
+  const farDate = (day: number): LocalDate => {
+    const known = farDates.get(day)
+    if (known !== undefined) return known
+    const on = addDays(weekOn, day)
+    farDates.set(day, on)
+    return on
+  }
   const midnights = dates.map((on) => dayStartAt(on, zone))
+  const farMidnights = new Map<number, number>()
+  const farMidnight = (day: number): number => {
+    const known = farMidnights.get(day)
+    if (known !== undefined) return known
+    const at = dayStartAt(farDate(day), zone)
+    farMidnights.set(day, at)
+    return at
+  }
   const startOf = (day: number): number => midnights[day + before] ?? NaN
+  const midnightOf = (day: number): number => midnights[day + before] ?? farMidnight(day)
   const weekNumber = dayNumberOf(weekOn)
   const startAt = startOf(0)
   const endAt = startOf(7)
@@ -74,13 +92,15 @@ export const createWeekFrame = (weekOn: LocalDate, zone: ZoneOffsets): WeekFrame
       const isNear = at >= startOf(-before) && at < startOf(span - before - 1)
       return isNear ? dayAround(at) : dayNumberAt(at, zone) - weekNumber
     },
-    dateOf: (day) => dates[day + before] ?? addDays(weekOn, day),
-    weekdayOf: (day) => weekdays[day + before] ?? weekdayOf(addDays(weekOn, day)),
+    dateOf: (day) => dates[day + before] ?? farDate(day),
+    weekdayOf: (day) => weekdays[day + before] ?? weekdayOf(farDate(day)),
     minuteOf,
     instant: (day, minute) => {
       const wholeDays = Math.floor(minute / dayMinutes)
       // a day of 24 hours has no clock change, and its minutes can be counted from midnight
-      if (isPlain(day + wholeDays)) return startOf(day + wholeDays) + (minute - wholeDays * dayMinutes) * minuteMs
+      const midnight = midnightOf(day + wholeDays)
+      if (midnightOf(day + wholeDays + 1) - midnight === dayMs)
+        return midnight + (minute - wholeDays * dayMinutes) * minuteMs
       return instantOf(addDays(weekOn, day), minute, zone)
     },
   }

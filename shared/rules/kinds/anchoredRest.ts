@@ -1,11 +1,10 @@
 /** Rest in windows that start with the first work after a long enough rest. */
 import { dayMinutes, minuteMs } from '../../kernel/time.ts'
-import type { InScope, JudgePerson, KindInput, PersonWeek, Report, WorkedShift } from './kind.ts'
+import type { InScope, JudgePerson, KindInput, PersonWeek, Report, Rest, WorkedShift } from './kind.ts'
 import type { Span } from './measure.ts'
 import { idsOf } from './measure.ts'
 import type { RequiredFor } from './restVariants.ts'
-import { insideOf, isEnough, restsAround, shortestOf } from './rests.ts'
-import type { Rest } from './rests.ts'
+import { insideOf, isEnough, shortestOf } from './rests.ts'
 
 /** The end of a window: so many elapsed minutes, or so many days of the calendar, after its start. */
 const windowEnd = (
@@ -20,7 +19,7 @@ const windowEnd = (
 interface Windows {
   readonly endOf: (fromAt: number) => number
   /** Where the next window starts after one that is fine; null when nobody works any more. */
-  readonly judge: (window: Span, inside: readonly WorkedShift[]) => number | null | 'short'
+  readonly judge: (window: Span) => number | null | 'short'
 }
 
 /** Goes from anchor to anchor; what ends within the week is reported. */
@@ -30,18 +29,21 @@ const goThrough = (
   frame: KindInput<'rest-in-window'>['frame'],
   report: (window: Span, inside: readonly WorkedShift[], fine: boolean) => void,
 ): void => {
-  const startAfter = (at: number): number | null => all.find(({ shift }) => shift.startAt >= at)?.shift.startAt ?? null
-  let fromAt = all[0]?.shift.startAt ?? null
-  while (fromAt !== null) {
-    const start: number = fromAt
+  let first = 0
+  const firstFrom = (at: number, from: number): number => {
+    let next = from
+    while (next < all.length && (all[next] as WorkedShift).shift.startAt < at) next += 1
+    return next
+  }
+  while (first < all.length) {
+    const start = (all[first] as WorkedShift).shift.startAt
     const window = { fromAt: start, toAt: endOf(start) }
     // a window without a length would start again and again
     if (window.toAt > frame.endAt || window.toAt <= start) return
-    const inside = all.filter(({ shift }) => shift.startAt >= start && shift.startAt < window.toAt)
-    const next = judge(window, inside)
-    if (window.toAt > frame.startAt) report(window, inside, next !== 'short')
+    const next = judge(window)
+    if (window.toAt > frame.startAt) report(window, all.slice(first, firstFrom(window.toAt, first)), next !== 'short')
     if (next === null) return
-    fromAt = startAfter(next === 'short' ? window.toAt : Math.max(next, start + 1))
+    first = firstFrom(next === 'short' ? window.toAt : Math.max(next, start + 1), first)
   }
 }
 
@@ -69,11 +71,10 @@ export const prepareAnchored = (
   const endOf = windowEnd(input, 1)
   return (week, inScope, report) => {
     if (unknownPast(week, inScope, read, report)) return
-    const all = [...week.past, ...week.shifts]
-    const [first] = all
+    const [first] = week.known
     const required = first === undefined ? null : requiredFor(week, week.shifts[0] ?? first)
     if (required === null || typeof required === 'string') return
-    const rests = restsAround(week, frame)
+    const rests = week.rests()
     const judge = (window: Span): number | null | 'short' => {
       const found: Rest | undefined = rests.find(
         (rest) => rest.fromAt >= window.fromAt && isEnough(rest, window, required),
@@ -81,7 +82,7 @@ export const prepareAnchored = (
       if (found === undefined) return 'short'
       return found.toAt === Infinity ? null : found.toAt
     }
-    goThrough(all, { endOf, judge }, frame, (window, inside, fine) => {
+    goThrough(week.known, { endOf, judge }, frame, (window, inside, fine) => {
       if (!inside.some(inScope)) return
       if (fine) return report.fine()
       const amount = shortestOf(
@@ -112,14 +113,14 @@ export const prepareFortnightSum = (input: KindInput<'rest-in-window'>): JudgePe
   const piece = value('fortnightPiece').strictest
   return (week, inScope, report) => {
     if (unknownPast(week, inScope, sumRead, report)) return
-    const rests = restsAround(week, frame)
+    const rests = week.rests()
     const restedIn = (window: Span): number =>
       rests.reduce((sum, rest) => {
         const inside = rest.fromAt >= window.fromAt ? insideOf(rest, window) : 0
         return sum + (inside >= piece ? inside : 0)
       }, 0)
     const judge = (window: Span) => (restedIn(window) >= total ? window.toAt : 'short')
-    goThrough([...week.past, ...week.shifts], { endOf, judge }, frame, (window, inside, fine) => {
+    goThrough(week.known, { endOf, judge }, frame, (window, inside, fine) => {
       if (!inside.some(inScope)) return
       if (fine) return report.fine()
       const actual = restedIn(window)

@@ -10,7 +10,7 @@
  * week of its deadline; while that is not known yet, in the week of `knownUntilOn`. Amount: 1 for each trigger
  * without a remedy.
  */
-import { addDays, daysBetween, weekdayOf } from '../../kernel/time.ts'
+import { addDays, daysBetween } from '../../kernel/time.ts'
 import type { LocalDate } from '../../kernel/time.ts'
 import type { InScope, Kind, KindInput, ParameterSpec, PersonWeek, Report } from './kind.ts'
 
@@ -53,10 +53,12 @@ const shortRests = ({ check, value }: Input, { person }: PersonWeek): Obligation
 }
 
 /** Numbers of the days that work touches, as far as they are known. */
-const workedDays = ({ past, shifts }: PersonWeek, { frame }: Input): ReadonlySet<number> => {
+const workedDays = ({ known }: PersonWeek, { frame }: Input): ReadonlySet<number> => {
   const days = new Set<number>()
-  for (const { shift } of [...past, ...shifts])
-    for (let day = frame.dayAt(shift.startAt); day <= frame.dayAt(shift.endAt - 1); day += 1) days.add(day)
+  for (const { shift, day: first } of known) {
+    const last = frame.dayAt(shift.endAt - 1)
+    for (let day = first; day <= last; day += 1) days.add(day)
+  }
   return days
 }
 
@@ -64,7 +66,7 @@ const sundayWork = (input: Input, week: PersonWeek, knownUntilOn: LocalDate): Ob
   const { frame, outlet } = input
   const worked = workedDays(week, input)
   const within = input.value('withinDays').strictest
-  const isSunday = (day: number) => weekdayOf(frame.dateOf(day)) === 7
+  const isSunday = (day: number) => frame.weekdayOf(day) === 7
   const sundays = [...worked].filter(isSunday).toSorted((a, b) => a - b)
   const [first] = sundays
   const last = sundays.at(-1)
@@ -89,6 +91,7 @@ const sundayWork = (input: Input, week: PersonWeek, knownUntilOn: LocalDate): Ob
 
 /** Triggers left without a remedy: each takes the first free one of its time, in the order of their deadlines. */
 const unmet = ({ triggers, remedies }: Obligations): ReadonlySet<Trigger> => {
+  if (triggers.length === 0) return new Set()
   const free = new Set(remedies.toSorted())
   const isOpen = ({ fromOn, untilOn }: Trigger): boolean => {
     for (const on of free)
@@ -105,7 +108,7 @@ const prepareJudge =
   (input: Input) =>
   (week: PersonWeek, inScope: InScope, report: Report): void => {
     const { check, frame } = input
-    const known = [...week.past, ...week.shifts]
+    const { known } = week
     if (known.length > 0 && !known.some(inScope)) return
     const knownUntilOn = week.person.knownUntilOn ?? frame.dateOf(6)
     const obligations = check.owes === 'short-rest' ? shortRests(input, week) : sundayWork(input, week, knownUntilOn)

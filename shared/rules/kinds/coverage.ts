@@ -42,14 +42,15 @@ const curveSpans = ({ check, frame }: Input, day: number): readonly Asked[] =>
 
 /** From the first start to the last end of the shifts of a date; null when nobody works. */
 const staffedSpan = ({ people }: OutletWeek, day: number): Span | null => {
-  const shifts = people.flatMap((week) =>
-    week.shifts.filter((each) => each.day === day && each.shift.elsewhere !== true),
-  )
-  if (shifts.length === 0) return null
-  return {
-    fromAt: Math.min(...shifts.map(({ shift }) => shift.startAt)),
-    toAt: Math.max(...shifts.map(({ shift }) => shift.endAt)),
-  }
+  let fromAt = Infinity
+  let toAt = -Infinity
+  for (const { shifts } of people)
+    for (const { shift, day: startsOn } of shifts) {
+      if (startsOn !== day || shift.elsewhere === true) continue
+      fromAt = Math.min(fromAt, shift.startAt)
+      toAt = Math.max(toAt, shift.endAt)
+    }
+  return fromAt === Infinity ? null : { fromAt, toAt }
 }
 
 const staffedSpans = (week: OutletWeek, day: number): readonly Asked[] => {

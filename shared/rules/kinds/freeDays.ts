@@ -31,9 +31,9 @@ const weekdaysIn = ([from, to]: readonly [LocalDate, LocalDate], weekday: number
 }
 
 /** Dates that any work touches, also after midnight. */
-const touchedBy = ({ past, shifts }: PersonWeek, frame: Input['frame']): ReadonlySet<LocalDate> => {
+const touchedBy = ({ known }: PersonWeek, frame: Input['frame']): ReadonlySet<LocalDate> => {
   const touched = new Set<LocalDate>()
-  for (const { shift } of [...past, ...shifts])
+  for (const { shift } of known)
     for (let day = frame.dayAt(shift.startAt); day <= frame.dayAt(shift.endAt - 1); day += 1)
       touched.add(frame.dateOf(day))
   return touched
@@ -75,9 +75,8 @@ export const judgeFreeDays = (input: Input): JudgePerson => {
   const minimum = value('minimum').strictest
   const days = period === null ? [] : weekdaysIn(period, check.counts === 'free-sundays' ? 7 : 6)
   return (week, inScope, report) => {
-    const { person, past, shifts } = week
+    const { person, known } = week
     if (period === null || (check.waiverFlag !== undefined && hasFlag(person, check.waiverFlag))) return
-    const known = [...past, ...shifts]
     if (known.length > 0 && !known.some(inScope)) return
     const worked = workedOf(input, week, period, days)
     const actual = days.length - worked.days

@@ -45,6 +45,17 @@ export interface WorkedShift {
   readonly workMinutes: number
 }
 
+/**
+ * What lies between two shifts. `begin` and `end` say whether these are known: a rest may have begun earlier, or go on
+ * longer, than it seems.
+ */
+export interface Rest {
+  readonly fromAt: number
+  readonly toAt: number
+  readonly begin: boolean
+  readonly end: boolean
+}
+
 /** One person's week; shifts ascend by start. */
 export interface PersonWeek {
   readonly person: PersonFacts
@@ -54,6 +65,10 @@ export interface PersonWeek {
   readonly days: readonly WorkedShift[]
   /** Those before the week, as far as they are known. */
   readonly past: readonly WorkedShift[]
+  /** Both, ascending: listed once for all rules. */
+  readonly known: readonly WorkedShift[]
+  /** Between what is known; told when the first rule asks. */
+  readonly rests: () => readonly Rest[]
 }
 
 /** Names what was found wrong; `anchor` makes the finding's key stable and unique per rule and person. */

@@ -1,5 +1,5 @@
 /** Meals that lie inside a band of the clock. */
-import { elapsedMinutes, minuteMs } from '../../kernel/time.ts'
+import { elapsedMinutes } from '../../kernel/time.ts'
 import type { ShiftFacts } from '../../roster/model.ts'
 import type { MealBand } from '../check.ts'
 import type { KindInput } from './kind.ts'
@@ -38,18 +38,21 @@ const mealIn = (input: Input, band: MealBand, shift: ShiftFacts, day: number): n
     band.within === undefined
       ? [shift.startAt, shift.endAt]
       : [instantOf(input, day, band.within[0]), instantOf(input, day, band.within[1])]
-  const lengths = shift.breaks.map((pause) => {
-    if (band.startInside === true)
-      return pause.startAt >= fromAt && pause.startAt <= toAt ? elapsedMinutes(pause.startAt, pause.endAt) : 0
-    return Math.max(0, Math.min(pause.endAt, toAt) - Math.max(pause.startAt, fromAt)) / minuteMs
-  })
-  return Math.max(0, ...lengths)
+  let longest = 0
+  for (const { startAt, endAt } of shift.breaks) {
+    if (band.startInside !== true)
+      longest = Math.max(longest, elapsedMinutes(Math.max(startAt, fromAt), Math.min(endAt, toAt)))
+    else if (startAt >= fromAt && startAt <= toAt) longest = Math.max(longest, elapsedMinutes(startAt, endAt))
+  }
+  return longest
 }
 
-/** The meals that are missing, added up; null when none is due. */
+/** The meals that are missing, added up; null when none is. */
 export const missingMeals = (input: Input, bands: readonly MealBand[], shift: ShiftFacts, day: number) => {
   const due = bands.filter((band) => applies(input, band, shift, day))
-  if (due.length === 0) return null
+  const isTaken = (band: MealBand): boolean =>
+    mealIn(input, band, shift, day) >= (input.value(band.due).byDay[day] ?? 0)
+  if (due.every(isTaken)) return null
   const meals = due.map((band) => ({
     limit: input.value(band.due).byDay[day] ?? 0,
     actual: mealIn(input, band, shift, day),

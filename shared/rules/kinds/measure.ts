@@ -37,10 +37,9 @@ export const spanOfDays = (frame: WeekFrame, from: number, to: number): Span => 
 })
 
 /** Known shifts that start on the days from, up to but not including, to; ascending. */
-export const shiftsOnDays = ({ past, shifts }: PersonWeek, from: number, to: number): readonly WorkedShift[] => {
+export const shiftsOnDays = ({ known, shifts }: PersonWeek, from: number, to: number): readonly WorkedShift[] => {
   if (from === 0 && to === 7) return shifts
-  const inside = ({ day }: WorkedShift) => from <= day && day < to
-  return [...past.filter(inside), ...shifts.filter(inside)]
+  return known.filter(({ day }) => from <= day && day < to)
 }
 
 /** The first shift of each worked day. */

@@ -119,7 +119,8 @@ const prepareJudge = (input: KindInput<'rest-between'>) => {
     let last: Last | null = past.length > 0 || carried === null ? null : { endAt: carried, shiftId: null }
     let before: WorkedShift | undefined
     for (const worked of past) {
-      if (last !== null && !isSplit(before, worked)) judgePair(last, worked, mayReduce, null)
+      // nothing is reported of the past: it is judged for what was reduced in it
+      if (reduction !== null && last !== null && !isSplit(before, worked)) judgePair(last, worked, mayReduce, null)
       if (last === null || worked.shift.endAt >= last.endAt) last = worked.shift
       before = worked
     }

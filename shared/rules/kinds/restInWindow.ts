@@ -23,7 +23,7 @@ import type { JudgePerson, Kind, KindInput, ParameterSpec, WeekValue } from './k
 import { shiftsOnDays, spanOfDays, weekDaysFrom, weekStartOf } from './measure.ts'
 import { restVariants } from './restVariants.ts'
 import type { RequiredFor } from './restVariants.ts'
-import { hasLongRest, isEnough, restsAround, shortestOf, shortOf } from './rests.ts'
+import { hasLongRest, isEnough, shortestOf, shortOf } from './rests.ts'
 import { prepareRolling } from './rollingRest.ts'
 
 const rest = (name: string): ParameterSpec => ({ name, unit: 'minutes', stricter: 'higher', required: true })
@@ -46,7 +46,7 @@ const judgeDays = (
     if (required === null) return report.fine()
     if (typeof required === 'string') return report.unknown({ ...place, why: required, dueAt: null })
     if (hasLongRest(week, window, required)) return report.fine()
-    const rests = restsAround(week, input.frame)
+    const rests = week.rests()
     if (rests.some((each) => isEnough(each, window, required))) report.fine()
     else if (rests.some((each) => shortOf(each, window, required) === 0)) {
       const last = rests.at(-1)

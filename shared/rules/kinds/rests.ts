@@ -1,14 +1,8 @@
 /** The rests of a person around a week: what lies between the end of one work and the start of the next. */
 import { elapsedMinutes } from '../../kernel/time.ts'
 import type { WeekFrame } from '../../roster/weekFrame.ts'
-import type { PersonWeek } from './kind.ts'
+import type { PersonWeek, Rest } from './kind.ts'
 import type { Span } from './measure.ts'
-
-/** `begin` and `end` say whether these are known: a rest may have begun earlier, or go on longer, than it seems. */
-export interface Rest extends Span {
-  readonly begin: boolean
-  readonly end: boolean
-}
 
 /** The rest after the last shift; a next start that nobody knows leaves it open. */
 const lastRest = (frame: WeekFrame, fromAt: number, nextAt: number | null | undefined): Rest => {
@@ -18,12 +12,15 @@ const lastRest = (frame: WeekFrame, fromAt: number, nextAt: number | null | unde
 }
 
 /** Ascending. Before the first known shift somebody rests since ever: surely when they never worked, perhaps when nothing is known. */
-export const restsAround = ({ person, past, shifts }: PersonWeek, frame: WeekFrame): readonly Rest[] => {
+export const restsAround = (
+  { person, past, known }: Pick<PersonWeek, 'person' | 'past' | 'known'>,
+  frame: WeekFrame,
+): readonly Rest[] => {
   const rests: Rest[] = []
   const { carryIn } = person
   let endAt = past.length === 0 ? (carryIn?.lastEndAt ?? null) : null
   const before = carryIn === null && past.length === 0
-  for (const { shift } of [...past, ...shifts]) {
+  for (const { shift } of known) {
     const { startAt } = shift
     if (endAt === null) rests.push({ fromAt: -Infinity, toAt: startAt, begin: !before, end: true })
     else rests.push({ fromAt: endAt, toAt: startAt, begin: true, end: true })
@@ -62,13 +59,9 @@ export const isEnough = (rest: Rest, window: Span, required: Required): boolean 
  * Whether one of the rests that end with a known shift is enough: nearly always the answer, and told without a list of
  * all rests. False says nothing of the rest before the first known shift, and of the one after the last.
  */
-export const hasLongRest = ({ person, past, shifts }: PersonWeek, window: Span, required: Required): boolean => {
+export const hasLongRest = ({ person, past, known }: PersonWeek, window: Span, required: Required): boolean => {
   let endAt = past.length === 0 ? (person.carryIn?.lastEndAt ?? null) : null
-  for (const { shift } of past) {
-    if (endAt !== null && isLong(endAt, shift.startAt, window, required)) return true
-    endAt = endAt === null ? shift.endAt : Math.max(endAt, shift.endAt)
-  }
-  for (const { shift } of shifts) {
+  for (const { shift } of known) {
     if (endAt !== null && isLong(endAt, shift.startAt, window, required)) return true
     endAt = endAt === null ? shift.endAt : Math.max(endAt, shift.endAt)
   }

@@ -2,17 +2,17 @@
 import { minuteMs } from '../../kernel/time.ts'
 import type { JudgePerson, KindInput } from './kind.ts'
 import type { RequiredFor } from './restVariants.ts'
-import { isEnough, restsAround, shortestOf, shortOf } from './rests.ts'
+import { isEnough, shortestOf, shortOf } from './rests.ts'
 
 /** The end of a shift is the worst instant of it: the window has then lost most of the rest before it. */
 export const prepareRolling = (
-  { value, frame }: KindInput<'rest-in-window'>,
+  { value }: KindInput<'rest-in-window'>,
   requiredFor: RequiredFor,
   read: readonly string[],
 ): JudgePerson => {
   const length = value('window').strictest * minuteMs
   return (week, inScope, report) => {
-    const rests = restsAround(week, frame)
+    const rests = week.rests()
     for (const worked of week.shifts) {
       const required = requiredFor(week, worked)
       if (!inScope(worked) || required === null) continue

@@ -7,11 +7,22 @@
  */
 import { elapsedMinutes } from '../../kernel/time.ts'
 import { variantFor } from '../conditions.ts'
-import type { Kind, KindInput, ParameterSpec, PersonWeek, Report, InScope } from './kind.ts'
+import type { Kind, KindInput, ParameterSpec, PersonWeek, Report, InScope, WorkedShift } from './kind.ts'
 import { idsOf } from './measure.ts'
 import { premiumParameters, premiumUnit } from './premium.ts'
 
 const most = (name: string): ParameterSpec => ({ name, unit: 'minutes', stricter: 'lower', required: true })
+
+/** From the first start to the last end. */
+const spanOf = (shifts: readonly WorkedShift[]): number => {
+  let startAt = Infinity
+  let endAt = -Infinity
+  for (const { shift } of shifts) {
+    startAt = Math.min(startAt, shift.startAt)
+    endAt = Math.max(endAt, shift.endAt)
+  }
+  return elapsedMinutes(startAt, endAt)
+}
 
 const prepareJudge = (input: KindInput<'span-limit'>) => {
   const { check, value, frame, outlet } = input
@@ -22,14 +33,16 @@ const prepareJudge = (input: KindInput<'span-limit'>) => {
       if (!shifts.some(inScope)) continue
       const { person } = week
       const found = variantFor(variants, { person, outlet, on: frame.dateOf(day), weekFromOn: frame.weekOn })
+      if (found === null) continue
+      const limit = typeof found === 'string' ? -Infinity : (value(found.maximum).byDay[day] ?? Infinity)
+      const actual = spanOf(shifts)
+      if (actual <= limit) {
+        report.fine()
+        continue
+      }
       const place = { anchor: `day${day}`, day, shiftIds: idsOf(shifts) }
-      if (typeof found === 'string') report.unknown({ ...place, parameters: [], why: found, dueAt: null })
-      if (found === null || typeof found === 'string') continue
-      const limit = value(found.maximum).byDay[day] ?? Infinity
-      const startAt = Math.min(...shifts.map(({ shift }) => shift.startAt))
-      const actual = elapsedMinutes(startAt, Math.max(...shifts.map(({ shift }) => shift.endAt)))
       const { premium } = check
-      if (actual <= limit) report.fine()
+      if (typeof found === 'string') report.unknown({ ...place, parameters: [], why: found, dueAt: null })
       else if (premium === undefined)
         report.breach({ ...place, limit, actual, amount: actual - limit, parameters: [found.maximum] })
       else {

@@ -90,11 +90,14 @@ const judgeWindow = (
   const actual = known.reduce((sum, { minutes }) => sum + minutes, 0)
   const limit = allowed(per, window, known)
   const amount = Math.ceil(actual - limit)
+  if (amount <= 0 && known.length === length) return report.fine()
   const place = { anchor: `${length} weeks`, day: 6, shiftIds: idsOf(week.shifts), parameters: read }
   if (amount > 0) report.breach({ ...place, limit: Math.floor(limit), actual, amount })
-  else if (known.length === length) report.fine()
   else if (actual > 0) report.unknown({ ...place, why: 'history', dueAt: null })
 }
+
+const newest = (known: readonly WeekTotal[], length: number): readonly WeekTotal[] =>
+  known.length <= length ? known : known.slice(0, length)
 
 /** A year and a quarter: no reference is longer. */
 const mostWeeks = 65
@@ -117,7 +120,7 @@ const prepareJudge = (input: KindInput<'work-average'>) => {
     if (check.limits === 'period') return inPeriod(input, week, report)
     const known = knownWeeks(week, mondays)
     for (const window of windows)
-      if (window.length > 0) judgeWindow(check.per, window, known.slice(0, window.length), week, report)
+      if (window.length > 0) judgeWindow(check.per, window, newest(known, window.length), week, report)
   }
 }
 

@@ -58,13 +58,12 @@ const minutesInside = (shifts: readonly WorkedShift[], span: Span): number =>
 const weekDays = [0, 1, 2, 3, 4, 5, 6] as const
 
 /** The work of each date, whenever it began. */
-export const perSplitDay =
-  (judge: JudgeWork, frame: WeekFrame): JudgePerson =>
-  (week, inScope, report) => {
-    const near = [...week.past.filter(({ day }) => day >= -2), ...week.shifts]
+export const perSplitDay = (judge: JudgeWork, frame: WeekFrame): JudgePerson => {
+  const spans = weekDays.map((day) => spanOfDays(frame, day, day + 1))
+  return (week, inScope, report) => {
+    const near = shiftsOnDays(week, -2, 7)
     let fine = 0
-    for (const day of weekDays) {
-      const span = spanOfDays(frame, day, day + 1)
+    for (const [day, span] of spans.entries()) {
       const inside = near.filter((worked) => touches(worked, span))
       if (!inside.some(inScope)) continue
       const window = { anchor: `day${day}`, day, days: [day, day + 1] as const }
@@ -72,17 +71,17 @@ export const perSplitDay =
     }
     report.fine(fine)
   }
+}
 
-export const perWeek =
-  (
-    { judge, isFineInWeek }: WorkJudge,
-    days: readonly [from: number, to: number],
-    attribution: WorkLimitCheck['attribution'],
-    frame: WeekFrame,
-  ): JudgePerson =>
-  (week, inScope, report) => {
-    const [from, to] = days
-    const span = attribution === undefined ? null : spanOfDays(frame, from, to)
+export const perWeek = (
+  { judge, isFineInWeek }: WorkJudge,
+  days: readonly [from: number, to: number],
+  attribution: WorkLimitCheck['attribution'],
+  frame: WeekFrame,
+): JudgePerson => {
+  const [from, to] = days
+  const span = attribution === undefined ? null : spanOfDays(frame, from, to)
+  return (week, inScope, report) => {
     const inside =
       span === null
         ? shiftsOnDays(week, from, to)
@@ -93,6 +92,7 @@ export const perWeek =
     else minutes = minutesInside(inside, span)
     if (isFineInWeek(minutes) || judge(week, { anchor: 'week', day: 0, days }, inside, minutes, report)) report.fine()
   }
+}
 
 /** Shifts with less than `gap` minutes between them. */
 const dutiesOf = (shifts: readonly WorkedShift[], gap: number): readonly (readonly WorkedShift[])[] => {
@@ -111,10 +111,10 @@ const dutiesOf = (shifts: readonly WorkedShift[], gap: number): readonly (readon
 export const perDuty =
   (judge: JudgeWork, gap: number): JudgePerson =>
   (week, inScope, report) => {
-    const { past, shifts, person } = week
+    const { known, person } = week
     const nextAt = person.nextStartAt ?? Infinity
     let fine = 0
-    for (const duty of dutiesOf([...past, ...shifts], gap)) {
+    for (const duty of dutiesOf(known, gap)) {
       const last = duty.at(-1)
       if (last === undefined || last.day < 0 || !duty.some(inScope)) continue
       const endAt = Math.max(...duty.map(({ shift }) => shift.endAt))
@@ -130,7 +130,7 @@ export const perDuty =
 export const perRolling24h =
   (judge: JudgeWork): JudgePerson =>
   (week, inScope, report) => {
-    const near = [...week.past.filter(({ day }) => day >= -3), ...week.shifts]
+    const near = shiftsOnDays(week, -3, 7)
     let fine = 0
     for (const worked of week.shifts) {
       if (!inScope(worked)) continue

@@ -1,6 +1,7 @@
 /** The calendar of a week against the time zones of the platform, in weeks with and without a clock change. */
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { addDays, instantOf as instantIn, weekdayOf } from '#shared/kernel/time.ts'
 import type { LocalDate } from '#shared/kernel/time.ts'
 import { createWeekFrame } from '#shared/roster/weekFrame.ts'
 import { offsetsAround } from '#test/conformance/planCase.ts'
@@ -43,6 +44,21 @@ describe('a week', () => {
     ['Europe/London', '2026-03-23', 6, 24 * 60],
   ] as const)('in %s, week %s, day %i: minute %i lies behind the clock change', (place, weekOn, day, minute) => {
     expect(frameOf([place, weekOn]).instant(day, minute)).toBe(instantOf([place, weekOn], day, minute))
+  })
+
+  it('tells days far from it as the calendar does, when it is asked again too', () => {
+    fc.assert(
+      fc.property(weeks, fc.array(fc.tuple(fc.integer({ min: -90, max: 90 }), fc.nat(2_880))), (week, asked) => {
+        const frame = frameOf(week)
+        for (const [day, minute] of [...asked, ...asked]) {
+          const on = addDays(week[1], day)
+          expect(frame.dateOf(day)).toBe(on)
+          expect(frame.weekdayOf(day)).toBe(weekdayOf(on))
+          expect(frame.instant(day, minute)).toBe(instantIn(on, minute, frame.zone))
+        }
+      }),
+      { numRuns: 300 },
+    )
   })
 
   it('gives every instant its date and wall-clock minute', () => {
