@@ -4,6 +4,7 @@ import type { Digest } from '../kernel/digest.ts'
 import type { DeviceId } from '../kernel/ids.ts'
 import type { Actor } from '../people/permissions.ts'
 import type { Contest, InvitationKind } from '../sync/model.ts'
+import { largestRecoveryFile } from '../sync/recoveryFile.ts'
 import { policyNumbers, type PolicyNumbers } from '../sync/repository/policy.ts'
 import { answer, call, idText, sentence } from './wire.ts'
 
@@ -95,7 +96,7 @@ const sixWords = z
 const ending = { deviceId, afterSeq: z.int().min(0), reason: sentence }
 
 const newPassphrase = z.string().min(8).max(1_000)
-const savedKey = z.object({ file: z.string().max(10_000), passphrase: z.string().max(1_000) })
+const savedKey = z.object({ file: z.string().max(largestRecoveryFile), passphrase: z.string().max(1_000) })
 
 export const devicesApi = {
   'devices.list': call(none, answer<DevicesView>()),

@@ -5,6 +5,7 @@ import * as z from 'zod'
 import type { DeviceId } from '../../../shared/kernel/ids.ts'
 import { err, ok, type Result } from '../../../shared/kernel/result.ts'
 import { deviceIdOf } from '../../../shared/sync/deviceId.ts'
+import { recoveryFileFields } from '../../../shared/sync/recoveryFile.ts'
 import { privateKeyOf, writePrivate, type KeyFiles, type KeyProtection } from './keyFiles.ts'
 import { derive, hexField, openSealed, seal, scryptFields, usualCost, type ScryptCost } from './keyLock.ts'
 
@@ -19,9 +20,7 @@ export interface KeyVault {
 }
 
 const fileShape = z.object({
-  v: z.literal(1),
-  kind: z.literal('plumbline recovery key'),
-  deviceId: z.string().regex(/^[a-z2-7]{13}$/),
+  ...recoveryFileFields,
   ...scryptFields,
   salt: hexField,
   sealed: hexField,

@@ -7,13 +7,13 @@ import { useActor } from '../../host/session.ts'
 import { useFormat } from '../../i18n/useFormat.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
+import { FileChoice } from '../../ui/FileChoice.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { Progress } from '../../ui/Progress.tsx'
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
-import { FileChoice } from './FileChoice.tsx'
 import { missingFields } from './importMapping.ts'
 import { ImportOutcome } from './ImportOutcome.tsx'
 import { MappingFields } from './MappingFields.tsx'
@@ -105,7 +105,13 @@ export const ImportPage = () => {
           }}
         />
       </div>
-      <FileChoice name={wizard.fileName} onFile={(file) => void wizard.choose(file)} />
+      <FileChoice
+        label={t.file}
+        choose={t.choose}
+        said={wizard.fileName ?? t.drop}
+        accept={['.csv', '.tsv', '.txt', 'text/csv']}
+        onFile={(file) => void wizard.choose(file)}
+      />
       {wizard.tooLarge && <ErrorNote problem={t.tooLarge} />}
       <ProblemNote problem={wizard.problem} />
       {wizard.pending && preview === null && <Skeleton label={t.reading} />}

@@ -73,12 +73,12 @@ export const RecoveryPanel = ({ recovery }: { readonly recovery: Recovery }) => 
     if (open !== null) notify(t.done[open.step])
     close()
   }
-  const isMissing = recovery.keys.some(({ here, own }) => !here && !own)
+  const missing = recovery.keys.flatMap(({ deviceId, here, own }) => (here || own ? [] : [deviceId]))
   return (
     <Panel
       title={t.title}
       actions={
-        isMissing && (
+        missing.length > 0 && (
           <Button size="small" onPress={() => setOpen({ step: 'restore', deviceId: null })}>
             {t.restore}
           </Button>
@@ -95,6 +95,7 @@ export const RecoveryPanel = ({ recovery }: { readonly recovery: Recovery }) => 
       {open && (
         <RecoveryDialog
           step={open.step}
+          keys={open.deviceId === null ? missing : [open.deviceId]}
           problem={calls[open.step].problem}
           isPending={calls[open.step].pending}
           onSubmit={(file, passphrase) => void submit(file, passphrase)}

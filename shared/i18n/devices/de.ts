@@ -188,8 +188,18 @@ export const devicesDe: DevicesMessages = {
       restore:
         'Der Schlüssel liegt wieder auf diesem Gerät, bis du ihn entfernst. Was auf ihn wartet, wird sofort signiert.',
     },
-    file: 'Inhalt der Datei',
-    fileHint: 'Öffne die Datei in einem Texteditor, kopiere alles und füge es hier ein.',
+    file: 'Datei des Ersatzschlüssels',
+    choose: 'Datei wählen',
+    drop: 'oder hier ablegen',
+    holds: (name, key) => `${name} enthält den Schlüssel ${key}`,
+    notOne: (name) =>
+      `${name} ist nicht die Datei eines Ersatzschlüssels. Wähle die, die gesichert wurde: recovery-key-….json.`,
+    otherKey: {
+      remove: (key) =>
+        `Diese Datei enthält den Schlüssel ${key}. Wähle die Datei des Schlüssels, der entfernt werden soll.`,
+      restore: (key) =>
+        `Diese Datei enthält den Schlüssel ${key}, und der fehlt hier nicht. Wähle die Datei eines anderen.`,
+    },
     passphrase: 'Passphrase der Datei',
     passphraseHint: (shortest) => `Mindestens ${shortest} Zeichen. Niemand kann sie zurücksetzen.`,
     again: 'Noch einmal',

@@ -122,7 +122,12 @@ export interface DevicesMessages {
     readonly titles: Readonly<Record<RecoveryStep, string>>
     readonly texts: Readonly<Record<RecoveryStep, string>>
     readonly file: string
-    readonly fileHint: string
+    readonly choose: string
+    readonly drop: string
+    /** What was chosen, and which key it holds. */
+    readonly holds: (name: string, key: string) => string
+    readonly notOne: (name: string) => string
+    readonly otherKey: Readonly<Record<Exclude<RecoveryStep, 'save'>, (key: string) => string>>
     readonly passphrase: string
     readonly passphraseHint: (shortest: number) => string
     readonly again: string
