@@ -5,7 +5,7 @@ import type { DeviceStanding } from '#shared/sync/model.ts'
 import css from './compare.module.css'
 import { walk, type GridPlace } from './gridKeys.ts'
 import { MapCellView } from './MapCellView.tsx'
-import { MapHead } from './MapHead.tsx'
+import { fewOutlets, MapHead } from './MapHead.tsx'
 import { OpenCount } from './OpenCount.tsx'
 import { isShown, type MapView } from './mapModel.ts'
 import { useCompareText } from './words.ts'
@@ -40,8 +40,15 @@ export const DifferenceTable = ({ view, regionName, standings, filter, open, onO
   }
   return (
     <div className={css['scroll']}>
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- a table that one walks through by arrow keys is a grid */}
-      <table ref={grid} role="grid" aria-label={t.mapLabel} className={css['map']} onKeyDown={onKeyDown}>
+      <table
+        ref={grid}
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- walked through by arrow keys
+        role="grid"
+        aria-label={t.mapLabel}
+        className={css['map']}
+        data-few={view.outlets.length <= fewOutlets || undefined}
+        onKeyDown={onKeyDown}
+      >
         <MapHead view={view} regionName={regionName} standings={standings} />
         {view.groups.map((group) => (
           <tbody key={group.subject}>

@@ -25,15 +25,23 @@ const statesAt = (standings: readonly DeviceStanding[], outletId: string): reado
   return kinds.length === 0 ? ['fine'] : kinds
 }
 
+/** So few columns have room for names that are written along. */
+export const fewOutlets = 8
+
 /** A name that is wider than its columns is written upwards, as the outlets are. */
 const columnWidth = 32
 const letterWidth = 6
-const GroupHead = ({ name, span }: { readonly name: string; readonly span: number }) => (
+interface GroupHeadProps {
+  readonly name: string
+  readonly span: number
+  readonly isWide: boolean
+}
+const GroupHead = ({ name, span, isWide }: GroupHeadProps) => (
   <th
     scope="colgroup"
     colSpan={span}
     className={css['place']}
-    data-narrow={name.length * letterWidth + 14 > span * columnWidth || undefined}
+    data-narrow={(!isWide && name.length * letterWidth + 14 > span * columnWidth) || undefined}
     title={name}
   >
     <span>{name}</span>
@@ -60,6 +68,7 @@ export const MapHead = ({ view, regionName, standings }: MapHeadProps) => {
     const times = standings.flatMap((one) => (one.outletId === outletId ? (one.lastHeardAt ?? []) : []))
     return times.length === 0 ? t.never : format.age(Math.max(...times), nowAt)
   }
+  const isWide = view.outlets.length <= fewOutlets
   const starts = new Set(view.places.reduce<number[]>((list, { span }) => [...list, (list.at(-1) ?? 0) + span], [0]))
   const edge = (column: number) => view.places.length > 0 && starts.has(column) && css['startsPlace']
   return (
@@ -71,7 +80,7 @@ export const MapHead = ({ view, regionName, standings }: MapHeadProps) => {
               {t.region}
             </th>
             {view.regions.map(({ regionId, span }) => (
-              <GroupHead key={regionId} name={regionName(regionId)} span={span} />
+              <GroupHead key={regionId} name={regionName(regionId)} span={span} isWide={isWide} />
             ))}
           </tr>
           <tr className={css['placeRow']}>
@@ -79,7 +88,7 @@ export const MapHead = ({ view, regionName, standings }: MapHeadProps) => {
               {t.format}
             </th>
             {view.places.map(({ regionId, format: code, span }) => (
-              <GroupHead key={`${regionId} ${code}`} name={word(code)} span={span} />
+              <GroupHead key={`${regionId} ${code}`} name={word(code)} span={span} isWide={isWide} />
             ))}
           </tr>
         </>

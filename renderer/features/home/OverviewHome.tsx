@@ -3,6 +3,7 @@ import { useActor, useMay, useSession } from '../../host/session.ts'
 import { useFormat } from '../../i18n/useFormat.ts'
 import { Page } from '../../ui/Page.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
+import { AdminStepsPanel } from './AdminStepsPanel.tsx'
 import { HealthPanel } from './HealthPanel.tsx'
 import css from './home.module.css'
 import { useHomeText } from './homeText.ts'
@@ -27,6 +28,7 @@ export const OverviewHome = () => {
       />
       <div className={css['columns']}>
         <div className={css['stack']}>
+          {may('editRules') && <AdminStepsPanel />}
           {may('decide') && <RequestsPanel />}
           <TightestPanel />
           {may('editRules') && <HealthPanel />}

@@ -1,14 +1,4 @@
-import {
-  ArrowRight,
-  CalendarPlus,
-  Clock3,
-  Octagon,
-  Send,
-  UserPlus,
-  UserRoundPlus,
-  MessageSquareText,
-} from 'lucide-react'
-import { Link } from 'wouter'
+import { CalendarPlus, Clock3, MessageSquareText, Octagon, Send, UserPlus, UserRoundPlus } from 'lucide-react'
 import type { HomeMessages } from '#shared/i18n/home/messages.ts'
 import { unreachable } from '#shared/kernel/result.ts'
 import type { Outlet } from '#shared/people/places.ts'
@@ -19,6 +9,7 @@ import { Panel } from '../../ui/Panel.tsx'
 import css from './home.module.css'
 import { useHomeText } from './homeText.ts'
 import type { NextStep } from './nextSteps.ts'
+import { StepList } from './StepList.tsx'
 
 const icons = {
   importPeople: UserRoundPlus,
@@ -73,21 +64,13 @@ export const StepsPanel = ({ steps, outlet }: StepsPanelProps) => {
       {steps.length === 0 ? (
         <p className={css['item']}>{t.steps.none}</p>
       ) : (
-        <ol className={css['list']}>
-          {steps.map((step) => {
-            const Icon = icons[step.kind]
-            const text = stepText(step, t.steps, format)
-            return (
-              <li key={text}>
-                <Link href={stepPath(step, outlet)} className={css['item'] ?? ''}>
-                  <Icon size={16} aria-hidden="true" />
-                  <span className={css['itemText']}>{text}</span>
-                  <ArrowRight size={14} aria-hidden="true" />
-                </Link>
-              </li>
-            )
-          })}
-        </ol>
+        <StepList
+          items={steps.map((step) => ({
+            icon: icons[step.kind],
+            text: stepText(step, t.steps, format),
+            path: stepPath(step, outlet),
+          }))}
+        />
       )}
     </Panel>
   )

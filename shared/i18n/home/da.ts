@@ -31,6 +31,19 @@ export const homeDa: HomeMessages = {
     publish: (week) => `Offentliggør ${week}`,
     publishAgain: (week) => `Offentliggør ændringerne i ${week}`,
     renew: (until) => `Tag stilling til afvigelsen, der slutter ${until}`,
+    letIn: (count) =>
+      count === '1'
+        ? 'Afgør, om enheden, der beder om adgang, lukkes ind'
+        : `Afgør, om ${count} enheder, der beder om adgang, lukkes ind`,
+    inviteManager: (name, count) =>
+      count === '1'
+        ? `Invitér butikslederen i ${name}, som planlægger der`
+        : `Invitér butiksledere til ${count} butikker, først ${name}`,
+    inviteLead: (name, count) =>
+      count === '1'
+        ? `Invitér en regionsleder til ${name}, som afgør anmodninger`
+        : `Invitér regionsledere til ${count} regioner, først ${name}`,
+    saveKeys: 'Gem gendannelsesnøglerne i filer, væk fra denne enhed',
     importPeople: 'Tilføj dine personer',
     rules: 'Se, hvilke regler der ændres',
   },

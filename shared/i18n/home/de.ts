@@ -31,6 +31,19 @@ export const homeDe: HomeMessages = {
     publish: (week) => `${week} veröffentlichen`,
     publishAgain: (week) => `Änderungen an ${week} veröffentlichen`,
     renew: (until) => `Über die Abweichung entscheiden, die am ${until} endet`,
+    letIn: (count) =>
+      count === '1'
+        ? 'Über das Gerät entscheiden, das um Zulassung bittet'
+        : `Über ${count} Geräte entscheiden, die um Zulassung bitten`,
+    inviteManager: (name, count) =>
+      count === '1'
+        ? `Die Filialleitung von ${name} einladen: Sie plant dort`
+        : `Filialleitungen für ${count} Filialen einladen, zuerst ${name}`,
+    inviteLead: (name, count) =>
+      count === '1'
+        ? `Eine Regionalleitung für ${name} einladen: Sie entscheidet Anfragen`
+        : `Regionalleitungen für ${count} Regionen einladen, zuerst ${name}`,
+    saveKeys: 'Die Ersatzschlüssel in Dateien sichern, weg von diesem Gerät',
     importPeople: 'Deine Personen eintragen',
     rules: 'Ansehen, welche Regeln sich ändern',
   },

@@ -33,6 +33,19 @@ export const homeEn: HomeMessages = {
     publishAgain: (week) => `Publish the changes to ${week}`,
     renew: (until) => `Decide about the override that ends ${until}`,
     importPeople: 'Add your people',
+    letIn: (count) =>
+      count === '1'
+        ? 'Decide about the device that asks to be let in'
+        : `Decide about ${count} devices that ask to be let in`,
+    inviteManager: (name, count) =>
+      count === '1'
+        ? `Invite the manager of ${name}, who plans there`
+        : `Invite the managers of ${count} outlets, ${name} first`,
+    inviteLead: (name, count) =>
+      count === '1'
+        ? `Invite a lead for ${name}, who decides requests`
+        : `Invite leads for ${count} regions, ${name} first`,
+    saveKeys: 'Save the recovery keys to files, away from this device',
     rules: 'See which rules change',
   },
   coverage: {

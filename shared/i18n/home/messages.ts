@@ -24,6 +24,11 @@ export interface HomeMessages {
     readonly publishAgain: (week: string) => string
     readonly renew: (until: string) => string
     readonly importPeople: string
+    readonly letIn: (count: string) => string
+    /** `name` is that of the first place. */
+    readonly inviteManager: (name: string, count: string) => string
+    readonly inviteLead: (name: string, count: string) => string
+    readonly saveKeys: string
     readonly rules: string
   }
   readonly coverage: {

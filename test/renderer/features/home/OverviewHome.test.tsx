@@ -121,6 +121,20 @@ describe('home of the others', () => {
     ])
     expect(screen.getByRole('link', { name: 'Review overdue' }).getAttribute('href')).toBe('/rules?list=reviewOverdue')
   })
+  it('tells the admin of a new organisation what comes next, and where', async () => {
+    const { composed } = await openOrganisation()
+    await renderPage(<HomePage />, { backend: composed })
+    const steps = await screen.findByRole('region', { name: 'Your next steps' })
+    const links = within(steps).getAllByRole('link')
+    expect(links.map(({ textContent }) => textContent?.split(/[ ,]/)[0])).toEqual(['Invite', 'Invite', 'Save'])
+    expect(links.map((link) => link.getAttribute('href'))).toEqual(['/share/devices', '/share/devices', '/share/trust'])
+  })
+  it.each(['lead', 'auditor'] as const)('does not tell a %s what only an admin can do', async (role) => {
+    const host = overviewHost()
+    await renderPage(<HomePage />, { host, session: testSession(role) })
+    expect(screen.queryByRole('region', { name: 'Your next steps' })).toBeNull()
+    expect(host.inputsOf('devices.requests')).toEqual([])
+  })
   it('works on a new organisation before anything was published', async () => {
     const { composed } = await openOrganisation()
     await renderPage(<HomePage />, { backend: composed })
