@@ -2,19 +2,34 @@ import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 import { temporaryFolder } from './test/support/temporaryFolder.ts'
 
+/** Measured against the clock: nothing runs beside it. */
+const measured = 'test/reliability/slowWire.faults.ts'
+
 /** The cases that need a file server, a tracer or many minutes of processor: `npm run test:faults`. */
 export default defineConfig({
   test: {
-    include: [
-      'test/reliability/**/*.faults.ts',
-      // fast in `npm test`, and here with ten times as many kills
-      'test/db/kill.test.ts',
-      'test/electron/backend/roster/killed.test.ts',
-      // a small sample in `npm test`, here ten thousand weeks
-      'test/electron/backend/roster/privacy.test.ts',
-      'test/electron/backend/exchange/killed.test.ts',
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'faults',
+          include: [
+            'test/reliability/**/*.faults.ts',
+            // fast in `npm test`, and here with ten times as many kills
+            'test/db/kill.test.ts',
+            'test/electron/backend/roster/killed.test.ts',
+            // a small sample in `npm test`, here ten thousand weeks
+            'test/electron/backend/roster/privacy.test.ts',
+            'test/electron/backend/exchange/killed.test.ts',
+          ],
+          exclude: [measured],
+          sequence: { groupOrder: 0 },
+        },
+      },
+      { extends: true, test: { name: 'measured', include: [measured], sequence: { groupOrder: 1 } } },
     ],
-    maxWorkers: availableParallelism(),
+    // most of them wait: for deadlines, for servers to come back
+    maxWorkers: availableParallelism() + 2,
     setupFiles: ['test/support/windowGlobals.ts'],
     testTimeout: 120_000,
     hookTimeout: 150_000,

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { serveShare } from '#backend/share/serveShare.ts'
-import type { PublishStep } from '#backend/share/publishOnce.ts'
+import type { PublishStep } from '#backend/share/publishGround.ts'
 
 /**
  * A share process with a fault planted by PLUMBLINE_FAULT: `kill:<step>` ends it before that step, `hang:<step>` never

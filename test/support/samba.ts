@@ -1,5 +1,5 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -23,6 +23,8 @@ export interface Samba {
   readonly stall: () => void
   readonly goOn: () => void
   readonly wire: (wire: Wire) => void
+  /** Requests that went over the wire to the server so far. */
+  readonly asked: () => number
   /** Waits until the mount lists again; it takes some seconds after a lost connection. */
   readonly untilUp: () => Promise<void>
   readonly dispose: () => Promise<void>
@@ -33,11 +35,13 @@ export interface SambaOptions {
   readonly wired?: boolean
   /** The server's disk is a memory disk of this size, such as `512k`. */
   readonly disk?: string
+  /** How long the mount itself waits for an answer; smbnetfs's own default when left out. */
+  readonly givesUpAfterMs?: number
 }
 
 const folders = ['data', 'lock', 'state', 'cache', 'private', 'pid', 'ncalrpc', 'log', 'home/.smb', 'mnt']
 
-const configure = (root: string, share: string): void => {
+const configure = (root: string, share: string, givesUpAfterMs: number): void => {
   for (const folder of folders) mkdirSync(join(root, folder), { recursive: true })
   const kept = ['lock', 'state', 'cache', 'pid'].map((name) => `  ${name} directory = ${root}/${name}`).join('\n')
   const text = `[global]
@@ -67,8 +71,8 @@ ${share}
   writeFileSync(join(root, 'home/.smb/smb.conf'), text, { mode: 0o600 })
   const client = [
     'smb_query_browsers "false"',
-    'smb_timeout 5000',
-    'reply_timeout 10',
+    `smb_timeout ${givesUpAfterMs}`,
+    `reply_timeout ${Math.ceil(givesUpAfterMs / 500)}`,
     'max_retry_count 2',
     'free_space_size 1048576',
   ]
@@ -91,10 +95,11 @@ const works = (work: () => unknown): boolean => {
   }
 }
 
-export const startSamba = async ({ share = '', wired = false, disk }: SambaOptions = {}): Promise<Samba> => {
+export const startSamba = async (options: SambaOptions = {}): Promise<Samba> => {
+  const { share = '', wired = false, disk, givesUpAfterMs = 20_000 } = options
   // not below the memory disk of other tests: the server's disk is filled and unmounted in some
   const root = mkdtempSync(join(tmpdir(), 'plumbline-samba-'))
-  configure(root, share)
+  configure(root, share, givesUpAfterMs)
   const data = join(root, 'data')
   if (disk !== undefined) execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${disk}`, 'tmpfs', data])
   const running: ChildProcess[] = []
@@ -126,15 +131,18 @@ export const startSamba = async ({ share = '', wired = false, disk }: SambaOptio
   }
   await start()
   const control = join(root, 'wire.json')
+  const counted = join(root, 'asked')
   writeFileSync(control, '{}')
+  writeFileSync(counted, '0'.padStart(10))
   if (wired) {
-    keep('nsenter', [...inside, process.execPath, resolve('test/support/smbWire.ts'), control])
+    keep('nsenter', [...inside, process.execPath, resolve('test/support/smbWire.ts'), control, counted])
     await until('the wire', () => listens('127.0.0.2'))
   }
-  // names are remembered as long as other clients remember them, and writes go in large pieces
-  const options = 'entry_timeout=20,attr_timeout=20,big_writes'
+  // As the clients of the operating systems do it: names are remembered for a while, bytes go in large pieces, and
+  // reading asks the server for exactly what is wanted.
+  const asClients = 'entry_timeout=20,attr_timeout=20,big_writes,direct_io'
   const config = join(root, 'home/.smb/smbnetfs.conf')
-  keep('nsenter', [...inside, 'smbnetfs', join(root, 'mnt'), '-f', '-o', `config=${config},${options}`], {
+  keep('nsenter', [...inside, 'smbnetfs', join(root, 'mnt'), '-f', '-o', `config=${config},${asClients}`], {
     HOME: join(root, 'home'),
   })
   const folder = join(root, 'mnt', wired ? '127.0.0.2' : '127.0.0.1', 'share')
@@ -148,6 +156,7 @@ export const startSamba = async ({ share = '', wired = false, disk }: SambaOptio
     stall: () => signal('SIGSTOP'),
     goOn: () => signal('SIGCONT'),
     wire: (wire) => writeFileSync(control, JSON.stringify(wire)),
+    asked: () => Number(readFileSync(counted, 'utf8')),
     untilUp,
     dispose: async () => {
       signal('SIGCONT')

@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs'
+import { openSync, readFileSync, writeSync } from 'node:fs'
 import { connect, createServer, type Socket } from 'node:net'
 import type { Wire } from './samba.ts'
 
 /** A wire from 127.0.0.2 to the file server at 127.0.0.1, which a control file makes slow, deaf, or cuts. */
-const [control = ''] = process.argv.slice(2)
+const [control = '', counted = ''] = process.argv.slice(2)
 const now = (): { readonly text: string; readonly wire: Wire } => {
   const text = readFileSync(control, 'utf8')
   try {
@@ -15,6 +15,22 @@ const now = (): { readonly text: string; readonly wire: Wire } => {
 }
 let countedFor = ''
 let sent = 0
+let asked = 0
+const countedAt = openSync(counted, 'r+')
+
+/** Counts the messages in a stream of bytes; each begins with its length in four bytes. */
+const createCounter = (): ((bytes: Buffer) => void) => {
+  let rest = Buffer.alloc(0)
+  return (bytes) => {
+    rest = Buffer.concat([rest, bytes])
+    while (rest.length >= 4 && rest.length >= 4 + rest.readUInt32BE(0)) {
+      rest = rest.subarray(4 + rest.readUInt32BE(0))
+      asked += 1
+    }
+    // as wide each time: whoever reads meanwhile sees the one or the other number
+    writeSync(countedAt, String(asked).padStart(10), 0)
+  }
+}
 
 // a wire keeps nothing back: a small packet waits for no answer to the one before it
 createServer({ noDelay: true }, (client) => {
@@ -28,7 +44,9 @@ createServer({ noDelay: true }, (client) => {
     server.resetAndDestroy()
   }
   const carry = (from: Socket, to: Socket, towardsServer: boolean): void => {
+    const count = createCounter()
     from.on('data', (bytes: Buffer) => {
+      if (towardsServer) count(bytes)
       const { text, wire } = now()
       if (wire.mode === 'blackhole') return
       const { cutAfterBytes = null, latencyMs = 0 } = wire

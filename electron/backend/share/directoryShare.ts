@@ -7,7 +7,9 @@ import { encodeMarker, longestMarker, markerName, parseMarker, type Marker } fro
 import { parsePath } from '../../../shared/sync/paths.ts'
 import type { FileShare, ShareProblem } from '../../../shared/sync/ports.ts'
 import { isFilePath, isInside, isOursIn } from './ownNames.ts'
-import { publishOnce, type OnStep } from './publishOnce.ts'
+import { syncsDirectories } from './mountKind.ts'
+import { createPublishGround, type OnStep } from './publishGround.ts'
+import { publishOnce } from './publishOnce.ts'
 import { codeOf, problemOf } from './shareErrors.ts'
 import { readWhole, type ReadFile } from './wholeFile.ts'
 
@@ -19,12 +21,27 @@ export interface DirectoryShareOptions {
   readonly readFile?: ReadFile
 }
 
-const settle = async <T, E>(work: () => Promise<Result<T, E>>): Promise<Result<T, E | ShareProblem>> => {
+/** Work that calls `heard` whenever the folder has answered: how long it was silent before a fault says what the fault is. */
+const settle = async <T, E>(
+  work: (heard: () => void) => Promise<Result<T, E>>,
+): Promise<Result<T, E | ShareProblem>> => {
+  let heardAt = performance.now()
   try {
-    return await work()
+    return await work(() => {
+      heardAt = performance.now()
+    })
   } catch (cause) {
-    return err(problemOf(cause))
+    return err(problemOf(cause, performance.now() - heardAt))
   }
+}
+
+/** How long a marker that was read counts, while its folder stays the same one: what goes out together reads it once. */
+const markerHoldsMs = 60_000
+interface Marked {
+  /** Which folder it was: another one lies there once it was unmounted, mounted or made anew. */
+  readonly key: string
+  readonly at: number
+  readonly syncsDirectories: boolean
 }
 
 const readMarker = async (folder: string): Promise<Result<Marker, ShareProblem>> => {
@@ -51,11 +68,24 @@ const writeMarker = async (folder: string, shareId: ShareId): Promise<void> => {
 /** A share in a folder of this machine or of a mount. It may wait for as long as the folder does: run it in a process of its own. */
 export const createDirectoryShare = (folder: string, options: DirectoryShareOptions = {}): FileShare => {
   const { expected = null, onStep = () => undefined, readFile = readWhole } = options
+  const ground = createPublishGround()
+  let marked: Marked | null = null
 
   const mark = async (): Promise<Result<Marker, ShareProblem>> => {
+    marked = null
     const marker = await readMarker(folder)
     if (marker.ok && expected !== null && marker.value.shareId !== expected) return err('foreign')
     return marker
+  }
+  /** An unmounted share is an empty folder: without its marker nothing may be written there. */
+  const writable = async (): Promise<Result<Marked, ShareProblem>> => {
+    const { dev, ino } = await stat(folder, { bigint: true })
+    const key = `${dev} ${ino}`
+    if (marked?.key === key && performance.now() - marked.at < markerHoldsMs) return ok(marked)
+    const marker = await mark()
+    if (!marker.ok) return marker
+    marked = { key, at: performance.now(), syncsDirectories: await syncsDirectories(dev) }
+    return ok(marked)
   }
   /** A newer layout may still be read; nothing is written into it. */
   const readable = async (): Promise<Result<void, ShareProblem>> => {
@@ -94,12 +124,19 @@ export const createDirectoryShare = (folder: string, options: DirectoryShareOpti
         return marker.ok ? err('notFound') : (marker as Result<never, never>)
       }),
     publish: (path, bytes) =>
-      settle(async () => {
+      settle(async (heard) => {
         if (!isFilePath(path)) throw new RangeError(`not a path of a share: ${path}`)
-        // an unmounted share is an empty folder: without its marker nothing may be written there
-        const marker = await mark()
-        if (!marker.ok) return marker
-        const published = await publishOnce(join(folder, path), bytes, onStep)
+        const place = await writable()
+        if (!place.ok) return place
+        heard()
+        const published = await publishOnce(join(folder, path), bytes, {
+          ...ground,
+          syncsDirectories: place.value.syncsDirectories,
+          onStep: (step) => {
+            heard()
+            return onStep(step)
+          },
+        })
         if (published.as === 'differs') return err('io')
         if (published.as !== 'published') return err(published.as)
         return ok({ readBackAt: Date.now(), shareMinusDeviceMs: published.shareMinusDeviceMs })

@@ -6,6 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { markerName } from '../../../shared/sync/marker.ts'
 import { isMonth, isPathId, parseName } from '../../../shared/sync/paths.ts'
 import type { CheckStep, Observation } from '../../../shared/sync/shareCheck.ts'
+import { createPublishGround } from './publishGround.ts'
 import { publishOnce } from './publishOnce.ts'
 import { cannotSync, codeOf, problemOf } from './shareErrors.ts'
 import { readWhole } from './wholeFile.ts'
@@ -53,7 +54,7 @@ const same = async (file: string, bytes: Uint8Array): Promise<boolean> => {
 
 const published = async (file: string, bytes: Uint8Array): Promise<boolean> => {
   try {
-    return (await publishOnce(file, bytes, () => undefined)).as === 'published'
+    return (await publishOnce(file, bytes, createPublishGround())).as === 'published'
   } catch (cause) {
     problemOf(cause) // throws on what is no fault of the share
     return false

@@ -1,70 +1,54 @@
 import { randomBytes } from 'node:crypto'
 import { constants } from 'node:fs'
-import { mkdir, open, readdir, rename, stat, unlink } from 'node:fs/promises'
+import { mkdir, open, rename, unlink, type FileHandle } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { prepareDirectory, tempPrefix } from './prepareDirectory.ts'
+import type { OnStep, PublishGround } from './publishGround.ts'
+import type { Recently } from './recently.ts'
 import { cannotSync, codeOf, isBusy } from './shareErrors.ts'
-import { readWhole } from './wholeFile.ts'
-
-/** Steps of a publication in their order; a test may stop, fail or kill at each. share-format §5 */
-export const publishSteps = [
-  'directory',
-  'list',
-  'create',
-  'write',
-  'sync',
-  'close',
-  'compare',
-  'rename',
-  'syncDirectory',
-  'readBack',
-] as const
-export type PublishStep = (typeof publishSteps)[number]
-/** Called before each step. What it throws counts as that step's own fault. */
-export type OnStep = (step: PublishStep) => void | Promise<void>
+import { readsBack, readWhole } from './wholeFile.ts'
 
 export type Published =
   | { readonly as: 'published'; readonly shareMinusDeviceMs: number | null }
   /** Other bytes lie under this name, or what was written reads back differently. */
   | { readonly as: 'nameTaken' | 'differs' }
 
-const tempPrefix = '.tmp-'
-const keepTempMs = 24 * 3_600_000
 const renameTries = 6
+/** What the share's clock is remembered by. */
+const shareClock = 'clock'
 
 const equal = (found: Uint8Array | string, bytes: Uint8Array): boolean =>
   typeof found !== 'string' && Buffer.compare(found, bytes) === 0
 
-const dropIfOld = async (file: string): Promise<void> => {
+const createTemp = async (file: string): Promise<FileHandle> => {
+  const flags = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL
   try {
-    const { mtimeMs } = await stat(file)
-    if (Date.now() - mtimeMs > keepTempMs) await unlink(file)
+    return await open(file, flags, 0o644)
   } catch (cause) {
-    // another publication of this device got its own temp to its place since the names were read
     if (codeOf(cause) !== 'ENOENT') throw cause
+    // somebody has removed the directory since it was seen
+    await mkdir(dirname(file), { recursive: true })
+    return open(file, flags, 0o644)
   }
 }
 
-/** Made where it is not there yet: asking for it each time is as many questions to a distant server as listing it. */
-const namesIn = async (directory: string): Promise<readonly string[]> => {
-  try {
-    return await readdir(directory)
-  } catch (cause) {
-    if (codeOf(cause) !== 'ENOENT') throw cause
-    await mkdir(directory, { recursive: true })
-    return []
-  }
+/** How far the share's clock is ahead of this device's, by a file that was just written; null where it was read lately. */
+const clockBy = async (handle: FileHandle, lately: Recently): Promise<number | null> => {
+  if (lately.has(shareClock)) return null
+  const shareMinusDeviceMs = Math.round((await handle.stat()).mtimeMs) - Date.now()
+  lately.add(shareClock)
+  return shareMinusDeviceMs
 }
 
-/** Left behind by a killed publication of this device; nobody else writes in its directory. */
-const sweepTemps = async (directory: string, names: readonly string[]): Promise<void> => {
-  for (const name of names.filter((one) => one.startsWith(tempPrefix))) await dropIfOld(join(directory, name))
-}
-
-const writeTemp = async (file: string, bytes: Uint8Array, onStep: OnStep): Promise<number> => {
+const writeTemp = async (
+  file: string,
+  bytes: Uint8Array,
+  { onStep, lately }: PublishGround,
+): Promise<number | null> => {
   await onStep('create')
-  const handle = await open(file, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, 0o644)
-  let shareMinusDeviceMs = 0
+  const handle = await createTemp(file)
+  let shareMinusDeviceMs = null
   try {
     await onStep('write')
     let at = 0
@@ -75,7 +59,7 @@ const writeTemp = async (file: string, bytes: Uint8Array, onStep: OnStep): Promi
     } catch (cause) {
       if (!cannotSync(cause)) throw cause
     }
-    shareMinusDeviceMs = Math.round((await handle.stat()).mtimeMs) - Date.now()
+    shareMinusDeviceMs = await clockBy(handle, lately)
     await onStep('close')
   } finally {
     // on a share this is where a full disk shows, so its fault must not be lost
@@ -122,21 +106,19 @@ const dropTemp = async (temp: string): Promise<void> => {
  * Brings `bytes` to a name that was never used. May be repeated after any interruption and converges to one file.
  * Throws the faults of the file system; nothing visible is left then, except after `rename`, where the file is whole.
  */
-export const publishOnce = async (file: string, bytes: Uint8Array, onStep: OnStep): Promise<Published> => {
+export const publishOnce = async (file: string, bytes: Uint8Array, ground: PublishGround): Promise<Published> => {
+  const { onStep } = ground
   const directory = dirname(file)
-  await onStep('directory')
-  const names = await namesIn(directory)
-  await onStep('list')
-  await sweepTemps(directory, names)
+  await prepareDirectory(directory, ground)
   const present = await readWhole(file, bytes.length)
   if (equal(present, bytes)) return { as: 'published', shareMinusDeviceMs: null }
   if (present !== 'notFound') return { as: 'nameTaken' }
   const temp = join(directory, `${tempPrefix}${randomBytes(8).toString('hex')}`)
   let shareMinusDeviceMs
   try {
-    shareMinusDeviceMs = await writeTemp(temp, bytes, onStep)
+    shareMinusDeviceMs = await writeTemp(temp, bytes, ground)
     await onStep('compare')
-    if (!equal(await readWhole(temp, bytes.length), bytes)) {
+    if (!(await readsBack(temp, bytes))) {
       await dropTemp(temp)
       return { as: 'differs' }
     }
@@ -145,7 +127,7 @@ export const publishOnce = async (file: string, bytes: Uint8Array, onStep: OnSte
     await dropTemp(temp)
     throw cause
   }
-  await syncDirectory(directory, onStep)
+  if (ground.syncsDirectories) await syncDirectory(directory, onStep)
   await onStep('readBack')
-  return equal(await readWhole(file, bytes.length), bytes) ? { as: 'published', shareMinusDeviceMs } : { as: 'differs' }
+  return (await readsBack(file, bytes, true)) ? { as: 'published', shareMinusDeviceMs } : { as: 'differs' }
 }

@@ -4,7 +4,7 @@ import { createDirectoryShare } from './directoryShare.ts'
 import { createFolderProbe, type ShareProbe } from './folderProbe.ts'
 import { createObjectProbe } from './objectProbe.ts'
 import { createObjectShare } from './objectShare.ts'
-import type { OnStep } from './publishOnce.ts'
+import type { OnStep } from './publishGround.ts'
 import { createReadyReader } from './readyReader.ts'
 import { createS3Store } from './s3Store.ts'
 import {

@@ -45,6 +45,12 @@ interface Pending extends Waiting {
   readonly sentAt: number
 }
 
+const isHung = (reply: ShareReply): boolean => {
+  if (!('value' in reply)) return false
+  const { ok, error } = reply.value as { readonly ok: boolean; readonly error?: unknown }
+  return !ok && error === 'hung'
+}
+
 /** The share by a process of its own: whatever the share does, this process only ever waits on a timer. share-format §10 */
 export const createShareClient = (options: ShareClientOptions): FileShare => {
   const { folder, expected, start, access = null, deadlineMs = 15_000, restMs = 10_000 } = options
@@ -77,6 +83,11 @@ export const createShareClient = (options: ShareClientOptions): FileShare => {
   const receiveOne = (reply: ShareReply): void => {
     const waiting = pending.get(reply.call)
     if (waiting === undefined) return
+    // the mount has given up before us: all the same, nothing else comes back from there for now
+    if (isHung(reply)) {
+      hang()
+      return
+    }
     pending.delete(reply.call)
     clearTimeout(waiting.timer)
     rest = restMs

@@ -18,10 +18,28 @@ const problems: Readonly<Record<string, ShareProblem>> = {
 export const codeOf = (cause: unknown): string =>
   cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? cause.code : ''
 
-/** What a person can act on; every other fault of the file system is `io`. Throws on what is no such fault. */
-export const problemOf = (cause: unknown): ShareProblem => {
+/** What a mount says once it has given up waiting for its server. */
+const silence: ReadonlySet<string> = new Set([
+  'EIO',
+  'ENOTCONN',
+  'EHOSTDOWN',
+  'EHOSTUNREACH',
+  'ENETDOWN',
+  'ENETUNREACH',
+  'ECONNABORTED',
+  'ECONNRESET',
+])
+/** A server or a disk that is there says no sooner than this. */
+const silentMs = 3_000
+
+/**
+ * What a person can act on; every other fault of the file system is `io`. A call that waited long for nothing hung, whoever
+ * gave up first: we or the mount. Throws on what is no such fault. share-format §10.3
+ */
+export const problemOf = (cause: unknown, waitedMs = 0): ShareProblem => {
   const code = codeOf(cause)
   if (code === '') throw cause
+  if (waitedMs >= silentMs && silence.has(code)) return 'hung'
   return problems[code] ?? 'io'
 }
 

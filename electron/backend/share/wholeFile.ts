@@ -69,6 +69,33 @@ export const readWhole = async (file: string, maxBytes: number): Promise<WholeFi
   }
 }
 
+/**
+ * Whether the file that was just written holds these bytes; without `isEndKnown` also that nothing goes on behind them.
+ * Its size is not asked for: that costs a distant server as much as the reading. Throws the faults of the file system.
+ */
+export const readsBack = async (file: string, bytes: Uint8Array, isEndKnown = false): Promise<boolean> => {
+  let handle
+  try {
+    handle = await open(file, plainly)
+  } catch (cause) {
+    if (isNothing(cause)) return false
+    throw cause
+  }
+  try {
+    // one more than there should be: what goes on behind the end is noticed
+    const found = Buffer.allocUnsafe(bytes.length + (isEndKnown ? 0 : 1))
+    let length = 0
+    while (length < bytes.length) {
+      const { bytesRead } = await handle.read(found, length, found.length - length, length)
+      if (bytesRead === 0) return false
+      length += bytesRead
+    }
+    return Buffer.compare(found.subarray(0, length), bytes) === 0
+  } finally {
+    await handle.close()
+  }
+}
+
 const openNow = (file: string): number | null => {
   try {
     return openSync(file, plainly)

@@ -6,7 +6,7 @@ import { dirname, join, resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createDirectoryShare } from '#backend/share/directoryShare.ts'
-import { publishSteps, type PublishStep } from '#backend/share/publishOnce.ts'
+import { publishSteps, type PublishStep } from '#backend/share/publishGround.ts'
 import { startForkedChild, type ShareChild } from '#backend/share/shareChild.ts'
 import { createShareClient } from '#backend/share/shareClient.ts'
 import type { FileShare } from '#shared/sync/ports.ts'
@@ -117,7 +117,7 @@ describe('a publication that is killed', () => {
     const theirs = `${dirname(dirname(dirname(path)))}/otherdevice22/2026-03/.tmp-0011223344556677`
     put(folder, theirs, Buffer.from('x'))
     utimesSync(join(folder, theirs), yesterday, yesterday)
-    await share.publish(path, bytes)
+    await createDirectoryShare(folder).publish(path, bytes)
     expect(filesIn(folder).filter((file) => file.includes('/.tmp-'))).toEqual([theirs])
     saw('F27', 'one own file of a day ago removed, one of another device left')
   })

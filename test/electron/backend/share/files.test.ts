@@ -78,6 +78,21 @@ describe('faults of a file system', () => {
   })
 
   it.each([
+    ['EIO', 2_999, 'io'],
+    ['EIO', 3_000, 'hung'],
+    ['EHOSTDOWN', 2_999, 'missing'],
+    ['EHOSTDOWN', 3_000, 'hung'],
+    ['ENETUNREACH', 60_000, 'hung'],
+    ['ETIMEDOUT', 0, 'hung'],
+    ['ESTALE', 60_000, 'io'],
+    ['ENOSPC', 60_000, 'full'],
+    ['EACCES', 60_000, 'readOnly'],
+    ['ENOENT', 60_000, 'missing'],
+  ])('%s after %d ms of silence is %s', (code, waitedMs, problem) => {
+    expect(problemOf(fault(code), waitedMs)).toBe(problem)
+  })
+
+  it.each([
     ['foreign', 'shareForeign'],
     ['newerLayout', 'newerDatabase'],
     ['fork', 'shareFork'],

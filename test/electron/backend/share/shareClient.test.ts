@@ -41,6 +41,10 @@ const desk = (deadlineMs?: number) => {
     ...(deadlineMs === undefined ? {} : { deadlineMs }),
   })
   onTestFinished(() => share.close())
+  const answerHung = (): void => {
+    const [first] = open.splice(0, 1)
+    if (first !== undefined) hear({ call: first.call, value: { ok: false, error: 'hung' } } satisfies ShareReply)
+  }
   const answer = (count: number, isTogether = true): void => {
     const replies = open
       .splice(0, count)
@@ -49,7 +53,7 @@ const desk = (deadlineMs?: number) => {
     else for (const reply of replies) hear(reply)
   }
   const read = (count: number, from = 0) => Array.from({ length: count }, (_, at) => share.read(`file${from + at}`, 1))
-  return { share, messages, open, answer, read, die: () => die(), starts: () => starts }
+  return { share, messages, open, answer, answerHung, read, die: () => die(), starts: () => starts }
 }
 const turn = (): Promise<void> => nextTurn()
 const stopClocks = (): void => {
@@ -128,6 +132,24 @@ describe('calls to the share’s process', () => {
     await vi.advanceTimersByTimeAsync(5_001)
     expect(new Set((await all).map((found) => !found.ok && found.error))).toEqual(new Set(['hung']))
     expect(await share.list('outlets')).toEqual({ ok: false, error: 'hung' })
+  })
+
+  it('all hang where the mount says so of one before our deadline, and nobody asks again until the rest is over', async () => {
+    stopClocks()
+    const { read, share, answer, answerHung, starts, open } = desk(5_000)
+    const all = Promise.all(read(20))
+    await turn()
+    answerHung()
+    expect(new Set((await all).map((found) => !found.ok && found.error))).toEqual(new Set(['hung']))
+    open.length = 0
+    expect(await share.list('outlets')).toEqual({ ok: false, error: 'hung' })
+    expect([open, starts()]).toEqual([[], 1])
+    await vi.advanceTimersByTimeAsync(51)
+    const next = share.list('outlets')
+    await turn()
+    answer(1)
+    expect(await next).toEqual({ ok: true, value: 'outlets' })
+    expect(starts()).toBe(2)
   })
 
   it('end with the process, and the next one starts another', async () => {

@@ -1,0 +1,54 @@
+import { open, readFile, rename } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { describeSamba, onSamba } from './onSamba.ts'
+import { saw } from './saw.ts'
+
+/** Write, sync, read back, rename, read back: the same steps by plain calls, and nothing else. */
+const publishBare = async (folder: string, bytes: Uint8Array): Promise<void> => {
+  const temp = join(folder, '.bare')
+  const handle = await open(temp, 'wx')
+  await handle.write(bytes, 0, bytes.length, 0)
+  await handle.sync()
+  await handle.close()
+  await readFile(temp)
+  await rename(temp, join(folder, 'bare'))
+  await readFile(join(folder, 'bare'))
+}
+const middleOf = (some: readonly number[]): number =>
+  some.toSorted((a, b) => a - b)[Math.floor(some.length / 2)] ?? Number.NaN
+
+describeSamba('a slow wire to a file server', { wired: true }, ({ samba, share, openShare, fresh, untilPublished }) => {
+  /** Milliseconds, and requests over the wire. */
+  const taken = async (work: () => Promise<unknown>): Promise<readonly [ms: number, requests: number]> => {
+    const [from, before] = [performance.now(), samba().asked()]
+    await work()
+    return [Math.round(performance.now() - from), samba().asked() - before]
+  }
+  const publishBy = async (by: ReturnType<typeof share>): Promise<void> => {
+    const { path, bytes } = fresh(200_000)
+    expect(await by.publish(path, bytes)).toMatchObject({ ok: true })
+  }
+
+  it('F24 200 kB with 50 ms each way: published and read back', async () => {
+    const near = fresh(100)
+    await untilPublished(near)
+    samba().wire({ latencyMs: 50 })
+    const [bareMs, bare] = await taken(() => publishBare(join(samba().folder, near.path, '..'), fresh(200_000).bytes))
+    const each = [
+      await taken(() => publishBy(share())),
+      await taken(() => publishBy(share())),
+      await taken(() => publishBy(share())),
+    ]
+    const other = openShare()
+    const [firstMs, first] = await taken(() => publishBy(other))
+    await other.close()
+    samba().wire({})
+    const ms = middleOf(each.map(([one]) => one))
+    const requests = middleOf(each.map(([, one]) => one))
+    const said = `${ms} ms and ${requests} requests, the middle of three (${each.map(([one]) => one).join(', ')} ms)`
+    const beside = `the bare calls without our code ${bareMs} ms and ${bare}, the first of a new process ${firstMs} ms and ${first}`
+    saw('F24', `${said}; ${beside}`, onSamba)
+    expect(ms).toBeLessThan(3_000)
+  })
+})
