@@ -7,7 +7,8 @@ export default defineConfig({
   outputDir: 'test-results/browser',
   timeout: 120_000,
   expect: { timeout: 10_000 },
-  workers: 2,
+  // more than cores: a test waits now and then
+  workers: 3,
   fullyParallel: true,
   reportSlowTests: null,
   forbidOnly: true,

@@ -1,10 +1,11 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
-import { actAs, demoTest as test, enter, goTo, watchComplaints } from './support/demo.ts'
+import { expectNoFault } from './support/axe.ts'
+import { actAs, enter, goTo, watchComplaints } from './support/demo.ts'
 import type { Device } from './support/device.ts'
 import { callDoor } from './support/door.ts'
 import { keyboard, mouse, type Hands } from './support/hands.ts'
 import { troubledOutlet, troubledWeekOn } from './support/planScreens.ts'
+import { test } from './support/test.ts'
 
 const openPlan = async (page: Page, demo: Device) => {
   await actAs(demo, 'manager', troubledOutlet)
@@ -41,7 +42,7 @@ for (const [way, handsOf] of ways) {
     await hands.press(page.getByRole('complementary').getByRole('button', { name: 'Suggestions' }).first())
     const drawer = page.getByRole('complementary', { name: 'Suggestions' })
     await expect(drawer.getByRole('heading', { name: 'Suggestion 1' })).toBeVisible()
-    expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([])
+    await expectNoFault(page, 'suggestions')
     await hands.press(drawer.getByRole('button', { name: 'Show what changes' }).first())
     await expect(drawer.getByRole('table')).toBeVisible()
     expect(await stored()).toEqual(before)
@@ -69,7 +70,7 @@ for (const [way, handsOf] of ways) {
     const drawer = page.getByRole('complementary', { name: 'Who could take this shift' })
     const give = drawer.getByRole('button', { name: /^Give to / }).first()
     await expect(give).toBeVisible()
-    expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([])
+    await expectNoFault(page, 'takers')
     await hands.press(give)
     await expect.poll(stored).not.toEqual(before)
     await hands.press(page.getByRole('button', { name: /^Undo: / }))

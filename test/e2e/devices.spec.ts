@@ -1,6 +1,6 @@
 /** Devices come, are lost, are replaced, are handed over: as admin, manager and successor see it, each at a screen of their own. */
-import { AxeBuilder } from '@axe-core/playwright'
-import { expect, test, type Browser, type Page } from '@playwright/test'
+import { expect, type Browser, type Page } from '@playwright/test'
+import { expectNoFault } from './support/axe.ts'
 import {
   admitByWords,
   openComparison,
@@ -14,15 +14,9 @@ import { callDoor } from './support/door.ts'
 import { keyboard, mouse, type Hands } from './support/hands.ts'
 import { createOrganisation, invite, join } from './support/storyFounding.ts'
 import { goTo, openWorld, type Seat, type World } from './support/storyWorld.ts'
+import { test } from './support/test.ts'
 
 const ways: Readonly<Record<string, (page: Page) => Hands>> = { 'by mouse': mouse, 'by keyboard alone': keyboard }
-
-const expectClean = async ({ page }: Seat): Promise<void> => {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual(
-    [],
-  )
-}
 
 /** A fourth device, for who comes later. */
 const sitDown = async (browser: Browser, makeHands: (page: Page) => Hands): Promise<Seat> => {
@@ -51,13 +45,13 @@ const refuseTheStranger = async ({ admin, lead, share }: World): Promise<void> =
     timeout: 20_000,
   })
   await expect(lead.page.getByText(/Ada Admin refused it/)).toBeVisible()
-  await expectClean(lead)
+  await expectNoFault(lead.page, 'a stranger refused')
 }
 
 const letTheManagerIn = async ({ admin, manager, share }: World): Promise<void> => {
   await toDevices(admin)
   await join(manager, await invite(admin, 'Max Manager', 'Outlet manager', 'Altstadt'), share, 'Max Manager')
-  await expectClean(manager)
+  await expectNoFault(manager.page, 'waiting to be let in')
   await admitByWords(admin, 'Max Manager', await readWords(manager))
   await lookNow(manager)
   await expect(manager.page.getByRole('navigation')).toBeVisible({ timeout: 20_000 })
@@ -68,13 +62,13 @@ const handOver = async (admin: Seat): Promise<string> => {
   const { page, hands } = admin
   await toDevices(admin)
   const drawer = await openDevice(admin, 'Max Manager')
-  await expectClean(admin)
+  await expectNoFault(page, 'a device')
   await hands.press(drawer.getByRole('button', { name: 'Hand over to somebody else' }))
   const dialog = page.getByRole('dialog', { name: 'Hand over from Max Manager' })
   await expect(dialog.getByText(/make a backup there before/)).toBeVisible()
   await hands.write(dialog.getByLabel('Name of the successor'), 'Nils Next')
   await hands.write(dialog.getByLabel('Reason', { exact: true }), 'Moves to another town.')
-  await expectClean(admin)
+  await expectNoFault(page, 'handing over')
   await hands.press(dialog.getByRole('button', { name: 'Revoke and invite successor' }))
   return takeInvitation(admin)
 }
@@ -88,7 +82,7 @@ const expectWhoCanDoWhat = async (admin: Seat): Promise<void> => {
   await expect(people.getByRole('row').filter({ hasText: 'Max Manager' })).toContainText('No device that counts')
   await expect(people.getByRole('row').filter({ hasText: 'Nils Next' })).toContainText(/1 device.*by Ada Admin/)
   await expect(page.getByText('2 devices count, 1 is revoked.')).toBeVisible()
-  await expectClean(admin)
+  await expectNoFault(page, 'who can do what')
 }
 
 for (const [way, makeHands] of Object.entries(ways)) {

@@ -1,12 +1,13 @@
 import { closeSync, existsSync, openSync, readdirSync, readFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test, type Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import BetterSqlite3 from 'better-sqlite3'
 import { shellEn } from '#shared/i18n/shell/en.ts'
 import type { Role } from '#shared/people/permissions.ts'
 import { enter, watchComplaints } from './support/demo.ts'
 import { removeFolders, startDevice, temporaryFolder, type Device } from './support/device.ts'
 import { callDoor } from './support/door.ts'
+import { test } from './support/test.ts'
 import { words } from './support/words.ts'
 
 const { frame, problems, setup } = words.en

@@ -1,9 +1,10 @@
-import { expect, test, type Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { languages, type Language } from '#shared/kernel/text.ts'
 import { processesWith, shareProcessesOf } from '#test/support/shareProcesses.ts'
 import { goTo, watchComplaints } from './support/demo.ts'
 import { removeFolders, startDevice, temporaryFolder, type Device } from './support/device.ts'
 import { callDoor } from './support/door.ts'
+import { test } from './support/test.ts'
 import { words } from './support/words.ts'
 
 /** The browser is in Berlin; its Danish clock has a dot or a colon, as its data has it. */

@@ -1,41 +1,15 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { AxeBuilder } from '@axe-core/playwright'
-import { expect, test as base, type Page } from '@playwright/test'
-import { changeTheme, watchComplaints } from './support/demo.ts'
-import { plumbline, removeFolders, temporaryFolder } from './support/device.ts'
+import { expect, type Page } from '@playwright/test'
+import { expectNoFaultInBoth } from './support/axe.ts'
+import { watchComplaints } from './support/demo.ts'
+import type { InspectionFiles } from './support/inspection.ts'
+import { test } from './support/test.ts'
+import { expectNothingCutOff } from './support/width.ts'
 
-interface Files {
-  readonly folder: string
-  /** Fourteen weeks without names, and two with them. */
-  readonly plain: string
-  readonly named: string
-}
-
-/** Nothing serves these pages: they are opened as somebody would who got them on a stick. */
-const test = base.extend<object, { readonly files: Files }>({
-  files: [
-    // eslint-disable-next-line no-empty-pattern -- the form in which a fixture says that it needs no other
-    async ({}, use) => {
-      const folder = temporaryFolder('inspection')
-      const data = join(folder, 'demo')
-      const [plain, named] = [join(folder, 'plain.html'), join(folder, 'named.html')]
-      const runs = [
-        ['demo', data],
-        ['inspect', 'export', 'Altona', '2026-08-17', '2026-11-22', plain, '--data', data],
-        ['inspect', 'export', 'Altona', '2026-10-26', '2026-11-08', named, '--data', data, '--with-names'],
-      ]
-      for (const args of runs) {
-        const { code, stderr } = await plumbline(...args)
-        if (code !== 0) throw new Error(`${args.join(' ')}: ${stderr}`)
-      }
-      await use({ folder, plain, named })
-      removeFolders(folder)
-    },
-    { scope: 'worker', timeout: 240_000 },
-  ],
-})
+// one worker makes the files for all of them
+test.describe.configure({ mode: 'default' })
 
 /** Every address that the page asks for besides itself. */
 const watchNetwork = (page: Page): readonly string[] => {
@@ -53,7 +27,7 @@ const open = async (page: Page, file: string): Promise<void> => {
 const outcome = (page: Page) => page.locator('[data-outcome]')
 
 /** The file with one sign of its data replaced by another. */
-const withChanged = (files: Files, change: (body: string) => string): string => {
+const withChanged = (files: InspectionFiles, change: (body: string) => string): string => {
   const text = readFileSync(files.plain, 'utf8')
   const from = text.indexOf('>{"fmt":1') + 1
   const to = text.indexOf('</script>', from)
@@ -64,7 +38,7 @@ const withChanged = (files: Files, change: (body: string) => string): string => 
 
 test('an inspection file proves itself in a browser, offline, without asking for anything', async ({
   page,
-  files,
+  inspections: files,
   context,
 }) => {
   await context.setOffline(true)
@@ -81,7 +55,7 @@ test('an inspection file proves itself in a browser, offline, without asking for
   expect(complaints).toEqual([])
 })
 
-test('it does so too where the browser has no Ed25519', async ({ page, files }) => {
+test('it does so too where the browser has no Ed25519', async ({ page, inspections: files }) => {
   await page.addInitScript(() => {
     Object.defineProperty(crypto, 'subtle', { value: undefined })
   })
@@ -90,7 +64,7 @@ test('it does so too where the browser has no Ed25519', async ({ page, files }) 
   await expect(page.getByText('by the program in this page')).toBeVisible()
 })
 
-test('one changed byte is named with its file', async ({ page, files }) => {
+test('one changed byte is named with its file', async ({ page, inspections: files }) => {
   let path = ''
   const changed = withChanged(files, (body) => {
     const [, name = '', start = ''] = /"path":"(outlets\/[^"]+)","base64":"([A-Za-z0-9+/]{400})/.exec(body) ?? []
@@ -105,14 +79,14 @@ test('one changed byte is named with its file', async ({ page, files }) => {
   await expect(outcome(page)).toContainText('The seal does not fit')
 })
 
-test('a page whose program was changed does not run it', async ({ page, files }) => {
+test('a page whose program was changed does not run it', async ({ page, inspections: files }) => {
   const forged = join(files.folder, 'forged.html')
   writeFileSync(forged, readFileSync(files.plain, 'utf8').replace('<script type="module">', '<script type="module">;'))
   await page.goto(pathToFileURL(forged).href)
   await expect(page.locator('#root')).toBeEmpty()
 })
 
-test('names stand in the plan only where the manager added them', async ({ page, files }) => {
+test('names stand in the plan only where the manager added them', async ({ page, inspections: files }) => {
   await open(page, files.named)
   await expect(page.getByText('Names as the manager says')).toBeVisible()
   const named = await page.getByRole('region', { name: /^Plan/ }).first().innerText()
@@ -122,7 +96,7 @@ test('names stand in the plan only where the manager added them', async ({ page,
   await expect(page.getByRole('rowheader', { name: /^Person [a-z2-7]{6}$/ }).first()).toBeVisible()
 })
 
-test('it is small enough for a letter', ({ files }) => {
+test('it is small enough for a letter', ({ inspections: files }) => {
   expect(statSync(files.plain).size).toBeLessThan(1_500_000)
 })
 
@@ -131,21 +105,14 @@ for (const [language, title, fine] of [
   ['Deutsch', 'Prüfdatei: Altona', 'Alles in dieser Datei ist echt'],
   ['Dansk', 'Kontrolfil: Altona', 'Alt i denne fil er ægte'],
 ] as const) {
-  test(`it speaks ${language}; axe finds nothing, light or dark`, async ({ page, files }) => {
+  test(`it speaks ${language}; axe finds nothing, light or dark`, async ({ page, inspections: files }) => {
     const complaints = watchComplaints(page)
     await open(page, files.named)
     await page.getByRole('button', { name: language }).click()
     await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
     await expect(outcome(page)).toContainText(fine)
-    for (const theme of ['light', 'dark'] as const) {
-      await changeTheme(page, theme)
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      expect(
-        violations.map(({ id, nodes }) => `${id} ${nodes[0]?.target.join(' ') ?? ''}`),
-        theme,
-      ).toEqual([])
-    }
-    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
+    await expectNoFaultInBoth(page, language)
+    await expectNothingCutOff(page, language)
     expect(complaints).toEqual([])
   })
 }

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test, type Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import type { ImportKind } from '#shared/contract/imports.ts'
 import { createPoolPack } from '#test/support/poolPack.ts'
 import { enter, goTo, watchComplaints } from './support/demo.ts'
@@ -17,6 +17,7 @@ import {
   poolDemand,
   poolOutlets,
 } from './support/openData.ts'
+import { test } from './support/test.ts'
 import { chooseFile, listedErrors, tryWithoutStoring } from './support/wizard.ts'
 import { words } from './support/words.ts'
 

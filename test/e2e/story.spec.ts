@@ -1,9 +1,10 @@
-import { expect, test, type Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { keyboard, mouse, type Hands } from './support/hands.ts'
 import * as story from './support/story.ts'
 import * as founding from './support/storyFounding.ts'
 import * as proof from './support/storyProof.ts'
 import { openWorld, seats } from './support/storyWorld.ts'
+import { test } from './support/test.ts'
 
 const ways: Readonly<Record<string, (page: Page) => Hands>> = { 'by mouse': mouse, 'by keyboard alone': keyboard }
 

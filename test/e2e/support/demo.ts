@@ -1,7 +1,7 @@
-import { test as base, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import type { Language } from '#shared/kernel/text.ts'
 import type { Actor } from '#shared/people/permissions.ts'
-import { plumbline, removeFolders, startDevice, temporaryFolder, type Device } from './device.ts'
+import { plumbline, startDevice, temporaryFolder, type Device } from './device.ts'
 import { callDoor } from './door.ts'
 
 /** A device with the demo company of the fixed seed. */
@@ -10,20 +10,6 @@ export const startDemo = async (folder = temporaryFolder('demo')): Promise<Devic
   if (built.code !== 0) throw new Error(`the demo was not built: ${built.stderr}`)
   return startDevice('demo', folder)
 }
-
-/** Tests that only look share one demo per worker; who changes something puts it back. */
-export const demoTest = base.extend<object, { readonly demo: Device }>({
-  demo: [
-    // eslint-disable-next-line no-empty-pattern -- the form in which a fixture says that it needs no other
-    async ({}, use) => {
-      const device = await startDemo()
-      await use(device)
-      await device.stop()
-      removeFolders(device.dataFolder)
-    },
-    { scope: 'worker', timeout: 120_000 },
-  ],
-})
 
 export interface Look {
   readonly theme?: 'light' | 'dark'
