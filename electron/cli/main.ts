@@ -13,5 +13,5 @@ process.exitCode = await run(process.argv.slice(2), {
   out: line(process.stdout),
   err: line(process.stderr),
   isTerminal: process.stderr.isTTY,
-  passphrase: askPassphrase,
+  passphrase: () => askPassphrase('PLUMBLINE_PASSPHRASE'),
 })

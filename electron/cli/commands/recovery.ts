@@ -1,6 +1,7 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { id } from '../../../shared/kernel/ids.ts'
+import { largestRecoveryFile, recoveryKeyIn } from '../../../shared/sync/recoveryFile.ts'
 import type { AddCommand } from '../addCommand.ts'
 import { askPassphrase } from '../askPassphrase.ts'
 import { withDoor } from '../door.ts'
@@ -13,16 +14,35 @@ interface Place {
 
 /** Not the passphrase of the data folder: the file is for another person, or for a safe. */
 const filePassphrase = async ({ words }: Speaker): Promise<string> => {
-  const given = process.env['PLUMBLINE_RECOVERY_PASSPHRASE'] ?? (await askPassphrase())
+  const given = await askPassphrase('PLUMBLINE_RECOVERY_PASSPHRASE')
   if (given === null) throw new CliFailure('badInput', words.devices.recovery.noPassphrase)
   return given
 }
 
-const contentOf = async (file: string, { words }: Speaker): Promise<string> => {
+const textOf = async (file: string): Promise<string | null> => {
   try {
-    return await readFile(file, 'utf8')
+    return (await stat(file)).size > largestRecoveryFile ? '' : await readFile(file, 'utf8')
   } catch {
-    throw new CliFailure('badInput', words.devices.recovery.unreadable(file))
+    return null
+  }
+}
+
+/** What it is, is told before anybody types a passphrase. */
+const contentOf = async (file: string, { words }: Speaker): Promise<string> => {
+  const text = await textOf(file)
+  if (text === null) throw new CliFailure('badInput', words.devices.recovery.unreadable(file))
+  if (recoveryKeyIn(text) === null) throw new CliFailure('badInput', words.devices.recovery.notOne(file))
+  return text
+}
+
+/** Never in place of another file, and never half of one. */
+const writeNew = async (path: string, text: string, { words }: Speaker): Promise<void> => {
+  try {
+    await writeFile(path, text, { flag: 'wx', mode: 0o600 })
+  } catch (cause) {
+    const isThere = (cause as NodeJS.ErrnoException).code === 'EEXIST'
+    if (!isThere) await rm(path, { force: true })
+    throw new CliFailure('badInput', words.devices.recovery[isThere ? 'exists' : 'notWritten'](path))
   }
 }
 
@@ -39,7 +59,7 @@ const addSave: AddCommand = (program, speak) => {
         const passphrase = await filePassphrase(speaker)
         const { name, file } = await door.call('devices.saveRecoveryKey', { deviceId: id(key), passphrase })
         const path = join(to, name)
-        await writeFile(path, file, { flag: 'wx', mode: 0o600 })
+        await writeNew(path, file, speaker)
         speaker.answer({ file: path }, [speaker.words.devices.recovery.saved(path)])
       })
     })

@@ -29,5 +29,8 @@ export interface DeviceLines {
     readonly restored: string
     readonly noPassphrase: string
     readonly unreadable: (file: string) => string
+    readonly notOne: (file: string) => string
+    readonly exists: (file: string) => string
+    readonly notWritten: (file: string) => string
   }
 }

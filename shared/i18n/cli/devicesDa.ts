@@ -35,5 +35,8 @@ export const devicesDa: DeviceLines = {
     restored: 'Nøglen er igen i denne datamappe, og det, der ventede på den, er signeret.',
     noPassphrase: 'Giv filens adgangssætning ved spørgsmålet eller som PLUMBLINE_RECOVERY_PASSPHRASE.',
     unreadable: (file) => `Filen kan ikke læses: ${file}`,
+    notOne: (file) => `Det er ikke filen med en gendannelsesnøgle: ${file}`,
+    exists: (file) => `Der er allerede en fil med det navn, og den erstattes aldrig: ${file}`,
+    notWritten: (file) => `Filen kunne ikke skrives: ${file}`,
   },
 }

@@ -36,5 +36,8 @@ export const devicesDe: DeviceLines = {
     restored: 'Der Schlüssel ist wieder in diesem Datenordner, und was auf ihn gewartet hat, ist signiert.',
     noPassphrase: 'Gib die Passphrase der Datei bei der Abfrage ein oder als PLUMBLINE_RECOVERY_PASSPHRASE.',
     unreadable: (file) => `Diese Datei lässt sich nicht lesen: ${file}`,
+    notOne: (file) => `Das ist nicht die Datei eines Ersatzschlüssels: ${file}`,
+    exists: (file) => `Eine Datei dieses Namens gibt es schon; sie wird nie ersetzt: ${file}`,
+    notWritten: (file) => `Diese Datei ließ sich nicht schreiben: ${file}`,
   },
 }

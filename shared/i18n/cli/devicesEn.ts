@@ -35,5 +35,8 @@ export const devicesEn: DeviceLines = {
     restored: 'The key is back in this data folder, and what waited for it was signed.',
     noPassphrase: 'Give the passphrase of the file at the prompt or as PLUMBLINE_RECOVERY_PASSPHRASE.',
     unreadable: (file) => `This file cannot be read: ${file}`,
+    notOne: (file) => `This is not the file of a recovery key: ${file}`,
+    exists: (file) => `A file of that name is there, and is never replaced: ${file}`,
+    notWritten: (file) => `This file could not be written: ${file}`,
   },
 }

@@ -37,6 +37,13 @@ describe('a key that is saved to a file', () => {
     expect(statSync(join(folder, `${deviceId}.key`)).mode & 0o777).toBe(0o600)
   })
 
+  it('is as dear to guess at as the format says, unless a test asks otherwise', async () => {
+    const { folder, keys, deviceId } = open()
+    const file = await createKeyVault(folder, null, keys).save(deviceId, 'on paper in a safe')
+    // share-format §7.4
+    expect(JSON.parse(file ?? '')).toMatchObject({ N: 2 ** 17, r: 8, p: 1 })
+  })
+
   it('comes back on another device too', async () => {
     const { vault, deviceId, keys } = open()
     const other = open()
