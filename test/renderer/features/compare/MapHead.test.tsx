@@ -1,9 +1,13 @@
 // @vitest-environment jsdom
-import { waitFor, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
+import { MapHead } from '#renderer/features/compare/MapHead.tsx'
+import type { MapView } from '#renderer/features/compare/mapModel.ts'
 import { id } from '#shared/kernel/ids.ts'
 import type { DeviceStanding } from '#shared/sync/model.ts'
 import { grid, openMap } from '#test/support/openMap.tsx'
+import { testSession } from '#test/support/renderHost.ts'
+import { renderPage } from '#test/support/renderPage.tsx'
 import { testNowAt } from '#test/support/testBackend.ts'
 
 describe('silence', () => {
@@ -47,5 +51,42 @@ describe('silence', () => {
     expect((await states())[0]).toMatch(/Files missing/)
     expect((await states())[0]).not.toMatch(/Up to date/)
     expect((await states())[1]).toBe('Not heard from')
+  })
+})
+
+describe('the name of a region with one outlet', () => {
+  /** So many regions, each of one outlet. */
+  const viewOf = (count: number): MapView => {
+    const numbers = Array.from({ length: count }, (_, number) => number)
+    const region = (number: number) => ({ regionId: id<'Region'>(`r${number}`), span: 1, format: 'pool' })
+    const counts = { unexplained: 0, expired: 0, allowed: 0, same: 0, unknown: 0 }
+    return {
+      outlets: numbers.map((number) => ({
+        ...region(number),
+        outletId: id<'Outlet'>(`o${number}`),
+        name: `Outlet ${number}`,
+        preliminary: false,
+      })),
+      regions: numbers.map(region),
+      places: numbers.map(region),
+      counts,
+      columnCounts: numbers.map(() => counts),
+      groups: [],
+    }
+  }
+  it.each([
+    [1, null],
+    [8, null],
+    [9, 'true'],
+    [24, 'true'],
+  ])('among %i outlets is written upwards: %s', async (count, narrow) => {
+    await renderPage(
+      <table>
+        <MapHead view={viewOf(count)} regionName={() => 'Northern region'} standings={[]} />
+      </table>,
+      { session: testSession('lead') },
+    )
+    const [head] = screen.getAllByRole('columnheader', { name: 'Northern region' })
+    expect(head?.getAttribute('data-narrow')).toBe(narrow)
   })
 })
