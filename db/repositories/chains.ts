@@ -1,6 +1,8 @@
-import { and, asc, eq, gt, gte, lte, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, gte, lte, sql, type SQL } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import type { OutletReport } from '../../shared/compliance/model.ts'
+import type { OutletId } from '../../shared/kernel/ids.ts'
+import type { LocalDate } from '../../shared/kernel/time.ts'
 import type { ChainStore, Head, ReceivedFile } from '../../shared/sync/ports.ts'
 import type { Connection } from '../connection.ts'
 import { prepareInsert } from '../prepareInsert.ts'
@@ -45,77 +47,88 @@ const createReports = ({ orm }: Connection) => {
     .from(receivedReportTable)
     .where(eq(path, sql.placeholder('path')))
     .prepare()
-  return (file: { readonly path: string; readonly sha256: string }): OutletReport => {
+  const parse = (file: { readonly path: string }): OutletReport => {
+    const report = one.get(file)?.report
+    if (report === undefined) throw new Error(`no report in ${file.path}`)
+    return report
+  }
+  const remembered = (file: { readonly path: string; readonly sha256: string }): OutletReport => {
     const known = parsed.get(`${file.path} ${file.sha256}`)?.deref()
     if (known !== undefined) return known
-    const report = one.get({ path: file.path })?.report
-    if (report === undefined) throw new Error(`no report in ${file.path}`)
+    const report = parse({ path: file.path })
     parsed.set(`${file.path} ${file.sha256}`, new WeakRef(report))
     return report
   }
+  return { parse, remembered }
 }
 
-const createReportReader = (connection: Connection): Pick<ChainStore, 'weeks' | 'newestReports'> => {
+const createReportReader = (connection: Connection): Pick<ChainStore, 'weeks' | 'newestReports' | 'eachNewest'> => {
   const { orm } = connection
-  const reportOf = createReports(connection)
+  const { parse, remembered: reportOf } = createReports(connection)
   const latest = sql`${createdAt} DESC, ${seq} DESC, ${path}`
   const columns = { path, createdAt, sha256: receivedFileTable.sha256 }
+  /** The newest of each group among the weeks in [fromOn, toOn]. */
+  const newestWeeks = (fromOn: LocalDate, toOn: LocalDate, group: SQL, ofOutlet?: OutletId) => {
+    const ranked = orm
+      .select({
+        rankedPath: sql<string>`${path}`.as('ranked_path'),
+        place: sql<number>`row_number() OVER (${group}, ${revision} DESC, ${latest})`.as('place'),
+      })
+      .from(receivedReportTable)
+      .where(
+        and(
+          gte(weekOn, fromOn),
+          lte(weekOn, toOn),
+          eq(isVoid, false),
+          ofOutlet === undefined ? undefined : eq(outletId, ofOutlet),
+        ),
+      )
+      .as('ranked')
+    return orm
+      .select(columns)
+      .from(ranked)
+      .innerJoin(receivedReportTable, eq(path, ranked.rankedPath))
+      .innerJoin(receivedFileTable, eq(receivedFileTable.path, path))
+      .where(eq(ranked.place, 1))
+      .orderBy(asc(outletId), asc(weekOn))
+      .all()
+  }
+  const newestRows = () => {
+    const other = alias(receivedReportTable, 'other')
+    // per device the highest number, whatever its clock said; between devices of an outlet the latest
+    const ranked = orm
+      .select({
+        rankedPath: sql<string>`${path}`.as('ranked_path'),
+        place: sql<number>`row_number() OVER (PARTITION BY ${outletId} ORDER BY ${latest})`.as('place'),
+      })
+      .from(receivedReportTable)
+      .where(
+        // what is void is never the highest that counts, so that the row itself need not be asked
+        sql`${seq} = (SELECT max(${other.seq}) FROM ${receivedReportTable} AS other WHERE ${other.outletId} = ${outletId} AND ${other.deviceId} = ${deviceId} AND ${other.isVoid} = 0)`,
+      )
+      .as('ranked')
+    return orm
+      .select({ ...columns, outletId })
+      .from(ranked)
+      .innerJoin(receivedReportTable, eq(path, ranked.rankedPath))
+      .innerJoin(receivedFileTable, eq(receivedFileTable.path, path))
+      .where(eq(ranked.place, 1))
+      .orderBy(asc(outletId))
+      .all()
+  }
   return {
-    weeks: (fromOn, toOn, ofOutlet) => {
-      const ranked = orm
-        .select({
-          rankedPath: sql<string>`${path}`.as('ranked_path'),
-          place:
-            sql<number>`row_number() OVER (PARTITION BY ${outletId}, ${weekOn} ORDER BY ${revision} DESC, ${latest})`.as(
-              'place',
-            ),
-        })
-        .from(receivedReportTable)
-        .where(
-          and(
-            gte(weekOn, fromOn),
-            lte(weekOn, toOn),
-            eq(isVoid, false),
-            ofOutlet === undefined ? undefined : eq(outletId, ofOutlet),
-          ),
-        )
-        .as('ranked')
-      return orm
-        .select(columns)
-        .from(ranked)
-        .innerJoin(receivedReportTable, eq(path, ranked.rankedPath))
-        .innerJoin(receivedFileTable, eq(receivedFileTable.path, path))
-        .where(eq(ranked.place, 1))
-        .orderBy(asc(outletId), asc(weekOn))
-        .all()
-        .flatMap((row) => {
+    weeks: (fromOn, toOn, ofOutlet) =>
+      newestWeeks(fromOn, toOn, sql`PARTITION BY ${outletId}, ${weekOn} ORDER BY ${weekOn}`, ofOutlet).flatMap(
+        (row) => {
           const report = reportOf(row)
           return report.week === null ? [] : [{ ...row, report, week: report.week }]
-        })
-    },
-    newestReports: () => {
-      const other = alias(receivedReportTable, 'other')
-      // per device the highest number, whatever its clock said; between devices of an outlet the latest
-      const ranked = orm
-        .select({
-          rankedPath: sql<string>`${path}`.as('ranked_path'),
-          place: sql<number>`row_number() OVER (PARTITION BY ${outletId} ORDER BY ${latest})`.as('place'),
-        })
-        .from(receivedReportTable)
-        .where(
-          // what is void is never the highest that counts, so that the row itself need not be asked
-          sql`${seq} = (SELECT max(${other.seq}) FROM ${receivedReportTable} AS other WHERE ${other.outletId} = ${outletId} AND ${other.deviceId} = ${deviceId} AND ${other.isVoid} = 0)`,
-        )
-        .as('ranked')
-      return orm
-        .select({ ...columns, outletId })
-        .from(ranked)
-        .innerJoin(receivedReportTable, eq(path, ranked.rankedPath))
-        .innerJoin(receivedFileTable, eq(receivedFileTable.path, path))
-        .where(eq(ranked.place, 1))
-        .orderBy(asc(outletId))
-        .all()
-        .map((row) => ({ ...row, report: reportOf(row) }))
+        },
+      ),
+    newestReports: () => newestRows().map((row) => ({ ...row, report: reportOf(row) })),
+    eachNewest: function* (fromOn, toOn) {
+      const weeks = newestWeeks(fromOn, toOn, sql`PARTITION BY ${outletId} ORDER BY ${weekOn} DESC`)
+      // not remembered: what is held weakly is held all the same until this turn ends
+      for (const row of [...newestRows(), ...weeks]) yield { ...row, report: parse({ path: row.path }) }
     },
   }
 }

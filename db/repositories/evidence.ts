@@ -3,6 +3,7 @@ import type { EvidenceStore } from '../../shared/sync/evidencePorts.ts'
 import { caseKeyOf } from '../../shared/sync/evidence.ts'
 import { parsePath } from '../../shared/sync/paths.ts'
 import type { Connection } from '../connection.ts'
+import { prepareInsert } from '../prepareInsert.ts'
 import {
   auditTable,
   evidenceCaseTable,
@@ -14,9 +15,27 @@ import { receivedFileTable as files } from '../schema/sync.ts'
 
 type Witnesses = Pick<EvidenceStore, 'saveWitnessed' | 'unseen' | 'saidBy' | 'witnessesOf'>
 
-const createWitnesses = ({ orm, transaction }: Connection): Witnesses => {
+const createWitnesses = (connection: Connection): Witnesses => {
+  const { orm, transaction } = connection
   const accepted = sql`EXISTS (SELECT 1 FROM ${files} WHERE ${files.deviceId} = ${heads.deviceId}
     AND ${files.type} = ${heads.type} AND ${files.seq} = ${heads.seq} AND ${files.sha256} = ${heads.sha256})`
+  const addHead = prepareInsert(connection, heads, {
+    conflict: [heads.deviceId, heads.type, heads.seq, heads.sha256, heads.witnessId],
+    when: sql`0`,
+  })
+  // what was confirmed and has a successor says nothing more
+  const dropSurpassed = orm
+    .delete(heads)
+    .where(
+      and(
+        eq(heads.witnessId, sql.placeholder('witnessId')),
+        eq(heads.deviceId, sql.placeholder('deviceId')),
+        eq(heads.type, sql.placeholder('type')),
+        lt(heads.seq, sql.placeholder('seq')),
+        accepted,
+      ),
+    )
+    .prepare()
   return {
     saveWitnessed: (witness, list) =>
       transaction(() => {
@@ -25,17 +44,8 @@ const createWitnesses = ({ orm, transaction }: Connection): Witnesses => {
           if (place === null) throw new Error(`not a path of a share: ${path}`)
           const { deviceId, type, seq } = place
           const said = { witnessId: witness.deviceId, witnessPath: witness.path, createdAt: witness.createdAt }
-          orm
-            .insert(heads)
-            .values({ deviceId, type, seq, sha256, path, ...said })
-            .onConflictDoNothing()
-            .run()
-          const ofChain = and(eq(heads.witnessId, witness.deviceId), eq(heads.deviceId, deviceId), eq(heads.type, type))
-          // what was confirmed and has a successor says nothing more
-          orm
-            .delete(heads)
-            .where(and(ofChain, lt(heads.seq, seq), accepted))
-            .run()
+          addHead({ deviceId, type, seq, sha256, path, ...said })
+          dropSurpassed.run({ witnessId: witness.deviceId, deviceId, type, seq })
         }
       }),
     unseen: () =>

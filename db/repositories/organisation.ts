@@ -2,6 +2,7 @@ import { and, desc, eq, gt, lt, sql, type SQL } from 'drizzle-orm'
 import { packInForce } from '../../shared/rules/packInForce.ts'
 import type { DraftStore, PackStore, ReviewStore } from '../../shared/rules/ports.ts'
 import type { RulePack } from '../../shared/rules/model.ts'
+import type { Registry } from '../../shared/sync/model.ts'
 import type { ProfileStore, TrustStore } from '../../shared/sync/ports.ts'
 import type { Connection } from '../connection.ts'
 import {
@@ -27,17 +28,26 @@ export const createProfileStore = ({ orm }: Connection): ProfileStore => {
   }
 }
 
+/** The same stored registry gives the same object: what was made of it once is found again by it. */
 export const createTrustStore = ({ orm }: Connection): TrustStore => {
-  const read = orm.select().from(registryTable).prepare()
-  const registry = () => read.get()?.registry ?? null
+  const read = orm.select({ text: registryTable.registry }).from(registryTable).prepare()
+  let parsed: { readonly text: string; readonly registry: Registry } | null = null
+  const registry = () => {
+    const text = read.get()?.text
+    if (text === undefined) return null
+    if (parsed?.text !== text) parsed = { text, registry: JSON.parse(text) as Registry }
+    return parsed.registry
+  }
   return {
     registry,
-    saveRegistry: (next) =>
-      void orm
+    saveRegistry: (next) => {
+      const text = JSON.stringify(next)
+      orm
         .insert(registryTable)
-        .values({ only: 1, registry: next })
-        .onConflictDoUpdate({ target: registryTable.only, set: { registry: next } })
-        .run(),
+        .values({ only: 1, registry: text })
+        .onConflictDoUpdate({ target: registryTable.only, set: { registry: text } })
+        .run()
+    },
     device: (deviceId) => registry()?.devices.find((device) => device.deviceId === deviceId) ?? null,
   }
 }

@@ -34,11 +34,20 @@ const replaceTargets = ({ orm }: Connection, next: NonNullable<State['targets']>
 /** What a device believes of the repository of rules, and what it is about to add to it. */
 export const createRepositoryStore = (connection: Connection): RepositoryStore => {
   const { orm, transaction } = connection
+  /** The same bytes are the same array: those of a large registry are megabytes, and asked for often. */
+  let read: ReadonlyMap<string, Uint8Array> = new Map()
+  const bytesOf = (name: string): Uint8Array =>
+    orm.select({ bytes: targets.bytes }).from(targets).where(eq(targets.name, name)).get()?.bytes ?? new Uint8Array()
   return {
     metadata: () => orm.select().from(metadata).orderBy(asc(metadata.role)).all(),
     roots: () => orm.select().from(roots).orderBy(asc(roots.version)).all(),
     seen: () => orm.select().from(seen).orderBy(asc(seen.role)).all(),
-    targets: () => orm.select().from(targets).orderBy(asc(targets.name)).all(),
+    targets: () => {
+      const listed = orm.select({ name: targets.name, sha256: targets.sha256 }).from(targets).orderBy(asc(targets.name))
+      const all = listed.all().map((one) => ({ ...one, bytes: read.get(one.sha256) ?? bytesOf(one.name) }))
+      read = new Map(all.map(({ sha256, bytes }) => [sha256, bytes]))
+      return all
+    },
     passedOver: (rootVersion) =>
       new Map(
         orm

@@ -3,7 +3,6 @@ import type { RulePack } from '../../shared/rules/model.ts'
 import type { Proposal, Review } from '../../shared/rules/review.ts'
 import type { ActorId, OutletId } from '../../shared/kernel/ids.ts'
 import type { LocalDate } from '../../shared/kernel/time.ts'
-import type { Registry } from '../../shared/sync/model.ts'
 import type { Profile } from '../../shared/sync/ports.ts'
 
 /** Tables with one row have the key 1. */
@@ -14,7 +13,8 @@ export const profileTable = sqliteTable('profile', {
 
 export const registryTable = sqliteTable('registry', {
   only: integer().primaryKey(),
-  registry: text({ mode: 'json' }).$type<Registry>().notNull(),
+  /** JSON as text: a large one is read often, and parsed once. */
+  registry: text().notNull(),
 })
 
 export const packTable = sqliteTable('packs', {

@@ -8,6 +8,7 @@
  * - *chainGap*: a file is missing, damaged, or contradicts what was accepted before, here or by a witness; also one
  *   behind the head, as the last audit found it.
  */
+import { knownIn } from '../sync/knownIn.ts'
 import type { Audit, Refusal, DeviceStanding, Registry, Refused, SilenceState } from '../sync/model.ts'
 import type { Head } from '../sync/ports.ts'
 import type { OutletId } from '../kernel/ids.ts'
@@ -49,15 +50,18 @@ const knownRefused = ({ refused, audit }: SilenceInput): readonly Refused[] => {
   return [...refused, ...(audit?.refused ?? []).filter(({ path }) => !paths.has(path))]
 }
 
+const writerOf = (deviceId: string, outletId: string): string => `${deviceId} ${outletId}`
+
 /** One entry per device and outlet that it reports for, in the registry's order. An outlet that no device reports for has none: it was never heard. */
 export const standingsOf = (input: SilenceInput): readonly DeviceStanding[] => {
   const { registry, heads, currentPackVersion } = input
-  const refused = knownRefused(input)
+  const refused = Map.groupBy(knownRefused(input), (file) => writerOf(file.deviceId, file.ownerId))
+  const reports = heads.filter(({ type }) => type === 'cs1')
+  const newest = new Map(reports.toReversed().map((head) => [writerOf(head.deviceId, head.ownerId), head]))
   const standing = (outletId: OutletId, device: Pick<DeviceStanding, 'deviceId' | 'actorId'>): DeviceStanding => {
-    const head = heads.find(
-      ({ deviceId, type, ownerId }) => deviceId === device.deviceId && type === 'cs1' && ownerId === outletId,
-    )
-    const own = refused.filter((file) => file.deviceId === device.deviceId && file.ownerId === outletId)
+    const writer = writerOf(device.deviceId, outletId)
+    const head = newest.get(writer)
+    const own = refused.get(writer) ?? []
     return {
       deviceId: device.deviceId,
       actorId: device.actorId,
@@ -74,7 +78,7 @@ export const standingsOf = (input: SilenceInput): readonly DeviceStanding[] => {
   return registry.devices
     .filter(({ revokedAfterSeq }) => revokedAfterSeq === null)
     .flatMap((device) => {
-      const actor = registry.actors.find(({ actorId }) => actorId === device.actorId)
+      const actor = knownIn(registry).actors.get(device.actorId)
       return (actor?.outletIds ?? []).map((outletId) => standing(outletId, device))
     })
 }

@@ -6,6 +6,7 @@ import type { Actor } from '../people/permissions.ts'
 import { contentDigest, type Proposal } from '../rules/review.ts'
 import { deviceIdOf } from './deviceId.ts'
 import { largestFileBytes, largestPayloadBytes, looksUnfinished, parseEnvelope, signedBytes } from './envelope.ts'
+import { knownIn } from './knownIn.ts'
 import type {
   ApprovalContent,
   Device,
@@ -58,26 +59,8 @@ const mayWrite = (actor: Actor, { type, ownerId, deviceId }: FilePlace): boolean
   return compares(actor) && actor.actorId === ownerId
 }
 
-interface Known {
-  readonly devices: ReadonlyMap<string, Device>
-  readonly actors: ReadonlyMap<string, Actor>
-}
-const indexes = new WeakMap<Registry, Known>()
-
-/** By name, made once for each registry: thousands of files are asked about against the same one. */
-const indexOf = (registry: Registry): Known => {
-  const made = indexes.get(registry)
-  if (made !== undefined) return made
-  const index: Known = {
-    devices: new Map(registry.devices.toReversed().map((device) => [device.deviceId, device])),
-    actors: new Map(registry.actors.toReversed().map((actor) => [actor.actorId, actor])),
-  }
-  indexes.set(registry, index)
-  return index
-}
-
 const deviceKey = ({ registry }: Trust, place: FilePlace): Result<string, Refusal> => {
-  const known = registry === null ? null : indexOf(registry)
+  const known = registry === null ? null : knownIn(registry)
   const device = known?.devices.get(place.deviceId)
   const actor = device === undefined ? undefined : known?.actors.get(device.actorId)
   if (device === undefined || actor === undefined) return err('unknownDevice')
@@ -100,8 +83,9 @@ export const decisionStands = (
   { outletId, regionId, decision }: ApprovalContent,
   registry: Registry | null,
 ): boolean => {
-  const actor = registry?.actors.find(({ actorId }) => actorId === decision.actorId)
-  const outlet = registry?.outlets.find((one) => one.outletId === outletId)
+  const known = registry === null ? null : knownIn(registry)
+  const actor = known?.actors.get(decision.actorId)
+  const outlet = known?.outlets.get(outletId)
   return actor?.role === 'lead' && outlet?.regionId === regionId && actor.regionIds.includes(regionId)
 }
 

@@ -4,6 +4,7 @@ import type { Result } from '../kernel/result.ts'
 import type { Digest } from '../kernel/digest.ts'
 import type { LocalDate } from '../kernel/time.ts'
 import type { OutletReport, WeekReport } from '../compliance/model.ts'
+import type { SummarySource } from '../compliance/summary.ts'
 import type { ApprovalContent, Device, FileType, Refused, Registry } from './model.ts'
 
 /** Private keys never leave it. Ed25519. */
@@ -115,6 +116,8 @@ export interface ChainStore {
     readonly createdAt: number
     readonly report: OutletReport
   }[]
+  /** Of each outlet its newest report, and its newest week in [fromOn, toOn], which may be the same file; read one by one. */
+  readonly eachNewest: (fromOn: LocalDate, toOn: LocalDate) => Iterable<SummarySource>
   readonly approvals: () => readonly (ApprovalContent & { readonly path: string; readonly deviceId: DeviceId })[]
   readonly file: (path: string) => ReceivedFile | null
   /** The accepted file of one number of a chain. */

@@ -9,19 +9,21 @@ export const rollupEveryMs = 24 * 60 * 60_000
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-export interface RegionFiles {
-  /** Newest file of each outlet. */
-  readonly newest: readonly SummarySource[]
-  /** Newest week of each outlet; often the same file. */
-  readonly weeks: readonly SummarySource[]
-}
+/** As many as one file may carry, newest first. */
+const newestOf = (rows: Iterable<SummaryRow>): readonly SummaryRow[] =>
+  [...rows].toSorted((a, b) => b.createdAt - a.createdAt || compareText(a.path, b.path)).slice(0, rowsPerRollup)
 
-/** Newest first, so that of a very large region the outlets heard of last are in it. */
-export const rowsOf = ({ newest, weeks }: RegionFiles): readonly SummaryRow[] => {
-  const byPath = new Map([...newest, ...weeks].map((source) => [source.path, summaryOf(source)]))
-  return [...byPath.values()]
-    .toSorted((a, b) => b.createdAt - a.createdAt || compareText(a.path, b.path))
-    .slice(0, rowsPerRollup)
+/**
+ * Newest first, so that of a very large region the outlets heard of last are in it. One file may come twice. Of the
+ * others little is held at once, however many there are.
+ */
+export const rowsOf = (sources: Iterable<SummarySource>): readonly SummaryRow[] => {
+  let byPath = new Map<string, SummaryRow>()
+  for (const source of sources) {
+    byPath.set(source.path, summaryOf(source))
+    if (byPath.size > 2 * rowsPerRollup) byPath = new Map(newestOf(byPath.values()).map((row) => [row.path, row]))
+  }
+  return newestOf(byPath.values())
 }
 
 export const saysTheSame = (one: readonly SummaryRow[], other: readonly SummaryRow[]): boolean =>

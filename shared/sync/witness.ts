@@ -1,5 +1,6 @@
 /** Heads that leads and admins say they have accepted: which to publish, and what they prove against the share. share-format §13 */
 import { refusedFile, youngMs } from './judge.ts'
+import { knownIn } from './knownIn.ts'
 import type { Witnessed } from './evidencePorts.ts'
 import type { Refused, Registry, WitnessedHead } from './model.ts'
 import { parsePath, pathOf, type FilePlace } from './paths.ts'
@@ -37,10 +38,10 @@ export interface WitnessScope {
 
 const isInScope = ({ registry, deviceId, isOwn }: WitnessScope, head: Head): boolean => {
   if (isOwn(head.deviceId)) return false
-  const device = registry.devices.find((one) => one.deviceId === deviceId)
-  const actor = registry.actors.find(({ actorId }) => actorId === device?.actorId)
+  const { devices, actors, outlets } = knownIn(registry)
+  const actor = actors.get(devices.get(deviceId)?.actorId ?? '')
   if (head.type !== 'cs1' || actor?.role !== 'lead' || registry.outlets.length <= everythingUpToOutlets) return true
-  const outlet = registry.outlets.find(({ outletId }) => outletId === head.ownerId)
+  const outlet = outlets.get(head.ownerId)
   return outlet !== undefined && actor.regionIds.includes(outlet.regionId)
 }
 
@@ -82,7 +83,7 @@ const namedWitnesses = 4
 
 /** A device that nobody knows, or that counts no longer at this number, cannot be missed. */
 const stillCounts = (registry: Registry | null, { deviceId, seq }: FilePlace): boolean => {
-  const device = registry?.devices.find((one) => one.deviceId === deviceId)
+  const device = registry === null ? undefined : knownIn(registry).devices.get(deviceId)
   return device !== undefined && (device.revokedAfterSeq === null || seq <= device.revokedAfterSeq)
 }
 

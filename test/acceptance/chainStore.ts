@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { id } from '#shared/kernel/ids.ts'
+import type { LocalDate } from '#shared/kernel/time.ts'
 import type { Refused } from '#shared/sync/model.ts'
 import type { ChainStore, Head } from '#shared/sync/ports.ts'
 import { testApproval, testOutletReport, testOverride, testReceived, testWeekReport } from '#test/support/storeRows.ts'
@@ -10,7 +11,7 @@ const accept = (
   seq: number,
   revision: number | null,
   over: Partial<Head> = {},
-  weekOn = '2026-03-16' as const,
+  weekOn: LocalDate = '2026-03-16',
 ) => {
   const { file, head } = testReceived(seq, over)
   const outletId = head.ownerId
@@ -110,8 +111,8 @@ const reading = (adapter: StoreAdapter) => {
       accept(chains, 1, 1)
       accept(chains, 2, 2)
       accept(chains, 3, null)
-      accept(chains, 4, 1, {}, '2026-03-23' as never)
-      accept(chains, 5, 1, {}, '2026-03-30' as never)
+      accept(chains, 4, 1, {}, '2026-03-23')
+      accept(chains, 5, 1, {}, '2026-03-30')
       await open.reopen()
       const found = open.stores().chains.weeks('2026-03-16', '2026-03-23')
       expect(found.map(({ report, week, path }) => [report.outletId, week.weekOn, week.revision, path])).toEqual([
@@ -154,6 +155,34 @@ const reading = (adapter: StoreAdapter) => {
     })(),
   )
 }
+
+const oneByOne = (adapter: StoreAdapter) =>
+  it(
+    'gives of each outlet the newest report and the newest week between two days, as the lists do',
+    onStores(adapter, (open) => {
+      const { chains } = open.stores()
+      accept(chains, 1, 1, {}, '2026-03-09')
+      accept(chains, 2, 2, {}, '2026-03-16')
+      accept(chains, 3, 1, {}, '2026-03-02')
+      accept(chains, 4, 1, {}, '2026-04-06')
+      accept(chains, 5, null)
+      accept(chains, 1, 1, { ownerId: 'westbad', deviceId: id('device2') }, '2026-03-09')
+      accept(chains, 1, 1, { ownerId: 'seebad', deviceId: id('device3') }, '2026-01-05')
+      chains.voidAbove(new Map([[id<'Device'>('device4'), 0]]))
+      accept(chains, 1, 9, { ownerId: 'nordbad', deviceId: id('device4') }, '2026-03-16')
+      chains.voidAbove(new Map([[id<'Device'>('device4'), 0]]))
+      const said = [...chains.eachNewest('2026-03-02', '2026-03-23')].map(
+        ({ path, report }) => `${path} ${report.week?.weekOn ?? 'no week'} ${report.overrides.length}`,
+      )
+      expect(said.toSorted((a, b) => (a < b ? -1 : 1))).toEqual([
+        'nordbad/device1.2.cs1 2026-03-16 1',
+        'nordbad/device1.5.cs1 no week 1',
+        'seebad/device3.1.cs1 2026-01-05 1',
+        'westbad/device2.1.cs1 2026-03-09 1',
+        'westbad/device2.1.cs1 2026-03-09 1',
+      ])
+    }),
+  )
 
 /** `nordbad` has said weeks of revision 1, 2, 3 by one device, and a fourth by another. */
 const revoking = (adapter: StoreAdapter) => {
@@ -236,6 +265,7 @@ export const chainStoreSuite = (adapter: StoreAdapter) =>
     reading(adapter)
     numbers(adapter)
     revoking(adapter)
+    oneByOne(adapter)
     it(
       'reads another report where the first was taken back with its transaction',
       onStores(adapter, (open) => {

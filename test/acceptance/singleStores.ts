@@ -48,6 +48,25 @@ export const trustStoreSuite = (adapter: StoreAdapter) =>
         expect(open.stores().trust.device('d2')).toBeNull()
       }),
     )
+    it(
+      'gives the same object until another is saved, and goes back where what saved it failed',
+      onStores(adapter, async (open) => {
+        const { trust, transaction } = open.stores()
+        const [first, second] = [testRegistry([]), testRegistry([testOutlet('nordbad')])]
+        trust.saveRegistry(first)
+        expect(trust.registry()).toBe(trust.registry())
+        const failing = () =>
+          transaction(() => {
+            trust.saveRegistry(second)
+            expect(trust.registry()).toEqual(second)
+            throw new Error('no')
+          })
+        expect(failing).toThrow('no')
+        expect(trust.registry()).toEqual(first)
+        trust.saveRegistry(second)
+        expect(trust.registry()).toEqual(second)
+      }),
+    )
   })
 
 export const mappingStoreSuite = (adapter: StoreAdapter) =>

@@ -41,7 +41,7 @@ export const createMemoryChain = ({ table }: MemoryTables): ChainStore => {
   const sameWeek = (a: ReceivedWeek, b: ReceivedWeek) =>
     a.report.outletId === b.report.outletId && a.week.weekOn === b.week.weekOn
 
-  return {
+  const chain: ChainStore = {
     heads: () =>
       [...heads.values()].toSorted(
         (a, b) => byText(a.deviceId, b.deviceId) || byText(a.type, b.type) || byText(a.ownerId, b.ownerId),
@@ -99,6 +99,10 @@ export const createMemoryChain = ({ table }: MemoryTables): ChainStore => {
           report: content,
         }))
     },
+    eachNewest: (fromOn, toOn) => [
+      ...chain.newestReports(),
+      ...new Map(chain.weeks(fromOn, toOn).map((one) => [one.report.outletId, one])).values(),
+    ],
     approvals: () =>
       [...approvals.values()]
         .filter(counts)
@@ -127,4 +131,5 @@ export const createMemoryChain = ({ table }: MemoryTables): ChainStore => {
         .slice(0, limit)
         .map(({ path: at, sha256 }) => ({ path: at, sha256 })),
   }
+  return chain
 }

@@ -31,6 +31,8 @@ const ownOutlets = (stores: Stores, profile: Profile): readonly OutletId[] => {
 export const adoptOverrides = (stores: Stores, profile: Profile): number => {
   const own = new Set(profile.identities.map(({ deviceId }) => deviceId))
   const outlets = new Set(ownOutlets(stores, profile))
+  // who looks after many has none of their own, and all of theirs to read
+  if (outlets.size === 0) return 0
   const published = new Set(
     stores.chains.heads().flatMap(({ deviceId, ownerId }) => (own.has(deviceId) ? [ownerId] : [])),
   )

@@ -3,6 +3,7 @@ import { ok, type Result } from '../../../shared/kernel/result.ts'
 import { largestFileBytes } from '../../../shared/sync/envelope.ts'
 import type { Rollup } from '../../../shared/sync/evidencePorts.ts'
 import { authenticate, refusedFile } from '../../../shared/sync/judge.ts'
+import { knownIn } from '../../../shared/sync/knownIn.ts'
 import type { Refused } from '../../../shared/sync/model.ts'
 import { directoryOf, isMonth, isPathId, parsePath, rootOf } from '../../../shared/sync/paths.ts'
 import type { Profile, ShareProblem } from '../../../shared/sync/ports.ts'
@@ -29,7 +30,7 @@ const looksAfterRegions = ({ trust }: Stores, { actorId }: Profile): boolean => 
 const writersOf = ({ trust }: Stores): readonly { readonly regionId: string; readonly deviceId: string }[] => {
   const registry = trust.registry()
   return (registry?.devices ?? []).flatMap(({ deviceId, actorId, revokedAfterSeq }) => {
-    const actor = registry?.actors.find((one) => one.actorId === actorId)
+    const actor = registry === null ? undefined : knownIn(registry).actors.get(actorId)
     if (actor?.role !== 'lead' || revokedAfterSeq !== null) return []
     return actor.regionIds.map((regionId) => ({ regionId, deviceId }))
   })

@@ -15,14 +15,12 @@ const weeksAhead = 8
 const sourcesIn = (stores: Stores, regionId: RegionId, nowAt: number): readonly SummaryRow[] => {
   const registry = stores.trust.registry()
   const outlets = new Set(registry?.outlets.flatMap((one) => (one.regionId === regionId ? [one.outletId] : [])))
-  const isOwn = ({ report }: SummarySource) => outlets.has(report.outletId)
   const running = weekOf(localOf(nowAt, [{ fromAt: 0, offsetMinutes: 0 }]).on)
-  const weeks = new Map(
-    stores.chains
-      .weeks(addDays(running, -7 * weeksBack), addDays(running, 7 * weeksAhead))
-      .map((received): readonly [string, SummarySource] => [received.report.outletId, received]),
-  )
-  return rowsOf({ newest: stores.chains.newestReports().filter(isOwn), weeks: [...weeks.values()].filter(isOwn) })
+  const own = function* (): Iterable<SummarySource> {
+    const all = stores.chains.eachNewest(addDays(running, -7 * weeksBack), addDays(running, 7 * weeksAhead))
+    for (const source of all) if (outlets.has(source.report.outletId)) yield source
+  }
+  return rowsOf(own())
 }
 
 /** The whole file has a limit: of a region too large for one, the outlets heard of last are told. */

@@ -21,16 +21,19 @@ describe('the rows of a region', () => {
     const files = [source('b', { createdAt: 1 }), source('a', { createdAt: 1 }), source('c', { createdAt: 9 })]
     fc.assert(
       fc.property(fc.shuffledSubarray(files, { minLength: 3 }), fc.shuffledSubarray(files), (newest, weeks) => {
-        expect(rowsOf({ newest, weeks }).map(({ path }) => path)).toEqual(['c', 'a', 'b'])
+        expect(rowsOf([...newest, ...weeks]).map(({ path }) => path)).toEqual(['c', 'a', 'b'])
       }),
     )
   })
 
   it('are as many as one file may carry', () => {
-    const newest = Array.from({ length: rowsPerRollup + 5 }, (_, count) => source(`f${count}`, { createdAt: count }))
-    const rows = rowsOf({ newest, weeks: [] })
-    expect(rows).toHaveLength(rowsPerRollup)
-    expect(rows.at(0)?.path).toBe(`f${rowsPerRollup + 4}`)
+    for (const many of [rowsPerRollup + 5, 5 * rowsPerRollup]) {
+      const files = Array.from({ length: many }, (_, count) => source(`f${count}`, { createdAt: (count * 7) % many }))
+      const rows = rowsOf(files)
+      expect(rows.map(({ createdAt }) => createdAt)).toEqual(
+        Array.from({ length: rowsPerRollup }, (_, nth) => many - 1 - nth),
+      )
+    }
   })
 
   it('say the same while nothing changed', () => {
