@@ -9,7 +9,6 @@ import { largestFileBytes, largestPayloadBytes, looksUnfinished, parseEnvelope, 
 import { knownIn } from './knownIn.ts'
 import type {
   ApprovalContent,
-  Device,
   Content,
   EnrolmentContent,
   Payload,
