@@ -8,6 +8,7 @@ import { roots } from './m0007Roots.ts'
 import { leavingRead } from './m0008LeavingRead.ts'
 import { changeWishes } from './m0009ChangeWishes.ts'
 import { voidRows } from './m0010VoidRows.ts'
+import { planWishes } from './m0011PlanWishes.ts'
 import type { Migration } from './migration.ts'
 
 /** Append only. */
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   leavingRead,
   changeWishes,
   voidRows,
+  planWishes,
 ]

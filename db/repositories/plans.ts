@@ -24,6 +24,7 @@ const untouched = (outletId: OutletId, weekOn: LocalDate): Week => ({
   publishedAt: null,
   publishedSeq: null,
   seq: 0,
+  wishes: [],
   applied: 0,
 })
 
@@ -120,10 +121,10 @@ export const createPlanStore = (connection: Connection): PlanStore => {
         const edit = log.at(week, week.applied + 1)
         return edit === null ? err('nothingToRedo') : step(week, edit.changes, week.applied + 1, at)
       }),
-    markChecked: (outletId, weekOn, at) =>
+    markChecked: (outletId, weekOn, at, wishes) =>
       connection.transaction(() => {
         const week = weeks.get(outletId, weekOn)
-        weeks.save({ ...week, checkedAt: at, checkedSeq: week.seq })
+        weeks.save({ ...week, checkedAt: at, checkedSeq: week.seq, wishes: wishes ?? week.wishes })
       }),
     saveShifts: shifts.saveAll,
   }

@@ -47,7 +47,7 @@ export const createPublicationStore = (connection: Connection): PublicationStore
         const { weekOn, revision } = report
         const week = weeks.get(outletId, weekOn)
         if (revision !== week.revision + 1) throw new Error(`revision ${revision} after ${week.revision}`)
-        weeks.save({ ...week, revision, publishedAt: report.activity.publishedAt, publishedSeq: week.seq })
+        weeks.save({ ...week, revision, publishedAt: report.activity.publishedAt, publishedSeq: week.seq, wishes: [] })
         orm
           .insert(publicationTable)
           .values({ ...publication, weekOn, revision })

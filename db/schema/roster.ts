@@ -59,6 +59,7 @@ export const planWeekTable = sqliteTable(
     publishedAt: integer('published_at'),
     publishedSeq: integer('published_seq'),
     seq: integer().notNull(),
+    wishes: text({ mode: 'json' }).$type<readonly ChangeWish[]>().notNull().default([]),
     /** Position of the newest applied entry in `plan_edits`; those above it wait for redo. */
     applied: integer().notNull(),
   },

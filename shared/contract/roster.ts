@@ -8,7 +8,7 @@ import type { Override, OverrideState } from '../overrides/model.ts'
 import type { Outlet } from '../people/places.ts'
 import { editLabels } from '../roster/editLabels.ts'
 import type { Finding } from '../roster/findings.ts'
-import { changeWishes, type Demand, type Shift } from '../roster/model.ts'
+import { changeWishes, type ChangeWish, type Demand, type Shift } from '../roster/model.ts'
 import type { LeavingRead } from '../roster/ports.ts'
 import type { OutletBackground, PlannedPerson, PlannedWeek } from '../roster/weekFacts.ts'
 import type { ZoneOffsets } from '../kernel/time.ts'
@@ -128,6 +128,8 @@ export interface Receipt {
   readonly amendmentReasonNeeded: boolean
   /** What rules about late changes say of them; null where no rule asks whose wish a change was. */
   readonly late: readonly Finding[] | null
+  /** Whose wish the changes are, as far as somebody said so in this check or an earlier one. */
+  readonly wishes: readonly ChangeWish[]
   readonly digest: string
 }
 

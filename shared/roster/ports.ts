@@ -63,6 +63,8 @@ export interface PlanState {
   readonly publishedSeq: number | null
   /** Number of the newest applied edit, monotonic through undo and redo. */
   readonly seq: number
+  /** Whose wish the changes since the newest publication are, as far as somebody said so; a publication takes them with it. */
+  readonly wishes: readonly ChangeWish[]
   readonly undo: string | null
   readonly redo: string | null
 }
@@ -86,7 +88,8 @@ export interface PlanStore {
   ) => Result<PlanState, EditRefusal>
   readonly undo: (outletId: OutletId, weekOn: LocalDate, at: number) => Result<PlanState, EditRefusal>
   readonly redo: (outletId: OutletId, weekOn: LocalDate, at: number) => Result<PlanState, EditRefusal>
-  readonly markChecked: (outletId: OutletId, weekOn: LocalDate, at: number) => void
+  /** Wishes replace those that were said before; what is not given stays. */
+  readonly markChecked: (outletId: OutletId, weekOn: LocalDate, at: number, wishes?: readonly ChangeWish[]) => void
   /** For generated or imported history: stores shifts without an undo entry. */
   readonly saveShifts: (outletId: OutletId, shifts: readonly Shift[]) => void
 }

@@ -27,6 +27,7 @@ const history = (adapter: StoreAdapter) => {
         publishedAt: null,
         publishedSeq: null,
         seq: 0,
+        wishes: [],
         undo: null,
         redo: null,
       })
@@ -57,6 +58,20 @@ const history = (adapter: StoreAdapter) => {
       expect(stored(again)).toEqual([moved])
       expect(again.redo(outlet, weekOn, 9)).toEqual({ ok: false, error: 'nothingToRedo' })
       expect(again.state(outlet, weekOn).draftedAt).toBe(1_000)
+    }),
+  )
+  it(
+    'keeps what was said about its changes over a check, an edit and a restart',
+    onStores(adapter, async (open) => {
+      const said = [{ shiftId: id<'Shift'>('a'), wish: 'person' as const }]
+      open.stores().plans.markChecked(outlet, weekOn, 5, said)
+      edit(open.stores().plans, 'add', [added(testShift('a', 8, 12))])
+      open.stores().plans.markChecked(outlet, weekOn, 6)
+      await open.reopen()
+      const { plans } = open.stores()
+      expect(plans.state(outlet, weekOn)).toMatchObject({ checkedAt: 6, wishes: said })
+      plans.markChecked(outlet, weekOn, 7, [])
+      expect(plans.state(outlet, weekOn).wishes).toEqual([])
     }),
   )
   it(

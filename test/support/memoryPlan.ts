@@ -36,6 +36,7 @@ export const createMemoryPlan = ({
         publishedAt: null,
         publishedSeq: null,
         seq: 0,
+        wishes: [],
       },
       edits: [],
       applied: 0,
@@ -125,11 +126,11 @@ export const createMemoryPlan = ({
       if (edit === undefined) return err('nothingToRedo')
       return apply(outletId, week, edit.changes, { applied: week.applied + 1 }, at)
     },
-    markChecked: (outletId, weekOn, at) => {
+    markChecked: (outletId, weekOn, at, wishes) => {
       const week = weekOf(outletId, weekOn)
       weeks.set(keyOf(outletId, weekOn), {
         ...week,
-        state: { ...week.state, checkedAt: at, checkedSeq: week.state.seq },
+        state: { ...week.state, checkedAt: at, checkedSeq: week.state.seq, wishes: wishes ?? week.state.wishes },
       })
     },
     saveShifts: (outletId, rows) => {
@@ -144,7 +145,7 @@ export const createMemoryPlan = ({
     plans,
     markPublished: (outletId, { weekOn, revision, activity: { publishedAt } }) => {
       const week = weekOf(outletId, weekOn)
-      const state = { ...week.state, revision, publishedAt, publishedSeq: week.state.seq }
+      const state = { ...week.state, revision, publishedAt, publishedSeq: week.state.seq, wishes: [] }
       weeks.set(keyOf(outletId, weekOn), { ...week, state })
     },
   }

@@ -4,7 +4,6 @@ import { ok } from '../../../shared/kernel/result.ts'
 import { actorOf } from '../actorOf.ts'
 import type { Backend, Caller } from '../backend.ts'
 import { refuse } from '../refuse.ts'
-import { withWishes } from '../roster/announced.ts'
 import { publishWeek } from '../roster/publishWeek.ts'
 import { receiptOf } from '../roster/receipt.ts'
 import { admitOutlet, admitStoredWeek, admitWeek } from '../roster/weekDoor.ts'
@@ -17,10 +16,10 @@ export const createRosterPublishHandlers = (
   'roster.check': (key) => {
     const known = admitWeek(backend, key)
     if (!known.ok) return known
-    backend.workspace().stores.plans.markChecked(key.outletId, key.weekOn, backend.clock.now())
+    backend.workspace().stores.plans.markChecked(key.outletId, key.weekOn, backend.clock.now(), key.wishes)
     // read after it was marked: late changes are told at the time of this check
     const week = admitStoredWeek(backend, key)
-    return week.ok ? ok(receiptOf(backend, withWishes(week.value, key.wishes))) : week
+    return week.ok ? ok(receiptOf(backend, week.value)) : week
   },
   'roster.confirmLeaving': ({ outletId, version }, caller) => {
     const outlet = admitOutlet(backend, outletId)

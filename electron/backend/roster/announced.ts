@@ -42,17 +42,18 @@ export const announcedOf = (
           announcements: {
             plans: published.map(({ report, shifts, wishes }) => ({ at: report.activity.checkedAt, shifts, wishes })),
             asOfAt: toldAt(state, now),
+            wishes: state.wishes,
           },
         }
       : {}),
   }
 }
 
-/** The week with what is said about its changes that were not told yet. */
+/** The week with what is said now about its changes that were not told yet; else with what was said before. */
 export const withWishes = <W extends Pick<PlannedWeek, 'announcements'>>(
   week: W,
-  wishes: readonly ChangeWish[] = [],
+  wishes: readonly ChangeWish[] | undefined,
 ): W =>
-  week.announcements === undefined || wishes.length === 0
+  week.announcements === undefined || wishes === undefined
     ? week
     : { ...week, announcements: { ...week.announcements, wishes } }

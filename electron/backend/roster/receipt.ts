@@ -40,6 +40,7 @@ export const receiptOf = (backend: Pick<Backend, 'workspace' | 'clock'>, week: S
     },
     amendmentReasonNeeded: latest !== null,
     late: lateIn(release),
+    wishes: week.announcements?.wishes ?? [],
     digest: frozen.digest,
   }
 }

@@ -4,6 +4,7 @@ import { leavingDe } from '../../../shared/i18n/leaving/de.ts'
 import { leavingEn } from '../../../shared/i18n/leaving/en.ts'
 import type { OutletId } from '../../../shared/kernel/ids.ts'
 import type { LocalDate } from '../../../shared/kernel/time.ts'
+import { changeWish, wishesOf, type SaidWish } from '../changeWish.ts'
 import { withDoor, type Door } from '../door.ts'
 import { exitCodes } from '../io.ts'
 import { layDraft } from '../draftFile.ts'
@@ -22,6 +23,7 @@ interface Options {
   readonly week: LocalDate
   readonly reason?: string
   readonly amendment?: string
+  readonly wish?: readonly SaidWish[]
 }
 
 interface RulesOptions {
@@ -63,8 +65,10 @@ const leavingOf = async (
 const publishWeek = async (door: Door, options: Options, speaker: Speaker): Promise<void> => {
   const { outletId } = await door.outlet(options.outlet)
   const key = { outletId, weekOn: options.week }
-  const receipt = await door.call('roster.check', key)
-  const { reason } = options
+  const { reason, wish } = options
+  const planned = await door.call('roster.check', key)
+  const receipt =
+    wish === undefined ? planned : await door.call('roster.check', { ...key, wishes: wishesOf(wish, planned, speaker) })
   const excepted = new Set(receipt.exceptions.map(({ findingKey }) => findingKey))
   const unreasoned = reason === undefined ? receipt.needReason.filter((finding) => !excepted.has(finding.key)) : []
   const held = [...receipt.blocking, ...unreasoned]
@@ -78,7 +82,13 @@ const publishWeek = async (door: Door, options: Options, speaker: Speaker): Prom
   const leaving = await leavingOf(door, outletId, receipt.leaves.unread, speaker)
   speaker.tell(leaving)
   const amendment = options.amendment === undefined ? {} : { amendmentReason: options.amendment }
-  await door.call('roster.publish', { ...key, digest: receipt.digest, reasons, ...amendment })
+  await door.call('roster.publish', {
+    ...key,
+    digest: receipt.digest,
+    reasons,
+    wishes: [...receipt.wishes],
+    ...amendment,
+  })
   const sync = await door.call('share.sync', {})
   const { publication } = await door.call('roster.open', key)
   const data = { published: true, publication, waiting: sync.status.waiting, leaving }
@@ -94,6 +104,11 @@ export const addPublishCommand: AddCommand = (program, speak) => {
     .requiredOption('--week <monday>', 'Monday of the week', localDate)
     .option('--reason <text>', 'accept every finding that needs a reason, with this one')
     .option('--amendment <text>', 'why a week that is published already changes')
+    .option(
+      '--wish <wish...>',
+      'whose wish its changes were: outlet, agreed or person; <shift>=<wish> for one',
+      changeWish,
+    )
     .option('--as <actor>', 'act as somebody else; only in the demo')
     .action(async (options: Options) => {
       const speaker = speak()

@@ -20,7 +20,7 @@ export interface Publishing {
 
 interface Checked {
   readonly receipt: Receipt
-  readonly wishes: readonly ChangeWish[]
+  readonly said: readonly ChangeWish[] | null
 }
 
 /** Checks what is stored, again with each wish that is said, then publishes exactly what was checked. */
@@ -31,7 +31,7 @@ export const usePublishing = (): Publishing => {
   const { outlet, weekOn } = useRoster((state) => state.board)
   const { outletId } = outlet
   const [checked, setChecked] = useState<Checked | null>(null)
-  const [wishes, setWishes] = useState<readonly ChangeWish[]>([])
+  const [said, setSaid] = useState<readonly ChangeWish[] | null>(null)
   const [problem, setProblem] = useState<Problem | null>(null)
   const [published, setPublished] = useState<PublicationView | null>(null)
   const [pending, setPending] = useState(false)
@@ -39,16 +39,18 @@ export const usePublishing = (): Publishing => {
     let wanted = true
     const check = async (): Promise<void> => {
       await store.settled()
-      const reply = await host.call('roster.check', { outletId, weekOn, wishes: [...wishes] })
+      // what was said before is kept with the plan; what is said now goes before it
+      const wishes = said === null ? {} : { wishes: [...said] }
+      const reply = await host.call('roster.check', { outletId, weekOn, ...wishes })
       if (!wanted) return
-      if (reply.ok) setChecked({ receipt: reply.value, wishes })
+      if (reply.ok) setChecked({ receipt: reply.value, said })
       else setProblem(reply.error)
     }
     void check()
     return () => {
       wanted = false
     }
-  }, [host, store, outletId, weekOn, wishes])
+  }, [host, store, outletId, weekOn, said])
   const publish = async (reasons: ReadonlyMap<string, string>, amendmentReason: string): Promise<void> => {
     if (checked === null) return
     const { receipt } = checked
@@ -59,7 +61,7 @@ export const usePublishing = (): Publishing => {
       weekOn,
       digest: receipt.digest,
       reasons: reasonsFor(receipt, reasons),
-      wishes: [...checked.wishes],
+      wishes: [...receipt.wishes],
       ...(receipt.amendmentReasonNeeded ? { amendmentReason: amendmentReason.trim() } : {}),
     })
     setPending(false)
@@ -76,9 +78,9 @@ export const usePublishing = (): Publishing => {
     problem,
     published,
     pending,
-    rechecking: checked !== null && checked.wishes !== wishes,
-    wishes,
-    onWishes: setWishes,
+    rechecking: checked !== null && checked.said !== said,
+    wishes: said ?? checked?.receipt.wishes ?? [],
+    onWishes: setSaid,
     publish,
   }
 }

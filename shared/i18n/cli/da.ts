@@ -119,6 +119,8 @@ export const cliDa: CliMessages = {
   notJson: (path) => `${path} er ikke gyldig JSON.`,
   notShaped: (path, field) => `${path} har ikke den ventede form (${field}).`,
   unknownOutlet: (name) => `Der er ingen butik her, der hedder ${name}.`,
+  unknownShift: (shift) => `Ingen vagt ${shift} er ændret, siden ugen blev offentliggjort.`,
+  nothingAmended: 'Ugen er aldrig offentliggjort: der er ingen ændring, som nogen kan have ønsket.',
   unknownActor: (name) => `Der er ingen nøgle til ${name} i denne datamappe.`,
   unknownColumn: (name) => `Filen har ingen kolonne, der hedder ${name}.`,
   explain: explainDa,

@@ -121,6 +121,8 @@ export const cliDe: CliMessages = {
   notJson: (path) => `${path} ist kein gültiges JSON.`,
   notShaped: (path, field) => `${path} hat nicht die erwartete Form (${field}).`,
   unknownOutlet: (name) => `Hier gibt es keine Filiale namens ${name}.`,
+  unknownShift: (shift) => `Seit der Veröffentlichung hat sich keine Schicht ${shift} geändert.`,
+  nothingAmended: 'Diese Woche wurde nie veröffentlicht: Es gibt keine Änderung, die jemand gewünscht haben könnte.',
   unknownActor: (name) => `Für ${name} liegt in diesem Datenordner kein Schlüssel.`,
   unknownColumn: (name) => `Die Datei hat keine Spalte namens ${name}.`,
   explain: explainDe,

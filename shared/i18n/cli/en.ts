@@ -118,6 +118,8 @@ export const cliEn: CliMessages = {
   notJson: (path) => `${path} is not valid JSON.`,
   notShaped: (path, field) => `${path} does not have the expected form (${field}).`,
   unknownOutlet: (name) => `There is no outlet called ${name} here.`,
+  unknownShift: (shift) => `No shift ${shift} has changed since the week was published.`,
+  nothingAmended: 'This week was never published: there is no change that could be anybody’s wish.',
   unknownActor: (name) => `Nobody called ${name} has a key in this data folder.`,
   unknownColumn: (name) => `The file has no column called ${name}.`,
   explain: explainEn,

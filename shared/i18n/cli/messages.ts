@@ -70,6 +70,8 @@ export interface CliMessages {
   readonly notJson: (path: string) => string
   readonly notShaped: (path: string, field: string) => string
   readonly unknownOutlet: (name: string) => string
+  readonly unknownShift: (shift: string) => string
+  readonly nothingAmended: string
   readonly unknownActor: (name: string) => string
   readonly unknownColumn: (name: string) => string
   readonly noShare: string

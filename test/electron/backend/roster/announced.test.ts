@@ -169,8 +169,20 @@ describe('a late change that the person wished', () => {
     const receipt = await handlers['roster.check']({ ...key, wishes: [wish] }, caller)
     const digest = receipt.ok ? receipt.value.digest : ''
     const request = { ...key, digest, reasons: [], amendmentReason: 'asked to' }
-    expect(await handlers['roster.publish'](request, caller)).toMatchObject({ error: { why: 'digestChanged' } })
-    expect(await handlers['roster.publish']({ ...request, wishes: [wish] }, caller)).toMatchObject({ ok: true })
+    const other = await handlers['roster.publish']({ ...request, wishes: [] }, caller)
+    expect(other).toMatchObject({ error: { why: 'digestChanged' } })
+    expect(await handlers['roster.publish'](request, caller)).toMatchObject({ ok: true })
+  })
+
+  it('is kept with the plan until it is published, for the next check and for the board', async () => {
+    expect(await late([wish])).toBe(0)
+    expect(amounts()).toEqual([])
+    const check = () => createRosterPublishHandlers(backend)['roster.check'](key, caller)
+    expect(await check()).toMatchObject({ ok: true, value: { late: [], wishes: [wish] } })
+    expect(await late([])).toBe(1)
+    expect(await check()).toMatchObject({ ok: true, value: { wishes: [] } })
+    expect(await publish(1, [wish])).toMatchObject({ ok: true })
+    expect(await check()).toMatchObject({ ok: true, value: { wishes: [] } })
   })
 
   it('is kept only where the shift was changed', async () => {

@@ -15,7 +15,7 @@ it(
   { timeout: 400_000 },
   async () => {
     const folder = newDataFolder()
-    const script = await bundledScript('test/support/publishForever.ts')
+    const script = await bundledScript('test/support/publishForever.ts', newDataFolder())
     const random = createRandom(seedOfRun)
     let last = 0
     for (let round = 0; round < times; round += 1) {

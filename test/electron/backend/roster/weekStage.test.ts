@@ -14,6 +14,7 @@ const state = (over: Partial<PlanState> = {}): PlanState => ({
   publishedAt: null,
   publishedSeq: null,
   seq: 0,
+  wishes: [],
   undo: null,
   redo: null,
   ...over,

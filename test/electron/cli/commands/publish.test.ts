@@ -5,6 +5,7 @@ import { leavingDe } from '#shared/i18n/leaving/de.ts'
 import { leavingEn } from '#shared/i18n/leaving/en.ts'
 import { id } from '#shared/kernel/ids.ts'
 import { createCliDesk } from '#test/support/cliDesk.ts'
+import { libraryRule } from '#test/support/libraryPacks.ts'
 import { seededAt } from '#test/support/seededFolder.ts'
 import { testPack } from '#test/support/testOrganisation.ts'
 
@@ -109,6 +110,52 @@ describe('publish', () => {
     expect((await latest())?.report.revision).toBe(1)
     expect((await json(...own, '--amendment', 'Ben helps on Tuesday')).code).toBe(0)
     expect(await latest()).toMatchObject({ report: { revision: 2 }, amendments: [{ reason: 'Ben helps on Tuesday' }] })
+  })
+
+  const asked = () => stores(({ plans }) => plans.state(id('nordbad'), '2026-03-16').wishes)
+  it.each<[string, readonly string[], readonly (readonly [string, string])[]]>([
+    [
+      'all changes',
+      ['person'],
+      [
+        ['more', 'person'],
+        ['other', 'person'],
+      ],
+    ],
+    ['one change', ['more=agreed'], [['more', 'agreed']]],
+    ['all but one', ['person', 'more=outlet'], [['other', 'person']]],
+    ['one, and then all', ['more=agreed', 'outlet'], []],
+  ])('says whose wish %s was, where rules ask', async (_, wish, said) => {
+    await stores(({ packs }) => {
+      const rule = { ...libraryRule('us-or-change-pay'), scope: {}, severity: 'notice' as const }
+      packs.save(testPack({ version: 2, rules: [rule] }))
+    })
+    await json(...own)
+    await addShift('more', 32, 38)
+    await addShift('other', 56, 60)
+    await json(...own, '--wish', ...wish)
+    expect((await asked()).map(({ shiftId, wish: whose }) => [shiftId, whose])).toEqual(said)
+    expect((await json(...own, '--amendment', 'Ben asked')).code).toBe(0)
+    expect((await latest())?.wishes ?? []).toEqual(said.map(([shiftId, whose]) => ({ shiftId, wish: whose })))
+    expect(await asked()).toEqual([])
+  })
+
+  it.each<[string, readonly string[], string]>([
+    ['a wish of nobody', ['boss'], 'invalidArgument'],
+    ['a shift without its wish', ['more='], 'invalidArgument'],
+    ['a wish for a shift without a name', ['=person'], 'invalidArgument'],
+    ['a wish for a shift that is as it was', ['person', 'never=person'], 'unknownShift'],
+  ])('refuses %s', async (_, wish, error) => {
+    await json(...own)
+    await addShift('more', 32, 38)
+    const ran = await json(...own, '--amendment', 'Ben helps', '--wish', ...wish)
+    expect(ran).toMatchObject({ code: 2, json: { error } })
+    expect([(await latest())?.report.revision, await asked()]).toEqual([1, []])
+  })
+
+  it('refuses a wish where nothing was published that could have changed', async () => {
+    expect(await json(...own, '--wish', 'person')).toMatchObject({ code: 2, json: { error: 'nothingAmended' } })
+    expect(await latest()).toBeNull()
   })
 
   it.each<[string, readonly string[], string]>([

@@ -141,7 +141,7 @@ describe('changing a published week', () => {
     expect(await screen.findByText(/Revision 2/)).toBeTruthy()
   })
 
-  it('asks whose wish a late change was, and judges by the answer', async () => {
+  it('asks whose wish a late change was, judges by the answer, and keeps it while the plan is a draft', async () => {
     const desk = await openPlanDesk()
     const numbers = { notice: parameter(20_160), addOver: parameter(30), addPay: parameter(60) }
     const pay = ruleOf({ kind: 'change-pay' }, numbers, { severity: 'notice' })
@@ -150,12 +150,16 @@ describe('changing a published week', () => {
     const hands = await renderPlan(desk)
     await publishPlainly(desk, hands)
     await hands.press(hands.shift('anna, Friday'), '{Shift>}{ArrowRight}{ArrowRight}{ArrowRight}{/Shift}')
-    const { dialog, publish } = await openReceipt(hands, 'Publish amendment')
-    const section = within(dialog).getByRole('region', { name: 'Whose wish are these changes?' })
+    const first = await openReceipt(hands, 'Publish amendment')
+    const section = within(first.dialog).getByRole('region', { name: 'Whose wish are these changes?' })
     expect(within(section).getByRole('status').textContent).toMatch(/anna/)
     await hands.page.user.click(within(section).getByRole('button', { name: /Whose wish: anna, Fri/ }))
     await hands.page.user.click(screen.getByRole('option', { name: 'Asked for by the person, or a swap' }))
     expect(await within(section).findByText('The rules about late changes find nothing.')).toBeTruthy()
+    await hands.page.user.click(within(first.dialog).getByRole('button', { name: 'Cancel' }))
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    const { dialog, publish } = await openReceipt(hands, 'Publish amendment')
+    expect(within(dialog).getByRole('button', { name: /Whose wish: anna, Fri/ }).textContent).toMatch(/Asked for by/)
     await hands.page.user.type(within(dialog).getByRole('textbox', { name: /Why is the published week/ }), 'a class')
     await hands.page.user.click(publish)
     expect(await screen.findByText(/Revision 2/)).toBeTruthy()

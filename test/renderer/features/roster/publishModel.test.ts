@@ -28,6 +28,7 @@ const receipt: Receipt = {
   exceptions: [],
   leaves: { shifts: 1, people: 3, findings: 1, overrides: 0, bytes: 10, content: '{}', unread: null },
   late: null,
+  wishes: [],
   amendmentReasonNeeded: false,
   digest: 'd',
 }
