@@ -2,8 +2,8 @@ import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 import { temporaryFolder } from './test/support/temporaryFolder.ts'
 
-/** Measured against the clock: nothing runs beside it. */
-const measured = 'test/reliability/slowWire.faults.ts'
+/** Measured against the clock, and idle themselves most of the time: nothing else runs beside them. */
+const measured = ['test/reliability/slowWire.faults.ts', 'test/reliability/hungShare.faults.ts']
 
 /** The cases that need a file server, a tracer or many minutes of processor: `npm run test:faults`. */
 export default defineConfig({
@@ -20,13 +20,14 @@ export default defineConfig({
             'test/electron/backend/roster/killed.test.ts',
             // a small sample in `npm test`, here ten thousand weeks
             'test/electron/backend/roster/privacy.test.ts',
+            'test/electron/backend/roster/privacyOfLogs.test.ts',
             'test/electron/backend/exchange/killed.test.ts',
           ],
-          exclude: [measured],
+          exclude: measured,
           sequence: { groupOrder: 0 },
         },
       },
-      { extends: true, test: { name: 'measured', include: [measured], sequence: { groupOrder: 1 } } },
+      { extends: true, test: { name: 'measured', include: measured, sequence: { groupOrder: 1 } } },
     ],
     // most of them wait: for deadlines, for servers to come back
     maxWorkers: availableParallelism() + 2,

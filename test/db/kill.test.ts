@@ -37,7 +37,7 @@ describe('a program killed at any moment', () => {
     `D01 loses nothing that it called saved, ${kills} times (PLUMBLINE_SEED=${seed})`,
     { timeout: 400_000 },
     async () => {
-      const script = await bundledScript('test/db/writingChild.ts')
+      const script = await bundledScript('test/db/writingChild.ts', newDataFolder())
       const folder = newDataFolder()
       const random = createRandom(seed)
       let claimedEdits = 0

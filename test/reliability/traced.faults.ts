@@ -1,19 +1,21 @@
 import { execFile } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join, resolve } from 'node:path'
+import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createDirectoryShare } from '#backend/share/directoryShare.ts'
 import { placeOf, suiteShareId } from '#test/acceptance/fileShare.ts'
+import { bundledScript } from '#test/support/bundledScript.ts'
 import { tools } from '#test/support/tools.ts'
 import { saw } from './saw.ts'
 
 const bytes = Buffer.alloc(40_000, 7)
 const path = placeOf(bytes)
-const script = resolve('test/support/publishTraced.ts')
 let root: string
-beforeAll(() => {
+let script: string
+beforeAll(async () => {
   root = mkdtempSync(join(tmpdir(), 'plumbline-traced-'))
+  script = await bundledScript('test/support/publishTraced.ts', mkdtempSync(join(root, 'script-')))
 })
 afterAll(() => rmSync(root, { recursive: true, force: true }))
 

@@ -1,16 +1,12 @@
-import { mkdtempSync, rmSync, symlinkSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { symlinkSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
-import { onTestFinished } from 'vitest'
 import { build } from 'vite'
 
 /**
  * One file of a script and all that it imports: a process that is killed after a moment and started again many times is
- * at work a second sooner each time. Gone after the test.
+ * at work a second sooner each time. `folder` is an empty one.
  */
-export const bundledScript = async (entry: string): Promise<string> => {
-  const folder = mkdtempSync(join(tmpdir(), 'plumbline-script-'))
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+export const bundledScript = async (entry: string, folder: string): Promise<string> => {
   // what is native stays where it is
   symlinkSync(resolve('node_modules'), join(folder, 'node_modules'), 'junction')
   await build({
@@ -24,7 +20,7 @@ export const bundledScript = async (entry: string): Promise<string> => {
       outDir: folder,
       emptyOutDir: false,
       minify: false,
-      rolldownOptions: { output: { entryFileNames: '[name].mjs' } },
+      rolldownOptions: { output: { entryFileNames: '[name].mjs', chunkFileNames: '[name].mjs' } },
     },
   })
   return join(folder, `${basename(entry, '.ts')}.mjs`)

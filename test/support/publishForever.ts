@@ -18,7 +18,7 @@ const key = { outletId: id<'Outlet'>('nordbad'), weekOn: '2026-03-16' } as const
 const roster = createRosterHandlers(backend)
 const publishing = createRosterPublishHandlers(backend)
 const startAt = Date.UTC(2026, 2, 16, 9)
-process.stdout.write('ready\n')
+let isReady = false
 while (process.ppid === parent) {
   const baseSeq = backend.stores.plans.state(key.outletId, key.weekOn).seq
   const shiftId = id<'Shift'>(`s${baseSeq}`)
@@ -32,4 +32,7 @@ while (process.ppid === parent) {
   const { digest } = receipt.value
   const published = await publishing['roster.publish']({ ...key, digest, reasons: [], amendmentReason: 'more' }, caller)
   if (!published.ok) throw new Error(JSON.stringify(published.error))
+  // from here on a kill meets it at work, however slow the machine is
+  if (!isReady) process.stdout.write('ready\n')
+  isReady = true
 }

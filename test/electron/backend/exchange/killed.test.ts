@@ -14,7 +14,7 @@ it(
   { timeout: 400_000 },
   async () => {
     const folder = newDataFolder()
-    const script = await bundledScript('test/support/importForever.ts')
+    const script = await bundledScript('test/support/importForever.ts', newDataFolder())
     const random = createRandom(seedOfRun)
     const held: number[] = []
     for (let round = 0; round < times; round += 1) {
