@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from '@playwright/test'
 
 const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium'
@@ -7,8 +8,8 @@ export default defineConfig({
   outputDir: 'test-results/browser',
   timeout: 120_000,
   expect: { timeout: 10_000 },
-  // more than cores: a test waits now and then
-  workers: 3,
+  // one more than there are cores: a device that joins looks at its folder for ten seconds, and a test waits with it
+  workers: availableParallelism() + 1,
   fullyParallel: true,
   reportSlowTests: null,
   forbidOnly: true,

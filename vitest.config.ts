@@ -20,8 +20,8 @@ export default defineConfig({
     ],
     // files share a worker and load no module anew: a test leaves nothing behind that another one could see
     isolate: false,
-    // all cores: nobody works beside the tests
-    maxWorkers: availableParallelism(),
+    // one more than there are cores: every now and then a test waits for a process or a deadline
+    maxWorkers: availableParallelism() + 1,
     setupFiles: ['test/support/windowGlobals.ts'],
     testTimeout: 20_000,
     // `require('electron')` in plain Node would start the download of its binary

@@ -57,8 +57,10 @@ export const join = async ({ page, hands }: Seat, invitation: string, folder: st
 
 export const inviteEverybody = async ({ admin, manager, lead, share }: World): Promise<void> => {
   await goTo(admin, 'Share')
-  await join(manager, await invite(admin, 'Max Manager', 'Outlet manager', 'Altstadt'), share, 'Max Manager')
-  await join(lead, await invite(admin, 'Lea Lead', 'Regional lead', 'North'), share, 'Lea Lead')
+  const toManager = await invite(admin, 'Max Manager', 'Outlet manager', 'Altstadt')
+  const toLead = await invite(admin, 'Lea Lead', 'Regional lead', 'North')
+  // each looks at the folder for ten seconds first
+  await Promise.all([join(manager, toManager, share, 'Max Manager'), join(lead, toLead, share, 'Lea Lead')])
   await admitByWords(admin, 'Max Manager', await readWords(manager))
   await admitByWords(admin, 'Lea Lead', await readWords(lead))
   for (const { page } of [manager, lead]) await expect(page.getByRole('navigation')).toBeVisible({ timeout: 30_000 })
