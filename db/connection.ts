@@ -10,6 +10,8 @@ export interface Connection {
    * waited for the disk: a power cut may undo it, whole, until the next one that is waited for.
    */
   readonly transaction: <T>(work: () => T, lasting?: 'now' | 'later') => T
+  /** How many transactions were undone so far: what was remembered of the database before may never have been. */
+  readonly undone: () => number
   /** A transaction that also leaves nothing behind when its result is a refusal. */
   readonly attempt: <T, E>(work: () => Result<T, E>) => Result<T, E>
 }
@@ -27,14 +29,23 @@ const inLog = 1
 
 export const createConnection = (client: Client): Connection => {
   // IMMEDIATE: a write lock is taken before anything is read, so nothing read goes out of date
-  const run = client.transaction((work: () => unknown) => work())
+  const inTransaction = client.transaction((work: () => unknown) => work())
+  let undone = 0
+  const run = (work: () => unknown): unknown => {
+    try {
+      return inTransaction.immediate(work)
+    } catch (cause) {
+      undone += 1
+      throw cause
+    }
+  }
   const transaction = <T>(work: () => T, lasting: 'now' | 'later' = 'now'): T => {
     // a nested one lasts as its outer one does
-    if (lasting === 'now' || client.inTransaction) return run.immediate(work) as T
+    if (lasting === 'now' || client.inTransaction) return run(work) as T
     const before = client.pragma('synchronous', { simple: true }) as number
     client.pragma(`synchronous = ${Math.min(before, inLog)}`)
     try {
-      return run.immediate(work) as T
+      return run(work) as T
     } finally {
       client.pragma(`synchronous = ${before}`)
     }
@@ -42,6 +53,7 @@ export const createConnection = (client: Client): Connection => {
   return {
     orm: drizzle(client),
     transaction,
+    undone: () => undone,
     attempt: <T, E>(work: () => Result<T, E>): Result<T, E> => {
       try {
         return transaction(() => {

@@ -28,20 +28,21 @@ export const createProfileStore = ({ orm }: Connection): ProfileStore => {
   }
 }
 
-/** The same stored registry gives the same object: what was made of it once is found again by it. */
-export const createTrustStore = ({ orm }: Connection): TrustStore => {
+/** The same stored registry gives the same object, parsed once: a large one has megabytes, and is asked for everywhere. */
+export const createTrustStore = ({ orm, undone }: Connection): TrustStore => {
   const read = orm.select({ text: registryTable.registry }).from(registryTable).prepare()
-  let parsed: { readonly text: string; readonly registry: Registry } | null = null
+  let parsed: { readonly registry: Registry; readonly undone: number } | null = null
   const registry = () => {
+    if (parsed?.undone === undone()) return parsed.registry
     const text = read.get()?.text
-    if (text === undefined) return null
-    if (parsed?.text !== text) parsed = { text, registry: JSON.parse(text) as Registry }
-    return parsed.registry
+    parsed = text === undefined ? null : { registry: JSON.parse(text) as Registry, undone: undone() }
+    return parsed?.registry ?? null
   }
   return {
     registry,
     saveRegistry: (next) => {
       const text = JSON.stringify(next)
+      parsed = null
       orm
         .insert(registryTable)
         .values({ only: 1, registry: text })
