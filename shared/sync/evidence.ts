@@ -3,7 +3,7 @@ import { digestOf, type Digest } from '../kernel/digest.ts'
 import type { Refused, Refusal } from './model.ts'
 
 /** Refusals that say that somebody contradicts what others hold in hand; all others may be weather. */
-const contradictions: ReadonlySet<Refusal> = new Set(['fork', 'rollback', 'splitView', 'untrue'])
+const contradictions: ReadonlySet<Refusal> = new Set(['fork', 'rollback', 'splitView', 'untrue', 'rewritten'])
 
 export const isContradiction = ({ refusal }: Pick<Refused, 'refusal'>): boolean => contradictions.has(refusal)
 

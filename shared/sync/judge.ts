@@ -251,6 +251,7 @@ const nextSteps = {
   rollback: 'askOwner',
   splitView: 'askAdmin',
   untrue: 'askAdmin',
+  rewritten: 'askAdmin',
   newerFormat: 'update',
   expired: 'askAdmin',
 } as const satisfies Readonly<Record<Refusal, Refused['nextStep']>>

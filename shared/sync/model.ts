@@ -194,6 +194,7 @@ export const refusals = [
   'rollback',
   'splitView',
   'untrue',
+  'rewritten',
   'newerFormat',
   'expired',
 ] as const

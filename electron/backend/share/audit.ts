@@ -6,6 +6,7 @@ import { largestFileBytes } from '../../../shared/sync/envelope.ts'
 import { isContradiction } from '../../../shared/sync/evidence.ts'
 import { authenticate, refusedFile } from '../../../shared/sync/judge.ts'
 import type { Audit, Refused } from '../../../shared/sync/model.ts'
+import { createOverrideLedger, type OverrideLedger } from '../../../shared/sync/overrideLedger.ts'
 import { parsePath, type FilePlace } from '../../../shared/sync/paths.ts'
 import type { FileShare, Profile, ReceivedFile, ShareProblem } from '../../../shared/sync/ports.ts'
 import type { Workspace } from '../backend.ts'
@@ -58,6 +59,7 @@ const createRetention = ({ workspace: { stores }, now }: AuditDeps) => {
 
 interface Tally {
   readonly refused: Refused[]
+  readonly overrides: OverrideLedger
   files: number
   retired: number
 }
@@ -94,6 +96,14 @@ const secondFiles = async (deps: AuditDeps, directory: string, names: readonly s
   return ok(found)
 }
 
+/** As it was accepted: whoever changes a file afterwards changes nothing of what it had said. */
+const enterOverrides = ({ workspace }: AuditDeps, { path }: Accepted, { overrides }: Tally): void => {
+  if (parsePath(path)?.type !== 'cs1') return
+  const file = workspace.stores.chains.file(path)
+  const payload = file === null ? null : storedPayload(file.bytes)
+  if (payload !== null) overrides.enter({ path, payload })
+}
+
 const auditDirectory = async (
   deps: AuditDeps,
   files: readonly Accepted[],
@@ -117,6 +127,7 @@ const auditDirectory = async (
     if (!looked.ok) return looked
     tally.files += 1
     if (looked.value !== null) tally.refused.push(looked.value)
+    enterOverrides(deps, file, tally)
   }
   const second = await secondFiles(deps, directory, listed.value)
   if (second.ok) tally.refused.push(...second.value)
@@ -125,7 +136,7 @@ const auditDirectory = async (
 
 /**
  * Looks for every accepted file again, byte by byte, and for second files beside them: finds what was removed, changed
- * or forked behind the head. The result is kept with its date. A fault of the share ends it without a result.
+ * or forked behind the head, and whether the reports among them tell local values as before. The result is kept with its date. A fault of the share ends it without a result.
  */
 export const auditShare = async (deps: AuditDeps): Promise<Result<Audit, ShareProblem>> => {
   const { workspace, now, progress } = deps
@@ -133,7 +144,7 @@ export const auditShare = async (deps: AuditDeps): Promise<Result<Audit, SharePr
   const startedAt = now()
   const isRetired = createRetention(deps)
   const total = chains.heads().reduce((sum, { seq }) => sum + seq, 0)
-  const tally: Tally = { refused: [], files: 0, retired: 0 }
+  const tally: Tally = { refused: [], overrides: createOverrideLedger(), files: 0, retired: 0 }
   // a directory may lie across two pages: its last part is audited with the next page
   let kept: readonly Accepted[] = []
   for (let after = ''; ;) {
@@ -149,11 +160,13 @@ export const auditShare = async (deps: AuditDeps): Promise<Result<Audit, SharePr
     if (last === undefined) break
     after = last.path
   }
-  const audit: Audit = { startedAt, finishedAt: now(), ...tally }
+  const { files, retired } = tally
+  const refused = [...tally.refused, ...tally.overrides.rewritten()]
+  const audit: Audit = { startedAt, finishedAt: now(), files, retired, refused }
   transaction(() => {
     evidence.saveAudit(audit)
-    for (const refused of audit.refused.filter(isContradiction)) {
-      evidence.keepCase({ refused, foundAt: audit.finishedAt })
+    for (const one of audit.refused.filter(isContradiction)) {
+      evidence.keepCase({ refused: one, foundAt: audit.finishedAt })
     }
   })
   return ok(audit)

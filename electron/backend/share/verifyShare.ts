@@ -3,6 +3,7 @@ import { replayWeekReport } from '../../../shared/compliance/replayWeekReport.ts
 import { err, ok, type Result } from '../../../shared/kernel/result.ts'
 import { standsAlone } from '../../../shared/sync/checkpoint.ts'
 import { refusedFile, type Authentic, type JudgeTools, type Trust } from '../../../shared/sync/judge.ts'
+import { createOverrideLedger, type OverrideLedger } from '../../../shared/sync/overrideLedger.ts'
 import type { Refused, Registry } from '../../../shared/sync/model.ts'
 import type { FileShare, KeyRing, ShareProblem } from '../../../shared/sync/ports.ts'
 import type { RulePack } from '../../../shared/rules/model.ts'
@@ -58,6 +59,7 @@ interface Ledger {
   readonly approvals: ApprovalClaims
   readonly witnessed: WitnessedClaims
   readonly rollups: RollupClaims
+  readonly overrides: OverrideLedger
   readonly refused: Refused[]
   readonly mismatches: VerifyReport['mismatches'][number][]
 }
@@ -74,6 +76,7 @@ const enter = (ledger: Ledger, { authentic }: Read): void => {
   ledger.approvals.enter(authentic)
   ledger.witnessed.enter(authentic)
   ledger.rollups.enter(authentic)
+  ledger.overrides.enter(authentic)
   if (content.type !== 'report' || content.report.week === null) return
   const { week, outletId } = content.report
   const pack = ledger.packs.get(week.packVersion)
@@ -172,6 +175,7 @@ const ledgerFor = ({ registry, packs, refused }: VerifiedRules, files: number): 
     approvals: createApprovalClaims(),
     witnessed: createWitnessedClaims(),
     rollups: createRollupClaims(),
+    overrides: createOverrideLedger(),
     refused: [...refused],
     mismatches: [],
   }
@@ -232,7 +236,7 @@ export const verifyShare = async (options: VerifyOptions): Promise<Result<Verify
   }
   const contradicted = await withoutListed(share, ledger.witnessed.findings(registry))
   if (!contradicted.ok) return contradicted
-  ledger.refused.push(...contradicted.value, ...ledger.rollups.untrue())
+  ledger.refused.push(...contradicted.value, ...ledger.rollups.untrue(), ...ledger.overrides.rewritten())
   const unproved = [...ledger.claims.unproved(), ...ledger.approvals.unproved(placeOf(ledger))]
   ledger.refused.push(...unproved.map((path) => refusedFile(path, 'foreign')))
   return ok(reportOf(ledger))

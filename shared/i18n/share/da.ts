@@ -58,6 +58,7 @@ export const shareDa: ShareMessages = {
       rollback: 'En fil, der var der, er væk',
       splitView: 'To personer har modtaget forskellige filer under samme nummer',
       untrue: 'Siger noget andet end den fil, den henviser til',
+      rewritten: 'Siger noget andet om en afvigelse end før',
       newerFormat: 'Skrevet af en nyere Plumbline',
       expired: 'Udløbet: ingen har bekræftet det siden',
     },

@@ -58,6 +58,7 @@ export const shareDe: ShareMessages = {
       rollback: 'Eine Datei, die da war, fehlt',
       splitView: 'Zwei Personen haben unter einer Nummer Verschiedenes angenommen',
       untrue: 'Sagt etwas anderes als die Datei, die sie nennt',
+      rewritten: 'Sagt über eine Abweichung etwas anderes als vorher',
       newerFormat: 'Von einem neueren Plumbline geschrieben',
       expired: 'Abgelaufen: seither hat es niemand bestätigt',
     },

@@ -58,6 +58,7 @@ export const shareEn: ShareMessages = {
       rollback: 'A file that was there is gone',
       splitView: 'Two leads accepted different files under one number',
       untrue: 'Says something else than the file it names',
+      rewritten: 'Tells a local value differently than before',
       newerFormat: 'Written by a newer Plumbline',
       expired: 'Out of date: nobody has confirmed it since',
     },

@@ -51,6 +51,7 @@ export interface ShareMessages {
         | 'rollback'
         | 'splitView'
         | 'untrue'
+        | 'rewritten'
         | 'newerFormat'
         | 'expired',
         string

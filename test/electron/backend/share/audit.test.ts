@@ -1,8 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { auditShare } from '#backend/share/audit.ts'
 import { auditIfDue, startAudit } from '#backend/share/auditJob.ts'
+import { verifyShareFolder } from '#backend/share/verifyShare.ts'
+import { id } from '#shared/kernel/ids.ts'
+import type { Override } from '#shared/overrides/model.ts'
 import type { FileShare } from '#shared/sync/ports.ts'
 import { filesIn, put, remove } from '#test/support/forgery.ts'
+import { overrideOf } from '#test/support/ruleBuilders.ts'
 import { createScene, flip, type Scene } from '#test/support/shareScene.ts'
 import { worldNowAt, type TestDevice } from '#test/support/shareWorld.ts'
 
@@ -50,6 +54,19 @@ describe('an audit', () => {
   it('A10: finds a whole directory that is gone', async () => {
     for (const seq of [1, 2, 3, 4, 5]) remove(scene.folder, scene.path(seq))
     expect(await found()).toHaveLength(5)
+  })
+
+  it('finds a report that leaves out a local value of an earlier one, and so does verify', async () => {
+    const told = (overrides: readonly Override[]) =>
+      scene.manager.enqueue({ type: 'report', report: { outletId: id('nordbad'), week: null, overrides } }).path
+    const paths = [told([overrideOf({ outletId: id('nordbad') })]), told([])]
+    await scene.manager.sync.run()
+    expect((await scene.look()).refusals).toEqual([])
+    const rewritten = { refusal: 'rewritten', path: paths[1], evidence: paths }
+    expect(await found()).toEqual([rewritten])
+    expect(scene.lead.stores.evidence.cases()).toMatchObject([{ refused: rewritten }])
+    const verified = await verifyShareFolder(scene.folder)
+    expect(verified).toMatchObject({ ok: true, value: { ok: false, refused: [rewritten] } })
   })
 
   it('finds a file whose bytes are others than those accepted', async () => {
