@@ -14,6 +14,7 @@ export const westbad = testOutlet('westbad', { name: 'Westbad 11' })
 export const places = (over: Partial<ImportPlaces> = {}): ImportPlaces => ({
   outlets: [nordbad, westbad],
   only: null,
+  roleNames: () => [],
   ...over,
 })
 /** Line, column, code and cell of each. */

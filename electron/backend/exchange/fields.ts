@@ -73,17 +73,18 @@ const shifts: readonly Field[] = [
   {
     name: 'start',
     required: true,
-    known: words(`start, from, begin, start time, beginn, von, anfang, fra, starttid, mødetid`),
+    known: words(`start, from, begin, start time, beginn, von, anfang, begynder, fra, starttid, mødetid`),
   },
   {
     name: 'end',
     required: true,
-    known: words(`end, to, until, end time, ende, bis, til, slut, sluttid, schluss`),
+    known: words(`end, to, until, end time, ende, bis, til, slut, slutter, sluttid, schluss`),
   },
   {
     name: 'breakMinutes',
     required: false,
-    known: words(`break minutes, break, break (min), pause, pausenminuten, pausenlänge, pause (min),
+    known:
+      words(`break minutes, break, break (min), break in minutes, pause, pause in minuten, pause i minutter, pausenminuten, pausenlänge, pause (min),
       pauseminutter`),
   },
   {
@@ -105,7 +106,7 @@ const demand: readonly Field[] = [
     name: 'quantity',
     required: true,
     known: words(`quantity, persons, people, visitors, customers, count, bookings, bookings estimated,
-      occupancy, transactions, demand, anzahl, menge, besucher, kunden, gäste, personen,
+      occupancy, transactions, demand, anzahl, menge, mængde, besucher, kunden, gäste, personen,
       buchungen, bedarf, antal, kunder, besøgende, gæster, behov`),
   },
   outlet,

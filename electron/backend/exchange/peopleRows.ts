@@ -29,9 +29,16 @@ export interface PeopleSource {
   readonly pace: Pace
 }
 
-/** The outlet's own spelling of a role. */
-export const roleFrom = (text: string, outlet: Outlet): string | null =>
-  outlet.roles.find((role) => plainName(role) === plainName(text)) ?? null
+/** The outlet's own spelling of a role, which a file may also call as people see it. */
+export const roleFrom = (
+  text: string,
+  { roles }: Pick<Outlet, 'roles'>,
+  { roleNames }: Pick<ImportPlaces, 'roleNames'>,
+): string | null => {
+  const wanted = plainName(text)
+  const isWanted = (name: string): boolean => plainName(name) === wanted
+  return roles.find(isWanted) ?? roles.find((role) => roleNames(role).some(isWanted)) ?? null
+}
 
 export const personKey = (outletId: OutletId, name: string): string => `${outletId} ${plainName(name)}`
 
@@ -45,14 +52,14 @@ type PersonFields = Pick<
 const fieldsOf = (
   reader: RowReader,
   row: CsvRow,
-  outlet: Outlet,
   order: DateOrder,
+  roleOf: (text: string) => string | null,
 ): Result<PersonFields, ImportError> => {
   const text = (field: string): string => reader.text(row, field)
   const wrong = (field: string, code: ImportError['code']) => err(reader.fault(row, field, code))
   if (text('name') === '') return wrong('name', 'missing')
   if (text('role') === '') return wrong('role', 'missing')
-  const role = roleFrom(text('role'), outlet)
+  const role = roleOf(text('role'))
   if (role === null) return wrong('role', 'unknownRole')
   const minutes = text('contractHours') === '' ? 0 : minutesFromHours(text('contractHours'))
   if (minutes === null || minutes > longestContractMinutes) return wrong('contractHours', 'notANumber')
@@ -110,7 +117,7 @@ export const readPeople = async (source: PeopleSource): Promise<ReadRows<Person>
       if (outlet.error === 'unknownOutlet') errors.push(reader.fault(row, 'outlet', 'unknownOutlet'))
       continue
     }
-    const fields = fieldsOf(reader, row, outlet.value, order)
+    const fields = fieldsOf(reader, row, order, (text) => roleFrom(text, outlet.value, places))
     const key = personKey(outlet.value.outletId, reader.text(row, 'name'))
     if (!fields.ok) errors.push(fields.error)
     else if (seen.has(key)) errors.push(reader.fault(row, 'name', 'duplicatePerson'))

@@ -43,6 +43,8 @@ export const createRowReader = ({ columns, rows }: CsvTable, mapping: Mapping): 
 export interface ImportPlaces {
   readonly outlets: readonly Outlet[]
   readonly only: OutletId | null
+  /** What a role is called where people see it, in every language. */
+  readonly roleNames: (role: string) => readonly string[]
 }
 
 /** The outlet of a row; `elsewhere` is one that was not asked for. */

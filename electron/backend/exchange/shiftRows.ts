@@ -43,11 +43,12 @@ const placeOf = (
   row: CsvRow,
   outlet: Outlet,
   byKey: ReadonlyMap<string, PersonId | null>,
+  places: ImportPlaces,
 ): Result<Pick<Shift, 'personId' | 'role'>, ImportError> => {
   const name = reader.text(row, 'person')
   const personId = name === '' ? null : (byKey.get(personKey(outlet.outletId, name)) ?? null)
   if (name !== '' && personId === null) return err(reader.fault(row, 'person', 'unknownPerson'))
-  const role = roleFrom(reader.text(row, 'role'), outlet)
+  const role = roleFrom(reader.text(row, 'role'), outlet, places)
   if (role !== null) return ok({ personId, role })
   return err(reader.fault(row, 'role', reader.text(row, 'role') === '' ? 'missing' : 'unknownRole'))
 }
@@ -94,7 +95,7 @@ export const readShifts = async (source: ShiftSource): Promise<ReadRows<Shift>> 
   const candidates: Candidate[] = []
   const errors: ImportError[] = []
   const readRow = (row: CsvRow, outlet: Outlet): Result<Shift, ImportError> => {
-    const place = placeOf(reader, row, outlet, byKey)
+    const place = placeOf(reader, row, outlet, byKey, source.places)
     if (!place.ok) return place
     const times = shiftTimesFrom({ reader, row, order, timeZone: outlet.timeZone, instants })
     return times.ok ? ok({ shiftId: id<'Shift'>(newId()), ...place.value, ...times.value }) : times

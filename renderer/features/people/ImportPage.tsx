@@ -14,6 +14,7 @@ import { Panel } from '../../ui/Panel.tsx'
 import { Progress } from '../../ui/Progress.tsx'
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
+import { ImportExample } from './ImportExample.tsx'
 import { missingFields } from './importMapping.ts'
 import { ImportOutcome } from './ImportOutcome.tsx'
 import { MappingFields } from './MappingFields.tsx'
@@ -115,6 +116,7 @@ export const ImportPage = () => {
       {wizard.tooLarge && <ErrorNote problem={t.tooLarge} />}
       <ProblemNote problem={wizard.problem} />
       {wizard.pending && preview === null && <Skeleton label={t.reading} />}
+      {!wizard.pending && preview === null && <ImportExample kind={kind} />}
       {preview !== null && (
         <>
           <Panel flush title={`${t.preview} · ${t.lines(format.number(preview.lines), preview.encoding)}`}>

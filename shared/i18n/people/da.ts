@@ -119,6 +119,11 @@ export const peopleDa: PeopleMessages = {
       driver: 'Slags behov',
       open: 'Åben eller lukket',
     },
+    example: {
+      title: 'Sådan ser filen ud',
+      text: 'En overskrift, derefter en linje for hver. Dine kolonner må hedde noget andet og stå i enhver rækkefølge: du siger bagefter, hvilken der er hvad.',
+      save: 'Gem som fil til udfyldning',
+    },
     dryRun: 'Prøv uden at gemme',
     run: 'Importér',
     runPartial: 'Importér kun de gode linjer',

@@ -119,6 +119,11 @@ export const peopleDe: PeopleMessages = {
       driver: 'Art des Bedarfs',
       open: 'Offen oder geschlossen',
     },
+    example: {
+      title: 'So sieht die Datei aus',
+      text: 'Eine Überschrift, dann eine Zeile für jeden Eintrag. Deine Spalten dürfen anders heißen und in jeder Reihenfolge stehen: Du sagst danach, welche was ist.',
+      save: 'Als Datei zum Ausfüllen speichern',
+    },
     dryRun: 'Probieren ohne zu speichern',
     run: 'Importieren',
     runPartial: 'Nur die guten Zeilen importieren',

@@ -115,6 +115,11 @@ export const peopleEn: PeopleMessages = {
       driver: 'Kind of demand',
       open: 'Open or closed',
     },
+    example: {
+      title: 'What the file looks like',
+      text: 'A heading, then one line for each. Your columns may have other names and stand in any order: you say afterwards which is which.',
+      save: 'Save as a file to fill in',
+    },
     dryRun: 'Try without storing',
     run: 'Import',
     runPartial: 'Import only the good lines',

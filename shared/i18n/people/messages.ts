@@ -69,6 +69,8 @@ export interface PeopleMessages {
     readonly notInFile: string
     readonly required: string
     readonly fields: Readonly<Record<string, string>>
+    /** Shown before a file is chosen. */
+    readonly example: { readonly title: string; readonly text: string; readonly save: string }
     readonly dryRun: string
     readonly run: string
     readonly runPartial: string

@@ -3,7 +3,7 @@ import { id } from '#shared/kernel/ids.ts'
 import { lines } from '#test/support/csv.ts'
 import { headings, openImportDesk, type ImportDesk } from '#test/support/importDesk.ts'
 import { storeSources } from '#test/support/sqliteStores.ts'
-import { admin, testPerson } from '#test/support/testOrganisation.ts'
+import { admin, testPack, testPerson } from '#test/support/testOrganisation.ts'
 
 const outletId = id<'Outlet'>('nordbad')
 const berlin = (month: number, day: number, hour: number, minute = 0): number =>
@@ -37,6 +37,14 @@ describe.each(storeSources)('imported rows on $name', (source) => {
         skills: ['rescue', 'first aid'],
       })
       expect(second).toMatchObject({ name: 'Søren Ærø', role: 'guard', birthOn: '2009-01-02', active: true })
+    })
+
+    it('have the role that the rules in use call so, in whatever language', async () => {
+      const guard = { en: 'Lifeguard', de: 'Badeaufsicht', da: 'Livredder' }
+      desk.backend.stores.packs.save(testPack({ version: 2, words: { guard } }))
+      const file = lines(headings.people, 'Eva;Badeaufsicht;20;;', 'Per;livredder;20;;', 'Ida;guard;20;;')
+      expect(await desk.must('people', file)).toMatchObject({ accepted: 3, rejected: 0 })
+      expect(people().map(({ role }) => role)).toEqual(['guard', 'guard', 'guard'])
     })
 
     it('are listed with line and column where they cannot be taken', async () => {

@@ -209,7 +209,7 @@ describe('people of a file', () => {
   })
 
   it('have roles in the spelling of the outlet, and one key for all spellings of a name', () => {
-    expect(['GUARD', ' guard', 'Gu-ard', 'guards', ''].map((text) => roleFrom(text, nordbad))).toEqual([
+    expect(['GUARD', ' guard', 'Gu-ard', 'guards', ''].map((text) => roleFrom(text, nordbad, places()))).toEqual([
       'guard',
       'guard',
       'guard',
@@ -218,5 +218,17 @@ describe('people of a file', () => {
     ])
     expect(personKey(nordbad.outletId, 'Eva-Lind')).toBe(personKey(nordbad.outletId, 'eva lind'))
     expect(personKey(nordbad.outletId, 'Eva')).not.toBe(personKey(westbad.outletId, 'Eva'))
+  })
+
+  it('have roles by the names that people see, and by the code of the outlet first', () => {
+    const names: Readonly<Record<string, readonly string[]>> = {
+      kitchen: ['Kitchen', 'Küche', 'Køkken'],
+      till: ['Guard'],
+    }
+    const roleNames = (role: string) => names[role] ?? []
+    const roles = ['guard', 'till', 'kitchen']
+    expect(
+      ['Küche', 'KØKKEN', 'kuche', 'guard', 'Kasse'].map((text) => roleFrom(text, { roles }, { roleNames })),
+    ).toEqual(['kitchen', 'kitchen', 'kitchen', 'guard', null])
   })
 })
