@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { grow, mostOutlets, type Costs } from './share/growth.ts'
 
-const costs: Costs = { fileBytes: 2_600, storedBytes: 32_000, registryBytes: 100, ingestMs: 1, listMs: 4 }
+const costs: Costs = { fileBytes: 2_600, storedBytes: 32_000, registryBytes: 320, ingestMs: 1, listMs: 4 }
 
 describe('what grows with the outlets', () => {
   it('is counted for a thousand of them', () => {
@@ -11,7 +11,8 @@ describe('what grows with the outlets', () => {
       filesAYear: 57_200,
       shareMbAYear: 148.72,
       databaseMbAYear: 1_830.4,
-      registryKb: 100,
+      registryKb: 320,
+      partKb: 10,
       directories: 14_001,
       lookS: 7.0005,
       firstReadMinutes: 57_200 / 60_000,
@@ -28,6 +29,7 @@ describe('what grows with the outlets', () => {
           'shareMbAYear',
           'databaseMbAYear',
           'registryKb',
+          'partKb',
           'directories',
           'lookS',
         ] as const)
@@ -37,11 +39,11 @@ describe('what grows with the outlets', () => {
   })
 
   it('stops where the first of the limits is reached, and no sooner', () => {
-    const limits = { registryKb: 1_048.576, lookS: 60, databaseMbAYear: 20_000 }
+    const limits = { partKb: 31.25, lookS: 60, databaseMbAYear: 20_000 }
     const most = mostOutlets(costs, limits)
     const holds = (outlets: number): boolean => {
-      const { registryKb, lookS, databaseMbAYear } = grow(outlets, costs)
-      return registryKb <= 1_048.576 && lookS <= 60.001 && databaseMbAYear <= 20_000.1
+      const { partKb, lookS, databaseMbAYear } = grow(outlets, costs)
+      return partKb <= 31.26 && lookS <= 60.001 && databaseMbAYear <= 20_000.1
     }
     expect([holds(most - 1), holds(most + 2)]).toEqual([true, false])
   })

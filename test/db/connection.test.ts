@@ -27,6 +27,23 @@ describe('a transaction', () => {
     expect(notes()).toEqual([1])
   })
 
+  it('that was undone is counted, also a nested one and one that was refused', () => {
+    const failing = () =>
+      connection.transaction(() => {
+        throw new Error('no')
+      })
+    connection.transaction(() => note(1))
+    expect(connection.undone()).toBe(0)
+    expect(failing).toThrow('no')
+    expect(connection.undone()).toBe(1)
+    connection.transaction(() => {
+      expect(failing).toThrow('no')
+    })
+    expect(connection.undone()).toBe(2)
+    expect(connection.attempt(() => err('refused'))).toEqual(err('refused'))
+    expect(connection.undone()).toBe(3)
+  })
+
   it.each([0, 1, 2])('that may last later waits for the disk no more than before, and only itself: %d', (before) => {
     client.pragma(`synchronous = ${before}`)
     const safety = () => client.pragma('synchronous', { simple: true })

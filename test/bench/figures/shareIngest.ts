@@ -59,8 +59,7 @@ const killedAndResumed = (outlets: number, weeks: number, wholeMs: number): Prom
   })
 
 export const shareIngest = async (full: boolean): Promise<readonly Figure[]> => {
-  // as many files as 10,000 outlets write in a year, of as many outlets as one registry has room for
-  const [outlets, weeks] = full ? [5_000, 104] : [1_200, 26]
+  const [outlets, weeks] = full ? [10_000, 52] : [1_200, 26]
   const small = await take(outlets / 4, weeks)
   const large = await take(outlets, weeks)
   const perFile = ({ ms, files }: Taken): number => ms / files

@@ -19,6 +19,8 @@ export interface Grown {
   readonly shareMbAYear: number
   readonly databaseMbAYear: number
   readonly registryKb: number
+  /** A part of the registry, where it lies in parts: what a change of one outlet writes, beside `registry.json`. */
+  readonly partKb: number
   /** Directories that a look at everything lists, after one year. */
   readonly directories: number
   readonly lookS: number
@@ -32,6 +34,7 @@ const monthsAYear = 12
 /** Files of one directory: a month of one device. */
 const filesAMonth = 5
 const atOnce = 8
+const registryParts = 32
 
 /** One device an outlet, one report a week, one amendment in ten weeks. */
 export const grow = (outlets: number, costs: Costs): Grown => {
@@ -44,6 +47,7 @@ export const grow = (outlets: number, costs: Costs): Grown => {
     shareMbAYear: (filesAYear * costs.fileBytes) / 1e6,
     databaseMbAYear: (filesAYear * costs.storedBytes) / 1e6,
     registryKb: (outlets * costs.registryBytes) / 1e3,
+    partKb: (outlets * costs.registryBytes) / registryParts / 1e3,
     directories,
     lookS: (directories * costs.listMs) / atOnce / 1e3,
     firstReadMinutes: (filesAYear * costs.ingestMs) / 60_000,
@@ -54,11 +58,11 @@ export const grow = (outlets: number, costs: Costs): Grown => {
 /** The most outlets for which every limit holds. */
 export const mostOutlets = (
   costs: Costs,
-  limits: { readonly registryKb: number; readonly lookS: number; readonly databaseMbAYear: number },
+  limits: { readonly partKb: number; readonly lookS: number; readonly databaseMbAYear: number },
 ): number => {
   const one = grow(1_000, costs)
   const times = Math.min(
-    limits.registryKb / one.registryKb,
+    limits.partKb / one.partKb,
     limits.lookS / one.lookS,
     limits.databaseMbAYear / one.databaseMbAYear,
   )

@@ -1,6 +1,6 @@
 /** A lead's device on a generated region: the backend as it runs, with its database on disk and the share by a process of its own. */
 import { join } from 'node:path'
-import { createBackend, type RunningBackend } from '#backend/createBackend.ts'
+import { createBackend, type BackendOptions, type RunningBackend } from '#backend/createBackend.ts'
 import { createKeyFiles } from '#backend/keys/keyFiles.ts'
 import { syncOf } from '#backend/share/sync.ts'
 import { id } from '#shared/kernel/ids.ts'
@@ -33,8 +33,9 @@ export const openReader = async (
   dataFolder: string,
   shareFolder: string,
   { rootSha256, device }: Known,
+  options: Pick<BackendOptions, 'shareProcessEntry'> = {},
 ): Promise<RunningBackend> => {
-  const created = await createBackend({ dataFolder, appVersion: '0.0.0' })
+  const created = await createBackend({ dataFolder, appVersion: '0.0.0', ...options })
   if (!created.ok) throw new Error(created.error.code)
   const backend = created.value
   const { stores } = backend.workspace()
