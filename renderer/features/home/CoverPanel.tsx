@@ -5,6 +5,7 @@ import type { Outlet } from '#shared/people/places.ts'
 import { placedPath } from '../../host/place.ts'
 import { useResource } from '../../host/useResource.ts'
 import { useFormat } from '../../i18n/useFormat.ts'
+import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { nextDays, type DayCover } from './dayCover.ts'
@@ -76,6 +77,8 @@ export const CoverPanel = ({ outlet, todayOn }: CoverPanelProps) => {
     <Panel title={t.title}>
       {days === null ? (
         <Skeleton label={t.title} lines={5} />
+      ) : most === 0 ? (
+        <EmptyState title={t.noDemand} text={t.noDemandText} action={<Link href="/import">{t.importDemand}</Link>} />
       ) : (
         <ol className={css['bars']}>
           {days.map((day) => (

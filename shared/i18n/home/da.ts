@@ -53,6 +53,8 @@ export const homeDa: HomeMessages = {
     enough: 'Dækket',
     missing: (minutes) => `${minutes} mangler`,
     noDemand: 'Intet behov kendt',
+    noDemandText: 'Bemandingen måles mod behovet: gæster, bestillinger eller kunder pr. halve time.',
+    importDemand: 'Importér behov',
     noPlan: 'Ingen plan endnu',
   },
   overrides: {

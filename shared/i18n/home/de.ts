@@ -53,6 +53,8 @@ export const homeDe: HomeMessages = {
     enough: 'Gedeckt',
     missing: (minutes) => `${minutes} fehlen`,
     noDemand: 'Kein Bedarf bekannt',
+    noDemandText: 'Am Bedarf misst sich die Besetzung: Gäste, Buchungen oder Kundschaft je halbe Stunde.',
+    importDemand: 'Bedarf importieren',
     noPlan: 'Noch kein Plan',
   },
   overrides: {

@@ -54,6 +54,8 @@ export const homeEn: HomeMessages = {
     enough: 'Covered',
     missing: (minutes) => `${minutes} missing`,
     noDemand: 'No demand known',
+    noDemandText: 'Demand is what staffing is measured against: guests, bookings or customers by the half hour.',
+    importDemand: 'Import demand',
     noPlan: 'No plan yet',
   },
   overrides: {

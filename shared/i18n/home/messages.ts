@@ -37,6 +37,8 @@ export interface HomeMessages {
     readonly enough: string
     readonly missing: (minutes: string) => string
     readonly noDemand: string
+    readonly noDemandText: string
+    readonly importDemand: string
     readonly noPlan: string
   }
   readonly overrides: {

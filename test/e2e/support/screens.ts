@@ -78,6 +78,7 @@ export const demoScreens: readonly Screen[] = [
   ...planScreens,
   { name: 'people', ...atTroubled, open: toPage('/people') },
   { name: 'person', ...atTroubled, open: toPerson },
+  { name: 'import-empty', ...atTroubled, open: toPage('/import') },
   { name: 'import', ...atTroubled, open: toImport },
   { name: 'palette', ...atTroubled, open: toPalette },
   { name: 'compare', role: 'lead', open: toMap },

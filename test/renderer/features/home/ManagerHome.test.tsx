@@ -10,6 +10,7 @@ import { overrideView, testCatalogue } from '#test/support/homeViews.ts'
 import { createScriptedHost, testActor, testSession, type Answers } from '#test/support/renderHost.ts'
 import { renderPage } from '#test/support/renderPage.tsx'
 import { testNowAt } from '#test/support/testBackend.ts'
+import { boardOf } from '#test/support/testBoard.ts'
 import { testWeekOn } from '#test/support/testReports.ts'
 
 const dayMs = 86_400_000
@@ -147,6 +148,13 @@ describe('home of a manager', () => {
     const { user, path } = await renderPage(<HomePage />, { host, session })
     expect(await steps()).toEqual(['Add your people'])
     await user.click(screen.getByRole('link', { name: 'Add your people' }))
+    expect(path()).toBe('/import')
+  })
+  it('says once that no demand is known, and where it comes from', async () => {
+    const host = managerHost({ 'roster.open': boardOf([], { demand: [] }) })
+    const { user, path } = await renderPage(<HomePage />, { host, session })
+    expect(await screen.findAllByText('No demand known')).toHaveLength(1)
+    await user.click(screen.getByRole('link', { name: 'Import demand' }))
     expect(path()).toBe('/import')
   })
   it('rests when nothing waits', async () => {
