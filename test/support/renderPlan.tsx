@@ -76,7 +76,7 @@ const handlersOf = (backend: TestBackend): Handlers<Caller> =>
     ...createPeopleHandlers(backend),
     ...createImportHandlers(backend),
     ...createRulesHandlers(backend),
-    'share.status': () => ok({ packVersion: 2 }),
+    'share.status': () => ok({ packVersion: 2, refused: [] }),
     'jobs.get': ({ jobId }: { readonly jobId: string }) => ok(backend.jobs.get(jobId)),
   }) as unknown as Handlers<Caller>
 

@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react'
 import type { Outlet } from '#shared/people/places.ts'
+import { NewerRulesNote } from '../../host/NewerRulesNote.tsx'
 import { ProblemNote } from '../../host/ProblemNote.tsx'
 import { usePlace } from '../../host/usePlace.ts'
 import { useSession } from '../../host/session.ts'
@@ -43,6 +44,7 @@ const OutletHome = ({ outlet }: { readonly outlet: Outlet }) => {
           .filter((part) => typeof part === 'string')
           .join(' · ')}
       />
+      <NewerRulesNote />
       <ProblemNote problem={weeks.problem ?? overrides.problem ?? people.problem} />
       {weeks.data ? (
         <LanePanel weeks={weeks.data} outlet={outlet} />

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react'
 import { useLocation } from 'wouter'
+import { NewerRulesNote } from '#renderer/host/NewerRulesNote.tsx'
 import { useHost, useInvalidate } from '#renderer/host/hostContext.ts'
 import { WithDrawer } from '#renderer/ui/Drawer.tsx'
 import type { WeekBoard } from '#shared/contract/roster.ts'
@@ -79,6 +80,7 @@ const BoardParts = ({ renderOverride }: Pick<PlanBoardProps, 'renderOverride'>) 
           onKeys={() => setOpen('keys')}
           onCopyWeek={() => setOpen('copyWeek')}
         />
+        <NewerRulesNote />
         <MovingBar />
         <PlanHints onCopyWeek={() => setOpen('copyWeek')} />
         <div className={css['scroller']}>

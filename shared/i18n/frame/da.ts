@@ -37,6 +37,11 @@ export const frameDa: FrameMessages = {
     read: (clock) => `Læst ${clock}`,
     unknown: 'Ikke læst endnu',
   },
+  newerRules: {
+    happened: 'Der er regler fra en nyere Plumbline, som denne ikke kan læse.',
+    kept: (version) => `Version ${version} gælder stadig her: dine vagtplaner bedømmes efter den.`,
+    next: 'Installér den nyeste Plumbline på denne enhed; så kommer de nye regler af sig selv.',
+  },
   palette: {
     open: 'Kommandoer',
     title: 'Kommandoer',

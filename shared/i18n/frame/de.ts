@@ -37,6 +37,11 @@ export const frameDe: FrameMessages = {
     read: (clock) => `Gelesen ${clock}`,
     unknown: 'Noch nicht gelesen',
   },
+  newerRules: {
+    happened: 'Es gibt Regeln von einem neueren Plumbline, die dieses nicht lesen kann.',
+    kept: (version) => `Version ${version} gilt hier weiter: Deine Pläne werden nach ihr beurteilt.`,
+    next: 'Installiere auf diesem Gerät das neueste Plumbline; die neuen Regeln kommen dann von selbst.',
+  },
   palette: {
     open: 'Befehle',
     title: 'Befehle',

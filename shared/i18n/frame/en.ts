@@ -37,6 +37,11 @@ export const frameEn: FrameMessages = {
     read: (clock) => `Read ${clock}`,
     unknown: 'Share not read yet',
   },
+  newerRules: {
+    happened: 'A newer Plumbline has published rules that this one cannot read.',
+    kept: (version) => `Version ${version} stays in use here: your plans are judged by it.`,
+    next: 'Install the newest Plumbline on this device; the new rules then arrive by themselves.',
+  },
   palette: {
     open: 'Commands',
     title: 'Commands',

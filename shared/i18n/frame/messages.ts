@@ -29,6 +29,12 @@ export interface FrameMessages {
     readonly read: (clock: string) => string
     readonly unknown: string
   }
+  /** Rules that this program cannot read: what happened, which ones judge meanwhile, what to do. */
+  readonly newerRules: {
+    readonly happened: string
+    readonly kept: (version: string) => string
+    readonly next: string
+  }
   readonly palette: {
     readonly open: string
     readonly title: string
