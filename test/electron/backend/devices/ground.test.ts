@@ -46,6 +46,7 @@ describe('the ground on which somebody stands', () => {
     ['an admin on a device whose word does not count', () => [manager, ada, null], 'noOrganisationKey'],
     ['a lead, in the own region', () => [lead, lea, south], 'south'],
     ['a lead, in another region', () => [lead, lea, north], 'notYours'],
+    ['a lead of another region, on a device that signs for this one', () => [lead, leo, south], 'notYours'],
     ['a lead, about what an admin let in', () => [lead, lea, null], 'notYours'],
     ['a lead, about what nobody knows', () => [lead, lea, undefined], 'notYours'],
     ['a lead who has taken over another region, on this device', () => [lead, leo, north], 'notYours'],

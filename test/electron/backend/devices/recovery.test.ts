@@ -53,6 +53,8 @@ describe('recovery keys', () => {
     await world.admin.sync.run()
     expect([adminsOf(world.admin), recovery().needed]).toEqual([1, true])
     expect(await restore(files[1] ?? '')).toMatchObject({ ok: true, value: { recovery: { needed: false } } })
+    // what waited was signed with it at once
+    expect(adminsOf(world.admin)).toBe(2)
     const manager = world.device(mia)
     await world.admin.sync.run()
     await manager.sync.run()

@@ -4,10 +4,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { auditShare } from '#backend/share/audit.ts'
 import { retire, writeCheckpoint } from '#backend/share/retention.ts'
 import { verifyShareFolder } from '#backend/share/verifyShare.ts'
-import { publishPolicy } from '#backend/trust/publishRegistry.ts'
 import { id } from '#shared/kernel/ids.ts'
 import { retentionMs } from '#shared/sync/checkpoint.ts'
-import { usualPolicy } from '#shared/sync/repository/policy.ts'
 import type { FileShare } from '#shared/sync/ports.ts'
 import { witnessEveryMs } from '#shared/sync/witness.ts'
 import { filesIn, get, put, remove } from '#test/support/forgery.ts'
@@ -40,15 +38,10 @@ const witnessed = async (...by: readonly TestDevice[]): Promise<void> => {
   await scene.manager.sync.run()
 }
 const clean = async (
-  over: {
-    readonly isTrial?: boolean
-    readonly share?: FileShare
-    readonly device?: TestDevice
-    readonly nowAt?: number
-  } = {},
+  over: { readonly isTrial?: boolean; readonly share?: FileShare; readonly device?: TestDevice } = {},
 ) => {
-  const { isTrial = false, share = scene.world.openShare(), device = scene.manager, nowAt = oldAt } = over
-  device.setNow(nowAt)
+  const { isTrial = false, share = scene.world.openShare(), device = scene.manager } = over
+  device.setNow(oldAt)
   const done = await retire({ backend: device.backend, share, deviceId: device.deviceId, isTrial })
   return done.ok ? done.value : done.error
 }
@@ -149,30 +142,6 @@ describe('an owner', () => {
     expect(await clean()).toMatchObject({ state: 'ready', files: { length: 6 } })
   })
 
-  it('waits for as long as the organisation decided, which a reader need not know', async () => {
-    const { backend } = scene.world.admin
-    const { organisationId } = scene.profile
-    const decided = { decidedAt: worldNowAt, decidedBy: id<'Actor'>('ada') }
-    const numbers = { ...usualPolicy, retentionDays: 120 }
-    publishPolicy(backend, { fmt: 1, organisationId, ...numbers, ...decided })
-    await scene.world.admin.sync.run()
-    const path = await checkpoint()
-    await witnessed(scene.lead, second)
-    expect(await clean({ nowAt: worldNowAt + retentionMs(120) - 1 })).toMatchObject({
-      state: 'tooYoung',
-      dueAt: worldNowAt + retentionMs(120),
-      files: [],
-    })
-    expect(await clean({ nowAt: worldNowAt + retentionMs(120) })).toMatchObject({
-      state: 'ready',
-      files: { length: 5 },
-    })
-    expect(reports()).toEqual([path])
-    const late = await joinLate()
-    await late.sync.run()
-    expect([headOf(late), refusals(late)]).toEqual([6, []])
-  })
-
   it('leaves a file that says something else now, and ends where the share does', async () => {
     await checkpoint()
     await witnessed(scene.lead, second)
@@ -183,6 +152,20 @@ describe('an owner', () => {
     expect(await clean({ share: full })).toBe('readOnly')
     expect(await clean()).toMatchObject({ files: [1, 3, 4, 5].map(scene.path) })
     expect(filesIn(scene.folder)).toContain(scene.path(2))
+  })
+
+  it('leaves a file whose bytes are not those that everybody accepted under its number', async () => {
+    await checkpoint()
+    await witnessed(scene.lead, second)
+    const workspace = scene.manager.backend.workspace()
+    const { chains } = workspace.stores
+    const other = 'f'.repeat(64)
+    const at: typeof chains.at = (deviceId, type, seq) => {
+      const found = chains.at(deviceId, type, seq)
+      return found === null || seq !== 2 ? found : { ...found, sha256: other }
+    }
+    Object.assign(workspace, { stores: { ...workspace.stores, chains: { ...chains, at } } })
+    expect(await clean()).toMatchObject({ files: [1, 3, 4, 5].map(scene.path) })
   })
 
   it('removes nothing of anybody else, nor what a clone of it wrote', async () => {

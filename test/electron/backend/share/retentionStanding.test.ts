@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { retire, writeCheckpoint } from '#backend/share/retention.ts'
 import { retentionStanding } from '#backend/share/retentionStanding.ts'
+import { publishPolicy } from '#backend/trust/publishRegistry.ts'
 import { id } from '#shared/kernel/ids.ts'
 import { retentionMs } from '#shared/sync/checkpoint.ts'
+import { usualPolicy } from '#shared/sync/repository/policy.ts'
 import { createScene, type Scene } from '#test/support/shareScene.ts'
 import { leo, worldNowAt, type TestDevice } from '#test/support/shareWorld.ts'
 
@@ -46,6 +48,27 @@ describe('how an outlet stands', () => {
       removable: [],
       removed: 0,
       isOwn: true,
+    })
+  })
+
+  it('waits for as long as the organisation decided, and so does whoever removes', async () => {
+    const { admin } = scene.world
+    const { organisationId } = scene.profile
+    const decided = { decidedAt: worldNowAt, decidedBy: id<'Actor'>('ada') }
+    publishPolicy(admin.backend, { fmt: 1, organisationId, ...usualPolicy, retentionDays: 120, ...decided })
+    await sync(admin)
+    await checkpoint()
+    await sync(scene.lead, second, scene.manager)
+    const { backend, deviceId, setNow } = scene.manager
+    const share = scene.world.openShare()
+    const dueAt = worldNowAt + retentionMs(120)
+    setNow(dueAt - 1)
+    expect(await standing(scene.manager)).toMatchObject({ state: 'tooYoung', dueAt, retentionDays: 120, removable: [] })
+    expect(await retire({ backend, share, deviceId, isTrial: false })).toMatchObject({ value: { files: [] } })
+    setNow(dueAt)
+    expect(await standing(scene.manager)).toMatchObject({ state: 'ready', removable: { length: 5 } })
+    expect(await retire({ backend, share, deviceId, isTrial: false })).toMatchObject({
+      value: { files: { length: 5 } },
     })
   })
 

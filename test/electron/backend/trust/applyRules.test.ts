@@ -1,6 +1,7 @@
 /** What a device does with targets that it has verified: it takes them over, gives way, or refuses them, and is told of it again. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createApplyingStore, type RefusedTarget } from '#backend/trust/applyRules.ts'
+import { policyOf } from '#backend/trust/policyOf.ts'
 import { publishPackTarget, publishRegistry } from '#backend/trust/publishRegistry.ts'
 import { digestOfBytes } from '#shared/kernel/digest.ts'
 import { canonicalJson } from '#shared/kernel/canonicalJson.ts'
@@ -8,6 +9,7 @@ import { id } from '#shared/kernel/ids.ts'
 import { utf8ToBytes } from '#shared/sync/bytes.ts'
 import type { Registry } from '#shared/sync/model.ts'
 import { packBytes, registryBytes } from '#shared/sync/repository/contents.ts'
+import { policyBytes, policyTarget, usualPolicy, type Policy } from '#shared/sync/repository/policy.ts'
 import type { VerifiedTarget } from '#shared/sync/repository/port.ts'
 import { testPack } from '#test/support/testOrganisation.ts'
 import { createWorld, mia, type TestDevice, type World } from '#test/support/shareWorld.ts'
@@ -122,5 +124,36 @@ describe('a registry', () => {
     believe(manager, registryOf(first))
     believe(manager, registryOf(renamed('rival')))
     expect([nameAt(manager), manager.stores.repository.pending()]).toEqual(['rival', []])
+  })
+})
+
+describe('what an admin decides for everybody', () => {
+  const policy = (over: Partial<Policy> = {}) =>
+    target(
+      policyTarget,
+      policyBytes({
+        fmt: 1,
+        organisationId: world.profile.organisationId,
+        ...usualPolicy,
+        confirmDays: 60,
+        decidedAt: 5,
+        decidedBy: id('ada'),
+        ...over,
+      }),
+    )
+
+  it.each<readonly [string, Partial<Policy>, RefusedTarget['refusal']]>([
+    ['by another organisation', { organisationId: id('other') }, 'foreign'],
+    ['beyond its bounds', { retentionDays: 89 }, 'damaged'],
+  ])('%s is refused, named each time, and what was decided before holds', (_, over, refusal) => {
+    const manager = world.device(mia)
+    expect(believe(manager, policy())).toEqual([])
+    const bad = policy({ confirmDays: 14, decidedAt: 9, ...over })
+    for (const time of [1, 2]) {
+      expect(believe(manager, bad), `told ${time}`).toEqual([
+        { path: `rules/targets/${bad.sha256}.policy.json`, refusal },
+      ])
+    }
+    expect(policyOf(manager.stores)).toMatchObject({ confirmDays: 60, retentionDays: 90 })
   })
 })
