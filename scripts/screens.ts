@@ -23,17 +23,12 @@ const { values } = parseArgs({
 })
 const language = languages.find((known) => known === values.language) ?? 'en'
 const [width = 1_280, height = 800] = values.size.split('x').map(Number)
-/** Shown elsewhere in a picture that is kept. */
-const left = new Set([
-  'plan-problems',
-  'palette',
-  'rule',
-  'rule-values',
-  'rule-differences',
-  'table-case',
-  'roles',
-  'person',
-])
+/** Close to another picture that is kept. */
+const left = new Set(
+  `plan-problems plan-takers palette person import-empty roles outlets outlet
+  rule rule-values rule-health rule-history rule-differences rules-publish table-case presets
+  invite inspection device device-handover contests recovery-restore retention-remove settings`.split(/\s+/),
+)
 const wanted = demoScreens.filter(({ name }) =>
   values.only === '' ? !left.has(name) : values.only.split(',').includes(name),
 )

@@ -190,7 +190,8 @@ export const devicesDa: DevicesMessages = {
     choose: 'Vælg filen',
     drop: 'eller slip den her',
     holds: (name, key) => `${name} indeholder nøglen ${key}`,
-    notOne: (name) => `${name} er ikke filen med en gendannelsesnøgle. Vælg den, der blev gemt: recovery-key-….json.`,
+    notOne: (name) =>
+      `${name} er ikke filen med en gendannelsesnøgle. Vælg den, der blev gemt: navnet begynder med recovery-key.`,
     otherKey: {
       remove: (key) => `Filen indeholder nøglen ${key}. Vælg filen med den nøgle, der skal fjernes.`,
       restore: (key) => `Filen indeholder nøglen ${key}, og den mangler ikke her. Vælg filen med en anden.`,

@@ -193,7 +193,7 @@ export const devicesDe: DevicesMessages = {
     drop: 'oder hier ablegen',
     holds: (name, key) => `${name} enthält den Schlüssel ${key}`,
     notOne: (name) =>
-      `${name} ist nicht die Datei eines Ersatzschlüssels. Wähle die, die gesichert wurde: recovery-key-….json.`,
+      `${name} ist nicht die Datei eines Ersatzschlüssels. Wähle die, die gesichert wurde: Ihr Name beginnt mit recovery-key.`,
     otherKey: {
       remove: (key) =>
         `Diese Datei enthält den Schlüssel ${key}. Wähle die Datei des Schlüssels, der entfernt werden soll.`,

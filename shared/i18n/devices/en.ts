@@ -188,7 +188,8 @@ export const devicesEn: DevicesMessages = {
     choose: 'Choose the file',
     drop: 'or drop it here',
     holds: (name, key) => `${name} holds the key ${key}`,
-    notOne: (name) => `${name} is not the file of a recovery key. Choose the one that was saved: recovery-key-….json.`,
+    notOne: (name) =>
+      `${name} is not the file of a recovery key. Choose the one that was saved: its name begins with recovery-key.`,
     otherKey: {
       remove: (key) => `This file holds the key ${key}. Choose the file of the key that is to be removed.`,
       restore: (key) => `This file holds the key ${key}, which is not missing here. Choose the file of another one.`,

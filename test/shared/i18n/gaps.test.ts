@@ -94,8 +94,8 @@ const many: Readonly<Record<(typeof languages)[number], string>> = {
   da: `butikker regioner enheder uger dage regler linjer filer kæder afgørelser rækker personer vagter forskelle
     tidsrum problemer kontroller ændringer begrundelser huller felter afvigelser anmodninger værdier`,
 }
-/** Of 4, 8 or 13 weeks. */
-const neverOne = new Set(['compare.lastWeeks', 'rules.replay.lastWeeks'])
+/** Of 4, 8 or 13 weeks; of 90 days or more. */
+const neverOne = new Set(['compare.lastWeeks', 'rules.replay.lastWeeks', 'retention.text'])
 
 describe.each(languages)('one is not many in %s', (language) => {
   const nouns = many[language].split(/\s+/).join('|')
