@@ -17,7 +17,7 @@ export const ManageDevices = () => {
   const { data } = useResource('devices.requests', letsIn ? {} : null, { pollMs: lookEveryMs })
   const waiting = data?.requests.length ?? 0
   return (
-    <span className={css['who']}>
+    <span className={css['manage']}>
       {waiting > 0 && <Badge tone="reason">{t.requests.count(waiting)}</Badge>}
       <Button
         size="small"
