@@ -2,10 +2,14 @@
 import { readdirSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
+import { chooseFiles } from '#backend/inspect/chosenFiles.ts'
 import { fingerprintOf } from '#backend/keys/fingerprint.ts'
 import { createDirectoryShare } from '#backend/share/directoryShare.ts'
+import { judgeToolsOf } from '#backend/share/trustOf.ts'
 import { verifyShare } from '#backend/share/verifyShare.ts'
+import { id } from '#shared/kernel/ids.ts'
 import type { Registry } from '#shared/sync/model.ts'
+import { readCarriedRules } from '#shared/sync/repository/carriedRules.ts'
 import { targetFolder } from '#shared/sync/repository/names.ts'
 import { parseMetadata } from '#shared/sync/repository/shape.ts'
 import { askFor, createDeviceDesk, inviteTo } from '#test/support/deviceDesk.ts'
@@ -49,6 +53,25 @@ describe('a registry in parts', () => {
     const share = createDirectoryShare(world.folder, { expected: world.profile.shareId })
     const report = await verifyShare({ share, trust: world.profile, nowAt: Date.UTC(2026, 2, 17) })
     expect(report.ok && [report.value.refused, report.value.files > 1]).toEqual([[], true])
+  })
+
+  it('goes into an inspection with all its parts, and is believed there with all of them only', async () => {
+    const world = await largeWorld()
+    const { rules } = chooseFiles(world.admin.stores, {
+      outletId: id('nordbad'),
+      fromOn: '2026-03-02',
+      toOn: '2026-03-16',
+    })
+    const { verify } = judgeToolsOf(world.admin.backend.workspace())
+    const read = (files: typeof rules) => readCarriedRules(files, world.profile.rootSha256, verify)
+    expect(read(rules).registry).toEqual(world.registry())
+    expect([...read(rules).refused]).toEqual([])
+    const [part] = rules.filter(({ path }) => path.includes('.registry-'))
+    expect(read(rules.filter((file) => file !== part)).registry).toBeNull()
+    const spoilt = rules.map((file) =>
+      file === part ? { ...file, bytes: Uint8Array.from([...file.bytes, 32]) } : file,
+    )
+    expect([read(spoilt).registry, read(spoilt).refused.get(part?.path ?? '')]).toEqual([null, 'damaged'])
   })
 
   it('grows by one part where one outlet changes, and none is read or written again', async () => {
