@@ -12,6 +12,7 @@ import {
 import { bytesToUtf8 } from '../../../shared/sync/bytes.ts'
 import { largestPayloadBytes, parseEnvelope } from '../../../shared/sync/envelope.ts'
 import type { OutletId } from '../../../shared/kernel/ids.ts'
+import { lastCounting } from '../../../shared/sync/revocation.ts'
 import type { LocalDate } from '../../../shared/kernel/time.ts'
 import { requestDigest } from '../../../shared/overrides/lifecycle.ts'
 import type { Override } from '../../../shared/overrides/model.ts'
@@ -51,10 +52,15 @@ const keptAt = (stores: Stores, deviceId: string, type: FileType, seq: number): 
   return bytes === undefined || content === null ? null : { path, bytes, seq, content }
 }
 
-const lastSeq = (stores: Stores, deviceId: string, type: FileType): number =>
-  [...stores.chains.heads(), ...stores.outbox.waiting()]
+/** The last number that counts: what a revoked device wrote above it is no answer to anybody's question. */
+const lastSeq = (stores: Stores, deviceId: string, type: FileType): number => {
+  const registry = stores.trust.registry()
+  const limits = new Map<string, number>(registry === null ? [] : lastCounting(registry))
+  const last = [...stores.chains.heads(), ...stores.outbox.waiting()]
     .filter((one) => one.deviceId === deviceId && one.type === type)
-    .reduce((last, { seq }) => Math.max(last, seq), 0)
+    .reduce((highest, { seq }) => Math.max(highest, seq), 0)
+  return Math.min(last, limits.get(deviceId) ?? Infinity)
+}
 
 /** Newest first; ends where `isEnough` says so. */
 const walkBack = (

@@ -21,6 +21,7 @@ const isWithin = (numbers: PolicyNumbers): boolean =>
 
 const PolicyDialog = ({ policy, onClose }: { readonly policy: PolicyNumbers; readonly onClose: () => void }) => {
   const t = useDeviceText().policy
+  const format = useFormat()
   const save = useAction('devices.setPolicy', ['devices.'])
   const [numbers, setNumbers] = useState<PolicyNumbers>({
     confirmDays: policy.confirmDays,
@@ -51,7 +52,7 @@ const PolicyDialog = ({ policy, onClose }: { readonly policy: PolicyNumbers; rea
         <NumberField
           key={name}
           label={t.numbers[name]}
-          description={t.hints[name](policyBounds[name].min, policyBounds[name].max)}
+          description={t.hints[name](format.number(policyBounds[name].min), format.number(policyBounds[name].max))}
           unit={t.unit}
           minValue={policyBounds[name].min}
           maxValue={policyBounds[name].max}

@@ -28,8 +28,8 @@ export const VoidedPanel = () => {
   const { data = [], problem } = useResource('share.voided', {})
   if (data.length === 0 && problem === undefined) return null
   return (
-    <Panel title={t.title}>
-      <p className={css['muted']}>{t.text}</p>
+    <Panel flush title={t.title}>
+      <p className={css['note']}>{t.text}</p>
       <ProblemNote problem={problem} />
       <Table
         label={t.title}

@@ -139,7 +139,7 @@ export interface DevicesMessages {
     readonly title: string
     readonly change: string
     readonly numbers: Readonly<Record<keyof PolicyNumbers, string>>
-    readonly hints: Readonly<Record<keyof PolicyNumbers, (min: number, max: number) => string>>
+    readonly hints: Readonly<Record<keyof PolicyNumbers, (min: string, max: string) => string>>
     readonly unit: string
     readonly days: (count: number, shown: string) => string
     readonly usual: string

@@ -99,6 +99,16 @@ const toRecovery = async (stand: Stand): Promise<void> => {
   await shown(stand.page.getByRole('dialog'))
 }
 
+/** The file is to be chosen before anything is removed. */
+const toRecoveryRemoval = async (stand: Stand): Promise<void> => {
+  await toTrust(stand)
+  await stand.page.getByText(stand.t.devices.recovery.remove, { exact: true }).first().click()
+  await shown(stand.page.getByRole('dialog'))
+  const plan = { name: 'week-47.json', mimeType: 'application/json', buffer: Buffer.from('{}') }
+  await stand.page.locator('input[type="file"]').setInputFiles(plan)
+  await shown(stand.page.getByRole('alert'))
+}
+
 const passphrase = 'a passphrase of the demo'
 
 /** One of the keys has left the device: it can be brought back. Two of three still sign. */
@@ -128,5 +138,6 @@ export const deviceScreens: readonly Screen[] = [
   { name: 'trust', role: 'admin', open: toTrust },
   { name: 'policy', role: 'admin', open: toPolicy },
   { name: 'recovery', role: 'admin', open: toRecovery },
+  { name: 'recovery-remove', role: 'admin', open: toRecoveryRemoval },
   { name: 'recovery-restore', role: 'admin', open: toBringBack },
 ]

@@ -81,6 +81,27 @@ const toRemoval = async (stand: Stand): Promise<void> => {
   await expect(stand.page.getByRole('alertdialog')).toBeVisible()
 }
 
+/** As though a device of the outlet had been revoked from an earlier file on. */
+const toVoided = async ({ page, device, t }: Stand): Promise<void> => {
+  const [outlet] = (await callDoor(device, 'session.get', {})).outlets
+  const revoked = { afterSeq: 11, at: Date.UTC(2026, 10, 19), by: 'Ada Lindholm', reason: 'Stolen from the office' }
+  const value = [
+    {
+      deviceId: 'abcdefghij234',
+      ownerId: outlet?.outletId ?? '',
+      type: 'cs1',
+      fromSeq: 12,
+      toSeq: 14,
+      writer: 'Mia Sander',
+      weeks: ['2026-11-09', '2026-11-16'],
+      revoked,
+    },
+  ]
+  await page.route('**/host/share.voided', (route) => route.fulfill({ json: { ok: true, value } }), { times: 1 })
+  await goTo(page, '/share')
+  await toTop(page.getByRole('heading', { name: t.share.voided.title }))
+}
+
 /** Its checkpoint is old enough, and nothing was removed yet. */
 const atCheckpoint = { role: 'manager', outlet: 'Jungfernstieg' } as const
 
@@ -91,6 +112,7 @@ export const shareScreens: readonly Screen[] = [
   { name: 'export', role: 'lead', open: toExport },
   { name: 'silence', role: 'lead', open: toSilence },
   { name: 'audit', role: 'lead', open: toAudit },
+  { name: 'voided', role: 'lead', open: toVoided },
   { name: 'retention', ...atCheckpoint, open: toRetention },
   { name: 'retention-remove', ...atCheckpoint, open: toRemoval },
 ]

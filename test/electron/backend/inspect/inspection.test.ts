@@ -70,6 +70,19 @@ describe('a file made by the manager', () => {
 })
 
 describe('a file made by a lead, from what was accepted', () => {
+  it('ends with the last number that counts, where the device was revoked after a lower one', async () => {
+    const { trust } = scene.lead.stores
+    const before = trust.registry()
+    if (before === null) throw new Error('nothing known')
+    const isManager = (deviceId: string) => deviceId === scene.manager.deviceId
+    const devices = before.devices.map((one) => (isManager(one.deviceId) ? { ...one, revokedAfterSeq: 2 } : one))
+    trust.saveRegistry({ ...before, devices })
+    const { report } = await scene.ask(scene.lead, lea)
+    trust.saveRegistry(before)
+    expect([report.ok, report.chains.map(({ toSeq }) => toSeq)]).toEqual([true, [2]])
+    expect(report.missingWeeks).toEqual(['2026-03-16'])
+  })
+
   it('holds the same signed files', async () => {
     const own = await scene.ask(scene.manager, mia)
     const { report } = await scene.ask(scene.lead, lea)
