@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 import { temporaryFolder } from './test/support/temporaryFolder.ts'
 
 /** Measured against the clock, and idle themselves most of the time: nothing else runs beside them. */
-const measured = ['test/reliability/slowWire.faults.ts', 'test/reliability/hungShare.faults.ts']
+const measured = ['slowWire', 'hungShare', 'stalledServer'].map((name) => `test/reliability/${name}.faults.ts`)
 
 /** The cases that need a file server, a tracer or many minutes of processor: `npm run test:faults`. */
 export default defineConfig({

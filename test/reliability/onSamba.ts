@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { afterAll, beforeAll, beforeEach, describe } from 'vitest'
+import { beforeAll, beforeEach, describe } from 'vitest'
 import { createDirectoryShare } from '#backend/share/directoryShare.ts'
 import { startForkedChild } from '#backend/share/shareChild.ts'
 import { createShareClient } from '#backend/share/shareClient.ts'
@@ -52,13 +52,14 @@ export const describeSamba = (title: string, options: SambaOptions, cases: (scen
       existsSync(join(samba.server, path)) ? readFileSync(join(samba.server, path)) : null
     beforeAll(async () => {
       samba = await startSamba(options)
+      const { dispose } = samba
       await createDirectoryShare(samba.folder).createMarker(suiteShareId)
+      return dispose
     })
     beforeEach(() => {
       share = openShare()
       return () => share.close()
     })
-    afterAll(() => samba.dispose())
     cases({
       samba: () => samba,
       share: () => share,

@@ -32,6 +32,32 @@ const createCounter = (): ((bytes: Buffer) => void) => {
   }
 }
 
+/**
+ * Carries bytes in their order, each after its time; a timer alone is late by some milliseconds, which would be a slower
+ * wire than the one that was asked for.
+ */
+const createLine = (to: Socket): ((bytes: Buffer, latencyMs: number) => void) => {
+  const queue: { readonly bytes: Buffer; readonly dueAt: number }[] = []
+  let isWaiting = false
+  const carryOn = (): void => {
+    isWaiting = false
+    for (let [first] = queue; first !== undefined && first.dueAt <= performance.now(); [first] = queue) {
+      queue.shift()
+      if (to.writable) to.write(first.bytes)
+    }
+    const [next] = queue
+    if (next === undefined) return
+    isWaiting = true
+    const leftMs = next.dueAt - performance.now()
+    if (leftMs > 2) setTimeout(carryOn, leftMs - 2)
+    else setImmediate(carryOn)
+  }
+  return (bytes, latencyMs) => {
+    queue.push({ bytes, dueAt: performance.now() + latencyMs })
+    if (!isWaiting) carryOn()
+  }
+}
+
 // a wire keeps nothing back: a small packet waits for no answer to the one before it
 createServer({ noDelay: true }, (client) => {
   const server = connect({ port: 445, host: '127.0.0.1', noDelay: true })
@@ -45,6 +71,7 @@ createServer({ noDelay: true }, (client) => {
   }
   const carry = (from: Socket, to: Socket, towardsServer: boolean): void => {
     const count = createCounter()
+    const send = createLine(to)
     from.on('data', (bytes: Buffer) => {
       if (towardsServer) count(bytes)
       const { text, wire } = now()
@@ -61,7 +88,7 @@ createServer({ noDelay: true }, (client) => {
           return
         }
       }
-      setTimeout(() => to.writable && to.write(bytes), latencyMs)
+      send(bytes, latencyMs)
     })
     from.on('error', end).on('close', end)
   }
