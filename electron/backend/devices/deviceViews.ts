@@ -9,6 +9,7 @@ import type {
 import type { ActorId, DeviceId } from '../../../shared/kernel/ids.ts'
 import type { Actor } from '../../../shared/people/permissions.ts'
 import { isOpen } from '../../../shared/sync/admission.ts'
+import { knownIn } from '../../../shared/sync/knownIn.ts'
 import type { Contest, Device, Invitation, InvitationKind, Registry } from '../../../shared/sync/model.ts'
 import { standingDevices } from '../../../shared/sync/revocation.ts'
 import type { Backend } from '../backend.ts'
@@ -24,7 +25,7 @@ import { trustedTargets } from '../trust/signers.ts'
 type Source = Pick<Backend, 'workspace'>
 
 export const actorIn = (registry: Registry, actorId: ActorId): Actor =>
-  registry.actors.find((actor) => actor.actorId === actorId) ?? {
+  knownIn(registry).actors.get(actorId) ?? {
     actorId,
     name: actorId,
     role: 'auditor',
