@@ -1,5 +1,5 @@
 /** An organisation of so many outlets that its registry lies on the share in parts: everything goes on as with one file. */
-import { readdirSync, renameSync } from 'node:fs'
+import { appendFileSync, readdirSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { chooseFiles } from '#backend/inspect/chosenFiles.ts'
@@ -50,9 +50,17 @@ describe('a registry in parts', () => {
     expect(targetsOf(manager).filter(isPart).length).toBeGreaterThan(20)
     manager.enqueue(quiet('nordbad'))
     await manager.sync.run()
-    const share = createDirectoryShare(world.folder, { expected: world.profile.shareId })
-    const report = await verifyShare({ share, trust: world.profile, nowAt: Date.UTC(2026, 2, 17) })
-    expect(report.ok && [report.value.refused, report.value.files > 1]).toEqual([[], true])
+    const verified = async () => {
+      const share = createDirectoryShare(world.folder, { expected: world.profile.shareId })
+      const report = await verifyShare({ share, trust: world.profile, nowAt: Date.UTC(2026, 2, 17) })
+      if (!report.ok) throw new Error(report.error)
+      return report.value
+    }
+    const whole = await verified()
+    expect([whole.refused, whole.files > 1]).toEqual([[], true])
+    const path = `${targetFolder}/${partFiles(world)[0]}`
+    appendFileSync(join(world.folder, path), ' ')
+    expect((await verified()).refused).toContainEqual(expect.objectContaining({ path, refusal: 'damaged' }))
   })
 
   it('goes into an inspection with all its parts, and is believed there with all of them only', async () => {
