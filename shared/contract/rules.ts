@@ -92,6 +92,8 @@ const bounds = z
   .nullable()
 const none = z.object({})
 
+/** A format or a role, as outlets and shifts name it. */
+const scopeWord = z.string().trim().min(1).max(60)
 /** One change to the draft; the draft is kept on this device until it is published or thrown away. */
 const draftEdit = z.discriminatedUnion('type', [
   z.object({
@@ -105,6 +107,14 @@ const draftEdit = z.discriminatedUnion('type', [
     type: z.literal('severity'),
     ruleId: idText<'Rule'>(),
     severity: z.enum(['block', 'reason', 'notice', 'shadow']),
+  }),
+  z.object({
+    type: z.literal('scope'),
+    ruleId: idText<'Rule'>(),
+    formats: z.array(scopeWord).max(200),
+    regionIds: z.array(idText<'Region'>()).max(200),
+    outletIds: z.array(idText<'Outlet'>()).max(2_000),
+    roles: z.array(scopeWord).max(200),
   }),
   z.object({ type: z.literal('removeRule'), ruleId: idText<'Rule'>() }),
   z.object({

@@ -9,7 +9,10 @@ const names = (list: readonly string[] | undefined, value: string): boolean =>
   list === undefined || list.includes(value)
 
 /** Null: the rule asks what the outlet does, and nobody said. */
-export const inOutletScope = (scope: Scope, outlet: OutletFacts): boolean | null => {
+export const inOutletScope = (
+  scope: Scope,
+  outlet: Pick<OutletFacts, 'outletId' | 'regionId' | 'format' | 'country' | 'sector'>,
+): boolean | null => {
   const { sectors, notSectors } = scope
   const isPlaced =
     names(scope.formats, outlet.format) &&

@@ -8,6 +8,7 @@ import type { Rule, RulePack, Severity, TableCase } from './model.ts'
 import type { CaseExpectation } from './ruleCaseShape.ts'
 import { removeRule } from './removeRule.ts'
 import { expectOtherwise, withoutCase } from './ruleCases.ts'
+import { withScopeLists, type ScopeLists } from './ruleScope.ts'
 
 export type DraftEdit =
   | {
@@ -18,6 +19,7 @@ export type DraftEdit =
       readonly bounds: Bounds | null
     }
   | { readonly type: 'severity'; readonly ruleId: RuleId; readonly severity: Severity }
+  | ({ readonly type: 'scope'; readonly ruleId: RuleId } & ScopeLists)
   | { readonly type: 'removeRule'; readonly ruleId: RuleId }
   | {
       readonly type: 'owner'
@@ -202,6 +204,8 @@ export const applyDraftEdit = (draft: RulePack, edit: DraftEdit, newRowId: RowId
       return changeRule(draft, edit.ruleId, (rule) => ok({ ...rule, severity: edit.severity }))
     case 'owner':
       return changeRule(draft, edit.ruleId, (rule) => ok({ ...rule, owner: edit.owner, reviewOn: edit.reviewOn }))
+    case 'scope':
+      return changeRule(draft, edit.ruleId, (rule) => ok({ ...rule, scope: withScopeLists(rule.scope, edit) }))
     case 'removeRule':
       return removeRule(draft, edit.ruleId)
     case 'putCase':

@@ -5,7 +5,8 @@ import { digestOf } from '../../../shared/kernel/digest.ts'
 import { id } from '../../../shared/kernel/ids.ts'
 import { ok, type Result } from '../../../shared/kernel/result.ts'
 import { diffPacks } from '../../../shared/rules/diff.ts'
-import { applyDraftEdit } from '../../../shared/rules/draftEdit.ts'
+import { applyDraftEdit, type DraftEdit } from '../../../shared/rules/draftEdit.ts'
+import { unknownPlaces } from '../../../shared/rules/ruleScope.ts'
 import type { RulePack } from '../../../shared/rules/model.ts'
 import { contentAs } from '../../../shared/rules/review.ts'
 import { runPackCases } from '../../../shared/rules/tableCases.ts'
@@ -90,6 +91,17 @@ export const pushDraft = (backend: Backend, before: DraftView, edited: RulePack)
   return viewOf(backend, before.base, edited)
 }
 
+/** Every region and outlet that a rule is given is one of the organisation's. */
+const isPlaced = (backend: Backend, draft: RulePack, edit: Extract<DraftEdit, { type: 'scope' }>): boolean => {
+  const { regions = [], outlets = [] } = backend.workspace().stores.trust.registry() ?? {}
+  const rule = draft.rules.find(({ ruleId }) => ruleId === edit.ruleId)
+  const known = {
+    regionIds: regions.map(({ regionId }) => regionId),
+    outletIds: outlets.map(({ outletId }) => outletId),
+  }
+  return rule !== undefined && unknownPlaces(rule, edit, known).length === 0
+}
+
 export const editDraft = (backend: Backend, input: Input<'rules.editDraft'>): Result<DraftView, Problem> => {
   const { edit } = input
   const { stores } = backend.workspace()
@@ -97,6 +109,7 @@ export const editDraft = (backend: Backend, input: Input<'rules.editDraft'>): Re
     const view = draftView(backend)
     if (!view.ok) return view
     const { draft } = view.value
+    if (edit.type === 'scope' && !isPlaced(backend, draft, edit)) return refuse('notFound', { what: edit.type })
     const edited = applyDraftEdit(draft, edit, id<'Row'>(newRowName(backend, input)))
     if (!edited.ok) return edited.error === 'notFound' ? refuse('notFound', { what: edit.type }) : refuse('badPack')
     return ok(pushDraft(backend, view.value, edited.value))

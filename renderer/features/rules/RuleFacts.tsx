@@ -10,6 +10,7 @@ import { RemoveRule } from './RemoveRule.tsx'
 import { RuleLayers } from './RuleLayers.tsx'
 import css from './rules.module.css'
 import { useChangeMessages, useFactWords, useRulesText } from './rulesWords.ts'
+import { ScopeEditor } from './ScopeEditor.tsx'
 import { scopeWords } from './scopeWords.ts'
 
 export interface RuleFactsProps {
@@ -58,6 +59,7 @@ export const RuleFacts = ({ pack, rule, published, mayEdit }: RuleFactsProps) =>
             published={published}
             word={speech.word}
           />
+          <ScopeEditor pack={pack} rule={rule} />
           <RemoveRule ruleId={rule.ruleId} title={rule.title[language]} />
         </div>
       )}

@@ -35,6 +35,20 @@ export interface RulesMessages {
   readonly kinds: Readonly<Record<CheckKind, string>>
   readonly scope: string
   readonly everywhere: string
+  readonly scopeEdit: {
+    readonly open: string
+    readonly title: (rule: string) => string
+    readonly text: string
+    readonly formats: string
+    readonly regions: string
+    readonly outlets: string
+    readonly roles: string
+    /** Behind the name of a list of which nothing is ticked. */
+    readonly all: string
+    readonly reach: (count: string, of: string) => string
+    readonly nowhere: string
+    readonly cancel: string
+  }
   readonly remove: {
     readonly open: string
     readonly title: (rule: string) => string

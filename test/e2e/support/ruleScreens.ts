@@ -36,6 +36,13 @@ const toReplay = async (stand: Stand): Promise<void> => {
   await expect(page.getByRole('dialog').getByRole('table')).toBeVisible({ timeout: 60_000 })
 }
 
+/** For which places and roles a rule is. */
+const toRuleScope = async (stand: Stand): Promise<void> => {
+  await toRule('rule', 'rest-daily')(stand)
+  await stand.page.getByRole('button', { name: stand.t.rules.scopeEdit.open }).click()
+  await shown(stand.page.getByRole('dialog').getByRole('checkbox'))
+}
+
 /** A rule of law, as it stands in the draft once it was taken. */
 const toRuleOfLaw = async ({ page, device }: Stand): Promise<void> => {
   await callDoor(device, 'rules.discardDraft', {})
@@ -89,6 +96,7 @@ const toCase = async (stand: Stand): Promise<void> => {
 export const ruleScreens: readonly Screen[] = [
   { name: 'rules', role: 'admin', open: toPage('/rules') },
   { name: 'rule', role: 'admin', open: toRule('rule') },
+  { name: 'rule-scope', role: 'admin', open: toRuleScope },
   { name: 'rule-of-law', role: 'admin', open: toRuleOfLaw },
   { name: 'rule-values', role: 'admin', open: toRule('values', 'rest-daily') },
   { name: 'rule-table', role: 'admin', open: toRule('table') },

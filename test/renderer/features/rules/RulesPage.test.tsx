@@ -6,6 +6,7 @@ import { id } from '#shared/kernel/ids.ts'
 import type { Rule } from '#shared/rules/model.ts'
 import { admin } from '#test/support/testOrganisation.ts'
 import { bandedPack, createRegionDesk } from '#test/support/regionDesk.ts'
+import { callHost } from '#test/support/renderHost.ts'
 import { renderPage } from '#test/support/renderPage.tsx'
 import { receive } from '#test/support/testRegion.ts'
 import { restFinding, testOverride, testWeek } from '#test/support/testReports.ts'
@@ -142,6 +143,50 @@ describe('the page of a rule', () => {
     expect(await screen.findByText('Published: Ada')).toBeTruthy()
     await user.click(screen.getByRole('tab', { name: 'Differences (1)' }))
     expect(await screen.findByText('owner: Ada → Head of People')).toBeTruthy()
+  })
+
+  it('is told by keyboard alone for which places and roles it is, as one step that can be undone', async () => {
+    const scope = { belowAge: 18, regionIds: [id<'Region'>('gone')] }
+    const { user, backend, host } = await open('?rule=rest', changed('rest', { scope }))
+    ;(await screen.findByRole('button', { name: 'Change whom it applies to' })).focus()
+    await user.keyboard('{Enter}')
+    const dialog = await screen.findByRole('dialog')
+    const save = within(dialog).getByRole('button', { name: 'Put into the draft' })
+    const press = async (group: RegExp, at: number) => {
+      within(within(dialog).getByRole('group', { name: group }))
+        .getAllByRole('checkbox')
+        .at(at)
+        ?.focus()
+      await user.keyboard(' ')
+    }
+    expect(within(dialog).getByText('No outlet is left: tick less.')).toBeTruthy()
+    expect(save).toHaveProperty('disabled', true)
+    await press(/^Regions/, -1)
+    expect(within(dialog).getByText('It then holds in 2 of 2 outlets.')).toBeTruthy()
+    await press(/^Outlets all/, 0)
+    expect(within(dialog).getByText('It then holds in 1 of 2 outlets.')).toBeTruthy()
+    save.focus()
+    await user.keyboard('{Enter}')
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    expect(backend.stores.drafts.current()?.rules[0]?.scope).toEqual({ belowAge: 18, outletIds: ['nordbad'] })
+    expect(await callHost(host, 'rules.undoDraft', {})).toMatchObject({ changes: [] })
+  })
+
+  it('is for no place that nobody knows', async () => {
+    const { host, backend } = createRegionDesk(admin)
+    const lists = { formats: [], regionIds: [], outletIds: [id<'Outlet'>('atlantis')], roles: [] }
+    const reply = await host.call('rules.editDraft', { edit: { type: 'scope', ruleId: id('rest'), ...lists } })
+    expect(reply).toMatchObject({ ok: false, error: { why: 'notFound' } })
+    expect(backend.stores.drafts.current()).toBeNull()
+  })
+
+  it('shows a new scope in the differences, in words', async () => {
+    const desk = createRegionDesk(admin, bandedPack())
+    const lists = { formats: [], regionIds: [], outletIds: [], roles: ['guard'] }
+    await callHost(desk.host, 'rules.editDraft', { edit: { type: 'scope', ruleId: id('rest'), ...lists } })
+    const path = '/rules?rule=rest&tab=differences'
+    await renderPage(<RulesPage />, { host: desk.host, session: desk.session, path })
+    expect(await screen.findByText(/applies to: all outlets → Guard/)).toBeTruthy()
   })
 
   it('tells of each version whether it changed the rule', async () => {
