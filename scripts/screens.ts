@@ -26,7 +26,7 @@ const [width = 1_280, height = 800] = values.size.split('x').map(Number)
 /** Close to another picture that is kept. */
 const left = new Set(
   `plan-problems plan-takers palette person import-empty roles outlets outlet
-  rule rule-values rule-health rule-history rule-differences rules-publish table-case presets
+  rule rule-scope rule-values rule-health rule-history rule-differences rules-publish table-case presets
   invite inspection device device-handover contests recovery-remove recovery-restore
   retention-remove settings`.split(/\s+/),
 )
