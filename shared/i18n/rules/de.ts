@@ -81,7 +81,7 @@ export const rulesDe: RulesMessages = {
     outlets: 'Filialen',
     roles: 'Rollen einer Schicht',
     all: 'alle',
-    reach: (count, of) => `Sie gilt dann in ${count} von ${of} Filialen.`,
+    reach: (count, of) => `Filialen, in denen sie dann gilt: ${count} von ${of}.`,
     nowhere: 'Keine Filiale bleibt übrig: kreuze weniger an.',
     cancel: 'Abbrechen',
   },

@@ -81,7 +81,7 @@ export const rulesEn: RulesMessages = {
     outlets: 'Outlets',
     roles: 'Roles of a shift',
     all: 'all',
-    reach: (count, of) => `It then holds in ${count} of ${of} outlets.`,
+    reach: (count, of) => `Outlets in which it then holds: ${count} of ${of}.`,
     nowhere: 'No outlet is left: tick less.',
     cancel: 'Cancel',
   },
