@@ -56,7 +56,7 @@ const ScopeDialog = ({ pack, rule, onClose }: ScopeEditorProps & { readonly onCl
       onClose={onClose}
       actions={
         <>
-          <output className={css['muted']}>
+          <output className={css['reach']}>
             {reach === 0 ? t.nowhere : t.reach(format.number(reach), format.number(outlets.length))}
           </output>
           <Button onPress={onClose}>{t.cancel}</Button>
