@@ -2,7 +2,6 @@ import { digestOfBytes, type Digest } from '../../../shared/kernel/digest.ts'
 import type { DeviceId } from '../../../shared/kernel/ids.ts'
 import type { KeyRing } from '../../../shared/sync/ports.ts'
 import {
-  isRegistryPart,
   metadataPath,
   plainRootPath,
   regionTarget,
@@ -10,7 +9,7 @@ import {
   targetPath,
 } from '../../../shared/sync/repository/names.ts'
 import type { TrustedMetadata } from '../../../shared/sync/repository/port.ts'
-import { namedParts } from '../../../shared/sync/repository/registryParts.ts'
+import { stillListed } from '../../../shared/sync/repository/registryParts.ts'
 import {
   parseMetadata,
   type Delegation,
@@ -190,13 +189,6 @@ const delegationsOf = (
   })),
 })
 
-/** What goes on being listed: a new registry says itself which parts it has. */
-const kept = (listed: TargetsBody['targets'], registry: Uint8Array | undefined): TargetsBody['targets'] => {
-  if (registry === undefined) return listed
-  const parts = namedParts(registry)
-  return Object.fromEntries(Object.entries(listed).filter(([name]) => !isRegistryPart(name) || parts.has(name)))
-}
-
 /** The next release by an admin's device. */
 export const nextRelease = (
   desk: Desk,
@@ -211,7 +203,7 @@ export const nextRelease = (
   const listing = seal(desk, 'targets', [signer], {
     _type: 'targets',
     ...frameOf(desk, 'targets', version),
-    targets: { ...kept(signed.targets, put.get(registryTarget)), ...listingOf(files, [...put.keys()]) },
+    targets: { ...stillListed(signed.targets, put.get(registryTarget)), ...listingOf(files, [...put.keys()]) },
     ...(delegations === undefined ? {} : { delegations }),
   })
   const news = new Map([['targets', { file: listing, version }]])

@@ -11,7 +11,7 @@ import { digestField } from '../schema/fields.ts'
 import { registryPartSchema, registrySchema } from '../schema/registry.ts'
 import { parseStrictJson } from '../strictJson.ts'
 import { registryBytes } from './contents.ts'
-import { registryPartLetters, registryPartTarget, registryTarget } from './names.ts'
+import { isRegistryPart, registryPartLetters, registryPartTarget, registryTarget } from './names.ts'
 
 /** About 1,250 outlets: a registry up to here is one file, as it is simplest. */
 export const wholeRegistryBytes = 1_048_576
@@ -86,6 +86,16 @@ export const namedParts = (head: Uint8Array): ReadonlyMap<string, Digest> => {
   return new Map(
     Object.entries(parsed.data?.parts ?? {}).map(([letter, sha256]) => [registryPartTarget(letter), sha256]),
   )
+}
+
+/** What goes on being listed beside a new `registry.json`, which says itself which parts it has; all where there is none. */
+export const stillListed = <Reference>(
+  listed: Readonly<Record<string, Reference>>,
+  head: Uint8Array | undefined,
+): Readonly<Record<string, Reference>> => {
+  if (head === undefined) return listed
+  const parts = namedParts(head)
+  return Object.fromEntries(Object.entries(listed).filter(([name]) => !isRegistryPart(name) || parts.has(name)))
 }
 
 /** Every entry of every part once, in this order; null where they do not come out even. */
