@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { temporaryFolder } from '../test/support/temporaryFolder.ts'
 import { say } from './run.ts'
 import { countLines, lineOf, readRuns, skippedIn } from './sights.ts'
+import { countUnit, failedIn } from './testCount.ts'
 
 const report = 'test-results/faults.json'
 const isDebianRoot =
@@ -94,7 +95,9 @@ for (const line of runs.map(lineOf)) say(line)
 const skipped = chosen.length > 0 ? [] : skippedIn(report)
 for (const title of skipped) say(`skip ${title}: this machine lacks its tool`)
 for (const line of countLines(runs)) say(line)
-const failed = runs.filter(({ passed }) => !passed).length
+const results: unknown = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : null
+for (const test of failedIn(results, null)) say(`failed: ${test}`)
+const { passed, failed } = countUnit(results)
 say(`it took ${Math.round((performance.now() - startedAt) / 1_000)} s`)
-say(`${runs.length - failed} passed, ${failed} failed, ${skipped.length} skipped`)
+say(`${passed} passed, ${failed} failed, ${skipped.length} skipped`)
 process.exit(exitCode === 0 && runs.length > 0 ? 0 : 1)

@@ -7,15 +7,7 @@ import { contentDigest, type Proposal } from '../rules/review.ts'
 import { deviceIdOf } from './deviceId.ts'
 import { largestFileBytes, largestPayloadBytes, looksUnfinished, parseEnvelope, signedBytes } from './envelope.ts'
 import { knownIn } from './knownIn.ts'
-import type {
-  ApprovalContent,
-  Content,
-  EnrolmentContent,
-  Payload,
-  Refusal,
-  Refused,
-  Registry,
-} from './model.ts'
+import type { ApprovalContent, Content, EnrolmentContent, Payload, Refusal, Refused, Registry } from './model.ts'
 import { parsePath, type FilePlace } from './paths.ts'
 import type { Head, Profile } from './ports.ts'
 import { fileTypeOf, parsePayload } from './schema/payload.ts'

@@ -50,7 +50,10 @@ describe('the condition of a database', () => {
       'with a reference to nothing',
       { state: 'damaged' },
       (file) =>
-        change(file, `PRAGMA foreign_keys = OFF; INSERT INTO received_approvals VALUES ('no such file', 'd', 1, '{}')`),
+        change(
+          file,
+          `PRAGMA foreign_keys = OFF; INSERT INTO received_approvals VALUES ('no such file', 'd', 1, '{}', 0)`,
+        ),
     ],
     [
       'with a row that its index does not know',

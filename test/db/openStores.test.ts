@@ -95,7 +95,7 @@ describe('a damaged database', () => {
     const { folder } = await filledFolder()
     const client = new BetterSqlite3(database(folder))
     client.pragma('foreign_keys = OFF')
-    client.exec(`INSERT INTO received_approvals VALUES ('no such file', 'd', 1, '{}')`)
+    client.exec(`INSERT INTO received_approvals VALUES ('no such file', 'd', 1, '{}', 0)`)
     client.close()
     const stores = await openTestStores(folder)
     expect(stores.damage()).not.toBeNull()

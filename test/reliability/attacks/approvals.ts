@@ -16,6 +16,7 @@ import {
   chainOf,
   contentIn,
   lastSeq,
+  ledgerOf,
   pathAt,
   payloadAt,
   payloadIn,
@@ -50,7 +51,11 @@ const ask = (target: Target, over: Partial<Override>): { readonly override: Over
   const override = { ...request, overrideId: id<'Override'>('asked2'), decision: null, ...over }
   const { victim } = target
   const seq = lastSeq(victim) + 1
-  const bytes = sealedFor(target, victim, payloadAt(target, victim, seq, quietOf(victim, { overrides: [override] })))
+  const bytes = sealedFor(
+    target,
+    victim,
+    payloadAt(target, victim, seq, quietOf(target, victim, { overrides: [...ledgerOf(target, victim), override] })),
+  )
   plantAt(target, victim, seq, bytes)
   return { override, file: digestOfBytes(bytes) }
 }
@@ -122,9 +127,9 @@ export const approvalAttacks: readonly Attack[] = [
     plant: (target) => {
       const { approval, request } = approvalOf(target)
       const overrides = [{ ...request, untilOn: addDays(request.untilOn, 90), decision: approval.decision }]
-      append(target, target.victim, quietOf(target.victim, { overrides }))
+      append(target, target.victim, quietOf(target, target.victim, { overrides }))
     },
-    stranger: ['foreign'],
+    stranger: ['foreign', 'rewritten'],
     believed: 1,
   },
   {
@@ -134,9 +139,9 @@ export const approvalAttacks: readonly Attack[] = [
       const { approval, request } = approvalOf(target)
       const edited = { ...request, untilOn: addDays(request.untilOn, 90) }
       const decision = { ...approval.decision, requestDigest: requestDigest(edited) }
-      append(target, target.victim, quietOf(target.victim, { overrides: [{ ...edited, decision }] }))
+      append(target, target.victim, quietOf(target, target.victim, { overrides: [{ ...edited, decision }] }))
     },
-    stranger: ['foreign'],
+    stranger: ['foreign', 'rewritten'],
     believed: 1,
   },
   {
@@ -202,7 +207,11 @@ export const approvalAttacks: readonly Attack[] = [
       const claimed = evaluateWeek({ pack, overrides: [revived], week: week.facts })
       const digest = evaluationDigest({ pack, overrides: [ended], week: week.facts }, claimed)
       const again = { ...week, revision: week.revision + 1, evaluation: claimed, appliedOverrides: [ended], digest }
-      append(target, target.victim, quietOf(target.victim, { week: again, overrides: [ended] }))
+      append(
+        target,
+        target.victim,
+        quietOf(target, target.victim, { week: again, overrides: [...ledgerOf(target, target.victim), ended] }),
+      )
     },
     stranger: ['mismatch'],
     believed: 1,

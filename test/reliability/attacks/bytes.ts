@@ -30,7 +30,7 @@ const replaceLast = (target: Target, bytes: Uint8Array): void => {
 const appendText = (target: Target, change: (text: string) => string): void => {
   const { victim } = target
   const seq = lastSeq(victim) + 1
-  const text = change(JSON.stringify(payloadAt(target, victim, seq, quietOf(victim))))
+  const text = change(JSON.stringify(payloadAt(target, victim, seq, quietOf(target, victim))))
   plantAt(target, victim, seq, sealedFor(target, victim, text))
 }
 const appendBytes = (target: Target, bytes: Uint8Array): void => {
@@ -38,7 +38,7 @@ const appendBytes = (target: Target, bytes: Uint8Array): void => {
 }
 const honestNext = (target: Target): Uint8Array => {
   const { victim } = target
-  return sealedFor(target, victim, payloadAt(target, victim, lastSeq(victim) + 1, quietOf(victim)))
+  return sealedFor(target, victim, payloadAt(target, victim, lastSeq(victim) + 1, quietOf(target, victim)))
 }
 const reframed = (bytes: Uint8Array, change: (file: Envelope) => Uint8Array): Uint8Array => {
   const envelope = parseEnvelope(bytes)
@@ -210,7 +210,7 @@ export const byteAttacks: readonly Attack[] = [
         ...registry,
         devices: [...registry.devices, { ...device, revokedAfterSeq: null }],
       }))
-      append(target, own, quietOf(own), { forged: { signer: { sign: () => emptySignature } } })
+      append(target, own, quietOf(target, own), { forged: { signer: { sign: () => emptySignature } } })
     },
     stranger: ['damaged'],
   },

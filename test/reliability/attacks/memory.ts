@@ -22,7 +22,7 @@ const removeLast = (target: Target, count: number): void => {
 /** A second file under a number that was used, by the same key: a clone, or a disk that was put back. */
 const again = (target: Target, seq: number, later: number): string => {
   const { victim } = target
-  const payload = payloadAt(target, victim, seq, quietOf(victim))
+  const payload = payloadAt(target, victim, seq, quietOf(target, victim))
   return plantAt(
     target,
     victim,
@@ -84,7 +84,7 @@ export const memoryAttacks: readonly Attack[] = [
     id: 'A16',
     way: '',
     // the device went on after the backup was made: the one that is put back does not know of it
-    plant: (target) => append(target, target.victim, quietOf(target.victim)),
+    plant: (target) => append(target, target.victim, quietOf(target, target.victim)),
     stranger: [],
     memory: { who: 'writer', says: ['fork'] },
     believed: 1,

@@ -23,7 +23,7 @@ const asCopies = (target: Target, bytes: Uint8Array): void => {
   for (const name of copyNames) put(target.folder, path.replace('.cs1', ` ${name}.cs1`), bytes)
 }
 const largest = 9_999_999_999
-const otherReport = ({ other }: Target) => quietOf(other)
+const otherReport = (target: Target) => quietOf(target, target.other)
 const renumbered = (target: Target, chain: Chain): void => {
   plantAt(target, chain, lastSeq(chain) + 1, bytesOf(target, chain, lastSeq(chain)))
 }
@@ -42,7 +42,12 @@ export const nameAttacks: readonly Attack[] = [
     way: 'by a stolen key',
     plant: (target) => {
       const { victim } = target
-      plantAt(target, victim, largest, sealedFor(target, victim, payloadAt(target, victim, largest, quietOf(victim))))
+      plantAt(
+        target,
+        victim,
+        largest,
+        sealedFor(target, victim, payloadAt(target, victim, largest, quietOf(target, victim))),
+      )
     },
     stranger: ['gap'],
   },
@@ -79,7 +84,7 @@ export const nameAttacks: readonly Attack[] = [
     way: '',
     plant: (target) => {
       const at = join(target.folder, pathAt(target.victim, lastSeq(target.victim)))
-      append(target, target.victim, quietOf(target.victim))
+      append(target, target.victim, quietOf(target, target.victim))
       renameSync(at, join(dirname(at), basename(at).toUpperCase()))
     },
     stranger: ['gap', 'ignored'],
@@ -98,7 +103,7 @@ export const nameAttacks: readonly Attack[] = [
     id: 'A26',
     way: 'in a name',
     plant: (target) => {
-      const file = sealedFor(target, target.victim, payloadAt(target, target.victim, 1, quietOf(target.victim)))
+      const file = sealedFor(target, target.victim, payloadAt(target, target.victim, 1, quietOf(target, target.victim)))
       const sha16 = digestOfBytes(file).slice(0, 16)
       put(target.folder, `${monthOf(target)}/..%2f0000000099-${sha16}.cs1`, file)
     },

@@ -53,14 +53,15 @@ export const signerAttacks: readonly Attack[] = [
     way: '',
     plant: (target) => {
       const forged = { signer: target.signerOf(target.other.deviceId) }
-      append(target, target.victim, quietOf(target.victim), { forged })
+      append(target, target.victim, quietOf(target, target.victim), { forged })
     },
     stranger: ['damaged'],
   },
   {
     id: 'A06',
     way: 'under a known name',
-    plant: (target) => append(target, target.victim, quietOf(target.victim), { forged: { signer: strangerKey() } }),
+    plant: (target) =>
+      append(target, target.victim, quietOf(target, target.victim), { forged: { signer: strangerKey() } }),
     stranger: ['damaged'],
   },
   {
@@ -68,26 +69,28 @@ export const signerAttacks: readonly Attack[] = [
     way: 'in a directory of its own',
     plant: (target) => {
       const { deviceId, signer } = outsider()
-      append(target, directoryFor(target.victim, deviceId), quietOf(target.victim), { forged: { signer } })
+      append(target, directoryFor(target.victim, deviceId), quietOf(target, target.victim), { forged: { signer } })
     },
     stranger: ['unknownDevice'],
   },
   {
     id: 'A07',
     way: '',
-    plant: (target) => append(target, target.victim, quietOf(target.victim), { payload: { shareId: 'stagingshare' } }),
+    plant: (target) =>
+      append(target, target.victim, quietOf(target, target.victim), { payload: { shareId: 'stagingshare' } }),
     stranger: ['foreign'],
   },
   {
     id: 'A13',
     way: '',
-    plant: (target) => append(target, target.victim, quietOf(target.victim), { payload: { prev: 'e'.repeat(64) } }),
+    plant: (target) =>
+      append(target, target.victim, quietOf(target, target.victim), { payload: { prev: 'e'.repeat(64) } }),
     stranger: ['fork'],
   },
   {
     id: 'A14',
     way: '',
-    plant: (target) => append(target, target.victim, quietOf(target.victim), { forged: { signedAs: 'ap1' } }),
+    plant: (target) => append(target, target.victim, quietOf(target, target.victim), { forged: { signedAs: 'ap1' } }),
     stranger: ['damaged'],
   },
   {
@@ -95,7 +98,7 @@ export const signerAttacks: readonly Attack[] = [
     way: '',
     plant: (target) => {
       revoke(target, target.victim)
-      append(target, target.victim, quietOf(target.victim), { payload: { createdAt: 0 } })
+      append(target, target.victim, quietOf(target, target.victim), { payload: { createdAt: 0 } })
     },
     stranger: ['revoked'],
   },
@@ -108,7 +111,7 @@ export const signerAttacks: readonly Attack[] = [
       const inbox: Chain = { type: 'er1', ownerId: deviceId, deviceId, paths: [] }
       const asking = sealedFor(target, inbox, payloadAt(target, inbox, 1, content), { signer })
       plantAt(target, inbox, 1, asking)
-      append(target, directoryFor(target.victim, deviceId), quietOf(target.victim), { forged: { signer } })
+      append(target, directoryFor(target.victim, deviceId), quietOf(target, target.victim), { forged: { signer } })
     },
     stranger: ['unknownDevice'],
   },

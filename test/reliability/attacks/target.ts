@@ -1,5 +1,6 @@
 import { decompress } from '#backend/share/compression.ts'
 import { digestOfBytes } from '#shared/kernel/digest.ts'
+import type { Override } from '#shared/overrides/model.ts'
 import type { Actor } from '#shared/people/permissions.ts'
 import { largestPayloadBytes, parseEnvelope } from '#shared/sync/envelope.ts'
 import type { Content, FileType, Payload, Registry } from '#shared/sync/model.ts'
@@ -143,9 +144,14 @@ export const payloadAt = (target: Target, chain: Chain, seq: number, content: un
   }
 }
 
-export const quietOf = (chain: Pick<Chain, 'ownerId'>, over: object = {}): object => ({
+/** All local values that the chain has told of so far. */
+export const ledgerOf = ({ folder }: Target, chain: Chain): readonly Override[] =>
+  chain.paths.flatMap((path) => contentIn(folder, path, 'report')?.report ?? []).at(-1)?.overrides ?? []
+
+/** A report without a week that tells of the same local values as before. */
+export const quietOf = (target: Target, chain: Chain, over: object = {}): object => ({
   type: 'report',
-  report: { outletId: chain.ownerId, week: null, overrides: [], ...over },
+  report: { outletId: chain.ownerId, week: null, overrides: ledgerOf(target, chain), ...over },
 })
 
 /** Signed by the chain's own key unless told otherwise. */
