@@ -1,6 +1,9 @@
 import { availableParallelism } from 'node:os'
 import { defineConfig } from '@playwright/test'
 
+/** What takes a minute a test: begun first, so that none of it is left for one worker at the end. */
+const stories = /(story|adminStory|devices|realData|firstRun)\.spec\.ts$/
+
 const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium'
 
 export default defineConfig({
@@ -11,6 +14,10 @@ export default defineConfig({
   // one more than there are cores: a device that joins looks at its folder for ten seconds, and a test waits with it
   workers: availableParallelism() + 1,
   fullyParallel: true,
+  projects: [
+    { name: 'stories', testMatch: stories },
+    { name: 'screens', testIgnore: stories },
+  ],
   reportSlowTests: null,
   forbidOnly: true,
   reporter: [
