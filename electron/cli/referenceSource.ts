@@ -22,6 +22,10 @@ export interface ReferenceSource {
   readonly rules: (outletId: OutletId | null) => KnownRules
   /** As judged on this device, then as published; findings of one may not be in the other. */
   readonly weeks: (outletId: OutletId, weekOn: LocalDate) => Promise<readonly Evaluation[]>
+  /** The own draft first, then those that admins have shown, then the published versions. */
+  readonly drafts: () => readonly RulePack[]
+  /** Weeks as published, each in its newest revision. */
+  readonly reports: (outletId: OutletId, fromOn: LocalDate, untilOn: LocalDate) => readonly WeekReport[]
 }
 
 const signedOnly = (overrides: readonly Override[], decisions: readonly Decision[]): readonly Override[] => {
@@ -54,12 +58,20 @@ export const sourceOfData = ({ composed, call }: Door): ReferenceSource => {
       const live = createEvaluator(board.pack, board.overrides, facts.outlet, weekOn).evaluate(facts)
       return [live, ...published]
     },
+    drafts: () => {
+      const own = stores.drafts.current()
+      const shown = stores.reviews.proposals().map(({ draft }) => draft)
+      return [...(own === null ? [] : [own]), ...shown, ...stores.packs.list()]
+    },
+    reports: (outletId, fromOn, untilOn) => stores.chains.weeks(fromOn, untilOn, outletId).map(({ week }) => week),
   }
 }
 
 interface Believed {
   registry: Registry | null
   readonly packs: RulePack[]
+  /** What admins have shown each other. */
+  readonly shown: RulePack[]
   readonly decisions: Decision[]
   /** The newest word of each outlet on its own overrides. */
   readonly overrides: Map<OutletId, readonly Override[]>
@@ -67,6 +79,7 @@ interface Believed {
 }
 
 const take = (believed: Believed, { payload: { content } }: Authentic): void => {
+  if (content.type === 'proposal') believed.shown.push(content.proposal.draft)
   if (content.type === 'decision') believed.decisions.push(content.decision)
   if (content.type !== 'report') return
   const { outletId, overrides, week } = content.report
@@ -80,6 +93,7 @@ export const sourceOfShare = async (folder: string, speaker: Speaker): Promise<R
   const believed: Believed = {
     registry: null,
     packs: [],
+    shown: [],
     decisions: [],
     overrides: new Map(),
     weeks: new Map(),
@@ -92,7 +106,7 @@ export const sourceOfShare = async (folder: string, speaker: Speaker): Promise<R
     believed: (file) => take(believed, file),
   })
   if (!verified.ok) throw new CliFailure(verified.error, speaker.words.shareProblem(verified.error))
-  const { registry, packs, decisions, overrides, weeks } = believed
+  const { registry, packs, shown, decisions, overrides, weeks } = believed
   return {
     rules: (outletId) => ({
       packs,
@@ -103,5 +117,10 @@ export const sourceOfShare = async (folder: string, speaker: Speaker): Promise<R
       const week = weeks.get(`${outletId} ${weekOn}`)
       return Promise.resolve(week === undefined ? [] : [week.evaluation])
     },
+    drafts: () => [...shown, ...packs],
+    reports: (outletId, fromOn, untilOn) =>
+      [...weeks.values()].filter(
+        ({ weekOn, facts }) => facts.outlet.outletId === outletId && weekOn >= fromOn && weekOn <= untilOn,
+      ),
   }
 }

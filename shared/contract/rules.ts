@@ -1,12 +1,14 @@
 /** The admin's work on the shared logic: catalogue, draft, difference, replay, publish. */
 import * as z from 'zod'
 import type { OverrideEffect } from '../compare/overrideEffect.ts'
+import type { Digest } from '../kernel/digest.ts'
 import type { OutletId } from '../kernel/ids.ts'
 import type { LocalDate } from '../kernel/time.ts'
 import type { Override } from '../overrides/model.ts'
 import type { Rule, RulePack } from '../rules/model.ts'
 import type { TableAnalysis } from '../decisions/analysis.ts'
 import type { PackChange } from '../rules/packChange.ts'
+import type { ReplayedWeek } from '../rules/replayTally.ts'
 import { caseExpectation } from '../rules/ruleCaseShape.ts'
 import type { RuleTests } from '../rules/ruleCases.ts'
 import type { CaseResult } from '../rules/tableCases.ts'
@@ -71,15 +73,12 @@ export interface ReplayOutlet {
   readonly vanishedFindings: number
   /** Person-minutes that the draft asks for beyond the published pack. */
   readonly extraMinutes: number
-  readonly byWeek: readonly {
-    readonly weekOn: LocalDate
-    readonly newFindings: number
-    readonly vanishedFindings: number
-    readonly extraMinutes: number
-  }[]
+  /** Ascending. */
+  readonly byWeek: readonly ReplayedWeek[]
 }
 export interface ReplayResult {
-  readonly draftDigest: string
+  /** `contentDigest` of the draft. */
+  readonly draftDigest: Digest
   readonly baseVersion: number
   readonly weeks: number
   /** Worst hit first. */

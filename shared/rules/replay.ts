@@ -3,14 +3,7 @@ import type { WeekReport } from '../compliance/model.ts'
 import { createEvaluator } from '../roster/evaluator.ts'
 import type { CoverageStep, Evaluation } from '../roster/findings.ts'
 import type { RulePack } from './model.ts'
-
-export interface WeekTally {
-  readonly newFindings: number
-  readonly vanishedFindings: number
-  /** Person-minutes missing under the draft beyond those missing under the frozen verdict, interval by interval. */
-  readonly extraMinutes: number
-}
-export const emptyTally: WeekTally = { newFindings: 0, vanishedFindings: 0, extraMinutes: 0 }
+import type { ReplayedWeek } from './replayTally.ts'
 
 /** A finding keeps its key while its subject and day stay: a shortage that only grows is not a new one. */
 const keysOf = ({ findings }: Evaluation): ReadonlySet<string> => new Set(findings.map(({ key }) => key))
@@ -52,10 +45,14 @@ const extraMinutes = ({ coverage: base }: Evaluation, { coverage: draft }: Evalu
 }
 
 /** Costs one evaluation: the base is not judged again. */
-export const replayWeek = (draft: RulePack, { facts, appliedOverrides, evaluation }: WeekReport): WeekTally => {
+export const replayWeek = (
+  draft: RulePack,
+  { weekOn, facts, appliedOverrides, evaluation }: WeekReport,
+): ReplayedWeek => {
   const judged = createEvaluator(draft, appliedOverrides, facts.outlet, facts.weekOn).evaluate(facts)
   const [before, after] = [keysOf(evaluation), keysOf(judged)]
   return {
+    weekOn,
     newFindings: missingFrom(after, before),
     vanishedFindings: missingFrom(before, after),
     extraMinutes: extraMinutes(evaluation, judged),

@@ -1,6 +1,7 @@
 import type { ReplayOutlet, ReplayResult } from '../../../shared/contract/rules.ts'
-import { emptyTally, replayWeek, type WeekTally } from '../../../shared/rules/replay.ts'
-import { digestOf } from '../../../shared/kernel/digest.ts'
+import { replayWeek } from '../../../shared/rules/replay.ts'
+import { sumOfTallies, type ReplayedWeek } from '../../../shared/rules/replayTally.ts'
+import { contentDigest } from '../../../shared/rules/review.ts'
 import type { OutletId } from '../../../shared/kernel/ids.ts'
 import type { Outlet } from '../../../shared/people/places.ts'
 import type { WeekReport } from '../../../shared/compliance/model.ts'
@@ -14,12 +15,6 @@ export interface ReplayInput {
   /** Newest revision of each week; the base is the frozen verdict that each carries. */
   readonly reported: readonly { readonly outletId: OutletId; readonly week: WeekReport }[]
 }
-
-const add = (a: WeekTally, b: WeekTally): WeekTally => ({
-  newFindings: a.newFindings + b.newFindings,
-  vanishedFindings: a.vanishedFindings + b.vanishedFindings,
-  extraMinutes: a.extraMinutes + b.extraMinutes,
-})
 
 const worstFirst = (a: ReplayOutlet, b: ReplayOutlet): number =>
   b.extraMinutes - a.extraMinutes ||
@@ -42,17 +37,17 @@ export const replayDraft = async (
   let done = 0
   progress.report('replay', done, total)
   for (const { outletId, name } of known) {
-    const byWeek: ReplayOutlet['byWeek'][number][] = []
+    const byWeek: ReplayedWeek[] = []
     for (const { week } of (weeksOf.get(outletId) ?? []).toSorted((a, b) => (a.week.weekOn < b.week.weekOn ? -1 : 1))) {
       await progress.breathe()
-      byWeek.push({ weekOn: week.weekOn, ...replayWeek(draft, week) })
+      byWeek.push(replayWeek(draft, week))
       done += 1
       progress.report('replay', done, total)
     }
-    replayed.push({ outletId, outletName: name, weeks: byWeek.length, ...byWeek.reduce(add, emptyTally), byWeek })
+    replayed.push({ outletId, outletName: name, weeks: byWeek.length, ...sumOfTallies(byWeek), byWeek })
   }
   return {
-    draftDigest: digestOf(draft),
+    draftDigest: contentDigest(draft),
     baseVersion,
     weeks: new Set(reported.map(({ week }) => week.weekOn)).size,
     outlets: replayed.toSorted(worstFirst),

@@ -11,6 +11,7 @@ import { withDoor } from '../door.ts'
 import { findingLines } from '../findingLines.ts'
 import { CliFailure, exitCodes } from '../io.ts'
 import { sourceOfData, sourceOfShare, type ReferenceSource } from '../referenceSource.ts'
+import { sayReplay } from '../sayReplay.ts'
 import type { Speaker } from '../speaker.ts'
 
 const layerLine = (step: LayerStep, { unit }: EffectiveValue, { words }: Speaker): string => {
@@ -74,6 +75,7 @@ const sayFinding = async (reference: FindingReference, source: ReferenceSource, 
 
 const explain = async (reference: Reference, source: ReferenceSource, speaker: Speaker): Promise<void> => {
   if (reference.kind === 'value') sayValue(reference, source, speaker)
+  else if (reference.kind === 'replay') sayReplay(reference, source, speaker)
   else await sayFinding(reference, source, speaker)
 }
 
@@ -87,7 +89,7 @@ export const addExplainCommand: AddCommand = (program, speak) => {
   program
     .command('explain')
     .description('find what a copied reference names, and whether it is still the same')
-    .argument('<reference>', 'as the app copies it: plumbline:value/… or plumbline:finding/…')
+    .argument('<reference>', 'as the app copies it: plumbline:value/…, plumbline:finding/… or plumbline:replay/…')
     .option('--data <folder>', 'look it up in a data folder')
     .option('--share <folder>', 'look it up in a share, which is verified first')
     .option('--as <actor>', 'act as somebody else; only in the demo')

@@ -2,6 +2,7 @@ import { useId, useState } from 'react'
 import { useSession } from '#renderer/host/session.ts'
 import { useFormat } from '#renderer/i18n/useFormat.ts'
 import { Button } from '#renderer/ui/Button.tsx'
+import { CopyReference } from '#renderer/ui/CopyReference.tsx'
 import { Table } from '#renderer/ui/Table.tsx'
 import type { ReplayResult } from '#shared/contract/rules.ts'
 import { replayRows, weeksOfReplay } from './replayRows.ts'
@@ -19,6 +20,7 @@ export const ReplayTable = ({ result }: { readonly result: ReplayResult }) => {
   const [at, setAt] = useState<number | null>(null)
   const weekOn = at === null ? null : (weeks[at] ?? null)
   const rows = replayRows(result, weekOn)
+  const span = weekOn === null ? t.allWeeks : format.weekRange(weekOn)
   return (
     <div className={css['replay']}>
       <p>
@@ -33,10 +35,10 @@ export const ReplayTable = ({ result }: { readonly result: ReplayResult }) => {
           min={0}
           max={Math.max(weeks.length - 1, 0)}
           value={at ?? weeks.length - 1}
-          aria-valuetext={weekOn === null ? t.allWeeks : format.weekRange(weekOn)}
+          aria-valuetext={span}
           onChange={(event) => setAt(Number(event.target.value))}
         />
-        <output htmlFor={sliderId}>{weekOn === null ? t.allWeeks : format.weekRange(weekOn)}</output>
+        <output htmlFor={sliderId}>{span}</output>
         <Button size="small" isDisabled={at === null} onPress={() => setAt(null)}>
           {t.allWeeks}
         </Button>
@@ -53,6 +55,12 @@ export const ReplayTable = ({ result }: { readonly result: ReplayResult }) => {
             { key: 'new', title: t.newFindings, align: 'end', renderCell: (row) => format.number(row.newFindings) },
             { key: 'gone', title: t.vanished, align: 'end', renderCell: (row) => format.number(row.vanishedFindings) },
             { key: 'extra', title: t.extra, align: 'end', renderCell: (row) => format.minutes(row.extraMinutes) },
+            {
+              key: 'reference',
+              title: t.reference,
+              align: 'end',
+              renderCell: (row) => <CopyReference reference={row.reference} of={`${row.outletName}, ${span}`} />,
+            },
           ]}
         />
       )}

@@ -22,16 +22,26 @@ export const explainDe: ExplainMessages = {
     otherPack: (pack) => `Kopiert unter Regelpaket ${pack}; inzwischen gilt eine andere Version.`,
     gone: () => 'Der Plan hat diesen Befund nicht mehr.',
   },
+  replay: (outlet, draftVersion, fromOn, untilOn, tally) =>
+    `${outlet}, Entwurf der Version ${draftVersion}, Wochen vom ${fromOn} bis zum ${untilOn}: ${tally}`,
+  tally: (added, gone, minutes) => `${added} neu, ${gone} entfallen, ${minutes} Personenminuten mehr`,
+  replayTold: {
+    same: 'Gerade nachgerechnet: dieselben Zahlen wie beim Kopieren.',
+    changed:
+      'Gerade nachgerechnet: andere Zahlen als beim Kopieren. Seither wurden Wochen veröffentlicht oder geändert.',
+  },
   unresolved: {
     unknownOutlet: 'Diese Filiale ist hier nicht bekannt.',
     unknownPack: 'Für dieses Datum ist hier kein Regelpaket bekannt.',
     unknownRule: 'Die Regeln dieses Datums enthalten diese Regel nicht.',
     unknownParameter: 'Die Regel hat diesen Wert nicht.',
     unknownWeek: 'Diese Woche ist hier nicht bekannt.',
+    unknownDraft:
+      'Hier ist kein Entwurf mit diesem Inhalt bekannt: Er wurde seither geändert oder verworfen, oder nie gezeigt.',
   },
   badReference: {
     noReference: 'Das ist kein Verweis: Er würde mit „plumbline:“ beginnen.',
-    otherKind: 'Dieser Verweis nennt weder einen Wert noch einen Befund.',
+    otherKind: 'Dieser Verweis nennt weder Wert noch Befund noch Nachrechnung.',
     missingParts: 'In diesem Verweis fehlt ein Teil.',
     badDate: 'Das Datum in diesem Verweis gibt es nicht.',
     badVersion: 'Die Paketversion in diesem Verweis ist keine Zahl.',

@@ -142,6 +142,7 @@ export interface RulesMessages {
     readonly newFindings: string
     readonly vanished: string
     readonly extra: string
+    readonly reference: string
     readonly allWeeks: string
     readonly oneWeek: string
     readonly skipped: (names: string) => string

@@ -79,7 +79,7 @@ describe('law 6: a published week', () => {
         const gone = new Set(
           report.evaluation.findings.filter(({ ruleId }) => removed.has(ruleId)).map(({ key }) => key),
         )
-        expect(tally).toEqual({ newFindings: 0, vanishedFindings: gone.size, extraMinutes: 0 })
+        expect(tally).toEqual({ weekOn: report.weekOn, newFindings: 0, vanishedFindings: gone.size, extraMinutes: 0 })
       }),
       runs,
     )

@@ -1,11 +1,13 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { id } from '#shared/kernel/ids.ts'
-import { addDays } from '#shared/kernel/time.ts'
+import { addDays, type LocalDate } from '#shared/kernel/time.ts'
 import {
   findingReference,
   formatReference,
   parseReference,
+  replayDigest,
+  replayReference,
   valueDigest,
   valueReference,
   type Reference,
@@ -15,6 +17,16 @@ import { restFinding, restValue } from '#test/support/testReports.ts'
 const place = { outletId: id<'Outlet'>('nordbad'), on: '2026-11-22' } as const
 const value = valueReference(restValue(660), place)
 const text = formatReference(value)
+const replayed = (weekOn: LocalDate, newFindings: number) => ({
+  weekOn,
+  newFindings,
+  vanishedFindings: 0,
+  extraMinutes: 15 * newFindings,
+})
+const weeks = [replayed('2026-11-09', 1), replayed('2026-11-16', 2)]
+const replay = replayReference(place.outletId, '5'.repeat(64), weeks)
+if (replay === null) throw new Error('there are weeks')
+const replayText = formatReference(replay)
 
 const name = fc.string({ minLength: 1, maxLength: 30, unit: 'grapheme' })
 const common = {
@@ -38,6 +50,16 @@ const reference: fc.Arbitrary<Reference> = fc.oneof(
     key: name,
     ...common,
   }),
+  fc
+    .record({
+      kind: fc.constant('replay' as const),
+      outletId: name.map((each) => id<'Outlet'>(each)),
+      fromOn: date,
+      later: fc.integer({ min: 0, max: 52 }),
+      draft: common.digest,
+      digest: common.digest,
+    })
+    .map(({ later, ...rest }) => ({ ...rest, untilOn: addDays(rest.fromOn, 7 * later) })),
 )
 
 describe('a reference', () => {
@@ -87,6 +109,12 @@ describe('a reference', () => {
     [text.replace(/\/\d+\/(?=[0-9a-f]{32}$)/, '/1e3/'), 'badVersion'],
     [text.slice(0, -1), 'badDigest'],
     [`${text.slice(0, -1)}X`, 'badDigest'],
+    [`${replayText}/more`, 'missingParts'],
+    [replayText.replace('nordbad', ''), 'missingParts'],
+    [replayText.replace('2026-11-09', '2026-11-31'), 'badDate'],
+    [replayText.replace('2026-11-09', '2026-11-23'), 'badDate'],
+    [replayText.replace('5555', '555'), 'badDigest'],
+    [`${replayText.slice(0, -1)}X`, 'badDigest'],
   ])('%s is refused: %s', (written, why) => {
     expect(parseReference(written)).toEqual({ ok: false, error: why })
   })
@@ -124,4 +152,19 @@ it('a finding is named with its week and pack', () => {
   const named = findingReference(finding, { outletId: place.outletId, weekOn: '2026-11-16', packVersion: 7 })
   expect(named).toMatchObject({ kind: 'finding', key: finding.key, packVersion: 7, weekOn: '2026-11-16' })
   expect(findingReference({ ...finding, actual: 1 }, { ...named }).digest).not.toBe(named.digest)
+})
+
+describe('figures of a replay', () => {
+  it('are named with outlet, first and last week, and draft', () => {
+    expect(replayText).toMatch(/^plumbline:replay\/nordbad\/2026-11-09\/2026-11-16\/5{32}\/[0-9a-f]{32}$/)
+    expect(replayReference(place.outletId, '5'.repeat(64), [])).toBeNull()
+  })
+
+  it.each([
+    ['another figure', [replayed('2026-11-09', 1), replayed('2026-11-16', 3)]],
+    ['the same sum over other weeks', [replayed('2026-11-09', 2), replayed('2026-11-16', 1)]],
+    ['a week more that changes no sum', [...weeks, replayed('2026-11-23', 0)]],
+  ])('have another digest for %s', (_, other) => {
+    expect(replayDigest(other)).not.toBe(replayDigest(weeks))
+  })
 })

@@ -40,6 +40,7 @@ describe('one past week under a draft', () => {
     expect(judged.coverage.length).toBeGreaterThan(10)
     expect(judged.findings.length).toBeGreaterThan(0)
     expect(replayWeek(pack, testWeek({ facts, evaluation: judged }))).toEqual({
+      weekOn: testWeekOn,
       newFindings: 0,
       vanishedFindings: 0,
       extraMinutes: 0,

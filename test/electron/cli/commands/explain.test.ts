@@ -1,10 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { ReviewView } from '#shared/contract/reviews.ts'
 import type { OutletId } from '#shared/kernel/ids.ts'
-import { findingReference, formatReference, parseReference, valueReference } from '#shared/overrides/reference.ts'
+import {
+  findingReference,
+  formatReference,
+  parseReference,
+  replayReference,
+  valueReference,
+} from '#shared/overrides/reference.ts'
 import type { EffectiveValue, Evaluation, Finding } from '#shared/roster/findings.ts'
 import type { RulePack } from '#shared/rules/model.ts'
+import type { ReplayedWeek } from '#shared/rules/replayTally.ts'
 import type { WeekFacts } from '#shared/roster/model.ts'
 import { createCliOrganisation, type CliOrganisation } from '#test/support/cliOrganisation.ts'
+import { createStricterPoolPack } from '#test/support/poolPack.ts'
 import { plumblineInside, plumblineJson } from '#test/support/plumbline.ts'
 
 const weekOn = '2026-03-02'
@@ -126,10 +135,61 @@ describe('a reference to a finding', () => {
   })
 })
 
+describe('a reference to figures of a replay', () => {
+  let draft: string
+  beforeAll(async () => {
+    const stricter = pools.keep('stricter.json', createStricterPoolPack())
+    const propose = ['propose-rules', stricter, '--data', pools.admin, '--note', 'Shorter days'] as const
+    draft = (await plumblineJson<ReviewView>(...propose)).digest
+    await plumblineJson('sync', '--data', pools.admin)
+  })
+  /** Six hours for each of two people, where the draft permits five. */
+  const named = (over: Partial<ReplayedWeek> = {}, content = draft): string => {
+    const week: ReplayedWeek = { weekOn, newFindings: 2, vanishedFindings: 0, extraMinutes: 0, ...over }
+    const reference = replayReference(outletId, content, [week])
+    return reference === null ? '' : formatReference(reference)
+  }
+
+  it('is replayed on the admin’s device and on the share alone', async () => {
+    for (const place of [
+      ['--data', pools.admin],
+      ['--share', pools.share],
+    ])
+      expect(await explained(named(), ...place)).toMatchObject({ code: 0, state: 'same', now: { newFindings: 2 } })
+  })
+
+  it('is told week by week', async () => {
+    const { out } = await explain(named(), '--share', pools.share)
+    expect(out.split('\n')).toEqual([
+      'Lido, draft of version 2, weeks from 2026-03-02 to 2026-03-02: 2 new, 0 gone, 0 more person-minutes',
+      '  2026-03-02: 2 new, 0 gone, 0 more person-minutes',
+      'Replayed just now: the same figures as when they were copied.',
+      '',
+    ])
+  })
+
+  it('that says something else ends with 1', async () => {
+    const other = named({ newFindings: 3 })
+    expect(await explained(other, '--data', pools.admin)).toMatchObject({ code: 1, state: 'changed' })
+  })
+
+  it.each([
+    ['unknownDraft', () => named({}, '5'.repeat(64))],
+    ['unknownWeek', () => named({ weekOn: '2026-03-09' })],
+    ['unknownOutlet', () => named().replace(outletId, 'gone')],
+  ] as const)('ends with 2 for %s', async (error, reference) => {
+    for (const place of [
+      ['--data', pools.admin],
+      ['--share', pools.share],
+    ])
+      expect(await explained(reference(), ...place)).toMatchObject({ code: 2, error })
+  })
+})
+
 describe('what is no reference', () => {
   it.each([
     ['hello', 'en', 'This is no reference: it would begin with “plumbline:”.'],
-    ['plumbline:row/x', 'de', 'Dieser Verweis nennt weder einen Wert noch einen Befund.'],
+    ['plumbline:row/x', 'de', 'Dieser Verweis nennt weder Wert noch Befund noch Nachrechnung.'],
     ['plumbline:value/x', 'da', 'Der mangler en del af henvisningen.'],
   ])('%s ends with 2, in %s', async (text, lang, err) => {
     expect(await plumblineInside('--lang', lang, 'explain', text, '--share', pools.share)).toMatchObject({

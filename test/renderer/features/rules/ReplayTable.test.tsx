@@ -7,11 +7,13 @@ import { ReplayTable } from '#renderer/features/rules/ReplayTable.tsx'
 import { healthLists } from '#renderer/features/rules/useRulesSearch.ts'
 import { createFormat } from '#renderer/i18n/format.ts'
 import type { ReplayOutlet, ReplayResult, RuleHealth } from '#shared/contract/rules.ts'
+import { marksEn } from '#shared/i18n/marks/en.ts'
 import { rulesDa } from '#shared/i18n/rules/da.ts'
 import { rulesDe } from '#shared/i18n/rules/de.ts'
 import { rulesEn } from '#shared/i18n/rules/en.ts'
 import { id } from '#shared/kernel/ids.ts'
 import type { Language } from '#shared/kernel/text.ts'
+import { parseReference } from '#shared/overrides/reference.ts'
 import { addDays, daysBetween, weekOf, type LocalDate } from '#shared/kernel/time.ts'
 import { testSession } from '#test/support/renderHost.ts'
 import { renderPage } from '#test/support/renderPage.tsx'
@@ -40,7 +42,7 @@ const outlet = (name: string, figures: readonly number[], vanished = 0): ReplayO
 }
 const open = async (over: Partial<ReplayResult> = {}, language: Language = 'en') => {
   const result: ReplayResult = {
-    draftDigest: '',
+    draftDigest: 'd'.repeat(64),
     baseVersion: 1,
     weeks: 3,
     outlets: [outlet('Calm', [0, 0, 0]), outlet('First', [5, 0, 1]), outlet('Second', [0, 8, 2], 3)],
@@ -53,7 +55,7 @@ const open = async (over: Partial<ReplayResult> = {}, language: Language = 'en')
     within(screen.getByRole('table', { name: t.title }))
       .getAllByRole<HTMLTableRowElement>('row')
       .slice(1)
-      .map(({ cells }) => [...cells].map(({ textContent }) => textContent))
+      .map(({ cells }) => [...cells].slice(0, 4).map(({ textContent }) => textContent))
   const slider = () => screen.getByRole('slider', { name: t.oneWeek })
   return { user, t, rows, slider, format: createFormat(language) }
 }
@@ -85,6 +87,23 @@ describe('what a draft would have meant', () => {
     await user.click(all())
     expect(rows()).toHaveLength(2)
     expect(slider().getAttribute('aria-valuetext')).toBe(t.allWeeks)
+  })
+
+  it('is copied as a reference, outlet by outlet, for the weeks that are shown', async () => {
+    const { user, slider, format } = await open()
+    const copy = async (span: string) => {
+      const name = marksEn.copyReference(`First, ${span}`)
+      await user.click(screen.getByRole('button', { name }))
+      return parseReference(await navigator.clipboard.readText())
+    }
+    const named = { kind: 'replay', outletId: 'First', draft: 'd'.repeat(32) }
+    expect(await copy(rulesEn.replay.allWeeks)).toMatchObject({
+      value: { ...named, fromOn: '2026-03-02', untilOn: '2026-03-16' },
+    })
+    fireEvent.change(slider(), { target: { value: '0' } })
+    expect(await copy(format.weekRange('2026-03-02'))).toMatchObject({
+      value: { ...named, fromOn: '2026-03-02', untilOn: '2026-03-02' },
+    })
   })
 
   it('is nothing, in words, where it changes nothing', async () => {

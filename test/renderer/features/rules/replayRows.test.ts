@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { replayRows, weeksOfReplay } from '#renderer/features/rules/replayRows.ts'
 import type { ReplayOutlet, ReplayResult } from '#shared/contract/rules.ts'
 import { id } from '#shared/kernel/ids.ts'
+import { parseReference, replayDigest } from '#shared/overrides/reference.ts'
 
 const week = (weekOn: '2026-03-09' | '2026-03-16', newFindings: number, extraMinutes: number) => ({
   weekOn,
@@ -19,7 +20,7 @@ const outlet = (name: string, byWeek: ReplayOutlet['byWeek']): ReplayOutlet => (
   byWeek,
 })
 const result: ReplayResult = {
-  draftDigest: '',
+  draftDigest: 'd'.repeat(64),
   baseVersion: 1,
   weeks: 2,
   outlets: [
@@ -43,6 +44,19 @@ describe('rows of the replay', () => {
       ['both', 2],
     ])
     expect(replayRows(result, '2026-03-16').map(({ outletName }) => outletName)).toEqual(['late'])
+  })
+
+  it('are named for another device by the weeks that they count', () => {
+    const named = (weekOn: '2026-03-09' | null) =>
+      replayRows(result, weekOn).map(({ reference }) => parseReference(reference))
+    const draft = 'd'.repeat(32)
+    expect(named(null)).toMatchObject([
+      { value: { kind: 'replay', outletId: 'late', fromOn: '2026-03-16', untilOn: '2026-03-16', draft } },
+      { value: { kind: 'replay', outletId: 'both', fromOn: '2026-03-09', untilOn: '2026-03-16', draft } },
+    ])
+    expect(named('2026-03-09')).toMatchObject([
+      { value: { outletId: 'both', untilOn: '2026-03-09', digest: replayDigest([week('2026-03-09', 2, 90)]) } },
+    ])
   })
 
   it('know the weeks, ascending', () => {
