@@ -15,6 +15,7 @@ import { addInspectCommands } from './commands/inspect.ts'
 import { addJoinCommands } from './commands/join.ts'
 import { addKeepCommands } from './commands/keep.ts'
 import { addPackCommands } from './commands/pack.ts'
+import { addPlaceCommands } from './commands/places.ts'
 import { addPublishCommand } from './commands/publish.ts'
 import { addRetentionCommands } from './commands/retire.ts'
 import { addReviewCommands } from './commands/reviewRules.ts'
@@ -28,6 +29,7 @@ import { createSpeaker, type Speaker } from './speaker.ts'
 const adders: readonly AddCommand[] = [
   addDemoCommand,
   addInitCommand,
+  addPlaceCommands,
   addJoinCommands,
   addDeviceCommands,
   addRecoveryCommands,

@@ -106,4 +106,6 @@ export const authority = {
   'imports.result': 'operate',
   'outlets.list': 'compare',
   'outlets.save': 'editRules',
+  'outlets.add': 'editRules',
+  'outlets.addRegion': 'editRules',
 } as const satisfies Readonly<Record<Method, Action | 'anyone'>>

@@ -3,7 +3,7 @@ import * as z from 'zod'
 import type { DeviceId } from '../kernel/ids.ts'
 import type { Actor } from '../people/permissions.ts'
 import type { Outlet, Region } from '../people/places.ts'
-import { answer, call, idText, sentence } from './wire.ts'
+import { answer, call, countryCode, idText, sentence, zoneName } from './wire.ts'
 
 /** Somebody one can be. */
 export interface ActorChoice extends Actor {
@@ -90,8 +90,8 @@ export const sessionApi = {
             name: sentence,
             region: sentence,
             format: sentence,
-            country: z.string().regex(/^[A-Z]{2}$/),
-            timeZone: z.string().min(1).max(60),
+            country: countryCode,
+            timeZone: zoneName,
             roles: z.array(sentence).min(1).max(10),
           }),
         )

@@ -21,3 +21,6 @@ export const localDate = z.string().refine(isLocalDate) as unknown as z.ZodType<
 export const instant = z.int()
 /** Free text of a person: trimmed, not empty, bounded. */
 export const sentence = z.string().trim().min(1).max(500)
+/** ISO 3166-1 alpha-2, and an IANA name; whether a zone is known only the machine can say. */
+export const countryCode = z.string().regex(/^[A-Z]{2}$/)
+export const zoneName = z.string().min(1).max(60)

@@ -21,6 +21,18 @@ export interface OutletChange {
   readonly after: OutletDelta
 }
 
+/** An outlet that was added after the organisation was founded: it had no name before. */
+export const isAddition = ({ before, after }: Pick<OutletChange, 'before' | 'after'>): boolean =>
+  before.name === undefined && after.name !== undefined
+
+/** Listed in the newest registry; older ones stand in the registries that carried them. */
+const listedChanges = 500
+
+export const withOutletChange = (
+  changes: readonly OutletChange[] | undefined,
+  change: OutletChange,
+): readonly OutletChange[] => [...(changes ?? []), change].slice(-listedChanges)
+
 const weekMinutes = 7 * dayMinutes
 
 const compareOpenings = (a: Opening, b: Opening): number => a.weekday - b.weekday || a.fromMinute - b.fromMinute

@@ -54,6 +54,17 @@ const words = oneOf(
   '=1+1',
   '🙂',
 )
+const outletRecord = fc.record({
+  name: words,
+  regionId: oneOf('south', '__proto__'),
+  format: words,
+  roles: fc.array(words, { maxLength: 3 }),
+  openings: fc.array(
+    fc.record({ weekday: oneOf(1, 7), fromMinute: oneOf(0, 1_439), toMinute: oneOf(1, 1_440, 2_880) }),
+    { maxLength: 3 },
+  ),
+  holidays: fc.array(date, { maxLength: 3 }),
+})
 const shift = fc.record({
   shiftId: oneOf('early', 'late', 'a', '__proto__'),
   personId: oneOf('anna', 'ben', 'nobody', '__proto__', null),
@@ -152,21 +163,14 @@ const inputs: Readonly<Partial<Record<Method, fc.Arbitrary<object>>>> = {
     dryRun: fc.boolean(),
     acceptPartial: fc.boolean(),
   }),
-  'outlets.save': fc.record({
-    outletId,
-    digest: words,
-    record: fc.record({
-      name: words,
-      regionId: oneOf('south', '__proto__'),
-      format: words,
-      roles: fc.array(words, { maxLength: 3 }),
-      openings: fc.array(
-        fc.record({ weekday: oneOf(1, 7), fromMinute: oneOf(0, 1_439), toMinute: oneOf(1, 1_440, 2_880) }),
-        { maxLength: 3 },
-      ),
-      holidays: fc.array(date, { maxLength: 3 }),
-    }),
+  'outlets.save': fc.record({ outletId, digest: words, record: outletRecord }),
+  'outlets.add': fc.record({
+    record: outletRecord,
+    country: oneOf('DE', 'ZZ'),
+    timeZone: oneOf('Europe/Berlin', 'Etc/GMT+14', '__proto__', '\u0000', ' ', 'x'.repeat(60)),
+    newFormat: fc.boolean(),
   }),
+  'outlets.addRegion': fc.record({ name: words }),
   'setup.invite': fc.record({
     name: words,
     role: oneOf('lead', 'manager'),

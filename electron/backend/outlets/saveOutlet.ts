@@ -3,9 +3,9 @@ import type { OutletView } from '../../../shared/contract/outlets.ts'
 import { digestOf } from '../../../shared/kernel/digest.ts'
 import { err, ok, type Result } from '../../../shared/kernel/result.ts'
 import {
-  overlappingWeekday,
   recordChange,
   tidyRecord,
+  withOutletChange,
   type OutletChange,
   type OutletRecord,
 } from '../../../shared/people/outletChange.ts'
@@ -16,27 +16,9 @@ import type { Backend } from '../backend.ts'
 import { refuse } from '../refuse.ts'
 import { mayPublish, publishRegistry } from '../trust/publishRegistry.ts'
 import { outletView } from './outletViews.ts'
+import { recordFault } from './recordFault.ts'
 
 type Request = Input<'outlets.save'>
-
-/** Listed in the newest registry; older ones stand in the book with the registries that carried them. */
-const listedChanges = 500
-
-const sameName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase()
-
-/** What cannot be stored, whoever asks for it. */
-const faultOf = ({ regions, outlets }: Registry, { outletId }: Outlet, record: OutletRecord): Problem | null => {
-  const refused = (why: Extract<Problem, { code: 'refused' }>['why'], details: Record<string, string | number>) =>
-    ({ code: 'refused', why, details }) as const
-  if (!regions.some(({ regionId }) => regionId === record.regionId)) {
-    return refused('notFound', { what: 'region', id: record.regionId })
-  }
-  // imports and the command line find an outlet by its name
-  const namesake = outlets.find((other) => other.outletId !== outletId && sameName(other.name, record.name))
-  if (namesake !== undefined) return refused('nameTaken', { name: namesake.name })
-  const weekday = overlappingWeekday(record.openings)
-  return weekday === null ? null : refused('openingsOverlap', { weekday })
-}
 
 /** The registry with one outlet changed, and the change in its record; null when nothing would be another. */
 const withChange = (
@@ -51,7 +33,7 @@ const withChange = (
   return {
     ...registry,
     outlets: registry.outlets.map((known) => (known.outletId === outletId ? { ...known, ...record } : known)),
-    outletChanges: [...(registry.outletChanges ?? []), { outletId, ...by, ...difference }].slice(-listedChanges),
+    outletChanges: withOutletChange(registry.outletChanges, { outletId, ...by, ...difference }),
   }
 }
 
@@ -71,7 +53,7 @@ export const saveOutlet = (
   if (outlet === undefined) return refuse('notFound', { what: 'outlet', id: outletId })
   if (digestOf(outlet) !== digest) return refuse('outletStale')
   const tidy = tidyRecord(record)
-  const fault = faultOf(registry, outlet, tidy)
+  const fault = recordFault(registry, outletId, tidy)
   if (fault !== null) return err(fault)
   const next = withChange(registry, outlet, tidy, { changedAt: backend.clock.now(), changedBy: actorId })
   if (next === null) return ok(outletView(registry, outlet))

@@ -3,7 +3,8 @@ import { addDays, localOf, weekOf, type LocalDate } from '../../../shared/kernel
 import { id, type RegionId } from '../../../shared/kernel/ids.ts'
 import { err, ok, type Result } from '../../../shared/kernel/result.ts'
 import type { Actor } from '../../../shared/people/permissions.ts'
-import type { Opening, Outlet } from '../../../shared/people/places.ts'
+import { usualOpenings } from '../../../shared/people/newOutlet.ts'
+import type { Outlet } from '../../../shared/people/places.ts'
 import type { RulePack } from '../../../shared/rules/model.ts'
 import type { Registry } from '../../../shared/sync/model.ts'
 import type { Profile } from '../../../shared/sync/ports.ts'
@@ -15,26 +16,10 @@ import { admitPack } from '../rules/admitPack.ts'
 import { refusePlace } from '../share/sharePlace.ts'
 import { refuseShare } from '../share/shareRefusal.ts'
 import { syncOf } from '../share/sync.ts'
+import { knowsZone } from '../time/zone.ts'
 import { foundOrganisation } from '../trust/foundOrganisation.ts'
 
 type Request = Input<'setup.createOrganisation'>
-
-/** Until the admin says otherwise: every day from 8 to 20 o'clock. */
-const openings: readonly Opening[] = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({
-  weekday,
-  fromMinute: 480,
-  toMinute: 1_200,
-}))
-
-const knowsZone = (backend: RunningBackend, timeZone: string): boolean => {
-  try {
-    backend.zones.offsets(timeZone, 0, 0)
-    return true
-  } catch (cause) {
-    if (cause instanceof RangeError) return false
-    throw cause
-  }
-}
 
 const issuesOf = (backend: RunningBackend, { regions, outlets }: Request): readonly string[] => {
   const names = new Set(regions.map(({ name }) => name))
@@ -42,7 +27,7 @@ const issuesOf = (backend: RunningBackend, { regions, outlets }: Request): reado
     ...(names.size === regions.length ? [] : ['regions']),
     ...outlets.flatMap(({ region, timeZone }, index) => [
       ...(names.has(region) ? [] : [`outlets.${index}.region`]),
-      ...(knowsZone(backend, timeZone) ? [] : [`outlets.${index}.timeZone`]),
+      ...(knowsZone(backend.zones, timeZone) ? [] : [`outlets.${index}.timeZone`]),
     ]),
   ]
 }
@@ -59,7 +44,7 @@ const placesOf = (backend: RunningBackend, { regions, outlets }: Request): Pick<
       const regionId = regionIds.get(region)
       if (regionId === undefined) return []
       const outletId = id<'Outlet'>(newId(backend))
-      return [{ outletId, regionId, name, format, country, timeZone, openings, holidays: [], roles }]
+      return [{ outletId, regionId, name, format, country, timeZone, openings: usualOpenings, holidays: [], roles }]
     }),
   }
 }

@@ -21,3 +21,13 @@ const offsetsOf = (timeZone: string, fromAt: number, toAt: number): readonly Zon
 
 /** Time zones by Temporal. The core counts with what this resolves and never asks again. */
 export const createZoneResolver = (): ZoneResolver => ({ offsets: offsetsOf })
+
+export const knowsZone = (zones: ZoneResolver, timeZone: string): boolean => {
+  try {
+    zones.offsets(timeZone, 0, 0)
+    return true
+  } catch (cause) {
+    if (cause instanceof RangeError) return false
+    throw cause
+  }
+}

@@ -1,4 +1,5 @@
 import type { OutletView } from '#shared/contract/outlets.ts'
+import { isAddition } from '#shared/people/outletChange.ts'
 import { useSession } from '../../host/session.ts'
 import { useFormat } from '../../i18n/useFormat.ts'
 import { changeLines } from './changeLines.ts'
@@ -21,14 +22,18 @@ export const ChangeRecord = ({ view, word }: { readonly view: OutletView; readon
         {view.changes.map((change) => (
           <li key={change.changedAt}>
             <p className={css['quiet']}>{t.record.by(change.changedByName, format.dateTime(change.changedAt))}</p>
-            <dl>
-              {changeLines(change, { t, facts, format, word, regions }).map(({ field, text }) => (
-                <div key={field}>
-                  <dt>{t.columns[field]}</dt>
-                  <dd>{text}</dd>
-                </div>
-              ))}
-            </dl>
+            {isAddition(change) ? (
+              <p>{t.record.opened(change.after.name ?? '')}</p>
+            ) : (
+              <dl>
+                {changeLines(change, { t, facts, format, word, regions }).map(({ field, text }) => (
+                  <div key={field}>
+                    <dt>{t.columns[field]}</dt>
+                    <dd>{text}</dd>
+                  </div>
+                ))}
+              </dl>
+            )}
           </li>
         ))}
       </ol>

@@ -6,14 +6,10 @@ import { useSession } from '../../host/session.ts'
 import { useAction } from '../../host/useAction.ts'
 import { useFormat } from '../../i18n/useFormat.ts'
 import { Button } from '../../ui/Button.tsx'
-import { ComboBox } from '../../ui/ComboBox.tsx'
-import { Select } from '../../ui/Select.tsx'
-import { TextField } from '../../ui/TextField.tsx'
 import { notify } from '../../ui/toastStore.ts'
-import { HolidaysField } from './HolidaysField.tsx'
-import { LawFactsFields } from './LawFactsFields.tsx'
-import { OpeningsField } from './OpeningsField.tsx'
-import { codesIn, draftOf, outletRequest, type OutletDraft } from './outletDraft.ts'
+import { touched } from './touched.ts'
+import { draftOf, outletRequest, type OutletDraft } from './outletDraft.ts'
+import { OutletFields } from './OutletFields.tsx'
 import css from './outlets.module.css'
 import { useOutletsText } from './outletsText.ts'
 import type { OutletWords } from './useOutletWords.ts'
@@ -28,16 +24,12 @@ export interface OutletFormProps {
 export const OutletForm = ({ view, words, onDone }: OutletFormProps) => {
   const t = useOutletsText().form
   const { locale } = useFormat()
-  const { regions, outlets } = useSession()
+  const { outlets } = useSession()
   const { outlet } = view
-  const known = codesIn(outlets)
   const [draft, setDraft] = useState<OutletDraft>(() => draftOf(outlet, words.word))
-  const save = useAction('outlets.save', ['outlets.', 'session.', 'roster.', 'compare.', 'share.'])
-  const set = (part: Partial<OutletDraft>): void => {
-    setDraft({ ...draft, ...part })
-  }
+  const save = useAction('outlets.save', touched)
   const submit = async (): Promise<void> => {
-    const reply = await save.run(outletRequest(view, draft, known, words.everyLanguage))
+    const reply = await save.run(outletRequest(view, draft, words.known, words.everyLanguage))
     if (!reply.ok) return
     notify(t.saved(reply.value.outlet.name))
     onDone()
@@ -52,59 +44,13 @@ export const OutletForm = ({ view, words, onDone }: OutletFormProps) => {
       }}
     >
       <p className={css['quiet']}>{t.effect}</p>
-      <TextField
-        isRequired
-        label={t.name}
-        value={draft.name}
-        onChange={(name) => {
-          set({ name })
-        }}
-      />
-      <Select
-        label={t.region}
-        value={draft.regionId}
-        options={regions.map(({ regionId, name }) => ({ value: regionId, label: name }))}
-        description={t.fixed(country, outlet.timeZone)}
-        onChange={(regionId) => {
-          set({ regionId })
-        }}
-      />
-      <ComboBox
-        isRequired
-        label={t.format}
-        listLabel={t.suggestions(t.format)}
-        suggestions={known.formats.map(words.word)}
-        value={draft.format}
-        onChange={(format) => {
-          set({ format })
-        }}
-      />
-      <TextField
-        isRequired
-        label={t.roles}
-        description={t.rolesHint}
-        value={draft.roles}
-        onChange={(roles) => {
-          set({ roles })
-        }}
-      />
-      <OpeningsField
-        value={draft.openings}
-        onChange={(openings) => {
-          set({ openings })
-        }}
-      />
-      <HolidaysField
-        value={draft.holidays}
-        others={outlets.filter((other) => other.country === outlet.country && other.outletId !== outlet.outletId)}
-        onChange={(holidays) => {
-          set({ holidays })
-        }}
-      />
-      <LawFactsFields
-        value={draft.lawFacts}
-        onChange={(lawFacts) => {
-          set({ lawFacts })
+      <OutletFields
+        draft={draft}
+        words={words}
+        neighbours={outlets.filter((other) => other.country === outlet.country && other.outletId !== outlet.outletId)}
+        placeHint={t.fixed(country, outlet.timeZone)}
+        onChange={(part) => {
+          setDraft({ ...draft, ...part })
         }}
       />
       <ProblemNote problem={save.problem} />

@@ -3,7 +3,10 @@ import type { OutletView } from '#shared/contract/outlets.ts'
 import type { RegionId } from '#shared/kernel/ids.ts'
 import { dayMinutes, type LocalDate } from '#shared/kernel/time.ts'
 import type { LawFacts } from '#shared/people/lawFacts.ts'
+import type { NewOutlet } from '#shared/people/newOutlet.ts'
+import type { OutletRecord } from '#shared/people/outletChange.ts'
 import type { Opening, Outlet } from '#shared/people/places.ts'
+import { knownFormats } from '#shared/rules/knownFormats.ts'
 
 /** The form's state: format and roles as typed, in words. */
 export interface OutletDraft {
@@ -18,7 +21,13 @@ export interface OutletDraft {
 
 export type WordOf = (code: string) => string
 
-export const draftOf = (outlet: Outlet, word: WordOf): OutletDraft => ({
+/** An outlet that is not there yet; the place stays once it is. */
+export interface NewOutletDraft extends OutletDraft {
+  readonly country: string
+  readonly timeZone: string
+}
+
+export const draftOf = (outlet: OutletRecord, word: WordOf): OutletDraft => ({
   name: outlet.name,
   regionId: outlet.regionId,
   format: word(outlet.format),
@@ -39,35 +48,62 @@ export const codeOf = (typed: string, codes: readonly string[], words: readonly 
   )
 }
 
-/** Formats and roles that some outlet has, each once. */
-export const codesIn = (
-  outlets: readonly Outlet[],
-): { readonly formats: readonly string[]; readonly roles: readonly string[] } => ({
-  formats: [...new Set(outlets.map(({ format }) => format))],
+export const newDraftOf = (outlet: NewOutlet, word: WordOf): NewOutletDraft => {
+  const { country, timeZone } = outlet
+  return { ...draftOf(outlet, word), country, timeZone }
+}
+
+/** Codes that stand for something, each once. */
+export interface KnownCodes {
+  readonly formats: readonly string[]
+  readonly roles: readonly string[]
+}
+
+/** Formats that some outlet has or the rules name, and roles that some outlet has. */
+export const codesIn = (pack: Parameters<typeof knownFormats>[0], outlets: readonly Outlet[]): KnownCodes => ({
+  formats: knownFormats(pack, outlets),
   roles: [...new Set(outlets.flatMap(({ roles }) => roles))],
+})
+
+const recordOf = (
+  draft: OutletDraft,
+  known: KnownCodes,
+  words: readonly WordOf[],
+): RawInput<'outlets.save'>['record'] => ({
+  name: draft.name,
+  regionId: draft.regionId,
+  format: codeOf(draft.format, known.formats, words),
+  roles: draft.roles
+    .split(',')
+    .map((role) => codeOf(role, known.roles, words))
+    .filter((role) => role !== ''),
+  openings: draft.openings.map(({ weekday, fromMinute, toMinute }) => ({ weekday, fromMinute, toMinute })),
+  holidays: [...draft.holidays],
+  lawFacts: draft.lawFacts,
 })
 
 export const outletRequest = (
   { outlet, digest }: OutletView,
   draft: OutletDraft,
-  known: ReturnType<typeof codesIn>,
+  known: KnownCodes,
   words: readonly WordOf[],
-): RawInput<'outlets.save'> => ({
-  outletId: outlet.outletId,
-  digest,
-  record: {
-    name: draft.name,
-    regionId: draft.regionId,
-    format: codeOf(draft.format, known.formats, words),
-    roles: draft.roles
-      .split(',')
-      .map((role) => codeOf(role, known.roles, words))
-      .filter((role) => role !== ''),
-    openings: draft.openings.map(({ weekday, fromMinute, toMinute }) => ({ weekday, fromMinute, toMinute })),
-    holidays: [...draft.holidays],
-    lawFacts: draft.lawFacts,
-  },
+): RawInput<'outlets.save'> => ({ outletId: outlet.outletId, digest, record: recordOf(draft, known, words) })
+
+export const newOutletRequest = (
+  draft: NewOutletDraft,
+  known: KnownCodes,
+  words: readonly WordOf[],
+  newFormat: boolean,
+): RawInput<'outlets.add'> => ({
+  record: recordOf(draft, known, words),
+  country: draft.country,
+  timeZone: draft.timeZone.trim(),
+  newFormat,
 })
+
+/** Whether something is typed that no outlet has and no rule names. */
+export const isNewFormat = (typed: string, known: KnownCodes, words: readonly WordOf[]): boolean =>
+  typed.trim() !== '' && !known.formats.includes(codeOf(typed, known.formats, words))
 
 /** An end that is not after the start is the next day's; the same time twice is open around the clock. */
 export const withTimes = (opening: Opening, fromMinute: number, endMinute: number): Opening => {

@@ -1,6 +1,7 @@
 import { Plus, X } from 'lucide-react'
 import { useState } from 'react'
 import { Form } from 'react-aria-components'
+import { likelyCountry, likelyZone } from '#shared/people/countryZones.ts'
 import { ProblemNote } from '../../host/ProblemNote.tsx'
 import { ObjectAccess } from '../../host/ObjectAccess.tsx'
 import { ShareCheckNote } from '../../host/ShareCheckNote.tsx'
@@ -17,7 +18,7 @@ import {
   renameRegion,
   type OutletDefaults,
 } from './newOrganisation.ts'
-import { likelyCountry, likelyZone, rolesOf } from './outletDefaults.ts'
+import { rolesOf } from './outletDefaults.ts'
 import { OutletRow } from './OutletRow.tsx'
 import css from './setup.module.css'
 import { formatCodeOf, roleCodeOf, useSetupText } from './setupText.ts'

@@ -1,11 +1,13 @@
 import { X } from 'lucide-react'
-import { useFormat } from '../../i18n/useFormat.ts'
+import { zoneOfCountry } from '#shared/people/countryZones.ts'
 import { ComboBox } from '../../ui/ComboBox.tsx'
+import { CountrySelect } from '../../ui/CountrySelect.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { TextField } from '../../ui/TextField.tsx'
+import { ZoneBox } from '../../ui/ZoneBox.tsx'
 import type { OutletDraft } from './newOrganisation.ts'
-import { countryCodes, houseFormatNames, rolesAfter, zoneOfCountry } from './outletDefaults.ts'
+import { houseFormatNames, rolesAfter } from './outletDefaults.ts'
 import css from './setup.module.css'
 import { formatCodeOf, roleWords, useSetupText } from './setupText.ts'
 
@@ -17,20 +19,8 @@ export interface OutletRowProps {
   readonly onRemove: () => void
 }
 
-const allZones = (): readonly string[] => Intl.supportedValuesOf('timeZone').filter((zone) => zone.includes('/'))
-
-/** The own country is offered even where it is not among the usual ones. */
-const useCountries = (chosen: string): readonly { readonly value: string; readonly label: string }[] => {
-  const { locale } = useFormat()
-  const names = new Intl.DisplayNames(locale, { type: 'region' })
-  return [...new Set([...countryCodes, chosen])]
-    .map((value) => ({ value, label: names.of(value) ?? value }))
-    .toSorted((a, b) => a.label.localeCompare(b.label, locale))
-}
-
 export const OutletRow = ({ outlet, regions, takeFocus, onChange, onRemove }: OutletRowProps) => {
   const t = useSetupText().create
-  const countries = useCountries(outlet.country)
   const named = [...new Set(regions.map((name) => name.trim()).filter((name) => name !== ''))]
   return (
     <div className={css['outlet']}>
@@ -74,19 +64,16 @@ export const OutletRow = ({ outlet, regions, takeFocus, onChange, onRemove }: Ou
           onChange({ ...outlet, region })
         }}
       />
-      <Select
+      <CountrySelect
         label={t.country}
         value={outlet.country}
-        options={countries}
         onChange={(country) => {
           onChange({ ...outlet, country, timeZone: zoneOfCountry(country) ?? outlet.timeZone })
         }}
       />
-      <ComboBox
-        isRequired
+      <ZoneBox
         label={t.timeZone}
         listLabel={t.suggestions(t.timeZone)}
-        suggestions={allZones()}
         value={outlet.timeZone}
         onChange={(timeZone) => {
           onChange({ ...outlet, timeZone })

@@ -22,6 +22,8 @@ export const cliDa: CliMessages = {
   demoReady: (folder) => `Demofirmaet er klar i ${folder}.`,
   created: (organisation, outlets, version) =>
     `${organisation} er oprettet med ${many(outlets, 'butik', 'butikker')} og version ${version} af reglerne.`,
+  outletAdded: (name) => `${name} er tilføjet og signeret. Invitér butikslederen med invite.`,
+  regionAdded: (name) => `Regionen ${name} er tilføjet og signeret.`,
   joined: (organisation) => `Denne datamappe hører nu til ${organisation}.`,
   waitingForAdmission:
     'Den venter på at blive lukket ind: læs de seks ord op for administratoren, som sammenligner dem; synkronisér så her.',
@@ -119,6 +121,7 @@ export const cliDa: CliMessages = {
   notJson: (path) => `${path} er ikke gyldig JSON.`,
   notShaped: (path, field) => `${path} har ikke den ventede form (${field}).`,
   unknownOutlet: (name) => `Der er ingen butik her, der hedder ${name}.`,
+  unknownRegion: (name) => `Der er ingen region her, der hedder ${name}.`,
   unknownShift: (shift) => `Ingen vagt ${shift} er ændret, siden ugen blev offentliggjort.`,
   nothingAmended: 'Ugen er aldrig offentliggjort: der er ingen ændring, som nogen kan have ønsket.',
   unknownActor: (name) => `Der er ingen nøgle til ${name} i denne datamappe.`,

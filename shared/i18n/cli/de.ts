@@ -22,6 +22,8 @@ export const cliDe: CliMessages = {
   demoReady: (folder) => `Die Demofirma liegt bereit in ${folder}.`,
   created: (organisation, outlets, version) =>
     `${organisation} ist eingerichtet: ${many(outlets, 'Filiale', 'Filialen')}, Regeln in Version ${version}.`,
+  outletAdded: (name) => `${name} ist hinzugefügt und signiert. Ihre Filialleitung lädst du mit invite ein.`,
+  regionAdded: (name) => `Region ${name} ist hinzugefügt und signiert.`,
   joined: (organisation) => `Dieser Datenordner gehört jetzt zu ${organisation}.`,
   waitingForAdmission:
     'Er wartet auf die Zulassung: Lies der Administration die sechs Wörter vor, sie vergleicht sie; danach hier abgleichen.',
@@ -121,6 +123,7 @@ export const cliDe: CliMessages = {
   notJson: (path) => `${path} ist kein gültiges JSON.`,
   notShaped: (path, field) => `${path} hat nicht die erwartete Form (${field}).`,
   unknownOutlet: (name) => `Hier gibt es keine Filiale namens ${name}.`,
+  unknownRegion: (name) => `Hier gibt es keine Region namens ${name}.`,
   unknownShift: (shift) => `Seit der Veröffentlichung hat sich keine Schicht ${shift} geändert.`,
   nothingAmended: 'Diese Woche wurde nie veröffentlicht: Es gibt keine Änderung, die jemand gewünscht haben könnte.',
   unknownActor: (name) => `Für ${name} liegt in diesem Datenordner kein Schlüssel.`,

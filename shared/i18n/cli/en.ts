@@ -22,6 +22,8 @@ export const cliEn: CliMessages = {
   demoReady: (folder) => `The demo company is ready in ${folder}.`,
   created: (organisation, outlets, version) =>
     `${organisation} is set up with ${many(outlets, 'outlet', 'outlets')} and version ${version} of its rules.`,
+  outletAdded: (name) => `${name} was added and signed. Invite its manager with invite.`,
+  regionAdded: (name) => `Region ${name} was added and signed.`,
   joined: (organisation) => `This data folder now belongs to ${organisation}.`,
   waitingForAdmission: 'It waits to be admitted: read the six words to the admin, who compares them; then sync here.',
   status: (organisation, actor, outlets) => `${organisation}: ${actor}, ${many(outlets, 'outlet', 'outlets')}.`,
@@ -118,6 +120,7 @@ export const cliEn: CliMessages = {
   notJson: (path) => `${path} is not valid JSON.`,
   notShaped: (path, field) => `${path} does not have the expected form (${field}).`,
   unknownOutlet: (name) => `There is no outlet called ${name} here.`,
+  unknownRegion: (name) => `There is no region called ${name} here.`,
   unknownShift: (shift) => `No shift ${shift} has changed since the week was published.`,
   nothingAmended: 'This week was never published: there is no change that could be anybody’s wish.',
   unknownActor: (name) => `Nobody called ${name} has a key in this data folder.`,

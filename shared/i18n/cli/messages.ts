@@ -6,6 +6,8 @@ export interface CliMessages {
   readonly steps: Readonly<Record<string, string>>
   readonly demoReady: (folder: string) => string
   readonly created: (organisation: string, outlets: number, version: number) => string
+  readonly outletAdded: (name: string) => string
+  readonly regionAdded: (name: string) => string
   readonly joined: (organisation: string) => string
   readonly waitingForAdmission: string
   readonly status: (organisation: string, actor: string, outlets: number) => string
@@ -70,6 +72,7 @@ export interface CliMessages {
   readonly notJson: (path: string) => string
   readonly notShaped: (path: string, field: string) => string
   readonly unknownOutlet: (name: string) => string
+  readonly unknownRegion: (name: string) => string
   readonly unknownShift: (shift: string) => string
   readonly nothingAmended: string
   readonly unknownActor: (name: string) => string

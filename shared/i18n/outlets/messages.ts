@@ -1,4 +1,4 @@
-/** Words for outlets: their list, the form that changes one, and the record of what was changed. */
+/** Words for outlets: their list, the forms that add and change one, a further region, and the record of what was changed. */
 import type { OutletField } from '../../people/outletChange.ts'
 
 export interface OutletsMessages {
@@ -28,6 +28,27 @@ export interface OutletsMessages {
     /** What a change means for plans. */
     readonly effect: string
   }
+  readonly add: {
+    readonly outlet: string
+    readonly like: string
+    readonly likeHint: string
+    readonly country: string
+    readonly timeZone: string
+    readonly newFormat: string
+    /** What adding means, before it is done. */
+    readonly effect: string
+    readonly save: string
+    readonly saved: (name: string) => string
+    readonly invite: string
+    readonly none: string
+    readonly noneText: string
+  }
+  readonly region: {
+    readonly add: string
+    readonly name: string
+    readonly effect: (known: string) => string
+    readonly saved: (name: string) => string
+  }
   readonly openings: {
     readonly legend: string
     readonly from: (day: string) => string
@@ -50,6 +71,8 @@ export interface OutletsMessages {
     readonly none: string
     readonly nothing: string
     readonly by: (name: string, when: string) => string
+    /** The outlet came after the organisation was founded. */
+    readonly opened: (name: string) => string
     readonly added: (what: string) => string
     readonly removed: (what: string) => string
     readonly fromTo: (before: string, after: string) => string

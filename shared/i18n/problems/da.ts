@@ -1,5 +1,6 @@
 /** Danish sentences for problems. */
 import { deviceProblemsDa } from './deviceProblemsDa.ts'
+import { placeProblemsDa } from './placeProblemsDa.ts'
 import type { Details, ProblemMessages, ProblemWords } from './messages.ts'
 
 const say = (happened: string, kept: string, next: string): ProblemWords => ({ happened, kept, next })
@@ -203,22 +204,6 @@ export const problemsDa: ProblemMessages = {
     'Denne ændring blev ikke gemt. Alt fra før er sikkert.',
     'Se efter, om drevet er tilsluttet, og om du må skrive i mappen. Prøv så igen.',
   ),
-  nameTaken: (d) =>
-    say(
-      `En anden butik hedder allerede ${when(d, 'name', (n) => n) || 'sådan'}.`,
-      unchanged,
-      'Vælg et andet navn: import finder butikker på navnet.',
-    ),
-  openingsOverlap: always(
-    'To åbningstider overlapper.',
-    unchanged,
-    'Lad den ene slutte, før den næste begynder, også hen over midnat.',
-  ),
-  outletStale: always(
-    'Butikken er i mellemtiden ændret et andet sted.',
-    'Den anden ændring gælder. Din blev ikke gemt.',
-    'Luk formularen, se butikken, som den er nu, og prøv igen.',
-  ),
   reviewMissing: always(
     'Ingen anden administrator har godkendt disse regler, som de er nu.',
     'Din kladde er bevaret.',
@@ -254,4 +239,5 @@ export const problemsDa: ProblemMessages = {
     'Send den til gennemsyn: en anden administrator kan offentliggøre den.',
   ),
   ...deviceProblemsDa,
+  ...placeProblemsDa,
 }

@@ -1,5 +1,6 @@
 /** German sentences for problems. */
 import { deviceProblemsDe } from './deviceProblemsDe.ts'
+import { placeProblemsDe } from './placeProblemsDe.ts'
 import type { Details, ProblemMessages, ProblemWords } from './messages.ts'
 
 const say = (happened: string, kept: string, next: string): ProblemWords => ({ happened, kept, next })
@@ -231,22 +232,6 @@ export const problemsDe: ProblemMessages = {
     'Diese Änderung wurde nicht gespeichert. Alles davor ist sicher.',
     'Prüfe, ob das Laufwerk verbunden ist und du im Ordner schreiben darfst. Versuche es dann noch einmal.',
   ),
-  nameTaken: (d) =>
-    say(
-      `Eine andere Filiale heißt schon ${when(d, 'name', (n) => n) || 'so'}.`,
-      unchanged,
-      'Wähle einen anderen Namen: Importe finden Filialen am Namen.',
-    ),
-  openingsOverlap: always(
-    'Zwei Öffnungszeiten überschneiden sich.',
-    unchanged,
-    'Lass die eine enden, bevor die nächste beginnt, auch über Mitternacht.',
-  ),
-  outletStale: always(
-    'Die Filiale wurde inzwischen an anderer Stelle geändert.',
-    'Die andere Änderung gilt. Deine wurde nicht übernommen.',
-    'Schließe das Formular, sieh dir den jetzigen Stand an und versuche es noch einmal.',
-  ),
   reviewMissing: always(
     'Diese Regeln hat in ihrem jetzigen Stand noch niemand sonst aus der Administration freigegeben.',
     'Dein Entwurf bleibt erhalten.',
@@ -290,4 +275,5 @@ export const problemsDe: ProblemMessages = {
     'Gib ihn zur Prüfung: Eine andere Administration kann ihn veröffentlichen.',
   ),
   ...deviceProblemsDe,
+  ...placeProblemsDe,
 }

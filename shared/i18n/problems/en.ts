@@ -1,5 +1,6 @@
 /** English sentences for problems. */
 import { deviceProblemsEn } from './deviceProblemsEn.ts'
+import { placeProblemsEn } from './placeProblemsEn.ts'
 import type { Details, ProblemMessages, ProblemWords } from './messages.ts'
 
 const say = (happened: string, kept: string, next: string): ProblemWords => ({ happened, kept, next })
@@ -199,22 +200,6 @@ export const problemsEn: ProblemMessages = {
     'This change was not saved. What was saved before is safe.',
     'Check that the drive is connected and that you may write to the folder, then try again.',
   ),
-  nameTaken: (d) =>
-    say(
-      `Another outlet is already called ${when(d, 'name', (n) => n) || 'this'}.`,
-      unchanged,
-      'Choose another name: imports find outlets by it.',
-    ),
-  openingsOverlap: always(
-    'Two opening times overlap.',
-    unchanged,
-    'Let one end before the next begins, nights included.',
-  ),
-  outletStale: always(
-    'The outlet was changed somewhere else in the meantime.',
-    'The other change was kept. Yours was not applied.',
-    'Close the form, look at the outlet as it is now and try again.',
-  ),
   reviewMissing: always(
     'Another admin has not approved these rules as they are now.',
     'Your draft is kept.',
@@ -254,4 +239,5 @@ export const problemsEn: ProblemMessages = {
     'Send it for review: another admin can publish it.',
   ),
   ...deviceProblemsEn,
+  ...placeProblemsEn,
 }

@@ -24,7 +24,16 @@ export interface DeviceProblems {
   readonly leavingUnread: ProblemSentence
 }
 
-export interface ProblemMessages extends DeviceProblems {
+export interface PlaceProblems {
+  readonly nameTaken: ProblemSentence
+  readonly regionTaken: ProblemSentence
+  readonly formatUnknown: ProblemSentence
+  readonly zoneUnknown: ProblemSentence
+  readonly openingsOverlap: ProblemSentence
+  readonly outletStale: ProblemSentence
+}
+
+export interface ProblemMessages extends DeviceProblems, PlaceProblems {
   readonly badInput: ProblemSentence
   readonly forbidden: ProblemWords
   readonly unknownMethod: ProblemWords
@@ -71,9 +80,6 @@ export interface ProblemMessages extends DeviceProblems {
   readonly noBackup: ProblemSentence
   readonly diskFull: ProblemSentence
   readonly dataReadOnly: ProblemSentence
-  readonly nameTaken: ProblemSentence
-  readonly openingsOverlap: ProblemSentence
-  readonly outletStale: ProblemSentence
   readonly reviewMissing: ProblemSentence
   readonly secondAdminMissing: ProblemSentence
   readonly ownProposal: ProblemSentence

@@ -54,6 +54,18 @@ const toOutlet = async ({ page, t }: Stand): Promise<void> => {
   await shown(page.getByRole('complementary', { name: troubledOutlet }))
 }
 
+const toNewOutlet = async ({ page, t }: Stand): Promise<void> => {
+  await goTo(page, '/outlets')
+  await page.getByRole('button', { name: t.outlets.add.outlet }).click()
+  await shown(page.getByRole('complementary', { name: t.outlets.add.outlet }))
+}
+
+const toNewRegion = async ({ page, t }: Stand): Promise<void> => {
+  await goTo(page, '/outlets')
+  await page.getByRole('button', { name: t.outlets.region.add }).click()
+  await shown(page.getByRole('dialog'))
+}
+
 const toRoles = async ({ page, t }: Stand): Promise<void> => {
   await goTo(page, '/')
   await page.getByRole('button', { name: t.frame.roles.admin }).click()
@@ -87,6 +99,8 @@ export const demoScreens: readonly Screen[] = [
   ...ruleScreens,
   { name: 'outlets', role: 'admin', open: toPage('/outlets') },
   { name: 'outlet', role: 'admin', open: toOutlet },
+  { name: 'outlet-add', role: 'admin', open: toNewOutlet },
+  { name: 'region-add', role: 'admin', open: toNewRegion },
   { name: 'roles', role: 'admin', open: toRoles },
   { name: 'share', role: 'admin', open: toPage('/share') },
   ...shareScreens,

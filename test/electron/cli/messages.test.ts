@@ -11,6 +11,9 @@ type Language = keyof typeof languages
 const sentences: readonly (readonly [string, readonly string[], (words: CliMessages) => string])[] = [
   ['the demo', ['/tmp/demo'], (words) => words.demoReady('/tmp/demo')],
   ['an organisation', ['Pools', '24', '3'], (words) => words.created('Pools', 24, 3)],
+  ['a further outlet', ['Lido'], (words) => words.outletAdded('Lido')],
+  ['a further region', ['East'], (words) => words.regionAdded('East')],
+  ['an unknown region', ['East'], (words) => words.unknownRegion('East')],
   ['a join', ['Pools'], (words) => words.joined('Pools')],
   ['who acts', ['Pools', 'Mia', '7'], (words) => words.status('Pools', 'Mia', 7)],
   ['a finding', ['2026-03-16', 'Rest', 'off'], (words) => words.finding('2026-03-16', 'Rest', 'off')],

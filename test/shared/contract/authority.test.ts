@@ -80,6 +80,7 @@ const table = `
   reviews.canary         ALMU  reviews.release        A---
   reviews.rollBack       A---
   outlets.list           AL-U  outlets.save           A---
+  outlets.add            A---  outlets.addRegion      A---
 `
 const cells = table.trim().split(/\s+/)
 const rows = cells.flatMap((cell, at) => (at % 2 === 0 ? [[cell as Method, cells[at + 1] ?? ''] as const] : []))

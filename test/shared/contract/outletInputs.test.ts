@@ -60,6 +60,28 @@ describe('an outlet', () => {
     [place, opening(480.5, 600), 'refused'],
   ])
   inputCases('outlets.list', {}, [])
+
+  const add = { record: save.record, country: 'DE', timeZone: 'Europe/Berlin', newFormat: true }
+  inputCases('outlets.add', add, [
+    ['record', gone, 'refused'],
+    ...sentenceCases('record.name'),
+    ...idCases('record.regionId'),
+    ...listCases('record.roles', 'guard', 1, 10),
+    ...listCases('record.openings', opening(480, 1_200), 0, 28),
+    [place, opening(480, 480), 'refused'],
+    ['country', 'DK', 'fits'],
+    ['country', 'de', 'refused'],
+    ['country', 'DEU', 'refused'],
+    ['country', 'D\n', 'refused'],
+    ['country', gone, 'refused'],
+    ['timeZone', 'x'.repeat(60), 'fits'],
+    ['timeZone', 'x'.repeat(61), 'refused'],
+    ['timeZone', '', 'refused'],
+    ['timeZone', gone, 'refused'],
+    ['newFormat', gone, 'fits'],
+    ['newFormat', 'yes', 'refused'],
+  ])
+  inputCases('outlets.addRegion', { name: 'East' }, [...sentenceCases('name'), ['name', gone, 'refused']])
 })
 
 describe('what changed rules do to the drafts of an outlet', () => {

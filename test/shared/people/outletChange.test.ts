@@ -3,10 +3,13 @@ import { describe, expect, it } from 'vitest'
 import { dayMinutes, type LocalDate } from '#shared/kernel/time.ts'
 import { id } from '#shared/kernel/ids.ts'
 import {
+  isAddition,
   outletFields,
   overlappingWeekday,
   recordChange,
   tidyRecord,
+  withOutletChange,
+  type OutletChange,
   type OutletRecord,
 } from '#shared/people/outletChange.ts'
 import type { Opening } from '#shared/people/places.ts'
@@ -118,5 +121,35 @@ describe('the record of a change', () => {
     ['holidays', { holidays: ['2026-12-24'] }],
   ])('notices another %s', (field, over) => {
     expect(Object.keys(recordChange(before, { ...before, ...over })?.after ?? {})).toEqual([field])
+  })
+})
+
+describe('the list of changes', () => {
+  const change = (changedAt: number, over: Partial<OutletChange> = {}): OutletChange => ({
+    outletId: id('nordbad'),
+    changedAt,
+    changedBy: id('ada'),
+    before: { roles: ['guard'] },
+    after: { roles: ['till'] },
+    ...over,
+  })
+
+  it('keeps the newest five hundred, in their order', () => {
+    const first = withOutletChange(undefined, change(0))
+    expect(first).toEqual([change(0)])
+    const many = Array.from({ length: 600 }, (_, nth) => nth + 1).reduce<readonly OutletChange[]>(
+      (list, changedAt) => withOutletChange(list, change(changedAt)),
+      first,
+    )
+    expect([many.length, many[0]?.changedAt, many.at(-1)?.changedAt]).toEqual([500, 101, 600])
+  })
+
+  it.each<[string, Partial<OutletChange>, boolean]>([
+    ['another name', { before: { name: 'A' }, after: { name: 'B' } }, false],
+    ['other roles', {}, false],
+    ['facts where there were none', { before: {}, after: { lawFacts: { sector: 'retail' } } }, false],
+    ['a name where there was none', { before: {}, after: { name: 'B' } }, true],
+  ])('tells %s from an outlet that was added', (_, over, added) => {
+    expect(isAddition(change(0, over))).toBe(added)
   })
 })

@@ -6,9 +6,12 @@ import {
   codeOf,
   codesIn,
   draftOf,
+  isNewFormat,
   likeMonday,
   mergeDates,
   minuteOfText,
+  newDraftOf,
+  newOutletRequest,
   outletRequest,
   withTimes,
 } from '#renderer/features/outlets/outletDraft.ts'
@@ -16,6 +19,7 @@ import { createFormat } from '#renderer/i18n/format.ts'
 import { outletsDa } from '#shared/i18n/outlets/da.ts'
 import { outletsDe } from '#shared/i18n/outlets/de.ts'
 import { outletsEn } from '#shared/i18n/outlets/en.ts'
+import { likeOutlet } from '#shared/people/newOutlet.ts'
 import { overlappingWeekday } from '#shared/people/outletChange.ts'
 import type { Opening } from '#shared/people/places.ts'
 import { testOutlet } from '#test/support/testOrganisation.ts'
@@ -124,7 +128,7 @@ describe('words and codes', () => {
     const request = outletRequest(
       { outlet, digest: 'd', changes: [] },
       draftOf(outlet, german),
-      codesIn([outlet]),
+      codesIn(null, [outlet]),
       words,
     )
     expect(request).toEqual({
@@ -145,7 +149,42 @@ describe('words and codes', () => {
   it('empty places between commas are no roles', () => {
     const outlet = testOutlet('nordbad')
     const draft = { ...draftOf(outlet, english), roles: ' guard, , new role ,' }
-    const { record } = outletRequest({ outlet, digest: '', changes: [] }, draft, codesIn([outlet]), words)
+    const { record } = outletRequest({ outlet, digest: '', changes: [] }, draft, codesIn(null, [outlet]), words)
     expect(record.roles).toEqual(['guard', 'new role'])
+  })
+
+  it('a new outlet like another one is sent as that one, with its own name and place', () => {
+    const model = testOutlet('nordbad', { format: 'bakery-cafe', roles: ['till', 'guard'] })
+    const draft = {
+      ...newDraftOf(likeOutlet(model), german),
+      name: 'Ostbad',
+      country: 'AT',
+      timeZone: ' Europe/Vienna ',
+    }
+    expect(newOutletRequest(draft, codesIn(null, [model]), words, false)).toEqual({
+      record: {
+        name: 'Ostbad',
+        regionId: 'south',
+        format: 'bakery-cafe',
+        roles: ['till', 'guard'],
+        openings: model.openings,
+        holidays: [],
+        lawFacts: {},
+      },
+      country: 'AT',
+      timeZone: 'Europe/Vienna',
+      newFormat: false,
+    })
+  })
+
+  it.each([
+    ['Bäckerei mit Café', false],
+    [' bakery with café ', false],
+    ['bakery-cafe', false],
+    ['', false],
+    ['Kiosk', true],
+  ])('"%s" is a new format: %s', (typed, isNew) => {
+    const known = codesIn(null, [testOutlet('nordbad', { format: 'bakery-cafe' })])
+    expect(isNewFormat(typed, known, words)).toBe(isNew)
   })
 })

@@ -9,16 +9,7 @@ import {
   type OrganisationDraft,
   type OutletDraft,
 } from '#renderer/features/setup/newOrganisation.ts'
-import {
-  countryCodes,
-  formatCode,
-  likelyCountry,
-  likelyZone,
-  roleCode,
-  rolesAfter,
-  rolesOf,
-  zoneOfCountry,
-} from '#renderer/features/setup/outletDefaults.ts'
+import { formatCode, roleCode, rolesAfter, rolesOf } from '#renderer/features/setup/outletDefaults.ts'
 import { setupDa } from '#shared/i18n/setup/da.ts'
 import { setupDe } from '#shared/i18n/setup/de.ts'
 import { setupEn } from '#shared/i18n/setup/en.ts'
@@ -128,34 +119,6 @@ describe('the form', () => {
   it('a region that gets its first name takes no outlet that has none', () => {
     const renamed = renameRegion(draft({ regions: [''], outlets: [outlet({ region: '' })] }), 0, 'N')
     expect(renamed.outlets[0]?.region).toBe('')
-  })
-})
-
-describe('what a device lets one guess', () => {
-  it.each([
-    ['Europe/Copenhagen', 'en', 'DK', 'Europe/Copenhagen'],
-    ['Europe/Zurich', 'de', 'CH', 'Europe/Zurich'],
-    // a zone of a country that is not in the list
-    ['America/New_York', 'da', 'DK', 'America/New_York'],
-    ['UTC', 'de', 'DE', 'Europe/Berlin'],
-    ['Etc/GMT+5', 'da', 'DK', 'Europe/Copenhagen'],
-    ['UTC', 'en', 'GB', 'Europe/London'],
-    ['UTC', 'fr', 'DE', 'Europe/Berlin'],
-  ])('at %s in %s: %s, %s', (zone, language, country, timeZone) => {
-    expect([likelyCountry(zone, language), likelyZone(zone, language)]).toEqual([country, timeZone])
-  })
-
-  it.each([
-    ['fi', 'Europe/Helsinki'],
-    [' GB ', 'Europe/London'],
-    ['US', undefined],
-    ['', undefined],
-  ])('the zone of "%s" is %s', (country, zone) => {
-    expect(zoneOfCountry(country)).toBe(zone)
-  })
-
-  it('every country that is offered is one of its own zone', () => {
-    expect(countryCodes.map((code) => likelyCountry(zoneOfCountry(code) ?? '', 'xx'))).toEqual(countryCodes)
   })
 })
 

@@ -1,16 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { createHousePack } from '#backend/packs/housePack.ts'
 import {
-  countryCodes,
   formatCode,
   houseFormatNames,
   houseFormats,
-  likelyCountry,
-  likelyZone,
   roleCode,
   rolesAfter,
   rolesOf,
-  zoneOfCountry,
 } from '#renderer/features/setup/outletDefaults.ts'
 import { setupDa } from '#shared/i18n/setup/da.ts'
 import { setupDe } from '#shared/i18n/setup/de.ts'
@@ -97,22 +93,5 @@ describe('roles', () => {
       const [english, german, danish] = words.map((names) => names[code])
       expect({ en: english, de: german, da: danish }).toEqual(pack.words?.[code])
     }
-  })
-})
-
-describe('country and zone', () => {
-  it('name zones that this platform knows', () => {
-    const known = new Set(Intl.supportedValuesOf('timeZone'))
-    for (const country of countryCodes) expect(known).toContain(zoneOfCountry(country))
-  })
-  it.each([
-    ['Europe/Copenhagen', 'de', 'DK', 'Europe/Copenhagen'],
-    ['UTC', 'de', 'DE', 'Europe/Berlin'],
-    ['Etc/UTC', 'da', 'DK', 'Europe/Copenhagen'],
-    ['UTC', 'en', 'GB', 'Europe/London'],
-    ['America/New_York', 'en', 'GB', 'America/New_York'],
-  ])('start at %s in %s with %s and %s', (device, language, country, zone) => {
-    expect(likelyCountry(device, language)).toBe(country)
-    expect(likelyZone(device, language)).toBe(zone)
   })
 })
