@@ -1,7 +1,10 @@
 import '../backend/requireModernNode.ts'
+import { loadDrizzleQuickly } from '../../db/loadDrizzleQuickly.ts'
 import { sayFaultAndEnd } from '../backend/diagnostics.ts'
 import { askPassphrase } from './askPassphrase.ts'
-import { run } from './program.ts'
+
+loadDrizzleQuickly()
+const { run } = await import('./program.ts')
 
 process.on('uncaughtException', sayFaultAndEnd)
 

@@ -4,11 +4,14 @@ import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import packageJson from '../../package.json' with { type: 'json' }
-import { composeBackend } from '../backend/compose.ts'
 import { sayFaultAndEnd } from '../backend/diagnostics.ts'
 import { buildViewer } from '../backend/inspect/buildViewer.ts'
 import { shellEn } from '../../shared/i18n/shell/en.ts'
+import { loadDrizzleQuickly } from '../../db/loadDrizzleQuickly.ts'
 import { serveWeb } from './serve.ts'
+
+loadDrizzleQuickly()
+const { composeBackend } = await import('../backend/compose.ts')
 
 const { values } = parseArgs({
   options: {

@@ -1,7 +1,5 @@
 import { unzipSync } from 'fflate'
-import { readSheet } from 'read-excel-file/universal'
 import { Parser } from 'saxen'
-import writeSheet from 'write-excel-file/node'
 import { outside, type OutsideItem } from '../../../shared/decisions/dmn/report.ts'
 import { addressOf, tableFromGrid, type GridReading, type SheetLine } from '../../../shared/decisions/grid/readGrid.ts'
 import { tableToGrid } from '../../../shared/decisions/grid/writeGrid.ts'
@@ -19,12 +17,17 @@ const escaped = (text: string): string => {
   return text.replaceAll(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_')
 }
 
+// both libraries are a hundred modules, which no start should wait for
+const reader = () => import('read-excel-file/universal')
+const writer = () => import('write-excel-file/node')
+
 export const tableToXlsx = async (table: DecisionTable): Promise<Uint8Array> => {
   const rows = tableToGrid(table).map((line) =>
     line.map((cell) =>
       typeof cell === 'number' ? { value: cell, type: Number } : { value: escaped(cell), type: String },
     ),
   )
+  const { default: writeSheet } = await writer()
   return await writeSheet(rows, { sheet: 'table' }).toBuffer()
 }
 
@@ -100,6 +103,7 @@ export const tableFromXlsx = async (bytes: Uint8Array, owner: string): Promise<G
   const computed = formulas.flatMap((addresses) =>
     (addresses ?? []).map((address) => refused(owner, 'formula', address)),
   )
+  const { readSheet } = await reader()
   try {
     const rows: readonly (readonly Value[])[] = await readSheet(new Blob([Uint8Array.from(bytes)]), { trim: false })
     const reading = tableFromGrid(linesOf(rows), owner)
