@@ -1,4 +1,5 @@
 import { Link } from 'wouter'
+import { noteIn } from '#shared/i18n/told/noteIn.ts'
 import { daysBetween, type LocalDate } from '#shared/kernel/time.ts'
 import type { Outlet } from '#shared/people/places.ts'
 import { useResource } from '../../host/useResource.ts'
@@ -31,7 +32,7 @@ export const RulesPanel = ({ todayOn, outlet }: RulesPanelProps) => {
       {coming.map((version) => (
         <p key={version.version}>
           {t.rules.coming(format.number(version.version), format.date(version.effectiveOn))}{' '}
-          <span className={css['quiet']}>{version.note}</span>
+          <span className={css['quiet']}>{noteIn(version.note, format.language)}</span>
         </p>
       ))}
       {data && outlet && <DraftEffect outlet={outlet} rules={data.pack.rules} />}

@@ -1,14 +1,16 @@
 import type { Basis } from '#shared/rules/model.ts'
 import { Fact } from './Fact.tsx'
 import { useStarterText } from './starterText.ts'
+import { Told } from './Told.tsx'
 
-/** Notes that are kept in the language in which the law was read. */
 const Notes = ({ name, notes }: { readonly name: string; readonly notes: readonly string[] }) =>
   notes.length === 0 ? null : (
     <Fact name={name}>
-      <ul lang="en">
+      <ul>
         {notes.map((note) => (
-          <li key={note}>{note}</li>
+          <li key={note}>
+            <Told text={note} />
+          </li>
         ))}
       </ul>
     </Fact>

@@ -6,6 +6,7 @@ import type { RuleTest } from '#shared/rules/ruleCases.ts'
 import { useReviewText } from './reviewText.ts'
 import css from './starter.module.css'
 import { caseVerdictText, useStarterText } from './starterText.ts'
+import { Told } from './Told.tsx'
 
 export interface CaseTableProps {
   readonly label: string
@@ -14,7 +15,7 @@ export interface CaseTableProps {
   readonly Beside?: ComponentType<{ readonly test: RuleTest }> | undefined
 }
 
-/** Cases of a rule: what it must say of each, and what it says. Their names are kept in the language of the law's reader. */
+/** Cases of a rule: what it must say of each, and what it says. */
 export const CaseTable = ({ label, cases, Beside }: CaseTableProps) => {
   const t = useStarterText()
   const words = useReviewText().ruleTests
@@ -24,7 +25,7 @@ export const CaseTable = ({ label, cases, Beside }: CaseTableProps) => {
       key: 'what',
       title: t.caseColumns.what,
       isRowHeader: true,
-      renderCell: ({ title, caseId }) => <span lang="en">{title === '' ? caseId : title}</span>,
+      renderCell: ({ title, caseId }) => <Told text={title === '' ? caseId : title} />,
     },
     {
       key: 'expected',

@@ -8,6 +8,7 @@ import { caseVerdicts, type CaseExpectation } from '#shared/rules/ruleCaseShape.
 import type { RuleTest } from '#shared/rules/ruleCases.ts'
 import { useReviewText } from './reviewText.ts'
 import { useStarterText } from './starterText.ts'
+import { Told } from './Told.tsx'
 import { useEditDraft } from './useEditDraft.ts'
 
 const hasAmount = (verdict: CaseExpectation['verdict']): boolean => verdict === 'violation' || verdict === 'premium'
@@ -49,7 +50,9 @@ export const ExpectationDialog = ({ test, onClose }: { readonly test: RuleTest; 
         </>
       }
     >
-      <p lang="en">{title}</p>
+      <p>
+        <Told text={title} />
+      </p>
       <Select
         label={t.verdict}
         value={verdict}

@@ -1,6 +1,7 @@
 import { useResource } from '#renderer/host/useResource.ts'
 import { useFormat } from '#renderer/i18n/useFormat.ts'
 import type { Catalogue } from '#shared/contract/rules.ts'
+import { noteIn } from '#shared/i18n/told/noteIn.ts'
 import { diffPacks } from '#shared/rules/diff.ts'
 import { ChangeList } from './ChangeList.tsx'
 import { ruleOfChange } from './changeWords.ts'
@@ -27,7 +28,7 @@ const VersionEntry = ({ ruleId, version }: { readonly ruleId: string; readonly v
         <strong>{t.versionName(version.version)}</strong>
         <span>{t.inForceFrom(format.date(version.effectiveOn))}</span>
       </div>
-      {version.note !== '' && <p>{version.note}</p>}
+      {version.note !== '' && <p>{noteIn(version.note, format.language)}</p>}
       {version.version === 1 && <p className={css['muted']}>{t.firstVersion}</p>}
       {packs.length > 0 && changes.length === 0 && <p className={css['muted']}>{t.unchanged}</p>}
       {changes.length > 0 && <ChangeList changes={changes} packs={packs} hideRule />}

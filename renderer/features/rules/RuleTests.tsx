@@ -1,11 +1,13 @@
 import { Pencil, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { ProblemNote } from '#renderer/host/ProblemNote.tsx'
+import { useLanguage } from '#renderer/i18n/languageStore.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Dialog } from '#renderer/ui/Dialog.tsx'
 import { IconButton } from '#renderer/ui/IconButton.tsx'
 import { Panel } from '#renderer/ui/Panel.tsx'
 import type { DraftView } from '#shared/contract/rules.ts'
+import { toldIn } from '#shared/i18n/told/toldIn.ts'
 import type { RuleId } from '#shared/kernel/ids.ts'
 import type { RuleTest } from '#shared/rules/ruleCases.ts'
 import { CaseTable } from './CaseTable.tsx'
@@ -15,8 +17,11 @@ import { useReviewText } from './reviewText.ts'
 import { useStarterText } from './starterText.ts'
 import { useEditDraft } from './useEditDraft.ts'
 
+const useTitle = ({ title }: RuleTest): string => toldIn(title, useLanguage()) ?? title
+
 const RemoveDialog = ({ test, onClose }: { readonly test: RuleTest; readonly onClose: () => void }) => {
   const t = useReviewText().ruleTests
+  const title = useTitle(test)
   const remove = useEditDraft()
   const send = async () => {
     const reply = await remove.run({ type: 'deleteRuleCase', caseId: test.caseId })
@@ -37,7 +42,7 @@ const RemoveDialog = ({ test, onClose }: { readonly test: RuleTest; readonly onC
         </>
       }
     >
-      <p>{t.removeText(test.title)}</p>
+      <p>{t.removeText(title)}</p>
       <ProblemNote problem={remove.problem} />
     </Dialog>
   )
@@ -45,14 +50,15 @@ const RemoveDialog = ({ test, onClose }: { readonly test: RuleTest; readonly onC
 
 const CaseActions = ({ test }: { readonly test: RuleTest }) => {
   const t = useReviewText().ruleTests
+  const title = useTitle(test)
   const [open, setOpen] = useState<'change' | 'remove' | null>(null)
   const close = () => setOpen(null)
   return (
     <>
-      <IconButton size="small" label={t.change(test.title)} onPress={() => setOpen('change')}>
+      <IconButton size="small" label={t.change(title)} onPress={() => setOpen('change')}>
         <Pencil size={14} aria-hidden="true" />
       </IconButton>
-      <IconButton size="small" label={t.remove(test.title)} onPress={() => setOpen('remove')}>
+      <IconButton size="small" label={t.remove(title)} onPress={() => setOpen('remove')}>
         <Trash2 size={14} aria-hidden="true" />
       </IconButton>
       {open === 'change' && <ExpectationDialog test={test} onClose={close} />}

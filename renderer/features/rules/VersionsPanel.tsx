@@ -7,6 +7,7 @@ import { Badge, type Tone } from '#renderer/ui/Badge.tsx'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Panel } from '#renderer/ui/Panel.tsx'
 import type { Catalogue } from '#shared/contract/rules.ts'
+import { noteIn } from '#shared/i18n/told/noteIn.ts'
 import css from './reviews.module.css'
 import { useReviewText } from './reviewText.ts'
 import { useRulesText } from './rulesWords.ts'
@@ -56,7 +57,7 @@ const VersionHead = ({ version, state }: { readonly version: Version; readonly s
         <Badge tone={tones[state]}>{words}</Badge>
       </div>
       <p className={css['hint']}>{said.join(', ')}</p>
-      {version.note !== '' && <p>{version.note}</p>}
+      {version.note !== '' && <p>{noteIn(version.note, format.language)}</p>}
     </>
   )
 }

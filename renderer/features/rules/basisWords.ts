@@ -3,6 +3,7 @@ import type { PackSpeech } from '#renderer/i18n/packSpeech.ts'
 import type { ChangeMessages } from '#shared/i18n/changes/messages.ts'
 import type { PresetMessages } from '#shared/i18n/presets/messages.ts'
 import type { StarterMessages } from '#shared/i18n/starter/messages.ts'
+import { toldIn } from '#shared/i18n/told/toldIn.ts'
 import { languages } from '#shared/kernel/text.ts'
 import type { Text } from '#shared/kernel/text.ts'
 import { isPresetName } from '#shared/rules/presets.ts'
@@ -35,7 +36,9 @@ type Sayings = {
 }
 
 const listed = (notes: readonly string[], { change, speech }: BasisVocabulary): string =>
-  notes.length === 0 ? change.none : speech.format.list(notes)
+  notes.length === 0
+    ? change.none
+    : speech.format.list(notes.map((note) => toldIn(note, speech.format.language) ?? note))
 
 const sayings: Sayings = {
   preset: (preset, { presets }) => (isPresetName(preset) ? presets[preset].name : preset),

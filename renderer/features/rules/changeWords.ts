@@ -3,6 +3,7 @@ import type { ChangeMessages } from '#shared/i18n/changes/messages.ts'
 import type { MarkMessages } from '#shared/i18n/marks/messages.ts'
 import type { RulesMessages } from '#shared/i18n/rules/messages.ts'
 import type { StarterMessages } from '#shared/i18n/starter/messages.ts'
+import { toldIn } from '#shared/i18n/told/toldIn.ts'
 import { unreachable } from '#shared/kernel/result.ts'
 import type { Adjustment, Parameter, Rule, RulePack, Source } from '#shared/rules/model.ts'
 import type { PackChange, RuleChange } from '#shared/rules/packChange.ts'
@@ -86,10 +87,14 @@ type Sentences = {
 const wholeParameter = ({ name, parameter }: Of<'parameterAdded' | 'parameterRemoved'>, { speech }: ChangeVocabulary) =>
   [speech.parameter(name), quantityText(speech.format, parameter.value, parameter.unit)] as const
 
+const caseTitle = (title: string, { format }: ChangeVocabulary['speech']): string =>
+  toldIn(title, format.language) ?? title
+
 const ruleCaseText = (before: RuleCase, after: RuleCase, { change: t, starter, speech }: ChangeVocabulary): string => {
   const say = ({ expected }: RuleCase) => caseVerdictText(expectedOf(expected), starter, speech.format)
   const [was, now] = [say(before), say(after)]
-  return was === now ? t.ruleCaseChanged(after.title) : t.ruleCaseExpects(after.title, was, now)
+  const title = caseTitle(after.title, speech)
+  return was === now ? t.ruleCaseChanged(title) : t.ruleCaseExpects(title, was, now)
 }
 
 const sentences: Sentences = {
@@ -119,7 +124,7 @@ const sentences: Sentences = {
   basisAdded: (_change, { change: t }) => t.basisAdded,
   basisRemoved: (_change, { change: t }) => t.basisRemoved,
   ruleCasesAdded: ({ caseIds }, { change: t }) => t.ruleCasesAdded(caseIds.length),
-  ruleCaseRemoved: ({ title }, { change: t }) => t.ruleCaseRemoved(title),
+  ruleCaseRemoved: ({ title }, { change: t, speech }) => t.ruleCaseRemoved(caseTitle(title, speech)),
   ruleCase: ({ before, after }, words) => ruleCaseText(before, after, words),
   ruleAdded: (_change, { change: t }) => t.ruleAdded,
   ruleRemoved: (_change, { change: t }) => t.ruleRemoved,

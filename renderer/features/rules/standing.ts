@@ -1,5 +1,6 @@
 import type { ReviewMessages } from '#shared/i18n/reviews/messages.ts'
 import type { DraftView } from '#shared/contract/rules.ts'
+import { toldIn } from '#shared/i18n/told/toldIn.ts'
 import type { Language } from '#shared/kernel/text.ts'
 
 /** Whether nothing is missing any more for this draft to be published on this device. */
@@ -27,7 +28,8 @@ export const standingText = (view: DraftView, t: ReviewMessages['standing'], lan
   const failing = cases.find(({ outcome }) => outcome.type !== 'passed')
   if (failing !== undefined) return t.caseFails(failing.title)
   const test = ruleTests.results.find(({ ok }) => !ok)
-  if (test !== undefined) return t.ruleCaseFails(test.title, titleOf(view, test.ruleId, language))
+  if (test !== undefined)
+    return t.ruleCaseFails(toldIn(test.title, language) ?? test.title, titleOf(view, test.ruleId, language))
   if (ruleTests.waiting > 0) return t.testing(ruleTests.waiting)
   const said = reviewText(view, t)
   if (said !== null || eyes.required === 1) return said

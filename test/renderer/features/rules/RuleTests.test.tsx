@@ -82,6 +82,18 @@ describe('the tests of a rule', () => {
     const table = await screen.findByRole('table')
     expect(within(table).getByText(found)).toBeTruthy()
   })
+
+  it('of a starter pack have their names in the language of the reader, also where one is changed or removed', async () => {
+    const { user } = await open([{ ...wrong, title: 'six in a row' }], { language: 'de' })
+    const row = within(await screen.findByRole('row', { name: /sechs in Folge/ }))
+    const [change, remove] = row.getAllByRole('button', { name: /sechs in Folge/ })
+    if (change === undefined || remove === undefined) throw new Error('two buttons')
+    await user.click(change)
+    expect(within(await screen.findByRole('dialog')).getByText('sechs in Folge')).toBeTruthy()
+    await user.keyboard('{Escape}')
+    await user.click(remove)
+    expect(within(await screen.findByRole('alertdialog')).getByText(/sechs in Folge/)).toBeTruthy()
+  })
 })
 
 describe('an admin', () => {

@@ -14,6 +14,8 @@ import { starterEn } from '#shared/i18n/starter/en.ts'
 import { id } from '#shared/kernel/ids.ts'
 import { diffPacks } from '#shared/rules/diff.ts'
 import type { Adjustment, Rule, RulePack } from '#shared/rules/model.ts'
+import { starterPacks } from '#backend/packs/starterPacks.ts'
+import { short } from '#test/support/restCases.ts'
 import { tablePack } from '#test/support/testTable.ts'
 
 const text = (word: string) => ({ en: word, de: `${word} (de)`, da: `${word} (da)` })
@@ -182,5 +184,35 @@ describe('a change of a word', () => {
     ['da', 'betegnelse for “guard”: ingen → Lifeguard (da)'],
   ] as const)('is told in %s', (language, sentence) => {
     expect(said(draft, base, language)).toEqual([sentence])
+  })
+})
+
+describe('what a starter pack says in English', () => {
+  const gb = starterPacks().find(({ packId }) => packId === 'gb')
+  const basis = gb?.rules.find(({ ruleId }) => ruleId === 'gb-wtr-rest-11h')?.basis
+  if (basis === undefined) throw new Error('no such rule')
+
+  it.each([
+    ['en', 'shift changeover and split-day work (compensatory rest)'],
+    ['de', 'Schichtwechsel und geteilte Tage (mit Ausgleichsruhe)'],
+    ['da', 'holdskifte og delte dage (kompenserende hvile)'],
+  ] as const)('is told in %s: an exception that came', (language, words) => {
+    const [was, now] = [withRest({ basis: { ...basis, exceptions: [] } }), withRest({ basis })]
+    const [change, ...more] = said(now, was, language)
+    expect(more).toEqual([])
+    expect(change).toContain(words)
+  })
+
+  it.each([
+    ['en', 'six in a row', 'six in a row'],
+    ['de', 'Late until six', 'Late until six'],
+    ['de', 'sechs in Folge', 'six in a row'],
+  ] as const)('is told in %s: a case that went, or expects something else: %s', (language, words, title) => {
+    const one = { ...short, title }
+    const now: RulePack = { ...base, ruleCases: [one] }
+    const other: RulePack = { ...base, ruleCases: [{ ...one, expected: { verdict: 'ok', amount: 0 } }] }
+    for (const draft of [other, { ...base, ruleCases: [] }]) {
+      expect(said(draft, now, language).join()).toContain(words)
+    }
   })
 })

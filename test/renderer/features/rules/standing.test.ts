@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { mayPropose, mayPublish, standingText } from '#renderer/features/rules/standing.ts'
 import type { DraftView } from '#shared/contract/rules.ts'
+import { reviewsDa } from '#shared/i18n/reviews/da.ts'
+import { reviewsDe } from '#shared/i18n/reviews/de.ts'
 import { reviewsEn } from '#shared/i18n/reviews/en.ts'
 import { id } from '#shared/kernel/ids.ts'
 import type { CaseResult } from '#shared/rules/tableCases.ts'
@@ -76,5 +78,16 @@ describe('what stands between a draft and its publication', () => {
     expect([mayPublish(view), mayPropose(view)]).toEqual([publish, propose])
     const text = standingText(view, reviewsEn.standing, 'en')
     expect(says === null ? text : text?.includes(says)).toBe(says === null ? null : true)
+  })
+
+  it.each([
+    ['en', reviewsEn, 'six in a row'],
+    ['de', reviewsDe, 'sechs in Folge'],
+    ['da', reviewsDa, 'seks i træk'],
+  ] as const)('names a starter pack’s case in %s', (language, words, title) => {
+    const verdict = { verdict: 'ok', amount: null, unit: '', occurrences: 0 } as const
+    const test = { caseId: 'c', ruleId: 'r', title: 'six in a row', ok: false, expected: verdict, found: null }
+    const view = testDraftView({ ruleTests: { results: [test], waiting: 0 } })
+    expect(standingText(view, words.standing, language)).toContain(title)
   })
 })

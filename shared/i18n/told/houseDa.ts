@@ -1,0 +1,27 @@
+/** Danish for the exceptions, the open questions and the names of test cases in the starter packs of the house. */
+export const houseDa: Readonly<Record<string, string>> = {
+  'local override: bounded, reasoned, expiring, approved': 'lokal værdi: afgrænset, begrundet, tidsbegrænset, godkendt',
+  'curve met': 'behovet er dækket',
+  'a break of half an hour opens a hole': 'en halv times pause giver et hul',
+  'last hour without one': 'sidste time uden nogen',
+  'hand-over gap of a quarter hour': 'hul på et kvarter ved vagtskiftet',
+  'six in a row': 'seks i træk',
+  'three hours': 'tre timer',
+  'two hours': 'to timer',
+  '3 h 15 presence with half an hour of break': '3 timer og 15 minutter til stede med en halv times pause',
+  '2, 2 and 1': '2, 2 og 1',
+  '4, 2 and 1': '4, 2 og 1',
+  two: 'to',
+  three: 'tre',
+  'colleague starts half an hour later': 'kollegaen begynder en halv time senere',
+  'two trainees do not make a team': 'to elever er ikke et hold',
+  'pair at both ends': 'to sammen i begge ender',
+  'alone for the first quarter of an hour': 'alene det første kvarter',
+  'two people at closing but none with a key': 'to ved lukketid, men ingen med nøgle',
+  '120 of 120 h': '120 af 120 timer',
+  'four hours over': 'fire timer over',
+  'closing at 22:00, next at 10:00': 'lukker kl. 22:00, næste vagt kl. 10:00',
+  'closing at 22:00, next at 09:00: lawful in Denmark, not in house':
+    'lukker kl. 22:00, næste vagt kl. 9:00: lovligt i Danmark, ikke i huset',
+  'ending at 21:45 is no closing shift': 'slut kl. 21:45 er ingen lukkevagt',
+}

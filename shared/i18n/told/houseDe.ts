@@ -1,0 +1,27 @@
+/** German for the exceptions, the open questions and the names of test cases in the starter packs of the house. */
+export const houseDe: Readonly<Record<string, string>> = {
+  'local override: bounded, reasoned, expiring, approved': 'lokaler Wert: begrenzt, begründet, befristet, genehmigt',
+  'curve met': 'Bedarf gedeckt',
+  'a break of half an hour opens a hole': 'eine halbe Stunde Pause reißt eine Lücke',
+  'last hour without one': 'letzte Stunde ohne jemanden',
+  'hand-over gap of a quarter hour': 'Lücke von einer Viertelstunde bei der Übergabe',
+  'six in a row': 'sechs in Folge',
+  'three hours': 'drei Stunden',
+  'two hours': 'zwei Stunden',
+  '3 h 15 presence with half an hour of break': '3 Std. 15 Anwesenheit mit einer halben Stunde Pause',
+  '2, 2 and 1': '2, 2 und 1',
+  '4, 2 and 1': '4, 2 und 1',
+  two: 'zwei',
+  three: 'drei',
+  'colleague starts half an hour later': 'die zweite Person beginnt eine halbe Stunde später',
+  'two trainees do not make a team': 'zwei Auszubildende sind noch kein Team',
+  'pair at both ends': 'zu zweit am Anfang und am Ende',
+  'alone for the first quarter of an hour': 'in der ersten Viertelstunde allein',
+  'two people at closing but none with a key': 'zwei Personen beim Abschließen, aber niemand mit Schlüssel',
+  '120 of 120 h': '120 von 120 Std.',
+  'four hours over': 'vier Stunden darüber',
+  'closing at 22:00, next at 10:00': 'Schluss um 22:00, wieder um 10:00',
+  'closing at 22:00, next at 09:00: lawful in Denmark, not in house':
+    'Schluss um 22:00, wieder um 9:00: in Dänemark erlaubt, im Haus nicht',
+  'ending at 21:45 is no closing shift': 'Ende um 21:45 ist keine Schicht bis zum Schluss',
+}
