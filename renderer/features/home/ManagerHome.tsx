@@ -13,6 +13,7 @@ import { Panel } from '../../ui/Panel.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import css from './home.module.css'
 import { useHomeText } from './homeText.ts'
+import { DemoHint } from './DemoHint.tsx'
 import { EndingPanel } from './EndingPanel.tsx'
 import { LanePanel } from './LanePanel.tsx'
 import { nextSteps } from './nextSteps.ts'
@@ -43,6 +44,7 @@ const OutletHome = ({ outlet }: { readonly outlet: Outlet }) => {
         detail={[format.weekday(todayOn) + ', ' + format.date(todayOn), region, organisation]
           .filter((part) => typeof part === 'string')
           .join(' · ')}
+        actions={<DemoHint />}
       />
       <NewerRulesNote />
       <ProblemNote problem={weeks.problem ?? overrides.problem ?? people.problem} />

@@ -4,6 +4,7 @@ import { useFormat } from '../../i18n/useFormat.ts'
 import { Page } from '../../ui/Page.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { AdminStepsPanel } from './AdminStepsPanel.tsx'
+import { DemoHint } from './DemoHint.tsx'
 import { HealthPanel } from './HealthPanel.tsx'
 import css from './home.module.css'
 import { useHomeText } from './homeText.ts'
@@ -25,6 +26,7 @@ export const OverviewHome = () => {
       <PageHeader
         title={t.greeting[actor.role](organisation ?? '')}
         detail={[`${format.weekday(todayOn)}, ${format.date(todayOn)}`, organisation].filter(Boolean).join(' · ')}
+        actions={<DemoHint />}
       />
       <div className={css['columns']}>
         <div className={css['stack']}>

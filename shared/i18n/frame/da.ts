@@ -52,7 +52,6 @@ export const frameDa: FrameMessages = {
     act: 'Udfør',
   },
   actAs: 'Handl som',
-  actAsHint: 'I demoen kan du være hvem som helst.',
   findActor: 'Søg efter navn eller sted',
   noActor: 'Ingen med de bogstaver.',
   demo: 'Demo',

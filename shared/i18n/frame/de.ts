@@ -52,7 +52,6 @@ export const frameDe: FrameMessages = {
     act: 'Ausführen',
   },
   actAs: 'Handeln als',
-  actAsHint: 'In der Demo kannst du jede Person sein.',
   findActor: 'Name oder Ort suchen',
   noActor: 'Niemand mit diesen Buchstaben.',
   demo: 'Demo',

@@ -52,7 +52,6 @@ export const frameEn: FrameMessages = {
     act: 'Do',
   },
   actAs: 'Act as',
-  actAsHint: 'The demo lets you be anyone.',
   findActor: 'Find a name or a place',
   noActor: 'Nobody with these letters.',
   demo: 'Demo',

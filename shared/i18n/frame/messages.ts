@@ -45,7 +45,6 @@ export interface FrameMessages {
     readonly act: string
   }
   readonly actAs: string
-  readonly actAsHint: string
   readonly findActor: string
   readonly noActor: string
   readonly demo: string

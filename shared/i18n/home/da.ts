@@ -4,6 +4,7 @@ import type { HomeMessages } from './messages.ts'
 const findings = (count: number): string => (count === 1 ? '1 fund' : `${count} fund`)
 
 export const homeDa: HomeMessages = {
+  beAnyone: 'I demoen kan du være hvem som helst: vælg en leder, en administrator eller en revisor øverst til højre.',
   noOutlet: 'Du har endnu ingen butik',
   noOutletText: 'Bed administratoren om at give dig en butik.',
   greeting: {

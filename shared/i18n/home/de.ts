@@ -4,6 +4,8 @@ import type { HomeMessages } from './messages.ts'
 const findings = (count: number): string => (count === 1 ? '1 Befund' : `${count} Befunde`)
 
 export const homeDe: HomeMessages = {
+  beAnyone:
+    'In der Demo kannst du jede Person sein: Wähle oben rechts Filialleitung, Regionalleitung, Administration oder Revision.',
   noOutlet: 'Du hast noch keine Filiale',
   noOutletText: 'Bitte die Administration, dir eine Filiale zuzuordnen.',
   greeting: {

@@ -4,6 +4,7 @@ import type { HomeMessages } from './messages.ts'
 const findings = (count: number): string => (count === 1 ? '1 finding' : `${count} findings`)
 
 export const homeEn: HomeMessages = {
+  beAnyone: 'The demo lets you be anyone: choose a manager, lead, admin or auditor at the top right.',
   noOutlet: 'No outlet is yours yet',
   noOutletText: 'Ask the admin to give you an outlet.',
   greeting: {

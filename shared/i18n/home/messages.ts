@@ -1,5 +1,7 @@
 /** Words of the start page, for each role. */
 export interface HomeMessages {
+  /** Said in the demo alone. */
+  readonly beAnyone: string
   readonly noOutlet: string
   readonly noOutletText: string
   readonly greeting: Readonly<Record<'manager' | 'lead' | 'admin' | 'auditor', (name: string) => string>>

@@ -3,6 +3,7 @@ import { screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { HomePage } from '#renderer/features/home/HomePage.tsx'
 import type { WeekSummary } from '#shared/contract/roster.ts'
+import { homeEn } from '#shared/i18n/home/en.ts'
 import { id } from '#shared/kernel/ids.ts'
 import { err } from '#shared/kernel/result.ts'
 import { addDays } from '#shared/kernel/time.ts'
@@ -63,6 +64,12 @@ describe('home of a manager', () => {
     within(await screen.findByRole('region', { name: 'Your next steps' }, { timeout: 10_000 }))
       .queryAllByRole('listitem')
       .map(({ textContent }) => textContent)
+
+  it('says in the demo that one can be anyone', async () => {
+    const choices = [testActor('manager'), testActor('admin')]
+    await renderPage(<HomePage />, { host: managerHost(), session: testSession('manager', { demo: true, choices }) })
+    expect(screen.getByText(homeEn.beAnyone)).toBeTruthy()
+  })
 
   it('says what the last change of the rules does to drafts, by week and rule, each a press away', async () => {
     const rule = testCatalogue.pack.rules[0]

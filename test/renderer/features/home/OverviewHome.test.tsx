@@ -5,10 +5,13 @@ import { HomePage } from '#renderer/features/home/HomePage.tsx'
 import type { DifferenceMap } from '#shared/compare/model.ts'
 import type { RequestView } from '#shared/contract/compare.ts'
 import type { Catalogue } from '#shared/contract/rules.ts'
+import { homeDa } from '#shared/i18n/home/da.ts'
+import { homeDe } from '#shared/i18n/home/de.ts'
+import { homeEn } from '#shared/i18n/home/en.ts'
 import { id } from '#shared/kernel/ids.ts'
 import type { DeviceStanding } from '#shared/sync/model.ts'
 import { overrideView, testCatalogue } from '#test/support/homeViews.ts'
-import { createScriptedHost, openOrganisation, testSession, type Answers } from '#test/support/renderHost.ts'
+import { createScriptedHost, openOrganisation, testActor, testSession, type Answers } from '#test/support/renderHost.ts'
 import { renderPage } from '#test/support/renderPage.tsx'
 import { testNowAt } from '#test/support/testBackend.ts'
 import { testWeekOn } from '#test/support/testReports.ts'
@@ -75,6 +78,23 @@ describe('home of the others', () => {
     expect(screen.queryByRole('region', { name: 'Requests to decide' }) !== null).toBe(decides)
     expect(screen.queryByRole('region', { name: 'Rules to look at' }) !== null).toBe(edits)
     expect(screen.getByRole('region', { name: 'Heard from' })).toBeTruthy()
+  })
+  it.each(['en', 'de', 'da'] as const)(
+    'says in the demo, in %s, that one can be anyone, and where',
+    async (language) => {
+      const { beAnyone } = { en: homeEn, de: homeDe, da: homeDa }[language]
+      const choices = [testActor('lead'), testActor('auditor')]
+      const session = testSession('lead', { demo: true, choices })
+      await renderPage(<HomePage />, { host: overviewHost(), session, language })
+      expect(screen.getByText(beAnyone)).toBeTruthy()
+    },
+  )
+  it.each([
+    ['outside of the demo', { demo: false, choices: [testActor('lead'), testActor('auditor')] }],
+    ['where there is nobody else to be', { demo: true, choices: [testActor('lead')] }],
+  ] as const)('speaks of no other people %s', async (_, over) => {
+    await renderPage(<HomePage />, { host: overviewHost(), session: testSession('lead', over) })
+    expect(screen.queryByText(homeEn.beAnyone)).toBeNull()
   })
   it('counts each silence by itself; a device with two faults is in both', async () => {
     await renderPage(<HomePage />, { host: overviewHost(), session: testSession('auditor') })
