@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openStores } from '#db/openStores.ts'
 import type { ReviewView } from '#shared/contract/reviews.ts'
 import type { OutletId } from '#shared/kernel/ids.ts'
 import {
@@ -10,6 +11,7 @@ import {
 } from '#shared/overrides/reference.ts'
 import type { EffectiveValue, Evaluation, Finding } from '#shared/roster/findings.ts'
 import type { RulePack } from '#shared/rules/model.ts'
+import { contentDigest } from '#shared/rules/review.ts'
 import type { ReplayedWeek } from '#shared/rules/replayTally.ts'
 import type { WeekFacts } from '#shared/roster/model.ts'
 import { createCliOrganisation, type CliOrganisation } from '#test/support/cliOrganisation.ts'
@@ -171,6 +173,20 @@ describe('a reference to figures of a replay', () => {
   it('that says something else ends with 1', async () => {
     const other = named({ newFindings: 3 })
     expect(await explained(other, '--data', pools.admin)).toMatchObject({ code: 1, state: 'changed' })
+  })
+
+  it('is found by the own draft as it is now, and by one that was shown before', async () => {
+    const opened = await openStores(pools.admin, { now: () => 0 })
+    if (!opened.ok) throw new Error(opened.error.code)
+    const { drafts, close } = opened.value
+    const shown = drafts.current()
+    if (shown === null) throw new Error('there is a draft')
+    const own = { ...shown, words: { guard: { en: 'Guard', de: 'Aufsicht', da: 'Livredder' } } }
+    drafts.clear()
+    drafts.push(own)
+    close()
+    for (const content of [contentDigest(own), contentDigest(shown)])
+      expect(await explained(named({}, content), '--data', pools.admin)).toMatchObject({ code: 0, state: 'same' })
   })
 
   it.each([
