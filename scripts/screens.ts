@@ -27,7 +27,7 @@ const [width = 1_280, height = 800] = values.size.split('x').map(Number)
 const left = new Set(
   `plan-problems plan-takers palette person import-empty roles outlets outlet
   rule rule-scope rule-values rule-health rule-history rule-differences rules-publish table-case presets
-  invite inspection device device-handover contests recovery-remove recovery-restore
+  invite inspection device device-handover contests recovery-remove recovery-restore outlet-add region-add
   retention-remove settings`.split(/\s+/),
 )
 const wanted = demoScreens.filter(({ name }) =>

@@ -4,16 +4,15 @@ import { useLocation } from 'wouter'
 import { likelyCountry, likelyZone } from '#shared/people/countryZones.ts'
 import { firstOutlet, inCountry, likeOutlet, type NewOutlet } from '#shared/people/newOutlet.ts'
 import type { Region } from '#shared/people/places.ts'
-import { ProblemNote } from '../../host/ProblemNote.tsx'
 import { useSession } from '../../host/session.ts'
 import { useAction } from '../../host/useAction.ts'
 import { useLanguage } from '../../i18n/languageStore.ts'
-import { Button } from '../../ui/Button.tsx'
 import { Checkbox } from '../../ui/Checkbox.tsx'
 import { CountrySelect } from '../../ui/CountrySelect.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { notify } from '../../ui/toastStore.ts'
 import { ZoneBox } from '../../ui/ZoneBox.tsx'
+import { FormEnd } from './FormEnd.tsx'
 import { isNewFormat, newDraftOf, newOutletRequest } from './outletDraft.ts'
 import { OutletFields } from './OutletFields.tsx'
 import css from './outlets.module.css'
@@ -114,13 +113,7 @@ export const NewOutletForm = ({ region, words, onDone }: NewOutletFormProps) => 
           setDraft({ ...draft, ...part })
         }}
       />
-      <ProblemNote problem={add.problem} />
-      <div className={css['end']}>
-        <Button onPress={onDone}>{all.form.cancel}</Button>
-        <Button type="submit" variant="primary" isDisabled={add.pending}>
-          {t.save}
-        </Button>
-      </div>
+      <FormEnd problem={add.problem} pending={add.pending} submit={t.save} onCancel={onDone} />
     </Form>
   )
 }

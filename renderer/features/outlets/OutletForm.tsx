@@ -1,12 +1,11 @@
 import { useState } from 'react'
 import { Form } from 'react-aria-components'
 import type { OutletView } from '#shared/contract/outlets.ts'
-import { ProblemNote } from '../../host/ProblemNote.tsx'
 import { useSession } from '../../host/session.ts'
 import { useAction } from '../../host/useAction.ts'
 import { useFormat } from '../../i18n/useFormat.ts'
-import { Button } from '../../ui/Button.tsx'
 import { notify } from '../../ui/toastStore.ts'
+import { FormEnd } from './FormEnd.tsx'
 import { touched } from './touched.ts'
 import { draftOf, outletRequest, type OutletDraft } from './outletDraft.ts'
 import { OutletFields } from './OutletFields.tsx'
@@ -53,13 +52,7 @@ export const OutletForm = ({ view, words, onDone }: OutletFormProps) => {
           setDraft({ ...draft, ...part })
         }}
       />
-      <ProblemNote problem={save.problem} />
-      <div className={css['end']}>
-        <Button onPress={onDone}>{t.cancel}</Button>
-        <Button type="submit" variant="primary" isDisabled={save.pending}>
-          {t.save}
-        </Button>
-      </div>
+      <FormEnd problem={save.problem} pending={save.pending} submit={t.save} onCancel={onDone} />
     </Form>
   )
 }

@@ -39,13 +39,13 @@ export const outletsDa: OutletsMessages = {
   },
   add: {
     outlet: 'Tilføj en butik',
-    like: 'Begynd som',
+    like: 'Begynd ligesom',
     likeHint: 'Åbningstider, helligdage og roller følger med.',
     country: 'Land',
     timeZone: 'Tidszone',
     newFormat: 'Formatet er nyt: ingen butik har det, og ingen regel nævner det endnu.',
     effect:
-      'Den signeres, når du tilføjer den, og når de andre enheder ved deres næste synkronisering. Land og tidszone ligger fast, resten kan ændres.',
+      'Den signeres, når du tilføjer den, og kommer til de andre enheder ved deres næste synkronisering. Land og tidszone ligger fast, resten kan ændres.',
     save: 'Tilføj og signér',
     saved: (name) => `${name} er tilføjet og signeret.`,
     invite: 'Invitér butikslederen',

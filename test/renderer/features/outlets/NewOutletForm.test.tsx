@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { fireEvent, screen, within } from '@testing-library/react'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import type { Composed } from '#backend/compose.ts'
 import { OutletsPage } from '#renderer/features/outlets/OutletsPage.tsx'
 import {
@@ -74,9 +74,15 @@ describe('an admin adds an outlet', () => {
     const { composed } = await openOrganisation()
     await renderPage(<OutletsPage />, { backend: composed })
     const form = await drawer()
+    const scroll = vi.spyOn(Element.prototype, 'scrollIntoView')
+    onTestFinished(() => {
+      scroll.mockRestore()
+    })
     type(name(form), 'hafen')
     press('Add and sign')
-    expect(await said('Another outlet is already called Hafen.')).toBeTruthy()
+    const note = await said('Another outlet is already called Hafen.')
+    // the form is longer than the window: the refusal must not stand below its edge
+    expect(scroll.mock.contexts.some((element) => (element as Element).contains(note))).toBe(true)
     type(name(form), 'Bahnhof')
     type(within(form).getByLabelText(/^Time zone/), 'Mars/Base')
     press('Add and sign')
