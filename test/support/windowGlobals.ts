@@ -45,6 +45,9 @@ const addLayout = (): void => {
 }
 
 if (typeof window !== 'undefined') {
+  // a second, as the library has it, is short where other tests have the cores
+  const { configure } = await import('@testing-library/dom')
+  configure({ asyncUtilTimeout: 5_000 })
   shareBytes()
   Object.assign(Blob.prototype, { stream })
   addLayout()
