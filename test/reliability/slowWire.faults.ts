@@ -16,8 +16,6 @@ const publishBare = async (folder: string, bytes: Uint8Array): Promise<void> => 
   await rename(temp, join(folder, 'bare'))
   await readFile(join(folder, 'bare'))
 }
-const middleOf = (some: readonly number[]): number =>
-  some.toSorted((a, b) => a - b)[Math.floor(some.length / 2)] ?? Number.NaN
 
 describeSamba('a slow wire to a file server', { wired: true }, ({ samba, share, openShare, fresh, untilPublished }) => {
   /** Milliseconds, and requests over the wire. */
@@ -46,11 +44,10 @@ describeSamba('a slow wire to a file server', { wired: true }, ({ samba, share, 
     const [firstMs, first] = await publishedBy(other)
     await other.close()
     samba().wire({})
-    const ms = middleOf(each.map(([one]) => one))
-    const requests = middleOf(each.map(([, one]) => one))
-    const said = `${ms} ms and ${requests} requests, the middle of three (${each.map(([one]) => one).join(', ')} ms)`
-    const beside = `the bare calls without our code ${bareMs} ms and ${bare}, the first of a new process ${firstMs} ms and ${first}`
+    const [slowest, most] = [Math.max(...each.map(([ms]) => ms)), Math.max(...each.map(([, requests]) => requests))]
+    const said = `at most ${slowest} ms and ${most} requests in each of three publications of a process that has published there`
+    const beside = `the first one of a new process ${firstMs} ms and ${first}; the bare calls without our code ${bareMs} ms and ${bare}`
     saw('F24', `${said}; ${beside}`, onSamba)
-    expect(ms).toBeLessThan(3_000)
+    expect(slowest).toBeLessThan(3_000)
   })
 })
